@@ -1,0 +1,151 @@
+/**
+ * The shape of the catalogue's rows. Rows are data; `catalogue.ts` turns them into look-ups. A row that needs types
+ * (members of a class, what a factory returns, what a handler is given) has a small declaration beside it, in
+ * `declarations/<package>.d.ts`, and its symbol names what is declared there.
+ */
+import type { Alternative, Cost, Kind, Tier } from "../finding/finding.ts";
+
+/**
+ * The name of an API: `<module>#<export path>`.
+ * - `node:fs#readFileSync`, `node:fs#realpathSync.native`: an export, or a member of one. Node modules have the
+ *   `node:` prefix; the alias without it is implied.
+ * - `better-sqlite3#Statement.run`: a member of a class or interface that the module (or its declaration file) declares.
+ * - `better-sqlite3#Database.constructor`: construction (`new`).
+ * - `node:crypto#default` never appears: a CommonJS module's default export is the module itself.
+ *   `glob#default` does, where the module is callable: `fast-glob#default`.
+ * - `shelljs#*`: every export of the module.
+ * - `global#JSON.parse`, `global#setTimeout`: globals.
+ * Printed for people with a dot: `node:fs.readFileSync`.
+ */
+export type ApiSymbol = string;
+
+/** What the text of a call shows of one argument, constants folded (also through `const` variables of the same file). */
+export type Argument =
+  | { readonly is: "number"; readonly value: number }
+  | { readonly is: "string"; readonly value: string }
+  | { readonly is: "boolean"; readonly value: boolean }
+  /** `null` or `undefined` as written. */
+  | { readonly is: "nothing" }
+  | {
+      readonly is: "object";
+      readonly properties: Readonly<Record<string, Argument>>;
+      /** Spread or computed keys: properties may be missing from the list. */
+      readonly open: boolean;
+    }
+  | { readonly is: "array"; readonly elements: readonly Argument[] }
+  /** A function written in place, or a name that the file's facts show to be a function. */
+  | { readonly is: "function"; readonly async: boolean }
+  | { readonly is: "regex" }
+  | { readonly is: "template" }
+  /** Anything else. */
+  | { readonly is: "unknown" };
+
+/** A call as far as its text shows it. */
+export interface CallShape {
+  readonly arguments: readonly Argument[];
+  /** A spread argument: the count of arguments is not known. */
+  readonly spread: boolean;
+}
+
+/** Whether the row applies to a call. Undefined facts must make it answer `false` only if the row is rarely blocking. */
+export type Condition = (call: CallShape) => boolean;
+
+/** A cost that the arguments decide. */
+export type CostOf = (call: CallShape) => Cost;
+
+/** Where the twin's work happens while its caller waits. `no`: on the same thread, so it is no cure. */
+export type Offloads = "threadpool" | "process" | "worker" | "chunked" | "no";
+
+/** The asynchronous API that replaces a blocking one, and how a call changes. */
+export interface Twin {
+  /** What to call: `node:fs/promises#readFile`, `node:child_process#exec`, `fs-extra#copy`. */
+  readonly symbol: ApiSymbol;
+  readonly offloads: Offloads;
+  /** How the twin gives a promise: it returns one, or `promisify(twin)` does. */
+  readonly by: "promise" | "promisify";
+  /** The member of the awaited value that the synchronous call returned: `stdout` for exec. */
+  readonly result?: string;
+  /** The awaited value is an AsyncIterator, to be collected with `Array.fromAsync`. */
+  readonly iterates?: true;
+  /** Cases in which the twin does not do the same: the fix declines with this reason. Checked in order. */
+  readonly declines?: readonly { readonly when: Condition; readonly reason: string }[];
+  /** The lowest Node major version that has it, where that is above 18. */
+  readonly since?: number;
+  /** Differences to know that do not stop the fix; shown in the hover and make it `review`. */
+  readonly note?: string;
+}
+
+/** A known operation. */
+export interface OperationRow {
+  readonly symbol: ApiSymbol;
+  readonly kind: Kind;
+  readonly cost: Cost | CostOf;
+  /** Without it, every call counts. */
+  readonly when?: Condition;
+  /** `call` unless said otherwise; `get` for accessors and property reads; `new` for constructors. */
+  readonly access?: "call" | "get" | "new";
+  readonly twin?: Twin;
+  /** Cures beside `async` (which a really offloading twin implies), best first. */
+  readonly alternatives?: readonly Alternative[];
+  /** What awaiting would not help, for rule `fake-async`: this asynchronous API still blocks the thread. */
+  readonly fake?: true;
+  /** Where the fact comes from, when it is not the API's own documentation. */
+  readonly source?: string;
+}
+
+/** Which of a call's arguments are functions (or files) that the row is about. */
+export type ArgumentSelector =
+  | number
+  /** Every argument that is a function. */
+  | "functions"
+  | "last"
+  /** A property of an options object: `{ at: 0, property: "handler" }`; `"*"` for every property. */
+  | { readonly at: number; readonly property: string };
+
+/** A way in which a runtime or a framework calls user code. */
+export interface EntryRow {
+  /**
+   * A function whose arguments are called (`express#Router.get`, `global#setTimeout`), a decorator
+   * (`@nestjs/common#Get`, applied to a method or class), or a class whose subclasses' members are called
+   * (`node:stream#Transform`).
+   */
+  readonly symbol: ApiSymbol;
+  readonly calls:
+    | { readonly arguments: readonly ArgumentSelector[] }
+    /** The decorated method, or every method of the decorated class. */
+    | { readonly decorated: "method" | "class" }
+    /** These members of a class that extends or implements the symbol. */
+    | { readonly members: readonly string[] }
+    /** This export of a file whose path matches: `activate` of an extension's main file. */
+    | { readonly exports: readonly string[] };
+  /**
+   * `now`: before the call returns, on the same stack (Array.prototype.map, promise executors).
+   * `later`: on the loop, from a later turn. `elsewhere`: in another thread or process. `exit`: while the process ends.
+   */
+  readonly runs: "now" | "later" | "elsewhere" | "exit";
+  /** What messages call it: `request handler`, `timer`, `event listener`, `promise reaction`, `job`. */
+  readonly entry: string;
+  /** For a condition on the other arguments: the event name of `process.on("exit", …)`. */
+  readonly when?: Condition;
+  /** The index of a string argument that names it for people: the route, the event. */
+  readonly label?: number;
+  /** The program that registers this goes on serving: server, listener, repeating timer, interactive input. */
+  readonly serves?: true;
+  /** The receiver awaits, or handles the rejection of, a promise that the function returns. */
+  readonly awaits?: true;
+  /** Handlers of requests, messages and jobs rank above plain async functions in the severity table. */
+  readonly hot?: true;
+}
+
+/** A way in which a file (not a function) runs elsewhere: `new Worker(path)`, `fork(path)`, piscina's `filename`. */
+export interface FileEntryRow {
+  readonly symbol: ApiSymbol;
+  readonly file: ArgumentSelector;
+  readonly runs: "elsewhere";
+  readonly entry: string;
+}
+
+/** Builds a cost without arguments. `why` is fit for a message. */
+export function cost(tier: Tier, why: string, milliseconds?: number): Cost {
+  return milliseconds === undefined ? { tier, why } : { tier, why, milliseconds };
+}

@@ -1,0 +1,61 @@
+/**
+ * The engine: the one door to the analysis for the language server, the command line and the tests.
+ * It holds one workspace, analyses it in slices, and answers questions about places.
+ */
+import type { Analysis, Finding, Position } from "./finding/finding.ts";
+import type { FixOutcome } from "./finding/edit.ts";
+import type { Assets, FileChange, Workspace } from "./project/workspace.ts";
+
+/** Progress of an analysis: `done` of `total` units (files, sites) of a phase. */
+export interface Progress {
+  readonly phase: "facts" | "program" | "resolve" | "reach" | "rules";
+  readonly done: number;
+  readonly total: number;
+}
+
+/** Polled between slices and inside long host callbacks; true means: stop as soon as possible. */
+export interface Cancellation {
+  readonly isCancelled: () => boolean;
+}
+
+/** Thrown out of `analyse` when its cancellation fired. What was known before stays valid. */
+export class CancelledError extends Error {
+  override readonly name = "CancelledError";
+}
+
+/** Why a place is or is not reported: paragraphs for a person, and the findings that touch the place. */
+export interface Explanation {
+  readonly paragraphs: readonly string[];
+  readonly findings: readonly Finding[];
+}
+
+export interface Engine {
+  /** Replaces the workspace; nothing is known until `analyse` ran. */
+  open(workspace: Workspace): void;
+  /** Adds, updates or forgets files. Cheap: the work happens in `analyse`. */
+  edit(changes: readonly FileChange[]): void;
+  /** Brings everything up to date, a slice (at most about 20 ms) at a time. After edits it does only what they touch. */
+  analyse(cancellation?: Cancellation): Generator<Progress, Analysis>;
+  /** The last analysis, if any. */
+  readonly analysis: Analysis | undefined;
+  /** Explains the place. Needs a finished analysis; says so otherwise. */
+  explain(file: string, position: Position): Explanation;
+  /**
+   * The verified edits of a planned fix of a finding (by the finding's id and the fix's index), against the texts the
+   * last analysis saw. `program` gives the project's own program to verify with; without it nothing is `safe`.
+   */
+  resolveFix(findingId: string, fix: number, program?: OwnProgram): FixOutcome;
+}
+
+/** The project's own program (its options, its installed types), to verify a fix in. Built by `server/src/node`. */
+export interface OwnProgram {
+  /** True when the dependencies of the package that owns the file are installed. */
+  readonly installed: boolean;
+  /**
+   * Compiler errors of the file and of the files that depend on it, with some texts replaced: one string an error,
+   * without positions, so that two runs can be compared.
+   */
+  errors(files: readonly string[], texts: ReadonlyMap<string, string>): readonly string[];
+}
+
+export type CreateEngine = (assets: Assets) => Engine;

@@ -1,0 +1,4 @@
+/** What a rule may ask. */
+export interface RuleView {
+  readonly files: readonly string[];
+}
