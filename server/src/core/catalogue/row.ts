@@ -149,3 +149,15 @@ export interface FileEntryRow {
 export function cost(tier: Tier, why: string, milliseconds?: number): Cost {
   return milliseconds === undefined ? { tier, why } : { tier, why, milliseconds };
 }
+
+/** What one file of the catalogue contributes. */
+export interface CataloguePart {
+  readonly operations?: readonly OperationRow[];
+  readonly entries?: readonly EntryRow[];
+  readonly files?: readonly FileEntryRow[];
+  /**
+   * Modules that also have every row of another one: `graceful-fs` → `node:fs`. A row for `node:fs#readFileSync` then
+   * holds for `graceful-fs#readFileSync`, and its twin is looked for in the alias first.
+   */
+  readonly aliases?: Readonly<Record<string, string>>;
+}
