@@ -1,0 +1,75 @@
+/**
+ * Recall and false alarms on real cases: `npm run corpus -- <folder of clones>`. Scans each labelled repository at the
+ * commit before its maintainers' change with the built command line, and counts what was found.
+ */
+import { writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { rules as registered } from "../server/src/core/index.ts";
+import { readCases } from "./corpus/labels.ts";
+import { printed } from "./corpus/print.ts";
+import { runCorpus } from "./corpus/run.ts";
+import { duration } from "./table.ts";
+
+const USAGE = `Usage: npm run corpus -- <folder of clones> [options]
+  --corpus <file>   the labels (default ../shared/corpus/dev.json)
+  --only <text>     only repositories or case ids that contain it (repeatable)
+  --rules <ids>     count the kinds that these rules answer, separated by commas, or "all" (default: the rules there are)
+  --trees <folder>  where work trees are kept between runs (default: a folder for temporary files)
+  --jobs <n>        scans at a time (default 2)
+  --explain         ask \`unblock explain\` about each miss (slow: a scan each)
+  --json <file>     also write the results as JSON`;
+
+const ALL_RULES = [
+  "sync-io",
+  "sync-compute",
+  "cpu-loop",
+  "busy-wait",
+  "slow-regex",
+  "sequential-await",
+  "await-in-loop",
+];
+
+async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      corpus: { type: "string", default: "../shared/corpus/dev.json" },
+      only: { type: "string", multiple: true, default: [] },
+      rules: { type: "string" },
+      trees: { type: "string", default: join(tmpdir(), "unblock-trees") },
+      jobs: { type: "string", default: "2" },
+      explain: { type: "boolean", default: false },
+      json: { type: "string" },
+    },
+  });
+  const [clones] = positionals;
+  if (clones === undefined) throw new Error(USAGE);
+  const wanted = (text: string) =>
+    values.only.length === 0 || values.only.some((part) => text.includes(part));
+  const cases = readCases(values.corpus).filter(({ id, repo }) => wanted(`${repo} ${id}`));
+  const results = await runCorpus(cases, {
+    clones,
+    trees: values.trees,
+    rules: new Set(rulesOf(values.rules)),
+    jobs: Number(values.jobs),
+    explain: values.explain,
+    progress: (scan, done, total) =>
+      process.stderr.write(
+        `${done}/${total} ${scan.repo}@${scan.commit.slice(0, 8)} ${duration(scan.wallMs)}\n`,
+      ),
+  });
+  if (values.json !== undefined) await writeFile(values.json, JSON.stringify(results, undefined, 2));
+  console.log(printed(results));
+}
+
+function rulesOf(option: string | undefined): readonly string[] {
+  if (option === "all") return ALL_RULES;
+  return option?.split(",") ?? registered.map(({ id }) => id);
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 2;
+});
