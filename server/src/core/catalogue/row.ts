@@ -68,7 +68,15 @@ export interface Twin {
   /** The awaited value is an AsyncIterator, to be collected with `Array.fromAsync`. */
   readonly iterates?: true;
   /** Cases in which the twin does not do the same: the fix declines with this reason. Checked in order. */
-  readonly declines?: readonly { readonly when: Condition; readonly reason: string }[];
+  readonly declines?: readonly {
+    readonly when: Condition;
+    readonly reason: string;
+    /**
+     * With this option set (in the object that is argument `at`, added where the call has none) the twin does the
+     * same: a fix that can write it does, and goes on. `text` is the value's source text.
+     */
+    readonly liftedBy?: { readonly at: number; readonly property: string; readonly text: string };
+  }[];
   /** The lowest Node major version that has it, where that is above 18. */
   readonly since?: number;
   /** Differences to know that do not stop the fix; shown in the hover and make it `review`. */

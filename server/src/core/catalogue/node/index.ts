@@ -1,0 +1,13 @@
+/**
+ * What Node.js itself has: the operations that block, the ways in which the runtime calls user code, and the files
+ * that it runs elsewhere. One file a group of modules. npm packages are in `../packages/`.
+ *
+ * Left out, since the call's text does not show whether they block: `console.*` and `process.stdout.write` (they do
+ * when the output is a file or a terminal), and `spawn`, `exec` and `fork`, which take about a millisecond to start
+ * the program and have no better form.
+ */
+import type { CataloguePart } from "../row.ts";
+import { nodeChildProcess } from "./child-process.ts";
+import { nodeFs } from "./fs.ts";
+
+export const nodeCatalogue: readonly CataloguePart[] = [nodeFs, nodeChildProcess];
