@@ -2,7 +2,8 @@
  * `node:fs`: everything that ends in `Sync` here, and the synchronous methods of its classes. The costs are those of a
  * warm local disk; a network disk multiplies them.
  */
-import type { CallShape, CataloguePart, Condition, Cost, CostOf, OperationRow, Twin } from "../row.ts";
+import type { Cost } from "../../finding/finding.ts";
+import type { CallShape, CataloguePart, Condition, CostOf, OperationRow, Twin } from "../row.ts";
 import { cost } from "../row.ts";
 import { numberAt, option, optionIs, optionMayBe, stringAt } from "../argument.ts";
 import { decline, handmade, promised, promisified } from "./twin.ts";
