@@ -1,0 +1,17 @@
+export type {
+  Application,
+  ErrorRequestHandler,
+  Express,
+  Handler,
+  IRoute,
+  IRouter,
+  NextFunction,
+  ParamsDictionary,
+  PathParams,
+  Query,
+  Request,
+  RequestHandler,
+  RequestParamHandler,
+  Response,
+  Router,
+} from "express";
