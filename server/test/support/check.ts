@@ -1,0 +1,136 @@
+/**
+ * The one check of all fixtures: annotated source in, agreement out. A fixture is a file, or a folder that is a small
+ * workspace (its package.json and tsconfig.json count). Carets stand under the exact span of a finding, on the next line:
+ *
+ *     const text = readFileSync(path, "utf8");
+ *     //           ^^^^^^^^^^^^ sync-io warning async via=loadTemplate -- a reason, for readers only
+ *
+ * `// ^^^ <rule> <word>… [-- <reason>]`
+ * - Every finding above hint needs an annotation, every annotation needs its finding. A hint may be annotated, with the
+ *   word `hint`; without a severity, any above hint will do.
+ * - Several findings on a line have a line of carets each; annotation lines are no part of the code that is analysed.
+ * - A span that ends on a later line of code opens with `^>` below its first line and closes with `<^` below its last:
+ *   the first caret is the span's first character, the last caret of the closing line is its last.
+ * - Words hold or the fixture fails; what is not written is not asked. A word is
+ *   - a severity: `error`, `warning`, `info`, `hint`;
+ *   - an alternative that the finding must offer: `async`, `gather`, `worker`, `process`, `yield`, `hoist`;
+ *   - `via=a>B.c` the functions of the worst operation's path below the boundary, first to last;
+ *   - `api=` `tier=` `certainty=` of the worst operation; `of=1/3` the implementations of its path's first `through` step;
+ *   - `context=` the kind, `entry="request handler"`, `function=` the entry's name, `label="GET /report"`;
+ *   - `fix=` the safety of the first planned fix.
+ *
+ * Where the span of a finding lies: the callee of a call (`fs.readFileSync`), `new` and the class (`new Database`), the
+ * keyword of a loop (`for`, `while`, `do`).
+ *
+ * `<name>.negative.ts` holds only silent code, and says why. `<name>.fixed.ts` is what `<name>.ts` becomes when the async
+ * fix of every finding is applied, one after another; it is annotated with what is left.
+ * `UPDATE_FIXTURES=1` writes what is true instead of failing: read the difference before you commit it.
+ */
+import { strict as assert } from "node:assert";
+import { writeFileSync } from "node:fs";
+import { applyEdits } from "../../src/core/finding/edit.ts";
+import type { Engine } from "../../src/core/engine.ts";
+import type { Analysis, Finding } from "../../src/core/finding/finding.ts";
+import { readAnnotations, writeAnnotations, type Annotated, type Marked } from "./annotations.ts";
+import type { Fixture, FixtureFile } from "./fixture.ts";
+import { ownProgram } from "./own-program.ts";
+import { workspaceOf } from "./workspace.ts";
+
+const updating = process.env["UPDATE_FIXTURES"] === "1";
+
+/** Analyses the fixture and compares its annotations, and its fixed texts, with what was found. */
+export function check(fixture: Fixture, engine: Engine): void {
+  const annotated = new Map(fixture.files.map((file) => [file.path, read(file)]));
+  engine.open(workspaceOf(fixture, (file) => annotated.get(file.path)!.code));
+  const analysis = run(engine);
+  assert.deepEqual(analysis.problems, [], `${fixture.name} has problems`);
+  for (const file of fixture.files) compare(file, annotated.get(file.path)!, analysis.findings);
+  if (fixture.fixed.length > 0) checkFixed(fixture, engine);
+}
+
+/** Runs an analysis to its end. */
+export function run(engine: Engine): Analysis {
+  const slices = engine.analyse();
+  for (;;) {
+    const step = slices.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+function read(file: FixtureFile): Annotated {
+  try {
+    return readAnnotations(file.text);
+  } catch (error) {
+    throw new Error(`${file.disk}: ${(error as Error).message}`, { cause: error });
+  }
+}
+
+function compare(file: FixtureFile, annotated: Annotated, findings: readonly Finding[]): void {
+  const own = findings.filter((finding) => finding.place.file === file.path && finding.suppressed === null);
+  agree(file, writeAnnotations(annotated, own.map(marked)));
+}
+
+function agree(file: FixtureFile, truth: string): void {
+  if (updating && truth !== file.text) writeFileSync(file.disk, truth);
+  else assert.equal(truth, file.text, `${file.disk} does not say what was found (+ expected - actual)`);
+}
+
+/** A finding in the words of the grammar. */
+export function marked(finding: Finding): Marked {
+  const { place, context, operations } = finding;
+  const [worst] = operations;
+  assert.ok(worst, `finding ${finding.id} has no operation`);
+  const through = worst.path.find((step) => step.implementations !== undefined)?.implementations;
+  const values = {
+    via: worst.path
+      .slice(1)
+      .map((step) => step.function)
+      .join(">"),
+    api: worst.api,
+    tier: worst.cost.tier,
+    certainty: worst.certainty,
+    of: through === undefined ? "" : `${through.blocking}/${through.total}`,
+    context: context.kind,
+    entry: context.entry,
+    function: context.function,
+    label: context.label ?? "",
+    fix: finding.fixes[0]?.safety ?? "none",
+  };
+  const { rule, severity, alternatives } = finding;
+  return { start: place.start, end: place.end, shown: { rule, severity, alternatives, values } };
+}
+
+function checkFixed(fixture: Fixture, engine: Engine): void {
+  const texts = new Map(fixture.files.map((file) => [file.path, read(file).code]));
+  const findings = applyAll(engine, texts);
+  for (const file of fixture.fixed) {
+    const annotated = { ...read(file), code: texts.get(file.path) ?? "" };
+    agree(
+      file,
+      writeAnnotations(annotated, findings.filter((each) => each.place.file === file.path).map(marked)),
+    );
+  }
+}
+
+/** Applies the async fixes of all findings to the texts, one after another, and answers what is still found. */
+function applyAll(engine: Engine, texts: Map<string, string>): readonly Finding[] {
+  const declined = new Set<string>();
+  for (let analysis = run(engine); ; analysis = run(engine)) {
+    const next = analysis.findings.find((finding) => asyncFix(finding) !== -1 && !declined.has(finding.id));
+    if (next === undefined) return analysis.findings;
+    const outcome = engine.resolveFix(next.id, asyncFix(next), ownProgram(texts));
+    if ("declined" in outcome) {
+      declined.add(next.id);
+      continue;
+    }
+    for (const { file, edits } of outcome.edits) texts.set(file, applyEdits(texts.get(file) ?? "", edits));
+    engine.edit(outcome.edits.map(({ file }) => ({ path: file, text: texts.get(file)! })));
+    assert.ok(
+      !run(engine).findings.some((finding) => finding.id === next.id),
+      `the fix of ${next.rule} in ${next.place.file}:${next.place.start.line} leaves its finding`,
+    );
+  }
+}
+
+const asyncFix = (finding: Finding): number =>
+  finding.fixes.findIndex((fix) => fix.alternative === "async" && fix.safety !== "display");
