@@ -63,20 +63,24 @@ export const ${exportName(id)}: Rule = {
 function fixtures(id) {
   return {
     [`test-fixtures/rules/${id}/reported.ts`]: `// Reported: the place under the carets.
-export async function handler(): Promise<void> {
+export async function handler(): Promise<number> {
   // Put here the shortest program that the rule must report, and carets under the exact span:
-  step();
-  // ^^^^ ${id}
+  return step();
+  //     ^^^^^^ ${id}
 }
 
-function step(): void {}
+function step(): number {
+  return 1;
+}
 `,
     [`test-fixtures/rules/${id}/silent.ts`]: `// Silent: looks alike and is right as it is.
-export async function handler(): Promise<void> {
-  step();
+export async function handler(): Promise<number> {
+  return step();
 }
 
-function step(): void {}
+function step(): number {
+  return 1;
+}
 `,
   };
 }
