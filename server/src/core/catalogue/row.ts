@@ -158,6 +158,18 @@ export function cost(tier: Tier, why: string, milliseconds?: number): Cost {
   return milliseconds === undefined ? { tier, why } : { tier, why, milliseconds };
 }
 
+/** Builds the cost of a time that the arguments give: the tier follows from it. Two significant digits are kept. */
+export function timed(milliseconds: number, why: string): Cost {
+  const limits: readonly (readonly [Tier, number])[] = [
+    ["trivial", 0.1],
+    ["low", 1],
+    ["medium", 10],
+    ["high", 100],
+  ];
+  const tier = limits.find(([, limit]) => milliseconds < limit)?.[0] ?? "extreme";
+  return cost(tier, why, Number.isFinite(milliseconds) ? Number(milliseconds.toPrecision(2)) : undefined);
+}
+
 /** What one file of the catalogue contributes. */
 export interface CataloguePart {
   readonly operations?: readonly OperationRow[];

@@ -1,7 +1,7 @@
 /** `node:child_process`: the calls that wait for the other program to end. */
 import type { Cost } from "../../finding/finding.ts";
 import type { Argument, CallShape, CataloguePart, Twin } from "../row.ts";
-import { cost } from "../row.ts";
+import { cost, timed } from "../row.ts";
 import { argumentAt, mayHaveOption, numberOption, option, stringAt } from "../argument.ts";
 import { type Decline, decline, handmade } from "./twin.ts";
 

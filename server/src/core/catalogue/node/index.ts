@@ -7,7 +7,22 @@
  * the program and have no better form.
  */
 import type { CataloguePart } from "../row.ts";
+import { nodeBuiltins } from "./builtins.ts";
 import { nodeChildProcess } from "./child-process.ts";
+import { nodeCrypto } from "./crypto.ts";
 import { nodeFs } from "./fs.ts";
+import { nodeModuleLoad } from "./module-load.ts";
+import { nodeRuntime } from "./runtime.ts";
+import { nodeSqlite } from "./sqlite.ts";
+import { nodeZlib } from "./zlib.ts";
 
-export const nodeCatalogue: readonly CataloguePart[] = [nodeFs, nodeChildProcess];
+export const nodeCatalogue: readonly CataloguePart[] = [
+  nodeFs,
+  nodeChildProcess,
+  nodeCrypto,
+  nodeZlib,
+  nodeSqlite,
+  nodeRuntime,
+  nodeModuleLoad,
+  nodeBuiltins,
+];

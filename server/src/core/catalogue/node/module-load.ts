@@ -1,0 +1,48 @@
+/**
+ * Synchronous module loading: `require` in all its forms, and what looks modules up. The first call for a module reads,
+ * compiles and runs it and everything that it requires; later ones find it in the cache.
+ */
+import type { Cost } from "../../finding/finding.ts";
+import { stringAt } from "../argument.ts";
+import { cost } from "../row.ts";
+import type { CallShape, CataloguePart, CostOf, OperationRow } from "../row.ts";
+
+const LOOK_UP = cost("low", "looks for the module in one folder after another");
+const READ = cost("low", "looks for the file in one folder after another");
+
+function row(symbol: string, costs: Cost | CostOf): OperationRow {
+  return { symbol, kind: "module-load", cost: costs, alternatives: ["hoist"] };
+}
+
+function requireCost(call: CallShape): Cost {
+  const specifier = stringAt(call, 0);
+  if (specifier?.startsWith("node:")) return cost("trivial", "a module of Node itself");
+  if (specifier?.endsWith(".json")) return cost("low", "reads and parses the file on the first call");
+  if (specifier?.endsWith(".node")) return cost("medium", "loads a native library on the first call");
+  return cost("medium", "loads the module and what it requires on the first call");
+}
+
+export const nodeModuleLoad: CataloguePart = {
+  operations: [
+    row("global#require", requireCost),
+    row("global#module.require", requireCost),
+    // The type of what `createRequire` gives: the row is about calling it.
+    row("global#NodeJS.Require", requireCost),
+    row("global#require.resolve", LOOK_UP),
+    row("global#NodeJS.Require.resolve", LOOK_UP),
+    row("global#ImportMeta.resolve", LOOK_UP),
+    row("node:module#findPackageJSON", READ),
+    row("node:module#findSourceMap", READ),
+    row("node:module#register", cost("high", "starts a thread for the hooks and waits for it")),
+    {
+      ...row("node:module#flushCompileCache", cost("medium", "writes the compiled code of every module")),
+      alternatives: [],
+    },
+    {
+      symbol: "node:module#stripTypeScriptTypes",
+      kind: "parse",
+      cost: cost("medium", "parses the code, size dependent"),
+      alternatives: ["worker"],
+    },
+  ],
+};
