@@ -1,0 +1,100 @@
+/**
+ * Builds the bundles and the assets into dist/. `--watch` goes on building.
+ * The engine (core, the compiler) is a bundle of its own: the others load `engine.cjs` when they need it, so that help
+ * and the server's start do not wait for the compiler, and the compiler is shipped once.
+ */
+import { readFile, mkdir, rm, stat, writeFile } from "node:fs/promises";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { join, resolve } from "node:path";
+import esbuild from "esbuild";
+
+const checkout = fileURLToPath(new URL("..", import.meta.url));
+const dist = join(checkout, "dist");
+const { version } = JSON.parse(await readFile(join(checkout, "package.json"), "utf8"));
+
+const ENGINE = join(checkout, "server/src/node/engine.ts");
+const CORE = join(checkout, "server/src/core/index.ts");
+
+/** Bundle → entry, and what is its own. An entry that is not there yet is skipped. */
+const bundles = {
+  client: { entry: "client/src/extension.ts", external: ["vscode"] },
+  server: { entry: "server/src/lsp/main.ts" },
+  worker: { entry: "server/src/lsp/worker/main.ts" },
+  cli: { entry: "server/src/cli/main.ts", shebang: true },
+  engine: { entry: "server/src/node/engine.ts" },
+};
+
+/** Turns imports of the engine's modules into the shared bundle; types are gone by then. */
+const shareEngine = {
+  name: "share-engine",
+  setup(build) {
+    build.onResolve({ filter: /\/(engine|index)\.ts$|^ts-morph$/ }, ({ path, resolveDir, kind }) => {
+      const isEngine = path === "ts-morph" || [ENGINE, CORE].includes(resolve(resolveDir, path));
+      return isEngine && kind !== "entry-point" ? { path: "./engine.cjs", external: true } : undefined;
+    });
+  },
+};
+
+function optionsOf(name, { entry, external = [], shebang = false }) {
+  const banner = `const __bundleUrl = require("node:url").pathToFileURL(__filename).href;`;
+  return {
+    absWorkingDir: checkout,
+    entryPoints: { [name]: entry },
+    outdir: dist,
+    outExtension: { ".js": ".cjs" },
+    bundle: true,
+    platform: "node",
+    format: "cjs",
+    target: "node20",
+    // jsonc-parser's `main` hides its own imports from a bundler.
+    mainFields: ["module", "main"],
+    sourcemap: name === "engine" ? false : "linked",
+    external,
+    plugins: name === "engine" ? [] : [shareEngine],
+    define: { "import.meta.url": "__bundleUrl", UNBLOCK_VERSION: JSON.stringify(version) },
+    banner: { js: shebang ? `#!/usr/bin/env node\n${banner}` : banner },
+    logLevel: "warning",
+  };
+}
+
+/** The bundles whose entry is there. */
+async function existingBundles() {
+  const entries = Object.entries(bundles);
+  const found = await Promise.all(
+    entries.map(([, { entry }]) =>
+      stat(join(checkout, entry)).then(
+        () => true,
+        () => false,
+      ),
+    ),
+  );
+  return entries.filter((_, index) => found[index]);
+}
+
+/** Writes `assets.json`, with the function that development uses, bundled in memory. */
+async function writeAssets() {
+  const script = join(dist, "collect-assets.mjs");
+  await esbuild.build({
+    absWorkingDir: checkout,
+    entryPoints: ["server/src/node/collect-assets.ts"],
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    packages: "external",
+    outfile: script,
+  });
+  const { collectAssets } = await import(pathToFileURL(script).href);
+  const { nodeTypes, declarations } = await collectAssets(checkout);
+  const plain = { nodeTypes: Object.fromEntries(nodeTypes), declarations: Object.fromEntries(declarations) };
+  await writeFile(join(dist, "assets.json"), JSON.stringify(plain));
+  await rm(script);
+}
+
+await mkdir(dist, { recursive: true });
+const jobs = (await existingBundles()).map(([name, bundle]) => optionsOf(name, bundle));
+if (process.argv.includes("--watch")) {
+  const contexts = await Promise.all(jobs.map((options) => esbuild.context(options)));
+  await Promise.all([...contexts.map((context) => context.watch()), writeAssets()]);
+} else {
+  await Promise.all([...jobs.map((options) => esbuild.build(options)), writeAssets()]);
+}

@@ -1,0 +1,63 @@
+/** `unblock scan`: analyses the workspace around the paths and reports what is in them. */
+import type { Severity } from "../../core/finding/finding.ts";
+import { checkOutputs, parseOutputs, writeReport, type Output } from "../formats/output.ts";
+import { EXIT, UsageError, type EngineModule, type ExitCode, type Io } from "../io.ts";
+import { createMeter } from "../meter.ts";
+import { createReport, isAtLeast, type Report } from "../report.ts";
+import { scanPaths } from "../scan-paths.ts";
+import { printTiming } from "../timing.ts";
+
+export interface ScanOptions {
+  readonly format: readonly string[];
+  readonly rule: readonly string[];
+  readonly failOn: Severity | "never";
+  readonly maxWarnings?: number;
+  readonly hints: boolean;
+  readonly timing: boolean;
+}
+
+export async function scan(paths: readonly string[], options: ScanOptions, io: Io): Promise<ExitCode> {
+  const start = performance.now();
+  const outputs = parseOutputs(options.format.length === 0 ? ["stylish"] : options.format, io.cwd);
+  await checkOutputs(outputs);
+  const meter = createMeter(io);
+  if (options.rule.length > 0) checkRules(options.rule, (await io.loadEngine()).rules);
+  const scanned = await scanPaths(io, paths, meter);
+  const selection = { paths: scanned.paths, rules: options.rule };
+  const report = createReport(scanned.workspace, scanned.analysis, selection, performance.now() - start);
+  if (scanned.workspace.files.length === 0)
+    io.stderr(`unblock: no JavaScript or TypeScript files in ${scanned.workspace.root}\n`);
+  await writeOutputs(report, outputs, options, io);
+  if (options.timing) io.stderr(printTiming(meter.times, scanned.analysis.timing));
+  return exitCode(report, options);
+}
+
+async function writeOutputs(report: Report, outputs: readonly Output[], options: ScanOptions, io: Io) {
+  for (const { format, file } of outputs) {
+    const isPrinted = file === undefined;
+    const text = format.print(report, {
+      colour: isPrinted && io.colour,
+      columns: isPrinted ? io.columns : 80,
+      hints: options.hints,
+    });
+    if (isPrinted) io.stdout(text);
+    else await writeReport(file, text);
+  }
+}
+
+/** Suppressed findings fail nothing. */
+function exitCode(report: Report, { failOn, maxWarnings }: ScanOptions): ExitCode {
+  const active = report.findings.filter((finding) => finding.suppressed === null);
+  const warnings = active.filter(({ severity }) => severity === "warning").length;
+  if (maxWarnings !== undefined && warnings > maxWarnings) return EXIT.findings;
+  if (failOn === "never") return EXIT.clean;
+  const isFailed = active.some(({ severity }) => isAtLeast(severity, failOn));
+  return isFailed ? EXIT.findings : EXIT.clean;
+}
+
+function checkRules(ids: readonly string[], rules: EngineModule["rules"]): void {
+  const known = rules.map((rule) => rule.id);
+  const unknown = ids.find((id) => !known.includes(id));
+  if (unknown !== undefined)
+    throw new UsageError(`unknown rule ${JSON.stringify(unknown)}; there are ${known.join(", ")}`);
+}

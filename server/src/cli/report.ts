@@ -1,0 +1,86 @@
+/** What a scan has to say, as every format gets it. */
+import type { Analysis, Finding, Problem, Severity } from "../core/finding/finding.ts";
+import { SEVERITIES } from "../core/finding/finding.ts";
+import type { Workspace } from "../core/project/workspace.ts";
+import { isWithin } from "../node/index.ts";
+
+export interface Report {
+  /** Absolute, with forward slashes. */
+  readonly root: string;
+  readonly analysis: Analysis;
+  /** Sorted by file, place and rule; only what was asked for. */
+  readonly findings: readonly Finding[];
+  /** Of the workspace and of the analysis, each once. */
+  readonly problems: readonly Problem[];
+  readonly durationMs: number;
+}
+
+export interface Selection {
+  /** Absolute files and folders; none means everything. */
+  readonly paths: readonly string[];
+  /** Rule ids; none means every rule. */
+  readonly rules: readonly string[];
+}
+
+/** Builds the report: the analysis is of the whole workspace, the report of what was asked. */
+export function createReport(
+  workspace: Workspace,
+  analysis: Analysis,
+  selection: Selection,
+  durationMs: number,
+): Report {
+  const isAsked = (file: string) =>
+    selection.paths.length === 0 || selection.paths.some((path) => isWithin(path, file));
+  const findings = analysis.findings.filter(
+    ({ place, rule }) =>
+      isAsked(place.file) && (selection.rules.length === 0 || selection.rules.includes(rule)),
+  );
+  const problems = uniqueProblems([...workspace.problems, ...analysis.problems]);
+  return {
+    root: workspace.root,
+    analysis,
+    findings: [...findings].sort(byPlace),
+    problems,
+    durationMs,
+  };
+}
+
+/** The path relative to the root, with slashes; absolute where it lies outside. */
+export function relativeTo(root: string, file: string): string {
+  return file !== root && isWithin(root, file) ? file.slice(root === "/" ? 1 : root.length + 1) : file;
+}
+
+/** Whether a severity is at least as bad as another. */
+export function isAtLeast(severity: Severity, floor: Severity): boolean {
+  return SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(floor);
+}
+
+function byPlace(a: Finding, b: Finding): number {
+  return (
+    compare(a.place.file, b.place.file) ||
+    a.place.start.line - b.place.start.line ||
+    a.place.start.column - b.place.start.column ||
+    compare(a.rule, b.rule) ||
+    compare(a.id, b.id)
+  );
+}
+
+function uniqueProblems(problems: readonly Problem[]): Problem[] {
+  const unique = new Map<string, Problem>();
+  for (const problem of problems) unique.set(problemKey(problem), problem);
+  return [...unique.entries()].sort(([a], [b]) => compare(a, b)).map(([, problem]) => problem);
+}
+
+function problemKey({ file, message, position }: Problem): string {
+  const place = position === undefined ? "" : [position.line, position.column].map(padded).join(":");
+  return [file, place, message].join("\n");
+}
+
+function padded(count: number): string {
+  return String(count).padStart(8, "0");
+}
+
+/** By code units, so that the order is the same in every locale. */
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

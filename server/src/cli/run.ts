@@ -1,0 +1,96 @@
+/** The command line as a function: arguments and an outside in, an exit code out. No effects when imported. */
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { SEVERITIES } from "../core/finding/finding.ts";
+import { explain } from "./commands/explain.ts";
+import { lsp } from "./commands/lsp.ts";
+import { rules } from "./commands/rules.ts";
+import { scan, type ScanOptions } from "./commands/scan.ts";
+import { formats } from "./formats/index.ts";
+import { EXIT, UsageError, type ExitCode, type Io } from "./io.ts";
+import { version } from "./version.ts";
+
+/**
+ * Runs one command. `argv` holds the arguments alone (without node and script). Never rejects for bad input: that is a
+ * message on stderr and exit code 2.
+ */
+export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
+  let code: ExitCode = EXIT.clean;
+  const program = createProgram(io, (result) => (code = result));
+  try {
+    await program.parseAsync([...argv], { from: "user" });
+    return io.signal.aborted ? EXIT.interrupted : code;
+  } catch (error) {
+    return report(error, io);
+  }
+}
+
+function report(error: unknown, io: Io): ExitCode {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.clean : EXIT.badInput;
+  // By name: the engine is another bundle, with a class of its own.
+  if (io.signal.aborted || (error as Error).name === "CancelledError") {
+    io.stderr("\nunblock: stopped\n");
+    return EXIT.interrupted;
+  }
+  if (error instanceof UsageError) io.stderr(`unblock: ${error.message}\n`);
+  else io.stderr(`unblock: internal error: ${(error as Error).stack ?? String(error)}\n`);
+  return EXIT.badInput;
+}
+
+function createProgram(io: Io, finish: (code: ExitCode) => void): Command {
+  const program = new Command("unblock")
+    .description("Finds the code that stops a Node.js event loop, shows how it is reached and what it costs.")
+    .version(version)
+    .exitOverride()
+    .configureOutput({
+      writeOut: io.stdout,
+      writeErr: io.stderr,
+      getOutHelpWidth: () => io.columns,
+      getErrHelpWidth: () => io.columns,
+    })
+    .showHelpAfterError("(unblock --help shows the commands and their options)");
+  addScan(program, io, finish);
+  program
+    .command("explain")
+    .description("explain a rule, or why a place is or is not reported")
+    .argument("<rule | file:line[:column]>", "a rule's id, or a place")
+    .action(async (subject: string) => finish(await explain(subject, io)));
+  program
+    .command("rules")
+    .description("list the rules")
+    .action(async () => finish(await rules(io)));
+  program
+    .command("lsp")
+    .description("run the language server")
+    .option("--stdio", "speak over standard input and output (the only way there is)")
+    .action(async () => finish(await lsp(io)));
+  return program;
+}
+
+function addScan(program: Command, io: Io, finish: (code: ExitCode) => void): void {
+  const collect = (value: string, previous: readonly string[]) => [...previous, value];
+  const formatHelp = formats.map(({ name, summary }) => `${name}: ${summary}`).join("; ");
+  program
+    .command("scan")
+    .description("report what blocks the event loop")
+    .argument("[paths...]", "files and folders to report (default: the working directory)")
+    .option("--format <name[=file]>", `repeatable; ${formatHelp}`, collect, [])
+    .option("--rule <id>", "report this rule only; repeatable", collect, [])
+    .addOption(
+      new Option("--fail-on <severity>", "exit with 1 at this severity and above")
+        .choices([...SEVERITIES, "never"])
+        .default("warning"),
+    )
+    .option("--max-warnings <count>", "exit with 1 when there are more warnings", parseCount)
+    .option("--hints", "show findings of severity hint too", false)
+    .option("--timing", "print how long each phase and rule took, on standard error", false)
+    .action(async (paths: string[], options: ScanOptions) => finish(await scan(paths, options, io)))
+    .addHelpText("after", EXIT_HELP);
+}
+
+const EXIT_HELP = `
+Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 bad input or an internal error, 130 stopped by Ctrl-C.`;
+
+function parseCount(value: string): number {
+  if (!/^\d+$/.test(value)) throw new InvalidArgumentError("Not a whole number.");
+  return Number(value);
+}

@@ -1,0 +1,47 @@
+/** From paths on the command line to an analysed workspace; what `scan` and `explain` share. */
+import { resolve } from "node:path";
+import type { Engine } from "../core/engine.ts";
+import type { Analysis } from "../core/finding/finding.ts";
+import type { Workspace } from "../core/project/workspace.ts";
+import {
+  createDisk,
+  finish,
+  locateRoot,
+  MissingPathError,
+  readAssets,
+  readWorkspace,
+  scanWorkspace,
+  slashed,
+} from "../node/index.ts";
+import { UsageError, type EngineModule, type Io } from "./io.ts";
+import type { Meter } from "./meter.ts";
+
+export interface Scanned {
+  readonly engine: Engine;
+  readonly rules: EngineModule["rules"];
+  readonly workspace: Workspace;
+  readonly analysis: Analysis;
+  /** What was asked, absolute, with forward slashes. */
+  readonly paths: readonly string[];
+}
+
+/** Throws a UsageError for a path that is not there, and the engine's CancelledError after Ctrl-C. */
+export async function scanPaths(io: Io, given: readonly string[], meter: Meter): Promise<Scanned> {
+  const paths = (given.length === 0 ? ["."] : given).map((path) => slashed(resolve(io.cwd, path)));
+  const disk = createDisk();
+  const root = await locateRoot(paths, disk).catch((error: unknown) => {
+    throw error instanceof MissingPathError ? new UsageError(error.message, { cause: error }) : error;
+  });
+  const isCancelled = () => io.signal.aborted;
+  meter.show("reading files");
+  const [workspace, module, assets] = await Promise.all([
+    meter.time("read", readWorkspace(root, { asked: paths, disk, isCancelled })),
+    meter.time("load engine", io.loadEngine()),
+    meter.time("load declarations", readAssets()),
+  ]);
+  const engine = module.createEngine(assets);
+  const scan = scanWorkspace(engine, workspace, { isCancelled });
+  const analysis = await finish(scan, ({ phase, done, total }) => meter.show(phase, done, total));
+  meter.clear();
+  return { engine, rules: module.rules, workspace, analysis, paths };
+}

@@ -1,0 +1,6 @@
+/**
+ * The heavy half: everything that loads the compiler. Built as a bundle of its own (`dist/engine.cjs`), so that the
+ * others start without it; load it with `await import("../node/engine.ts")`, which the build turns into that bundle.
+ */
+export { createEngine } from "../core/create-engine.ts";
+export { rules } from "../core/rules/index.ts";

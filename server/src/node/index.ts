@@ -1,0 +1,13 @@
+/**
+ * The disk and the clock for the core: finding and reading a workspace, the declarations that travel with us, and
+ * driving a scan in slices. Everything here is asynchronous and light: nothing loads the compiler. What does (the
+ * engine itself and the project's own program) is in `engine.ts`, which callers load when they need it.
+ * No analysis, no protocol, no printing.
+ */
+export { readWorkspace, type ReadOptions } from "./read-workspace.ts";
+export { locateRoot, MissingPathError } from "./locate-root.ts";
+export { readAssets } from "./assets.ts";
+export { analyseInSlices, finish, scanWorkspace } from "./scan.ts";
+export { createDisk, isWithin, slashed, type Disk } from "./disk.ts";
+export { readSource, type ReadOutcome } from "./read-source.ts";
+export { isSource } from "./walk.ts";

@@ -1,0 +1,54 @@
+/**
+ * Finds the folder to analyse for paths that a person named. `scan src/` means: analyse the package, as a path may
+ * begin in `src` and end beside it, and report what is in `src`.
+ */
+import { homedir } from "node:os";
+import { dirname } from "node:path/posix";
+import { describeError, isWithin, slashed, type Disk } from "./disk.ts";
+import { exists } from "./ignore-rules.ts";
+
+/** A path that a person named and that is not there. */
+export class MissingPathError extends Error {
+  override readonly name = "MissingPathError";
+}
+
+/**
+ * The nearest folder around all paths that has a package.json or a repository; failing that, one with a tsconfig;
+ * failing that, the nearest folder around them. The home folder and the disk's root are never taken for a package that
+ * happens to lie in them, only when they are named. Throws `MissingPathError`. Paths are absolute.
+ */
+export async function locateRoot(paths: readonly string[], disk: Disk): Promise<string> {
+  const folders = await Promise.all(paths.map((path) => folderOf(slashed(path), disk)));
+  const common = folders.reduce(commonFolder);
+  return (
+    (await nearestWith(common, ["package.json", ".git"], disk)) ??
+    (await nearestWith(common, ["tsconfig.json", "jsconfig.json"], disk)) ??
+    common
+  );
+}
+
+async function folderOf(path: string, disk: Disk): Promise<string> {
+  try {
+    const { kind } = await disk.stat(path);
+    return kind === "folder" ? path : dirname(path);
+  } catch (error) {
+    throw new MissingPathError(`${path}: ${describeError(error)}`, { cause: error });
+  }
+}
+
+function commonFolder(first: string, second: string): string {
+  let folder = first;
+  while (!isWithin(folder, second)) folder = dirname(folder);
+  return folder;
+}
+
+async function nearestWith(start: string, names: readonly string[], disk: Disk): Promise<string | undefined> {
+  const home = slashed(homedir());
+  for (let folder = start; ; folder = dirname(folder)) {
+    const isTooFar = folder === dirname(folder) || isWithin(folder, home);
+    if (isTooFar && folder !== start) return undefined;
+    for (const name of names)
+      if (await exists(`${folder === "/" ? "" : folder}/${name}`, disk)) return folder;
+    if (folder === dirname(folder)) return undefined;
+  }
+}

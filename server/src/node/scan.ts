@@ -1,0 +1,42 @@
+/** Drives the engine slice by slice, so that the loop that it runs on gets its turn between two slices. */
+import { setImmediate } from "node:timers/promises";
+import type { Cancellation, Engine, Progress } from "../core/engine.ts";
+import type { Analysis } from "../core/finding/finding.ts";
+import type { Workspace } from "../core/project/workspace.ts";
+
+/**
+ * Opens the workspace and analyses it. The one generator that feeds the command line, the server and the tests.
+ * Throws the engine's `CancelledError` once the cancellation has fired.
+ */
+export async function* scanWorkspace(
+  engine: Engine,
+  workspace: Workspace,
+  cancellation?: Cancellation,
+): AsyncGenerator<Progress, Analysis, void> {
+  engine.open(workspace);
+  return yield* analyseInSlices(engine, cancellation);
+}
+
+/** Brings an engine up to date that already holds a workspace, after `edit`. Throws as `scanWorkspace` does. */
+export async function* analyseInSlices(
+  engine: Engine,
+  cancellation?: Cancellation,
+): AsyncGenerator<Progress, Analysis, void> {
+  const slices = engine.analyse(cancellation);
+  for (let slice = slices.next(); ; slice = slices.next()) {
+    if (slice.done === true) return slice.value;
+    yield slice.value;
+    await setImmediate();
+  }
+}
+
+/** Runs a scan to its end, handing each progress on, and gives the analysis. */
+export async function finish(
+  scan: AsyncGenerator<Progress, Analysis, void>,
+  onProgress: (progress: Progress) => void = () => {},
+): Promise<Analysis> {
+  for (let step = await scan.next(); ; step = await scan.next()) {
+    if (step.done === true) return step.value;
+    onProgress(step.value);
+  }
+}
