@@ -30,9 +30,7 @@ function sleepCost(text: string, timeout: number | undefined): Cost {
   const sleep = SLEEP.exec(text);
   if (sleep === null) return PROGRAM;
   const milliseconds = Math.min(Number(sleep[1]) * (UNITS[sleep[2] || "s"] ?? 1e3), timeout || Infinity);
-  return milliseconds < 10
-    ? PROGRAM
-    : cost(milliseconds < 100 ? "high" : "extreme", "waits for `sleep`", milliseconds);
+  return milliseconds < 10 ? PROGRAM : timed(milliseconds, "waits for `sleep`");
 }
 
 /** Where `execFileSync(file, options)` and `execFileSync(file, list, options)` have their options. */
