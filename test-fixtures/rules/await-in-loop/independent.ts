@@ -1,0 +1,39 @@
+import { readFile } from "node:fs/promises";
+
+/** Each turn uses only its own item: they could all have been started. */
+export async function download(urls: readonly string[]): Promise<string[]> {
+  const texts: string[] = [];
+  for (const url of urls) {
+//^^^ await-in-loop gather
+    const response = await fetch(url);
+    texts.push(await response.text());
+  }
+  return texts;
+}
+
+export async function byIndex(urls: readonly string[]): Promise<void> {
+  for (let i = 0; i < urls.length; i++) {
+//^^^ await-in-loop gather
+    await fetch(urls[i]!);
+  }
+}
+
+export async function byKey(paths: Record<string, string>): Promise<Record<string, string>> {
+  const texts: Record<string, string> = {};
+  for (const name in paths) {
+//^^^ await-in-loop
+    texts[name] = await readFile(paths[name]!, "utf8");
+  }
+  return texts;
+}
+
+export async function withDestructuring(users: Map<string, { url: string }>): Promise<void> {
+  for (const [name, { url }] of users) {
+//^^^ await-in-loop
+    console.log(name, await load(url));
+  }
+}
+
+async function load(url: string): Promise<string> {
+  return (await fetch(url)).text();
+}

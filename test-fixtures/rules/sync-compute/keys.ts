@@ -1,0 +1,14 @@
+import { generateKeyPairSync } from "node:crypto";
+import jwt from "jsonwebtoken";
+
+export async function keys(): Promise<unknown> {
+  return generateKeyPairSync("rsa", { modulusLength: 4096 });
+//       ^^^^^^^^^^^^^^^^^^^ sync-compute warning
+}
+
+/** A signature with an RSA key takes milliseconds, a keyed hash does not. */
+export async function token(key: string): Promise<string> {
+  jwt.sign({ sub: "1" }, "secret", { algorithm: "HS256" });
+  return jwt.sign({ sub: "1" }, key, { algorithm: "RS256" });
+//       ^^^^^^^^ sync-compute
+}

@@ -1,0 +1,5 @@
+const { readFileSync } = require("fs");
+
+module.exports = function parse(path) {
+  return JSON.parse(readFileSync(path, "utf8"));
+};

@@ -1,0 +1,7 @@
+const fs = require("fs");
+
+function load(path) {
+  return fs.readFileSync(path, "utf8");
+}
+
+module.exports = { load };

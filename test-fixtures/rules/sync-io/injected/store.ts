@@ -1,0 +1,3 @@
+export interface Store {
+  read(id: string): string | undefined;
+}

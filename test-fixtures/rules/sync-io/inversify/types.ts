@@ -1,0 +1,5 @@
+export const TYPES = { Config: Symbol.for("Config") };
+
+export interface Config {
+  value(key: string): string;
+}

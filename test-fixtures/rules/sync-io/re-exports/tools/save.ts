@@ -1,0 +1,5 @@
+import { writeFileSync } from "node:fs";
+
+export const save = (path: string): void => {
+  writeFileSync(path, "");
+};

@@ -1,0 +1,5 @@
+export const READER = "READER";
+
+export interface Reader {
+  read(path: string): string;
+}
