@@ -4,3 +4,4 @@
  */
 export { createEngine } from "../core/create-engine.ts";
 export { rules } from "../core/rules/index.ts";
+export { createOwnPrograms, type OwnProgramOptions } from "./own-program/own-program.ts";
