@@ -1,7 +1,8 @@
 /**
  * Short ways to write the rows of packages. Rows stay plain data: these only repeat what several names share.
  */
-import type { Cost } from "../../finding/finding.ts";
+import { TIERS } from "../../finding/finding.ts";
+import type { Cost, Tier } from "../../finding/finding.ts";
 import { cost } from "../row.ts";
 import type { ApiSymbol, EntryRow, OperationRow, Twin } from "../row.ts";
 
@@ -51,6 +52,18 @@ export function withTwins(
 /** A twin that returns a promise and works in the thread pool, unless told otherwise. */
 export function promised(symbol: ApiSymbol, differences?: Omit<Partial<Twin>, "symbol">): Twin {
   return { symbol, offloads: "threadpool", by: "promise", ...differences };
+}
+
+/** The tier of a duration in milliseconds. */
+export function tierOf(milliseconds: number): Tier {
+  const bounds: readonly number[] = [0.1, 1, 10, 100];
+  const index = bounds.findIndex((bound) => milliseconds < bound);
+  return index < 0 ? "extreme" : (TIERS[index] ?? "extreme");
+}
+
+/** Why a fix stops whatever the arguments are. */
+export function alwaysDeclines(reason: string): NonNullable<Twin["declines"]> {
+  return [{ when: () => true, reason }];
 }
 
 /** Several names of a module that call user code in the same way. */

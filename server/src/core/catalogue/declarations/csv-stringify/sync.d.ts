@@ -1,0 +1,2 @@
+export type Options = any;
+export function stringify(input: any[], options?: Options): string;

@@ -1,0 +1,2 @@
+export * from "node:fs";
+export function gracefulify<T>(fs: T): T;

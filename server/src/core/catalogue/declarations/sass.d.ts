@@ -1,0 +1,17 @@
+export type Options<Mode = any> = any;
+export interface CompileResult {
+  css: string;
+  loadedUrls: URL[];
+  sourceMap?: any;
+}
+export interface LegacyResult {
+  css: Buffer;
+  map?: Buffer;
+  stats: any;
+}
+export function compile(path: string, options?: Options): CompileResult;
+export function compileAsync(path: string, options?: Options): Promise<CompileResult>;
+export function compileString(source: string, options?: Options): CompileResult;
+export function compileStringAsync(source: string, options?: Options): Promise<CompileResult>;
+export function render(options: any, callback: (error?: Error, result?: LegacyResult) => void): void;
+export function renderSync(options: any): LegacyResult;

@@ -1,0 +1,3 @@
+import type { CataloguePart } from "../row.ts";
+
+export const gracefulFs: CataloguePart = { aliases: { "graceful-fs": "node:fs" } };

@@ -1,0 +1,38 @@
+import { mayBeFunction, option, hasFunction } from "../argument.ts";
+import { cost } from "../row.ts";
+import type { Argument, CallShape, CataloguePart, Condition, CostOf, OperationRow } from "../row.ts";
+
+const hasCallback: Condition = (call) => hasFunction(call) || mayBeFunction(call, 3);
+const hasNoCallback: Condition = (call) => !hasCallback(call);
+
+/** HMAC takes microseconds; a 2048-bit RSA signature with a key in PEM about a millisecond. */
+const costOfSigning: CostOf = (call) => {
+  const algorithm = written(option(call, 2, "algorithm"));
+  if (algorithm === undefined) return cost("low", "the algorithm decides: RSA takes about 1 ms");
+  if (/^[RP]S/.test(algorithm)) return cost("medium", `${algorithm}: an RSA signature`, 1);
+  if (algorithm.startsWith("ES")) return cost("low", `${algorithm}: an elliptic curve signature`);
+  return cost("trivial", `${algorithm}: a keyed hash`);
+};
+
+const costOfVerifying: CostOf = (call) => {
+  const algorithms = option(call, 2, "algorithms");
+  const first = algorithms?.is === "array" ? written(algorithms.elements[0]) : undefined;
+  if (first?.startsWith("HS")) return cost("trivial", `${first}: a keyed hash`);
+  return cost("low", "one signature check");
+};
+
+function written(argument: Argument | undefined): string | undefined {
+  return argument?.is === "string" ? argument.value : undefined;
+}
+
+/** A callback changes nothing: the signature is computed on the caller's thread before it is called. */
+const cures = { alternatives: ["worker"], source: "jsonwebtoken's source: jws.sign and jws.verify" } as const;
+
+const row = (name: string, costOf: (call: CallShape) => ReturnType<CostOf>): readonly OperationRow[] => [
+  { symbol: `jsonwebtoken#${name}`, kind: "crypto", cost: costOf, when: hasNoCallback, ...cures },
+  { symbol: `jsonwebtoken#${name}`, kind: "crypto", cost: costOf, when: hasCallback, fake: true, ...cures },
+];
+
+export const jsonwebtoken: CataloguePart = {
+  operations: [...row("sign", costOfSigning), ...row("verify", costOfVerifying)],
+};

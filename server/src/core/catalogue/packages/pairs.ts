@@ -1,0 +1,74 @@
+/**
+ * Packages whose blocking functions have a twin in the same module, and nothing else to know: one line each. Up to a
+ * certain version many of them are one function with `.sync`; its twin is the module itself, `default`.
+ */
+import type { Cost, Kind } from "../../finding/finding.ts";
+import { cost } from "../row.ts";
+import type { CataloguePart, Twin } from "../row.ts";
+import { alwaysDeclines, COSTS, withTwins } from "./rows.ts";
+
+type Differences = Omit<Partial<Twin>, "symbol">;
+
+const rows: CataloguePart["operations"] & object = [
+  ...files("tinyglobby", COSTS.walk, { globSync: "glob" }),
+  ...files("jsonfile", COSTS.contents, { readFileSync: "readFile", writeFileSync: "writeFile" }),
+  ...files("load-json-file", COSTS.contents, { loadJsonFileSync: "loadJsonFile", sync: "default" }),
+  ...files("write-json-file", COSTS.contents, { writeJsonFileSync: "writeJsonFile", sync: "default" }),
+  ...files("read-pkg", COSTS.contents, { readPackageSync: "readPackage", sync: "default" }),
+  ...files("pkg-dir", COSTS.search, { packageDirectorySync: "packageDirectory", sync: "default" }),
+  ...files("locate-path", COSTS.search, { locatePathSync: "locatePath", sync: "default" }),
+  ...files("path-exists", COSTS.lookup, { pathExistsSync: "pathExists", sync: "default" }),
+  ...files("make-dir", COSTS.file, { makeDirectorySync: "makeDirectory", sync: "default" }),
+  ...files("del", COSTS.tree, { deleteSync: "deleteAsync", sync: "default" }),
+  ...files("mkdirp", COSTS.file, { mkdirpSync: "mkdirp", manualSync: "manual", nativeSync: "native" }),
+  ...files("mkdirp", COSTS.file, { "mkdirp.sync": "mkdirp" }),
+  ...files("mkdirp", COSTS.file, { sync: "mkdirp" }, olderHasCallback("mkdirp 0.5", "mkdirpSync")),
+  ...files("which", COSTS.search, { sync: "default" }, { note: "since which 2; which 1 takes a callback" }),
+  ...files("proper-lockfile", COSTS.file, { lockSync: "lock", unlockSync: "unlock", checkSync: "check" }),
+  ...files("tmp", COSTS.file, { fileSync: "file", dirSync: "dir" }, { declines: givesSeveral() }),
+  ...files("tmp", COSTS.lookup, { tmpNameSync: "tmpName" }, { by: "promisify" }),
+  ...files("enhanced-resolve", COSTS.search, { sync: "default" }, { by: "promisify" }),
+  ...compilers("@swc/core", { transformSync: "transform", transformFileSync: "transformFile" }),
+  ...compilers("@swc/core", { parseSync: "parse", parseFileSync: "parseFile" }),
+  ...compilers("@swc/core", { printSync: "print", minifySync: "minify" }),
+];
+
+/** CPU work of which only the size of the text decides: no twin. */
+const parsers: CataloguePart["operations"] & object = ["load", "loadAll", "dump"].map((name) => ({
+  symbol: `js-yaml#${name}`,
+  kind: "parse",
+  cost: cost("low", "grows with the size of the text"),
+  alternatives: ["worker"],
+}));
+
+export const pairs: CataloguePart = { operations: [...rows, ...parsers] };
+
+function files(module: string, price: Cost, twins: Record<string, string>, differences?: Differences) {
+  return paired(module, "fs", price, twins, differences);
+}
+
+function compilers(module: string, twins: Record<string, string>) {
+  return paired(module, "compute", cost("medium", "grows with the size of the source"), twins);
+}
+
+function paired(
+  module: string,
+  kind: Kind,
+  price: Cost,
+  twins: Record<string, string>,
+  differences?: Differences,
+) {
+  return withTwins(module, twins, { kind, cost: price }, differences);
+}
+
+function olderHasCallback(version: string, newName: string): Differences {
+  return {
+    declines: alwaysDeclines(
+      `${version} and older have only a callback API; with a later one call \`${newName}\` and fix that`,
+    ),
+  };
+}
+
+function givesSeveral() {
+  return alwaysDeclines("its twin gives several values to its callback, and no promise");
+}
