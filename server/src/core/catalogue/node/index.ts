@@ -8,11 +8,16 @@
  */
 import type { CataloguePart } from "../row.ts";
 import { nodeBuiltins } from "./builtins.ts";
+import { nodeCallbacksLater } from "./callbacks-later.ts";
+import { nodeCallbacksNow } from "./callbacks-now.ts";
 import { nodeChildProcess } from "./child-process.ts";
 import { nodeCrypto } from "./crypto.ts";
+import { nodeEntries } from "./entries.ts";
 import { nodeFs } from "./fs.ts";
+import { nodeInsulation } from "./insulation.ts";
 import { nodeModuleLoad } from "./module-load.ts";
 import { nodeRuntime } from "./runtime.ts";
+import { nodeServers } from "./servers.ts";
 import { nodeSqlite } from "./sqlite.ts";
 import { nodeZlib } from "./zlib.ts";
 
@@ -25,4 +30,9 @@ export const nodeCatalogue: readonly CataloguePart[] = [
   nodeRuntime,
   nodeModuleLoad,
   nodeBuiltins,
+  nodeEntries,
+  nodeServers,
+  nodeCallbacksNow,
+  nodeCallbacksLater,
+  nodeInsulation,
 ];
