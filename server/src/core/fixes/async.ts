@@ -1,0 +1,134 @@
+/** The local async fix: a synchronous call in a function that is async already becomes its awaited twin. */
+import { ts } from "ts-morph";
+import type { Twin } from "../catalogue/row.ts";
+import type { TextEdit } from "../finding/edit.ts";
+import type { DeclinedFix, PlannedFix } from "../finding/finding.ts";
+import { awaitPlace } from "./await-place.ts";
+import { awaiting } from "./await-text.ts";
+import { draftImports, type ImportDraft } from "./import-draft.ts";
+import { interleavingNotes } from "./interleaving.ts";
+import { unwrap } from "./module-binding.ts";
+import { adaptOptions } from "./options.ts";
+import { parseSymbol, type FixSite } from "./site.ts";
+import { nameTwin } from "./twin-name.ts";
+
+/** Edits against the site's text, and what a person should know; without notes the fix is `safe`. */
+export interface AsyncEdits {
+  readonly edits: readonly TextEdit[];
+  readonly notes: readonly string[];
+}
+
+/** Edits for several operations of one file, and the reasons of those that were left out. */
+export interface AsyncFileEdits extends AsyncEdits {
+  readonly fixed: readonly FixSite[];
+  readonly declined: readonly { readonly site: FixSite; readonly reason: string }[];
+}
+
+/** Whether and how the operation can be awaited where it stands. Reads this one file; verifies nothing. */
+export function planAsync(site: FixSite): PlannedFix | DeclinedFix {
+  const outcome = asyncEdits(site);
+  if ("declined" in outcome) return { alternative: "async", reason: outcome.declined };
+  return {
+    title: `Await ${twinTitle(site)} (async)`,
+    alternative: "async",
+    safety: outcome.notes.length === 0 ? "safe" : "review",
+  };
+}
+
+/** The name of the twin, as titles have it: `readFile`, `rimraf` for a package that is itself the function. */
+function twinTitle(site: FixSite): string {
+  const { module, path } = parseSymbol(site.row.twin?.symbol ?? site.row.symbol);
+  const name = path.at(-1) ?? module;
+  return name === "default" ? module : name;
+}
+
+export function asyncEdits(site: FixSite): AsyncEdits | { readonly declined: string } {
+  const { edits, notes, declined } = asyncEditsOfFile([site]);
+  const refused = declined[0];
+  return refused ? { declined: refused.reason } : { edits, notes };
+}
+
+/** The fixes of several operations of one file at once; all sites have the same source file. */
+export function asyncEditsOfFile(sites: readonly FixSite[]): AsyncFileEdits {
+  const ordered = [...sites].sort(
+    (a, b) => a.node.getStart() - b.node.getStart() || b.node.getEnd() - a.node.getEnd(),
+  );
+  const sourceFile = ordered[0]?.sourceFile;
+  const draft = sourceFile && draftImports(sourceFile);
+  const openings: TextEdit[] = [];
+  const closings: TextEdit[] = [];
+  const notes = new Set<string>();
+  const fixed: FixSite[] = [];
+  const declined: { site: FixSite; reason: string }[] = [];
+  for (const site of draft ? ordered : []) {
+    const outcome = fixSite(site, draft as ImportDraft);
+    if ("declined" in outcome) {
+      declined.push({ site, reason: outcome.declined });
+      continue;
+    }
+    fixed.push(site);
+    openings.push(...outcome.openings);
+    // Of two operations that end at the same place, the inner one is closed first.
+    closings.unshift(...outcome.closings);
+    for (const note of outcome.notes) notes.add(note);
+  }
+  const edits = [...openings, ...closings, ...(draft?.edits() ?? [])].filter(isChange);
+  return { edits: edits.sort((a, b) => a.start - b.start), notes: [...notes], fixed, declined };
+}
+
+function isChange(edit: TextEdit): boolean {
+  return edit.text !== "" || edit.end > edit.start;
+}
+
+interface SiteEdits {
+  readonly openings: readonly TextEdit[];
+  readonly closings: readonly TextEdit[];
+  readonly notes: readonly string[];
+}
+
+function fixSite(site: FixSite, draft: ImportDraft): SiteEdits | { readonly declined: string } {
+  const { node, row } = site;
+  const { twin } = row;
+  if (!twin) return { declined: "there is no asynchronous API that does the same" };
+  if (twin.offloads === "no") {
+    return { declined: `${twinTitle(site)} is asynchronous in name only: its work stays on this thread` };
+  }
+  if (ts.isPropertyAccessExpression(node)) {
+    return { declined: "reading a property can't be awaited; call the asynchronous API before it" };
+  }
+  const place = awaitPlace(node);
+  if ("declined" in place) return place;
+  const options = adaptOptions(site, twin);
+  if ("declined" in options) return options;
+  if (isInOptionalChain(node)) {
+    return { declined: "the optional chain goes on behind the call: an await would cut it in two" };
+  }
+  const callee = nameTwin(site, unwrap(node.expression), twin, draft);
+  if ("declined" in callee) return callee;
+  const around = awaiting(node, twin);
+  const start = node.getStart();
+  const openings = [{ start, end: start, text: around.before }, ...withoutNew(node), ...callee];
+  const closings = [...options.edits, { start: node.end, end: node.end, text: callEnd(node) + around.after }];
+  return { openings, closings, notes: [...notesOf(twin), ...interleavingNotes(node, place.owner)] };
+}
+
+function notesOf(twin: Twin): readonly string[] {
+  const notes = twin.note === undefined ? [] : [twin.note];
+  return twin.since === undefined ? notes : [...notes, `it needs Node ${twin.since} or newer`];
+}
+
+/** A longer optional chain of which the call is the beginning: `fs?.readFileSync(p).trim()`. */
+function isInOptionalChain(node: ts.Node): boolean {
+  if (!(node.flags & ts.NodeFlags.OptionalChain)) return false;
+  const { parent } = node;
+  return ts.isOptionalChain(parent) && parent.expression === node;
+}
+
+function withoutNew(node: ts.CallExpression | ts.NewExpression): readonly TextEdit[] {
+  if (!ts.isNewExpression(node)) return [];
+  return [{ start: node.getStart(), end: node.expression.getStart(), text: "" }];
+}
+
+function callEnd(node: ts.CallExpression | ts.NewExpression): string {
+  return node.arguments ? "" : "()";
+}

@@ -1,0 +1,15 @@
+import type { Alternative, PlannedFix } from "../finding/finding.ts";
+
+const TITLES: Readonly<Record<Alternative, (subject: string) => string>> = {
+  async: (subject) => `Replace ${subject} by an asynchronous API and await it (async)`,
+  gather: (subject) => `Start the iterations of ${subject} together and await them with Promise.all (gather)`,
+  worker: (subject) => `Move ${subject} to a worker thread (worker)`,
+  process: (subject) => `Run ${subject} in a process of its own (process)`,
+  yield: (subject) => `Let the event loop run between pieces of ${subject} (yield)`,
+  hoist: (subject) => `Do ${subject} once, at start-up (hoist)`,
+};
+
+/** A fix that says what to do and edits nothing. `subject` is the operation, as messages name it. */
+export function displayFix(alternative: Alternative, subject: string): PlannedFix {
+  return { title: TITLES[alternative](subject), alternative, safety: "display" };
+}

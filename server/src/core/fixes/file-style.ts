@@ -1,0 +1,117 @@
+/** How a file writes what a fix adds to it: line ends, quotes, semicolons, `node:` prefixes, imports or `require`. */
+import { ts } from "ts-morph";
+import type { ModuleBinding } from "./module-binding.ts";
+
+export interface FileStyle {
+  readonly newline: string;
+  readonly quote: '"' | "'";
+  readonly semicolon: "" | ";";
+  /** Whether Node's own modules are written with `node:`. */
+  readonly prefix: boolean;
+  readonly imports: "import" | "require";
+}
+
+/** The style of the binding that the operation was reached by goes before that of the rest of the file. */
+export function styleOf(
+  sourceFile: ts.SourceFile,
+  bindings: readonly ModuleBinding[],
+  near: ModuleBinding | undefined,
+): FileStyle {
+  const model = near ?? bindings[0];
+  const written = model?.specifier?.getText(sourceFile) ?? firstString(sourceFile)?.getText(sourceFile);
+  return {
+    newline: /\r\n|\n/.exec(sourceFile.text)?.[0] ?? "\n",
+    quote: written?.startsWith("'") ? "'" : '"',
+    semicolon: hasSemicolons(sourceFile, model) ? ";" : "",
+    prefix: hasPrefix(bindings, near),
+    imports: near && near.style !== "dynamic" ? near.style : importsOf(sourceFile, bindings),
+  };
+}
+
+function hasSemicolons(sourceFile: ts.SourceFile, model: ModuleBinding | undefined): boolean {
+  const isTelling = (node: ts.Node): boolean => ts.isExpressionStatement(node) || ts.isReturnStatement(node);
+  const find = (node: ts.Node): ts.Node | undefined => (isTelling(node) ? node : ts.forEachChild(node, find));
+  const statement = model?.statement ?? find(sourceFile);
+  return statement?.getText(sourceFile).endsWith(";") ?? true;
+}
+
+function firstString(sourceFile: ts.SourceFile): ts.StringLiteral | undefined {
+  const visit = (node: ts.Node): ts.StringLiteral | undefined =>
+    ts.isStringLiteral(node) ? node : ts.forEachChild(node, visit);
+  return ts.forEachChild(sourceFile, visit);
+}
+
+const COMMON = new Set([
+  "child_process",
+  "crypto",
+  "events",
+  "fs",
+  "http",
+  "os",
+  "path",
+  "stream",
+  "url",
+  "util",
+]);
+
+function hasPrefix(bindings: readonly ModuleBinding[], near: ModuleBinding | undefined): boolean {
+  for (const { module } of near ? [near, ...bindings] : bindings) {
+    if (module.startsWith("node:")) return true;
+    if (COMMON.has(module.split("/")[0] ?? "")) return false;
+  }
+  return true;
+}
+
+function importsOf(sourceFile: ts.SourceFile, bindings: readonly ModuleBinding[]): "import" | "require" {
+  if (/\.c[jt]s$/.test(sourceFile.fileName)) return bindings[0]?.style === "import" ? "import" : "require";
+  if (ts.isExternalModule(sourceFile) || /\.(m[jt]s|tsx?)$/.test(sourceFile.fileName)) return "import";
+  return "require";
+}
+
+/** The characters from the start of a statement's line to the statement. */
+export function indentationOf(sourceFile: ts.SourceFile, node: ts.Node): string {
+  const start = node.getStart(sourceFile);
+  const lineStart = sourceFile.text.lastIndexOf("\n", start - 1) + 1;
+  return /^[ \t]*/.exec(sourceFile.text.slice(lineStart, start))?.[0] ?? "";
+}
+
+/**
+ * Where a line after the statement can begin: behind a comment that stands on the statement's last line. When more
+ * code follows on that line, right behind the statement.
+ */
+export function endOfLine(sourceFile: ts.SourceFile, statement: ts.Node): number {
+  const end = statement.getEnd();
+  const rest = /^[^\r\n]*/.exec(sourceFile.text.slice(end))?.[0] ?? "";
+  return /^[ \t]*(\/\/.*|\/\*((?!\*\/).)*\*\/[ \t]*)?$/.test(rest) ? end + rest.length : end;
+}
+
+/** Where the first import of a file without imports goes: below directives and the file's own comments. */
+export function topOfFile(sourceFile: ts.SourceFile): number {
+  const { text, statements } = sourceFile;
+  const directive = statements.findLast(
+    (statement, index) => isDirective(statement) && statements.slice(0, index).every(isDirective),
+  );
+  const from = directive ? afterLine(text, endOfLine(sourceFile, directive)) : afterHashbang(text);
+  let at = from;
+  for (const comment of ts.getLeadingCommentRanges(text, from) ?? []) {
+    const follows = text.slice(comment.end);
+    if (text.startsWith("/**", comment.pos) && !/^[ \t]*\r?\n[ \t]*\r?\n/.test(follows)) break;
+    at = afterLine(text, comment.end);
+  }
+  return at;
+}
+
+function isDirective(statement: ts.Statement): boolean {
+  return ts.isExpressionStatement(statement) && ts.isStringLiteral(statement.expression);
+}
+
+function afterHashbang(text: string): number {
+  const hashbang = ts.getShebang(text);
+  return hashbang === undefined ? (text.charCodeAt(0) === 0xfeff ? 1 : 0) : afterLine(text, hashbang.length);
+}
+
+/** The offset behind the line break at or after `at`, or the end of the text. */
+function afterLine(text: string, at: number): number {
+  const rest = /^[ \t]*(\r\n|\n)?/.exec(text.slice(at))?.[0] ?? "";
+  return at + rest.length;
+}

@@ -1,0 +1,120 @@
+/**
+ * Where an `await` lets other tasks run between two steps that were one: what a person should look at before the fix
+ * is applied. Only what the function's own text shows; data flow through calls is not followed.
+ */
+import { ts } from "ts-morph";
+
+/** Why the fix deserves a look, as sentences without a full stop; empty when nothing speaks against it. */
+export function interleavingNotes(node: ts.Node, owner: ts.Node): readonly string[] {
+  const notes: string[] = [];
+  if (ts.isSourceFile(owner)) notes.push("the module's importers then wait for it");
+  const position = awkwardPosition(node, owner);
+  if (position !== undefined) notes.push(position);
+  const shared = sharedState(node, owner);
+  if (shared !== undefined) {
+    notes.push(
+      `\`${shared}\` is read before the await and written after it: another task may change it between`,
+    );
+  }
+  const late = lateCall(node, owner);
+  if (late !== undefined) notes.push(`\`${late}\` after the await then happens in a later turn of the loop`);
+  return notes;
+}
+
+function awkwardPosition(node: ts.Node, owner: ts.Node): string | undefined {
+  for (let child = node, at = node.parent; at && at !== owner; child = at, at = at.parent) {
+    if (ts.isTryStatement(at) && at.finallyBlock === child) {
+      return "in a `finally` block, other tasks run before the cleaning up is done";
+    }
+    const isCondition =
+      (ts.isWhileStatement(at) || ts.isDoStatement(at)) && at.expression === child
+        ? true
+        : ts.isForStatement(at) && (at.condition === child || at.incrementor === child);
+    if (isCondition) return "in a loop's condition, other tasks run between the check and the body";
+  }
+  return undefined;
+}
+
+/** A variable from outside the function, or a member of `this`, that is read up to the node and written after it. */
+function sharedState(node: ts.Node, owner: ts.Node): string | undefined {
+  const read = new Set<string>();
+  const written = new Set<string>();
+  const own = new Set<string>();
+  const visit = (at: ts.Node): void => {
+    if (ts.isVariableDeclaration(at) || ts.isParameter(at) || ts.isBindingElement(at)) {
+      if (ts.isIdentifier(at.name)) own.add(at.name.text);
+    }
+    const key = stateKey(at);
+    if (key !== undefined) {
+      // An assignment around the node happens after the await, and a compound one has read its target before.
+      const assignment = assignmentTo(at);
+      if (assignment && assignment.getEnd() >= node.getEnd()) written.add(key);
+      if ((!assignment || isCompound(assignment)) && at.pos < node.pos) read.add(key);
+    }
+    ts.forEachChild(at, visit);
+  };
+  ts.forEachChild(owner, visit);
+  return [...written].find((key) => read.has(key) && !own.has(key));
+}
+
+function stateKey(node: ts.Node): string | undefined {
+  if (ts.isIdentifier(node)) {
+    const { parent } = node;
+    return ts.isPropertyAccessExpression(parent) && parent.name === node ? undefined : node.text;
+  }
+  const isMember = ts.isPropertyAccessExpression(node) && node.expression.kind === ts.SyntaxKind.ThisKeyword;
+  return isMember ? `this.${node.name.text}` : undefined;
+}
+
+type Assignment = ts.BinaryExpression | ts.PrefixUnaryExpression | ts.PostfixUnaryExpression;
+
+function assignmentTo(target: ts.Node): Assignment | undefined {
+  const { parent } = target;
+  if (ts.isBinaryExpression(parent)) {
+    return parent.left === target && isAssignment(parent.operatorToken.kind) ? parent : undefined;
+  }
+  if (!ts.isPrefixUnaryExpression(parent) && !ts.isPostfixUnaryExpression(parent)) return undefined;
+  const { operator } = parent;
+  return operator === ts.SyntaxKind.PlusPlusToken || operator === ts.SyntaxKind.MinusMinusToken
+    ? parent
+    : undefined;
+}
+
+function isAssignment(operator: ts.SyntaxKind): boolean {
+  return operator >= ts.SyntaxKind.FirstAssignment && operator <= ts.SyntaxKind.LastAssignment;
+}
+
+function isCompound(assignment: Assignment): boolean {
+  return !ts.isBinaryExpression(assignment) || assignment.operatorToken.kind !== ts.SyntaxKind.EqualsToken;
+}
+
+/** Members whose call has to happen in the turn in which the function was called. */
+const TIMELY = new Set([
+  "on",
+  "once",
+  "addListener",
+  "addEventListener",
+  "preventDefault",
+  "stopPropagation",
+  "respondWith",
+  "waitUntil",
+]);
+
+function lateCall(node: ts.Node, owner: ts.Node): string | undefined {
+  let awaitedBefore = false;
+  let late: string | undefined;
+  const visit = (at: ts.Node): void => {
+    if (ts.isFunctionLike(at)) return;
+    if (at.pos < node.pos && (ts.isAwaitExpression(at) || (ts.isForOfStatement(at) && at.awaitModifier))) {
+      // The await around the node itself is the one that the fix makes.
+      if (at.end <= node.pos) awaitedBefore = true;
+    }
+    if (at.pos >= node.end && ts.isCallExpression(at) && ts.isPropertyAccessExpression(at.expression)) {
+      if (TIMELY.has(at.expression.name.text)) late ??= at.expression.getText();
+    }
+    // A call such as `x().on()` begins before the node only when the node is in it.
+    ts.forEachChild(at, visit);
+  };
+  ts.forEachChild(owner, visit);
+  return awaitedBefore ? undefined : late;
+}

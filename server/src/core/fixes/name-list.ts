@@ -1,0 +1,68 @@
+/** Edits of one list of names: `{ readFileSync, statSync }` of an import, or of a destructured `require`. */
+import type { ts } from "ts-morph";
+import type { TextEdit } from "../finding/edit.ts";
+import { indentationOf } from "./file-style.ts";
+
+export type NameList = ts.NamedImports | ts.ObjectBindingPattern;
+type Element = ts.ImportSpecifier | ts.BindingElement;
+
+/**
+ * Adds names to a list and removes others from it. The first added name takes the place of the first removed one.
+ * Something has to stay: a list that becomes empty is its statement's business.
+ */
+export function editList(
+  sourceFile: ts.SourceFile,
+  list: NameList,
+  added: readonly string[],
+  removed: ReadonlySet<ts.Node>,
+): readonly TextEdit[] {
+  const elements: readonly Element[] = [...list.elements];
+  const gone = elements.filter((element) => removed.has(element));
+  const replaced = added.length > 0 ? gone[0] : undefined;
+  const edits: TextEdit[] = [];
+  if (replaced) {
+    edits.push({ start: replaced.getStart(sourceFile), end: replaced.end, text: added[0] ?? "" });
+  }
+  const stays = (element: Element): boolean => element === replaced || !removed.has(element);
+  edits.push(...deletions(sourceFile, elements, stays));
+  const appended = replaced ? added.slice(1) : added;
+  if (appended.length > 0) edits.push(appending(sourceFile, list, elements.findLast(stays), appended));
+  return edits;
+}
+
+function appending(
+  sourceFile: ts.SourceFile,
+  list: NameList,
+  last: Element | undefined,
+  names: readonly string[],
+): TextEdit {
+  if (!last)
+    return { start: list.getStart(sourceFile) + 1, end: list.end - 1, text: ` ${names.join(", ")} ` };
+  const line = (offset: number): number => sourceFile.getLineAndCharacterOfPosition(offset).line;
+  const isOnOwnLine = line(last.getStart(sourceFile)) > line(list.getStart(sourceFile));
+  const newline = /\r\n|\n/.exec(sourceFile.text)?.[0] ?? "\n";
+  const separator = isOnOwnLine ? `,${newline}${indentationOf(sourceFile, last)}` : ", ";
+  return { start: last.end, end: last.end, text: names.map((name) => separator + name).join("") };
+}
+
+/** One edit for each run of neighbours that go, with the commas that they leave over. */
+function deletions(
+  sourceFile: ts.SourceFile,
+  elements: readonly Element[],
+  stays: (element: Element) => boolean,
+): readonly TextEdit[] {
+  const edits: TextEdit[] = [];
+  for (let index = 0; index < elements.length; index++) {
+    const first = elements[index];
+    if (!first || stays(first)) continue;
+    let next = index + 1;
+    while (elements[next] && !stays(elements[next] as Element)) next++;
+    const after = elements[next];
+    const before = elements[index - 1];
+    const last = elements[next - 1] ?? first;
+    if (after) edits.push({ start: first.getStart(sourceFile), end: after.getStart(sourceFile), text: "" });
+    else if (before) edits.push({ start: before.end, end: last.end, text: "" });
+    index = next;
+  }
+  return edits;
+}

@@ -1,0 +1,140 @@
+/** Names in one file, by text and tree alone: what declares a name at a place, and where a name is used. */
+import { ts } from "ts-morph";
+
+/** The identifier that declares the value `name` as seen from `from`, or undefined for a global. */
+export function resolveName(name: string, from: ts.Node): ts.Identifier | undefined {
+  for (let node: ts.Node | undefined = from.parent; node; node = node.parent) {
+    const found = declaredIn(node, name);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function declaredIn(scope: ts.Node, name: string): ts.Identifier | undefined {
+  if (ts.isFunctionLike(scope)) {
+    const own = ts.isFunctionExpression(scope) ? named(scope.name, name) : undefined;
+    const body = "body" in scope && scope.body ? scope.body : undefined;
+    return (
+      first(scope.parameters, (parameter) => inBinding(parameter.name, name)) ??
+      (body && hoisted(body, name)) ??
+      own
+    );
+  }
+  if (ts.isSourceFile(scope)) return inStatements(scope.statements, name) ?? hoisted(scope, name);
+  if (ts.isBlock(scope) || ts.isModuleBlock(scope)) return inStatements(scope.statements, name);
+  if (ts.isCaseBlock(scope)) return first(scope.clauses, (clause) => inStatements(clause.statements, name));
+  if (ts.isForStatement(scope) || ts.isForOfStatement(scope) || ts.isForInStatement(scope)) {
+    const { initializer } = scope;
+    return initializer && ts.isVariableDeclarationList(initializer) ? inList(initializer, name) : undefined;
+  }
+  if (ts.isCatchClause(scope)) {
+    return scope.variableDeclaration && inBinding(scope.variableDeclaration.name, name);
+  }
+  return ts.isClassExpression(scope) ? named(scope.name, name) : undefined;
+}
+
+function inStatements(statements: Iterable<ts.Statement>, name: string): ts.Identifier | undefined {
+  return first(statements, (statement) => {
+    if (ts.isVariableStatement(statement)) return inList(statement.declarationList, name);
+    if (ts.isImportDeclaration(statement)) return inImport(statement.importClause, name);
+    if (
+      ts.isFunctionDeclaration(statement) ||
+      ts.isClassDeclaration(statement) ||
+      ts.isEnumDeclaration(statement) ||
+      ts.isImportEqualsDeclaration(statement) ||
+      ts.isModuleDeclaration(statement)
+    ) {
+      return statement.name && ts.isIdentifier(statement.name) ? named(statement.name, name) : undefined;
+    }
+    return undefined;
+  });
+}
+
+function inImport(clause: ts.ImportClause | undefined, name: string): ts.Identifier | undefined {
+  if (!clause) return undefined;
+  const bindings = clause.namedBindings;
+  if (bindings && ts.isNamespaceImport(bindings)) {
+    return named(clause.name, name) ?? named(bindings.name, name);
+  }
+  return named(clause.name, name) ?? first(bindings?.elements ?? [], (element) => named(element.name, name));
+}
+
+/** `var` declarations of a body, at any depth, but not of the functions in it. */
+function hoisted(body: ts.Node, name: string): ts.Identifier | undefined {
+  const visit = (node: ts.Node): ts.Identifier | undefined => {
+    if (ts.isFunctionLike(node) || ts.isClassLike(node)) return undefined;
+    if (ts.isVariableDeclarationList(node) && !(node.flags & ts.NodeFlags.BlockScoped)) {
+      const found = inList(node, name);
+      if (found) return found;
+    }
+    return ts.forEachChild(node, visit);
+  };
+  return ts.forEachChild(body, visit);
+}
+
+function inList(list: ts.VariableDeclarationList, name: string): ts.Identifier | undefined {
+  return first(list.declarations, (declaration) => inBinding(declaration.name, name));
+}
+
+function inBinding(binding: ts.BindingName, name: string): ts.Identifier | undefined {
+  if (ts.isIdentifier(binding)) return named(binding, name);
+  return first(binding.elements, (element) =>
+    ts.isOmittedExpression(element) ? undefined : inBinding(element.name, name),
+  );
+}
+
+function named(identifier: ts.Identifier | undefined, name: string): ts.Identifier | undefined {
+  return identifier?.text === name ? identifier : undefined;
+}
+
+function first<T, R>(items: Iterable<T>, of: (item: T) => R | undefined): R | undefined {
+  for (const item of items) {
+    const result = of(item);
+    if (result !== undefined) return result;
+  }
+  return undefined;
+}
+
+const known = new WeakMap<ts.SourceFile, ReadonlyMap<string, readonly ts.Identifier[]>>();
+
+/**
+ * The identifiers of a file that declare or use the value or type `name`; names of members are left out.
+ * Shadowing is not looked at: a name without any use is surely free.
+ */
+export function usesOf(sourceFile: ts.SourceFile, name: string): readonly ts.Identifier[] {
+  let names = known.get(sourceFile);
+  if (!names) known.set(sourceFile, (names = collectNames(sourceFile)));
+  return names.get(name) ?? [];
+}
+
+function collectNames(sourceFile: ts.SourceFile): ReadonlyMap<string, readonly ts.Identifier[]> {
+  const names = new Map<string, ts.Identifier[]>();
+  const visit = (node: ts.Node): void => {
+    if (ts.isIdentifier(node) && !isMemberName(node)) {
+      const list = names.get(node.text);
+      if (list) list.push(node);
+      else names.set(node.text, [node]);
+    }
+    ts.forEachChild(node, visit);
+  };
+  ts.forEachChild(sourceFile, visit);
+  return names;
+}
+
+function isMemberName(node: ts.Identifier): boolean {
+  const { parent } = node;
+  if (ts.isPropertyAccessExpression(parent)) return parent.name === node;
+  if (ts.isQualifiedName(parent)) return parent.right === node;
+  if (ts.isImportSpecifier(parent)) return parent.propertyName === node;
+  if (ts.isBindingElement(parent)) return parent.propertyName === node;
+  if (ts.isExportSpecifier(parent)) return parent.propertyName !== undefined && parent.name === node;
+  const isMember =
+    ts.isPropertyAssignment(parent) ||
+    ts.isMethodDeclaration(parent) ||
+    ts.isPropertyDeclaration(parent) ||
+    ts.isPropertySignature(parent) ||
+    ts.isMethodSignature(parent) ||
+    ts.isAccessor(parent) ||
+    ts.isEnumMember(parent);
+  return isMember && parent.name === node;
+}

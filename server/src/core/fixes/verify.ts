@@ -1,0 +1,52 @@
+/** Proves a fix by compiling it: the edits are laid over the project's own program, and nothing new may be wrong. */
+import { ts } from "ts-morph";
+import type { OwnProgram } from "../engine.ts";
+import { applyEdits, type FileEdit, type FixOutcome } from "../finding/edit.ts";
+
+export interface Verification {
+  readonly edits: readonly FileEdit[];
+  /** What the plan calls it; verification only ever lowers it. */
+  readonly safety: "safe" | "review";
+  /** The texts that the edits are against, of every file that they change. */
+  readonly texts: ReadonlyMap<string, string>;
+  /** The project's own program; without it nothing is more than `review`. */
+  readonly program?: OwnProgram | undefined;
+  /** Whether the finding would still be reported, given the changed texts. */
+  readonly isStillFound?: (changed: ReadonlyMap<string, string>) => boolean;
+}
+
+/** The edits with the safety that they have earned, or the reason why they are not offered. */
+export function verify({ edits, safety, texts, program, isStillFound }: Verification): FixOutcome {
+  const changed = new Map<string, string>();
+  for (const { file, edits: changes } of edits) {
+    const before = texts.get(file) ?? "";
+    const after = applyEdits(before, changes);
+    const broken = newErrors(syntaxErrors(file, before), syntaxErrors(file, after));
+    if (broken.length > 0) return { declined: `the result would not parse: ${broken[0]}` };
+    changed.set(file, after);
+  }
+  if (isStillFound?.(changed)) return { declined: "the finding would still be there" };
+  if (!program) return { edits, safety: "review" };
+  const files = edits.filter((edit) => !edit.create).map(({ file }) => file);
+  const errors = newErrors(program.errors(files, new Map()), program.errors(files, changed));
+  if (errors.length > 0) return { declined: `the result would not compile: ${errors[0]}` };
+  return { edits, safety: program.installed ? safety : "review" };
+}
+
+/** The errors that come more often after the change than before. */
+function newErrors(before: readonly string[], after: readonly string[]): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const error of before) counts.set(error, (counts.get(error) ?? 0) + 1);
+  return after.filter((error) => {
+    const left = counts.get(error) ?? 0;
+    counts.set(error, left - 1);
+    return left <= 0;
+  });
+}
+
+function syntaxErrors(file: string, text: string): readonly string[] {
+  const sourceFile = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, false);
+  // The parser's own list of errors is public in practice only; programs read it under this name.
+  const { parseDiagnostics = [] } = sourceFile as { parseDiagnostics?: readonly ts.Diagnostic[] };
+  return parseDiagnostics.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, " "));
+}

@@ -1,0 +1,164 @@
+/**
+ * The one check of the async fix's tests. A case is a text in which a marker (a comment that is `!`) stands before each operation (with the
+ * row's name in it where the text calls it by another one), and the text after the fix or the reason against it.
+ */
+import assert from "node:assert/strict";
+import { ts } from "ts-morph";
+import type { Argument, CallShape, OperationRow } from "../src/core/catalogue/row.ts";
+import { nodeChildProcess } from "../src/core/catalogue/node/child-process.ts";
+import { nodeFs } from "../src/core/catalogue/node/fs.ts";
+import { applyEdits } from "../src/core/finding/edit.ts";
+import type { FixSite } from "../src/core/fixes/index.ts";
+import { asyncEditsOfFile, planAsync, verify } from "../src/core/fixes/index.ts";
+
+/** Rows of packages, to show what the fix does with names that Node's own rows do not have. */
+const packageRows: readonly OperationRow[] = [
+  row("fs-extra#copySync", { symbol: "fs-extra#copy" }),
+  row("fast-glob#sync", { symbol: "fast-glob#default" }),
+  row("find-up#findUp.sync", { symbol: "find-up#findUp" }),
+  row("bcryptjs#hashSync", { symbol: "bcryptjs#hash", offloads: "no" }),
+  row("better-sqlite3#Statement.all", undefined),
+  row("adm-zip#AdmZip.readFile", { symbol: "adm-zip#AdmZip.readFileAsync" }),
+  row("global#Deno.statSync", { symbol: "global#Deno.stat" }),
+  { ...row("global#WebAssembly.Module", { symbol: "global#WebAssembly.compile" }), access: "new" },
+  row("node:crypto#randomBytes", { symbol: "node:crypto#randomBytes", by: "promisify" }),
+  row("node:zlib#gzipSync", { symbol: "node:zlib#gzip", by: "promisify" }),
+];
+
+function row(
+  symbol: string,
+  twin: (Partial<OperationRow["twin"]> & { symbol: string }) | undefined,
+): OperationRow {
+  const base: OperationRow = { symbol, kind: "fs", cost: { tier: "low", why: "for the test" } };
+  return twin ? { ...base, twin: { offloads: "threadpool", by: "promise", ...twin } } : base;
+}
+
+const rows = [...(nodeFs.operations ?? []), ...(nodeChildProcess.operations ?? []), ...packageRows];
+
+export interface FixCase {
+  /** Its extension decides what is a module: `a.ts` unless said otherwise. */
+  readonly file?: string;
+  readonly before: string;
+  /** The text after all fixes; or, when none is possible, what the reason has to say. */
+  readonly after: string | RegExp;
+  readonly safety?: "safe" | "review";
+  readonly title?: string;
+}
+
+/** The operations that the markers of a text point at, in the text without its markers. */
+export function sitesOf(file: string, marked: string): readonly FixSite[] {
+  const places: { offset: number; name: string }[] = [];
+  let removed = 0;
+  const text = marked.replace(/\/\*!(\w*)\*\//g, (marker: string, name: string, offset: number) => {
+    places.push({ offset: offset - removed, name });
+    removed += marker.length;
+    return "";
+  });
+  const sourceFile = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
+  return places.map(({ offset, name }) => siteAt(sourceFile, offset, name));
+}
+
+function siteAt(sourceFile: ts.SourceFile, offset: number, name: string): FixSite {
+  let found: FixSite | undefined;
+  const visit = (node: ts.Node): void => {
+    if (node.getStart() === offset && (ts.isCallExpression(node) || ts.isNewExpression(node))) {
+      const shape = shapeOf(node);
+      const row = rowOf(node, name, shape);
+      if (row && (!found || !name)) found = { sourceFile, node, row, shape };
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(sourceFile);
+  assert.ok(found, `no operation at the marker before: ${sourceFile.text.slice(offset, offset + 40)}`);
+  return found;
+}
+
+function rowOf(
+  node: ts.CallExpression | ts.NewExpression,
+  name: string,
+  shape: CallShape,
+): OperationRow | undefined {
+  const called = name || /(\w+)["'\])]*$/.exec(node.expression.getText())?.[1];
+  return rows.find(
+    ({ symbol, when, access }) =>
+      (access === "new") === ts.isNewExpression(node) &&
+      symbol.split(/[.#]/).at(-1) === called &&
+      (!when || when(shape)),
+  );
+}
+
+function shapeOf(node: ts.CallExpression | ts.NewExpression): CallShape {
+  const given = [...(node.arguments ?? [])];
+  return { arguments: given.map(argumentOf), spread: given.some(ts.isSpreadElement) };
+}
+
+function argumentOf(node: ts.Expression): Argument {
+  if (ts.isStringLiteralLike(node)) return { is: "string", value: node.text };
+  if (ts.isNumericLiteral(node)) return { is: "number", value: Number(node.text) };
+  if (node.kind === ts.SyntaxKind.FalseKeyword) return { is: "boolean", value: false };
+  if (node.kind === ts.SyntaxKind.TrueKeyword) return { is: "boolean", value: true };
+  if (ts.isArrayLiteralExpression(node)) return { is: "array", elements: node.elements.map(argumentOf) };
+  if (!ts.isObjectLiteralExpression(node)) return { is: "unknown" };
+  const plain = node.properties.filter(ts.isPropertyAssignment);
+  const properties = plain.map(({ name, initializer }) => [name.getText(), argumentOf(initializer)]);
+  return {
+    is: "object",
+    properties: Object.fromEntries(properties),
+    open: plain.length < node.properties.length,
+  };
+}
+
+/** Runs a case as it is written, and again with Windows line ends and a byte-order mark. */
+export function checkFix({ file = "a.ts", before, after, safety = "safe", title }: FixCase): void {
+  const variants: ((text: string) => string)[] = [
+    (text) => text,
+    (text) => text.replaceAll("\n", "\r\n"),
+    (text) => (text.startsWith("#!") ? text : `\uFEFF${text}`),
+  ];
+  for (const variant of variants) {
+    const sites = sitesOf(file, variant(before));
+    const { edits, fixed, declined, notes } = asyncEditsOfFile(sites);
+    if (after instanceof RegExp) {
+      assert.deepEqual(fixed, [], "nothing is fixed");
+      for (const { reason } of declined) assert.match(reason, after);
+      assert.deepEqual(edits, [], "a declined fix edits nothing");
+      continue;
+    }
+    assert.deepEqual(
+      declined.map(({ reason }) => reason),
+      [],
+    );
+    const text = sites[0]?.sourceFile.text ?? "";
+    const result = applyEdits(text, edits);
+    assert.equal(result, variant(after));
+    assert.equal(notes.length > 0 ? "review" : "safe", safety, notes.join("; "));
+    assertParses(file, text, edits);
+    assert.equal(
+      synchronousCalls(file, result),
+      synchronousCalls(file, text) - sites.length,
+      "operations left",
+    );
+    if (title !== undefined) assert.equal((planAsync(sites[0] as FixSite) as { title: string }).title, title);
+  }
+}
+
+function assertParses(file: string, text: string, edits: ReturnType<typeof asyncEditsOfFile>["edits"]): void {
+  const outcome = verify({ edits: [{ file, edits }], safety: "safe", texts: new Map([[file, text]]) });
+  assert.ok("edits" in outcome, JSON.stringify(outcome));
+}
+
+/** How many calls have a name that a row knows and its twin does not share, or are one of the text's aliases. */
+function synchronousCalls(file: string, text: string): number {
+  let count = 0;
+  const twins = new Set(rows.map(({ twin }) => twin?.symbol.split(/[.#]/).at(-1)));
+  const visit = (node: ts.Node): void => {
+    if (ts.isCallExpression(node) || ts.isNewExpression(node)) {
+      const name = /(\w+)["'\])]*$/.exec(node.expression.getText())?.[1] ?? "";
+      const isKnown = rowOf(node, "", shapeOf(node)) !== undefined && !twins.has(name);
+      if (isKnown || /^rd$|^randomBytes$/.test(name)) count++;
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true));
+  return count;
+}
