@@ -104,12 +104,7 @@ export const nodeEntries: CataloguePart = {
     ...EMITTERS.flatMap((emitter) => listening(emitter, "event listener")),
     ...TARGETS.map((target) => later(`${target}.addEventListener`, 1, "event listener", { label: 0 })),
     later("node:events#addAbortListener", 1, "event listener"),
-    ...listening("node:worker_threads#MessagePort", "message handler", {
-      when: eventIs("message"),
-      hot: true,
-    }),
-    ...listening("node:worker_threads#MessagePort", "event listener", { when: eventIsNot("message") }),
-    later("node:worker_threads#MessagePort.addEventListener", 1, "message handler", { label: 0, hot: true }),
+    ...["on", "once", "addListener", "addEventListener"].flatMap(messagePort),
     later("node:diagnostics_channel#subscribe", 1, "event listener", { label: 0 }),
     later("node:diagnostics_channel#Channel.subscribe", 0, "event listener"),
     later("node:diagnostics_channel#TracingChannel.subscribe", { at: 0, property: "*" }, "event listener"),
