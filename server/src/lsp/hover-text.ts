@@ -1,0 +1,67 @@
+/** The hover of a finding: what blocks, what it costs, how it is reached, how sure that is, and what to do. Markdown. */
+import type { Finding, Operation, Place, Step } from "../core/index.ts";
+import { fileToUri, rulePage } from "./to-protocol.ts";
+import { ALTERNATIVE_WORDS, CERTAINTY_WORDS, costText } from "./wording.ts";
+
+/** Operations named one by one; the rest is a number. */
+const MOST_OTHERS = 3;
+
+export function hoverText(finding: Finding): string {
+  const [worst, ...others] = finding.operations;
+  const parts = [heading(finding, worst), finding.message];
+  if (worst !== undefined && worst.path.length > 1) parts.push(pathText(worst));
+  if (worst !== undefined && worst.certainty !== "exact") parts.push(`*${CERTAINTY_WORDS[worst.certainty]}*`);
+  if (others.length > 0) parts.push(othersText(others));
+  if (finding.alternatives.length > 0) parts.push(alternativesText(finding, worst));
+  parts.push(`[${finding.rule}](${rulePage(finding.rule)})`);
+  return parts.join("\n\n");
+}
+
+function heading({ context }: Finding, worst: Operation | undefined): string {
+  const entry = context.label ?? context.function;
+  const where = `${context.entry} ${code(entry)}`;
+  if (worst === undefined) return `**Blocks the event loop** · ${where}`;
+  return `**${code(worst.api)} blocks** · ${costText(worst.cost)} · ${where}`;
+}
+
+function pathText(operation: Operation): string {
+  const lines = operation.path.map((step, index) => {
+    const indent = "  ".repeat(0);
+    return `${indent}${index + 1}. ${link(step.function, step.place)}${stepNote(step)}`;
+  });
+  lines.push(`${operation.path.length + 1}. ${code(operation.api)}`);
+  return `**Path**\n\n${lines.join("\n")}`;
+}
+
+function stepNote({ certainty, implementations }: Step): string {
+  if (certainty === "guessed") return " — guessed by its name";
+  if (certainty === "exact" || implementations === undefined) return "";
+  return ` — through ${implementations.blocking} of ${implementations.total} implementations`;
+}
+
+function othersText(others: readonly Operation[]): string {
+  const lines = others
+    .slice(0, MOST_OTHERS)
+    .map((operation) => `- ${link(operation.api, operation.place)} · ${costText(operation.cost)}`);
+  if (others.length > MOST_OTHERS) lines.push(`- and ${others.length - MOST_OTHERS} more`);
+  return `**Also reached from here**\n\n${lines.join("\n")}`;
+}
+
+function alternativesText(finding: Finding, worst: Operation | undefined): string {
+  const lines = finding.alternatives.map((alternative) => {
+    const twin = alternative === "async" && worst?.twin !== undefined ? worst.twin : undefined;
+    const words =
+      twin === undefined ? ALTERNATIVE_WORDS[alternative] : `await ${code(twin)}; the loop is free meanwhile`;
+    return `- **${alternative}**: ${words}`;
+  });
+  return `**What to do**\n\n${lines.join("\n")}`;
+}
+
+function link(text: string, { file, start }: Place): string {
+  return `[${code(text)}](${fileToUri(file)}#L${start.line},${start.column})`;
+}
+
+/** Text between backticks, whatever it holds. */
+function code(text: string): string {
+  return text.includes("`") ? `\`\` ${text} \`\`` : `\`${text}\``;
+}

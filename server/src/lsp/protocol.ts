@@ -1,0 +1,74 @@
+/** The requests and notifications that are ours, beside the protocol's own. Any editor may use them. */
+import {
+  NotificationType,
+  RequestType,
+  type Diagnostic,
+  type PartialResultParams,
+  type Position,
+  type TextDocumentIdentifier,
+  type WorkDoneProgressParams,
+} from "vscode-languageserver";
+
+export type ScanParams = WorkDoneProgressParams & PartialResultParams;
+
+export interface ScanResult {
+  /** Findings in the whole workspace. */
+  readonly findings: number;
+  /** Files that have some. */
+  readonly files: number;
+}
+
+/** What a scan streams to its partial result token. */
+export interface ScanPartialResult {
+  readonly items: readonly { readonly uri: string; readonly diagnostics: readonly Diagnostic[] }[];
+}
+
+/** Analyses every folder and shows the findings of all files from then on. */
+export const ScanRequest = new RequestType<ScanParams, ScanResult, void>("unblock/scan");
+
+export interface ExplainParams {
+  readonly textDocument: TextDocumentIdentifier;
+  readonly position: Position;
+}
+
+export interface ExplainResult {
+  readonly title: string;
+  /** Markdown. */
+  readonly text: string;
+}
+
+/** Why the place is or is not reported. */
+export const ExplainRequest = new RequestType<ExplainParams, ExplainResult, void>("unblock/explain");
+
+export interface WhyNoFixParams extends ExplainParams {
+  /** The finding's id; without it, every finding at the position. */
+  readonly id?: string;
+}
+
+/** Why findings at the place have no fix. */
+export const WhyNoFixRequest = new RequestType<WhyNoFixParams, ExplainResult, void>("unblock/whyNoFix");
+
+export interface Status {
+  readonly state: "idle" | "analysing" | "error";
+  /** Findings known now. */
+  readonly findings: number;
+  /** `resolve 120/800` while analysing, what went wrong for an error. */
+  readonly message?: string;
+}
+
+export const StatusNotification = new NotificationType<Status>("unblock/status");
+
+/** What an editor can ask for with `workspace/executeCommand`. */
+export const COMMANDS = {
+  scan: "unblock.scan",
+  /** Arguments: uri, position. */
+  explain: "unblock.explain",
+  /** Arguments: uri, position, and the finding's id or nothing. */
+  whyNoFix: "unblock.whyNoFix",
+} as const;
+
+/** What our own client says when it starts the server. */
+export interface InitializationOptions {
+  /** The client shows the answers of `unblock.explain` and `unblock.whyNoFix` itself. */
+  readonly showsExplanations?: boolean;
+}

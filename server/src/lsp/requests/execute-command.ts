@@ -1,0 +1,45 @@
+import {
+  ErrorCodes,
+  ResponseError,
+  type CancellationToken,
+  type ExecuteCommandParams,
+  type Position,
+} from "vscode-languageserver";
+import { COMMANDS, type ExplainResult } from "../protocol.ts";
+import type { Session } from "../session.ts";
+import { explain, whyNoFix } from "./explain.ts";
+import { scanFromCommand } from "./scan.ts";
+
+/** The commands for any editor: what has a text for the person is shown as a message unless the client shows it itself. */
+export async function executeCommand(
+  session: Session,
+  { command, arguments: given = [] }: ExecuteCommandParams,
+  token: CancellationToken,
+): Promise<unknown> {
+  switch (command) {
+    case COMMANDS.scan:
+      return scanFromCommand(session, token);
+    case COMMANDS.explain:
+      return show(session, await explain(session, placeOf(command, given)));
+    case COMMANDS.whyNoFix: {
+      const id = given[2];
+      const place = placeOf(command, given);
+      return show(session, whyNoFix(session, typeof id === "string" ? { ...place, id } : place));
+    }
+    default:
+      throw new ResponseError(ErrorCodes.InvalidParams, `Unblock has no command ${command}.`);
+  }
+}
+
+function placeOf(command: string, [uri, position]: readonly unknown[]) {
+  const { line, character } = (position ?? {}) as Partial<Position>;
+  if (typeof uri !== "string" || typeof line !== "number" || typeof character !== "number")
+    throw new ResponseError(ErrorCodes.InvalidParams, `${command} needs a uri and a position.`);
+  return { textDocument: { uri }, position: { line, character } };
+}
+
+function show(session: Session, result: ExplainResult): ExplainResult {
+  if (!session.abilities.showsExplanations)
+    session.connection.window.showInformationMessage(`${result.title}\n\n${result.text}`);
+  return result;
+}

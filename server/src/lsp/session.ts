@@ -1,0 +1,49 @@
+/** What the request handlers share: one of these for each connection. */
+import type { ClientCapabilities, Connection } from "vscode-languageserver";
+import type { Analyser } from "./analyser.ts";
+import type { Documents } from "./documents.ts";
+import type { FindingStore } from "./finding-store.ts";
+import type { Folders } from "./folders.ts";
+import type { SettingsStore } from "./settings.ts";
+import type { StatusReporter } from "./status.ts";
+
+/** What the client can do, as far as it decides what we do. */
+export interface ClientAbilities {
+  readonly configuration: boolean;
+  readonly pullsDiagnostics: boolean;
+  readonly refreshesDiagnostics: boolean;
+  readonly watchesFiles: boolean;
+  readonly resolvesEdits: boolean;
+  readonly workDoneProgress: boolean;
+  readonly showsExplanations: boolean;
+}
+
+export function readAbilities(capabilities: ClientCapabilities, showsExplanations: boolean): ClientAbilities {
+  const { workspace, textDocument, window } = capabilities;
+  const resolved = textDocument?.codeAction?.resolveSupport?.properties ?? [];
+  return {
+    configuration: workspace?.configuration === true,
+    pullsDiagnostics: textDocument?.diagnostic !== undefined,
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    resolvesEdits: resolved.includes("edit"),
+    workDoneProgress: window?.workDoneProgress === true,
+    showsExplanations,
+  };
+}
+
+export interface Session {
+  readonly connection: Connection;
+  readonly abilities: ClientAbilities;
+  readonly documents: Documents;
+  readonly folders: Folders;
+  readonly store: FindingStore;
+  readonly settings: SettingsStore;
+  readonly analyser: Analyser;
+  readonly status: StatusReporter;
+  /** From the first scan on, findings of files that are not open are shown too. */
+  showsWorkspace: boolean;
+  /** Calls back when what is shown may have changed; returns what ends that. */
+  readonly onShownChange: (listener: () => void) => () => void;
+  readonly shownChanged: () => void;
+}

@@ -1,0 +1,172 @@
+/**
+ * One workspace folder in the analysis thread: its engine, its texts, and who waits for it to be up to date. Everything
+ * that touches the engine happens here, one analysis at a time.
+ */
+import type { Analysis, Engine } from "../../core/index.ts";
+import { CancelledError, isCancelledError } from "../cancelled.ts";
+import { createFindingsSender, type FindingsSender } from "./findings-sender.ts";
+import { createFolderTexts, type FolderTexts } from "./folder-texts.ts";
+import {
+  PRIORITIES,
+  type DocumentText,
+  type FolderMessage,
+  type FromWorker,
+  type Priority,
+} from "./messages.ts";
+import type { Scheduler } from "./scheduler.ts";
+import type { AnalysisServices } from "./services.ts";
+
+export interface Folder {
+  readonly texts: Pick<FolderTexts, "textOf" | "stampOf" | "workspace">;
+  readonly engine: Engine | undefined;
+  /** Whether the last analysis saw every edit, and none is running. */
+  readonly upToDate: boolean;
+  setDocuments(documents: readonly DocumentText[]): void;
+  /** Takes files from the disk again. */
+  reread(paths: readonly string[]): void;
+  /** Reads the whole folder anew before the next analysis. */
+  reopen(): void;
+  /**
+   * Resolves when an analysis that saw all edits so far is done and its findings were sent. Rejects with a
+   * CancelledError when the signal fires, and with what the engine threw.
+   */
+  bringUpToDate(priority: Priority, signal: AbortSignal): Promise<void>;
+  close(): void;
+}
+
+interface Waiter {
+  readonly priority: Priority;
+  /** Number of the last edit that the waiter wants to see in the answer. */
+  readonly edit: number;
+  readonly resolve: () => void;
+  readonly reject: (error: Error) => void;
+}
+
+export function createFolder(
+  { root, loose, interrupt: shared }: FolderMessage,
+  services: AnalysisServices,
+  scheduler: Scheduler,
+  post: (message: FromWorker) => void,
+): Folder {
+  const interrupt = new Int32Array(shared);
+  const texts = createFolderTexts(root, loose, services);
+  let sender: FindingsSender = createFindingsSender(root, post);
+  let waiters: Waiter[] = [];
+  let engine: Engine | undefined;
+  /** Counts edits; `analysedEdit` is the last one that an analysis saw. */
+  let edits = 0;
+  let analysedEdit = -1;
+  let opened = false;
+  let running = false;
+  let closed = false;
+
+  const isUnwanted = (): boolean => closed || waiters.length === 0;
+
+  const mostUrgent = (): Priority =>
+    waiters.reduce<Priority>(
+      (best, { priority }) => (PRIORITIES[priority] < PRIORITIES[best] ? priority : best),
+      "scan",
+    );
+
+  async function open(): Promise<Engine> {
+    opened = true;
+    const workspace = await texts.readAll(isUnwanted);
+    if (isUnwanted()) {
+      opened = false;
+      throw new CancelledError("nobody waits for the folder");
+    }
+    const fresh = engine ?? (await services.createEngine());
+    fresh.open(workspace);
+    sender = createFindingsSender(root, post);
+    post({ kind: "problems", root, problems: workspace.problems });
+    return fresh;
+  }
+
+  /** A first analysis is worth finishing although an edit arrived: else who types at once never sees anything. */
+  function* analyse(into: Engine, startedWith: number): Generator<void, Analysis> {
+    const first = into.analysis === undefined;
+    const epoch = Atomics.load(interrupt, 0);
+    const isCancelled = (): boolean =>
+      isUnwanted() || Atomics.load(interrupt, 0) !== epoch || (!first && edits !== startedWith);
+    const steps = into.analyse({ isCancelled });
+    for (;;) {
+      const step = steps.next();
+      if (step.done === true) return step.value;
+      post({ kind: "progress", root, progress: step.value });
+      yield;
+    }
+  }
+
+  async function runOnce(): Promise<void> {
+    if (!opened || engine === undefined) engine = await open();
+    const startedWith = edits;
+    const { changes, touched } = await texts.takeChanges();
+    for (const path of touched) sender.resend(path);
+    if (changes.length > 0) engine.edit(changes);
+    const analysis = await scheduler.run(mostUrgent, analyse(engine, startedWith));
+    analysedEdit = startedWith;
+    sender.send(analysis, texts.stampOf);
+    const satisfied = waiters.filter(({ edit }) => edit <= startedWith);
+    waiters = waiters.filter(({ edit }) => edit > startedWith);
+    for (const { resolve } of satisfied) resolve();
+  }
+
+  /** What the engine throws leaves it in an unknown state: the next analysis begins with a new one. */
+  function fail(error: Error): void {
+    opened = false;
+    engine = undefined;
+    const failed = waiters;
+    waiters = [];
+    for (const { reject } of failed) reject(error);
+  }
+
+  async function run(): Promise<void> {
+    if (running) return;
+    running = true;
+    while (!isUnwanted()) {
+      try {
+        await runOnce();
+      } catch (error) {
+        if (!isCancelledError(error)) fail(error as Error);
+      }
+    }
+    running = false;
+  }
+
+  return {
+    texts,
+    get engine() {
+      return engine;
+    },
+    get upToDate() {
+      return opened && !running && analysedEdit === edits;
+    },
+    setDocuments(documents) {
+      edits++;
+      texts.setDocuments(documents);
+    },
+    reread(paths) {
+      edits++;
+      texts.reread(paths);
+    },
+    reopen() {
+      edits++;
+      opened = false;
+    },
+    bringUpToDate: (priority, signal) =>
+      new Promise((resolve, reject) => {
+        const waiter: Waiter = { priority, edit: edits, resolve, reject };
+        waiters.push(waiter);
+        signal.addEventListener("abort", () => {
+          waiters = waiters.filter((other) => other !== waiter);
+          reject(new CancelledError("cancelled"));
+        });
+        void run();
+      }),
+    close() {
+      closed = true;
+      for (const { reject } of waiters) reject(new CancelledError("the folder was closed"));
+      waiters = [];
+    },
+  };
+}

@@ -1,0 +1,129 @@
+/**
+ * The analysis thread: takes messages, keeps one engine a workspace folder, and gives every request an answer. The
+ * folders share one thread, so that a window with many of them needs one copy of the compiler; the scheduler decides
+ * between them slice by slice. `main.ts` connects this to a real thread.
+ */
+import type { Explanation, FileEdit, Position } from "../../core/index.ts";
+import { isCancelledError } from "../cancelled.ts";
+import { createFolder, type Folder } from "./folder.ts";
+import type {
+  FolderMessage,
+  ResolvedFile,
+  ResolvedFix,
+  ToWorker,
+  WorkerAnswers,
+  WorkerPort,
+  WorkerRequest,
+} from "./messages.ts";
+import { createScheduler, once, type Scheduler } from "./scheduler.ts";
+import type { AnalysisServices } from "./services.ts";
+import { createPositions } from "./positions.ts";
+
+export function serveAnalysis(
+  port: WorkerPort,
+  services: AnalysisServices,
+  scheduler: Scheduler = createScheduler(),
+): void {
+  const folders = new Map<string, Folder>();
+  const requests = new Map<number, AbortController>();
+
+  function setFolders(messages: readonly FolderMessage[]): void {
+    const roots = new Set(messages.map(({ root }) => root));
+    for (const [root, folder] of folders) {
+      if (roots.has(root)) continue;
+      folder.close();
+      folders.delete(root);
+    }
+    for (const message of messages)
+      if (!folders.has(message.root))
+        folders.set(message.root, createFolder(message, services, scheduler, port.post));
+  }
+
+  function folderAt(root: string): Folder {
+    const folder = folders.get(root);
+    if (folder === undefined) throw new Error(`${root} is not a folder of the workspace`);
+    return folder;
+  }
+
+  async function answer(
+    request: WorkerRequest,
+    signal: AbortSignal,
+  ): Promise<WorkerAnswers[keyof WorkerAnswers]> {
+    const folder = folderAt(request.root);
+    switch (request.type) {
+      case "analyse":
+        await folder.bringUpToDate(request.priority, signal);
+        return undefined;
+      case "explain":
+        if (folder.engine?.analysis === undefined) await folder.bringUpToDate("person", signal);
+        return explain(folder, request.file, request.position);
+      case "resolveFix":
+        if (!folder.upToDate) await folder.bringUpToDate("person", signal);
+        return scheduler.run(
+          () => "person",
+          once(() => resolveFix(folder, services, request.findingId, request.fix)),
+        );
+    }
+  }
+
+  async function handleRequest(id: number, request: WorkerRequest): Promise<void> {
+    const controller = new AbortController();
+    requests.set(id, controller);
+    try {
+      port.post({ kind: "response", id, answer: await answer(request, controller.signal) });
+    } catch (error) {
+      const cancelled = isCancelledError(error);
+      port.post({ kind: "failure", id, message: describe(error), cancelled });
+    } finally {
+      requests.delete(id);
+    }
+  }
+
+  function handle(message: ToWorker): void {
+    switch (message.kind) {
+      case "folders":
+        return setFolders(message.folders);
+      case "documents":
+        return folders.get(message.root)?.setDocuments(message.documents);
+      case "reread":
+        return folders.get(message.root)?.reread(message.paths);
+      case "reopen":
+        return folders.get(message.root)?.reopen();
+      case "request":
+        return void handleRequest(message.id, message.request);
+      case "cancel":
+        return requests.get(message.id)?.abort();
+    }
+  }
+
+  port.onMessage(handle);
+}
+
+function explain(folder: Folder, file: string, position: Position): Explanation {
+  return folder.engine?.explain(file, position) ?? { paragraphs: [], findings: [] };
+}
+
+function resolveFix(folder: Folder, services: AnalysisServices, findingId: string, fix: number): ResolvedFix {
+  const { engine, texts } = folder;
+  const finding = engine?.analysis?.findings.find(({ id }) => id === findingId);
+  if (engine === undefined || texts.workspace === undefined || finding === undefined)
+    return { declined: "The finding is gone; the code changed." };
+  const program = services.createOwnProgram(texts.workspace, finding.place.file);
+  const outcome = engine.resolveFix(findingId, fix, program);
+  if ("declined" in outcome) return outcome;
+  return { files: outcome.edits.map((edit) => resolvedFile(folder, edit)), safety: outcome.safety };
+}
+
+function resolvedFile({ texts }: Folder, { file, edits, create = false }: FileEdit): ResolvedFile {
+  const positionAt = createPositions(texts.textOf(file) ?? "");
+  const stamp = texts.stampOf(file);
+  const placed = edits.map(({ start, end, text }) => ({
+    place: { file, start: positionAt(start), end: positionAt(end) },
+    text,
+  }));
+  return { file, create, edits: placed, ...(stamp === undefined ? {} : { stamp }) };
+}
+
+function describe(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

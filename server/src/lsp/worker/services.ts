@@ -1,0 +1,14 @@
+/** What the analysis thread needs from outside: an engine, and the disk. Tests give an engine of their own. */
+import type { Engine, OwnProgram, Workspace } from "../../core/index.ts";
+
+export interface AnalysisServices {
+  createEngine(): Engine | Promise<Engine>;
+  /** Everything below a root that is to be analysed. Never rejects because of one file. */
+  readWorkspace(root: string, isCancelled: () => boolean): Promise<Workspace>;
+  /** The text of a file; `null` when it is gone or not to be analysed. */
+  readSource(path: string): Promise<string | null>;
+  /** Whether a file that the workspace did not list is to be analysed: a new one is, an ignored one is not. */
+  accepts(root: string, path: string): Promise<boolean>;
+  /** The project's own program that contains the file, to verify a fix in. */
+  createOwnProgram(workspace: Workspace, file: string): OwnProgram | undefined;
+}

@@ -1,0 +1,31 @@
+import { Worker } from "node:worker_threads";
+import type { ToWorker, WorkerChannel } from "./messages.ts";
+
+/** Megabytes of old space: a workspace of several hundred thousand lines fits, a leak does not take the machine. */
+const MOST_MEMORY = 4096;
+
+/** Starts the analysis thread from its entry file (or URL). */
+export function startThread(entry: string | URL): WorkerChannel {
+  const worker = new Worker(entry, {
+    name: "unblock analysis",
+    resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY },
+  });
+  let reason: string | undefined;
+  let terminated = false;
+  worker.on("error", (error) => {
+    reason = error.message;
+  });
+  return {
+    post: (message: ToWorker) => worker.postMessage(message),
+    onMessage: (listener) => void worker.on("message", listener),
+    onExit(listener) {
+      worker.on("exit", (code) => {
+        if (!terminated) listener(reason ?? `exit code ${code}`);
+      });
+    },
+    terminate() {
+      terminated = true;
+      void worker.terminate();
+    },
+  };
+}
