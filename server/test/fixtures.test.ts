@@ -1,13 +1,18 @@
 /** Every file and folder below `test-fixtures/rules` through the one check; no code for any rule. */
 import { strict as assert } from "node:assert";
 import { createEngine } from "../src/core/create-engine.ts";
+import type { Engine } from "../src/core/engine.ts";
 import { rules } from "../src/core/rules/index.ts";
-import { loadAssets } from "./support/assets.ts";
+import { readAssets } from "../src/node/index.ts";
 import { check } from "./support/check.ts";
 import { fixtureFolders, fixturesOf, hasFixtures } from "./support/fixture.ts";
 
 describe("fixtures", () => {
-  const engine = createEngine(loadAssets());
+  let engine: Engine;
+
+  before(async () => {
+    engine = createEngine(await readAssets());
+  });
 
   it("exist for every rule", () => {
     const missing = rules.filter((rule) => !hasFixtures(rule.id)).map((rule) => rule.id);
