@@ -1,5 +1,5 @@
 /**
- * Built-in functions that cost nothing on small data and stop the loop on large data. How large it is does not show,
+ * Built-in functions (and `node:stream/iter`) that cost nothing on small data and stop the loop on large data. How large it is does not show,
  * so they are `trivial`, and policy decides which of them are worth a word.
  *
  * Left out: `Array.prototype.sort` and methods of that kind, which rule `cpu-loop` judges by their input, and
@@ -17,6 +17,11 @@ function row(symbol: string, kind: Kind): OperationRow {
   return { symbol, kind, cost: cost("trivial", "size not known"), alternatives: ["worker"] };
 }
 
+/** Reads a synchronous source to its end: what that costs is up to the source. */
+function consumer(symbol: string): OperationRow {
+  return { ...row(symbol, "compute"), cost: cost("low", "reads its source to the end") };
+}
+
 function parseCost(call: CallShape): ReturnType<typeof cost> {
   const text = stringAt(call, 0);
   if (text === undefined) return cost("trivial", "size not known, about 7 ms for a megabyte");
@@ -32,5 +37,8 @@ export const nodeBuiltins: CataloguePart = {
     row("node:buffer#Buffer.concat", "compute"),
     row("global#TextDecoder.decode", "parse"),
     row("node:util#TextDecoder.decode", "parse"),
+    ...["array", "arrayBuffer", "bytes", "pipeTo", "text"].map((name) =>
+      consumer(`node:stream/iter#${name}Sync`),
+    ),
   ],
 };

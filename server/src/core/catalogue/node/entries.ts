@@ -14,6 +14,7 @@ export const LISTENING = ["on", "once", "addListener", "prependListener", "prepe
  */
 const EMITTERS = [
   "global#NodeJS.EventEmitter",
+  "node:cluster",
   "node:events#EventEmitter",
   "node:events#InternalEventEmitter",
   "node:fs#ReadStream",
@@ -36,7 +37,12 @@ const EMITTERS = [
   "node:tty#WriteStream",
 ];
 
-const TARGETS = ["global#EventTarget", "global#AbortSignal", "node:worker_threads#BroadcastChannel"];
+const TARGETS = [
+  "global#EventTarget",
+  "global#AbortSignal",
+  "node:perf_hooks#Performance",
+  "node:worker_threads#BroadcastChannel",
+];
 
 type Rest = Partial<Omit<EntryRow, "symbol" | "calls" | "entry">>;
 
@@ -104,6 +110,9 @@ export const nodeEntries: CataloguePart = {
     ...EMITTERS.flatMap((emitter) => listening(emitter, "event listener")),
     ...TARGETS.map((target) => later(`${target}.addEventListener`, 1, "event listener", { label: 0 })),
     later("node:events#addAbortListener", 1, "event listener"),
+    ...["on", "once", "addListener"].map((method) =>
+      later(`node:events#NodeEventTarget.${method}`, 1, "event listener", { label: 0 }),
+    ),
     ...["on", "once", "addListener", "addEventListener"].flatMap(messagePort),
     later("node:diagnostics_channel#subscribe", 1, "event listener", { label: 0 }),
     later("node:diagnostics_channel#Channel.subscribe", 0, "event listener"),

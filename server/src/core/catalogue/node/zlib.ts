@@ -1,4 +1,4 @@
-/** `node:zlib`: compression, and the zip archives of Node 26. */
+/** `node:zlib` and `node:zlib/iter`: compression, and the zip archives of Node 26. */
 import type { Cost, Kind } from "../../finding/finding.ts";
 import { stringAt } from "../argument.ts";
 import { cost, timed } from "../row.ts";
@@ -46,6 +46,21 @@ function zip(
   return { symbol, kind, cost: costs, twin: reason === undefined ? same : handmade(same, reason) };
 }
 
+/** A stage of a synchronous pipeline: it works when the pipeline is read. */
+function stage(name: string): OperationRow {
+  return {
+    symbol: `node:zlib/iter#${name}Sync`,
+    kind: "compression",
+    cost: cost("medium", "size dependent, while the pipeline is read"),
+    twin: handmade(
+      { symbol: `node:zlib/iter#${name}`, offloads: "threadpool", by: "promise", since: 25 },
+      "the whole pipeline has to become asynchronous: pull in place of pullSync",
+    ),
+  };
+}
+
+const FORMATS = ["Brotli", "Deflate", "Gzip", "Zstd"];
+
 const ENTRY = cost("low", "reads or writes one entry's header");
 const ENTRIES = cost("low", "depends on the number of entries");
 const PROMISES = "the other iterator gives promises of entries: await each";
@@ -63,6 +78,7 @@ export const nodeZlib: CataloguePart = {
     twinned("brotliDecompress", unpacking),
     twinned("zstdCompress", packing, 22),
     twinned("zstdDecompress", unpacking, 22),
+    ...FORMATS.flatMap((format) => [stage(`compress${format}`), stage(`decompress${format}`)]),
     {
       symbol: "node:zlib#crc32",
       kind: "compute",
