@@ -109,7 +109,10 @@ async function optionsOf(
         position: file.positionOf(...keys),
       });
     const path = typeof name === "string" ? await findBase(reading, dirname(file.path), name) : undefined;
-    if (path === undefined) fail(`extends ${JSON.stringify(name)}, which cannot be found`);
+    if (path === undefined)
+      fail(
+        `extends ${JSON.stringify(name)}, which cannot be found${isRelative(name) ? "" : "; is it installed?"}`,
+      );
     else if (path === file.path || chain.includes(path)) fail(`extends itself by way of ${path}`);
     else {
       const base = await open(reading, path);
@@ -155,7 +158,7 @@ function absolute(path: string, directory: string, configDirectory: string): str
 
 /** The file that an `extends` names: by path, or in a package of a node_modules at the folder or above. */
 async function findBase(reading: Reading, directory: string, name: string): Promise<string | undefined> {
-  if (isAbsolute(name) || name.startsWith("./") || name.startsWith("../") || name === "..") {
+  if (isRelative(name)) {
     const path = resolve(directory, name);
     return firstFile(
       reading,
@@ -166,6 +169,10 @@ async function findBase(reading: Reading, directory: string, name: string): Prom
     const found = await findInPackage(reading, `${folder === "/" ? "" : folder}/node_modules/${name}`);
     if (found !== undefined || folder === dirname(folder)) return found;
   }
+}
+
+function isRelative(name: unknown): boolean {
+  return typeof name !== "string" || isAbsolute(name) || /^\.\.?(\/|$)/.test(name);
 }
 
 async function findInPackage(reading: Reading, path: string): Promise<string | undefined> {
