@@ -21,6 +21,7 @@ export default tseslint.config(
       "@typescript-eslint/no-empty-object-type": "off",
       "@typescript-eslint/no-unsafe-function-type": "off",
       "@typescript-eslint/no-namespace": "off",
+      "@typescript-eslint/no-wrapper-object-types": "off",
       "no-var": "off",
     },
   },

@@ -1,4 +1,4 @@
-import * as processes from "node:child_process";
+import type * as processes from "node:child_process";
 
 declare function spawn(command: string, ...rest: any[]): processes.ChildProcess;
 

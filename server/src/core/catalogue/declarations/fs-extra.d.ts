@@ -1,5 +1,5 @@
 /** Node's functions give a promise when no callback is given. */
-import * as fs from "node:fs";
+import type * as fs from "node:fs";
 
 export * from "node:fs";
 
