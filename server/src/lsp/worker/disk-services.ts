@@ -46,6 +46,7 @@ function isHidden(path: string): boolean {
 /** From the root down to the folder of the path. */
 function foldersBetween(root: string, path: string): string[] {
   const folders: string[] = [];
-  for (let folder = dirname(path); folder.length > root.length; folder = dirname(folder)) folders.unshift(folder);
+  for (let folder = dirname(path); folder.length > root.length; folder = dirname(folder))
+    folders.unshift(folder);
   return [root, ...folders];
 }

@@ -12,8 +12,8 @@ export function startThread(entry: string | URL): WorkerChannel {
   });
   let reason: string | undefined;
   let terminated = false;
-  worker.on("error", (error) => {
-    reason = error.message;
+  worker.on("error", (error: unknown) => {
+    reason = error instanceof Error ? error.message : String(error);
   });
   return {
     post: (message: ToWorker) => worker.postMessage(message),

@@ -1,0 +1,35 @@
+/**
+ * The names and shapes of what is ours in the protocol, as `server/src/lsp/protocol.ts` defines them. By name only: the
+ * two bundles carry different copies of the protocol library, so its objects are not shared.
+ */
+import type { Position } from "vscode-languageclient";
+
+export const SCAN = "unblock/scan";
+export const EXPLAIN = "unblock/explain";
+export const WHY_NO_FIX = "unblock/whyNoFix";
+export const STATUS = "unblock/status";
+
+/** Server commands whose answer is an `Explanation` to show. */
+export const EXPLAINING_COMMANDS: readonly string[] = ["unblock.explain", "unblock.whyNoFix"];
+
+export interface ScanResult {
+  readonly findings: number;
+  readonly files: number;
+}
+
+export interface Explanation {
+  readonly title: string;
+  /** Markdown. */
+  readonly text: string;
+}
+
+export interface PlaceParams {
+  readonly textDocument: { readonly uri: string };
+  readonly position: Position;
+}
+
+export interface Status {
+  readonly state: "idle" | "analysing" | "error";
+  readonly findings: number;
+  readonly message?: string;
+}
