@@ -213,7 +213,7 @@ describe("async fix: imports", () => {
     },
     "require in place": {
       file: "a.js",
-      before: body('/*!*/require("fs").readFileSync'),
+      before: body('/*!readFileSync*/require("fs").readFileSync'),
       after: body('await require("fs").promises.readFile'),
     },
     "require inside the function": {
@@ -271,25 +271,33 @@ describe("async fix: imports", () => {
       after: `const fs = require("graceful-fs");\n${body("await fs.promises.readFile")}`,
     },
     "a package that is itself the twin": {
-      before: `import fg from "fast-glob";\n${body("/*!*/fg.sync")}`,
+      before: `import fg from "fast-glob";\n${body("/*!fast-glob#sync*/fg.sync")}`,
       after: `import fg from "fast-glob";\n${body("await fg")}`,
       title: "Await fast-glob (async)",
     },
     "a name beside the twin": {
-      before: `import { sync } from "fast-glob";\n${body("/*!*/sync")}`,
+      before: `import { sync } from "fast-glob";\n${body("/*!fast-glob#sync*/sync")}`,
       after: `import fastGlob from "fast-glob";\n${body("await fastGlob")}`,
     },
-    "a member of the twin": {
+    "a package that was itself the twin, by require": {
       file: "a.js",
-      before: `const findUp = require("find-up");\n${body("/*!*/findUp.sync")}`,
-      after: `const findUp = require("find-up");\n${body("await findUp.findUp")}`,
+      before: `const findUp = require("find-up");
+${body("/*!find-up#sync*/findUp.sync")}`,
+      after: `const findUp = require("find-up");
+${body("await findUp")}`,
+    },
+    "a member of the twin": {
+      before: `import { rimraf } from "rimraf";
+${body("/*!rimraf.sync*/rimraf.sync")}`,
+      after: `import { rimraf } from "rimraf";
+${body("await rimraf")}`,
     },
     "a method of an object": {
-      before: "async (zip, p) => /*!*/zip.readFile(p).length;\n",
-      after: "async (zip, p) => (await zip.readFileAsync(p)).length;\n",
+      before: "async (dir) => /*!Dir.readSync*/dir.readSync().name;\n",
+      after: "async (dir) => (await dir.read()).name;\n",
     },
     "a global": {
-      before: "async (p) => /*!*/Deno.statSync(p).size;\n",
+      before: "async (p) => /*!Deno.statSync*/Deno.statSync(p).size;\n",
       after: "async (p) => (await Deno.stat(p)).size;\n",
     },
     "a constructor": {
@@ -347,8 +355,8 @@ describe("async fix: helpers", () => {
     },
     "a file without imports, below its licence and directives": {
       file: "a.js",
-      before: `#!/usr/bin/env node\n"use strict";\n// Licence: MIT\n\n/** Packs. */\nasync function pack(a) {\n  return /*!*/require("zlib").gzipSync(a);\n}\n`,
-      after: `#!/usr/bin/env node\n"use strict";\n// Licence: MIT\n\nconst { promisify } = require("node:util");\nconst { gzip } = require("node:zlib");\nconst gzipAsync = promisify(gzip);\n/** Packs. */\nasync function pack(a) {\n  return await gzipAsync(a);\n}\n`,
+      before: `#!/usr/bin/env node\n"use strict";\n// Licence: MIT\n\n/** Packs. */\nasync function pack(a) {\n  return /*!gzipSync*/require("zlib").gzipSync(a);\n}\n`,
+      after: `#!/usr/bin/env node\n"use strict";\n// Licence: MIT\n\nconst { promisify } = require("node:util");\nconst { gzip } = require("node:zlib");\nconst gzipAsync = promisify(gzip);\n\n/** Packs. */\nasync function pack(a) {\n  return await gzipAsync(a);\n}\n`,
     },
   };
   for (const [title, example] of Object.entries(cases)) it(title, () => checkFix(example));
@@ -467,11 +475,11 @@ describe("async fix: declines", () => {
       'import { execSync } from "child_process";\n',
     ),
     "a twin that stays on the thread": declines(
-      "async (p) => /*!*/hashSync(p);",
+      "async (p) => /*!sass#compile*/compile(p);",
       /asynchronous in name only/,
-      'import { hashSync } from "bcryptjs";\n',
+      'import { compile } from "sass";\n',
     ),
-    "no twin at all": declines("async (s) => /*!*/s.all();", /no asynchronous API/, ""),
+    "no twin at all": declines("async (s) => /*!Statement.all*/s.all();", /no asynchronous API/, ""),
   };
   for (const [title, example] of Object.entries(cases)) it(title, () => checkFix(example));
 });

@@ -2,7 +2,7 @@
 import { ts } from "ts-morph";
 import { bindingOf, isWhole, loadedBy, unwrap, type ModuleBinding } from "./module-binding.ts";
 import { resolveName } from "./scope.ts";
-import { parseSymbol, type FixSite } from "./site.ts";
+import { calledPath, parseSymbol, type FixSite } from "./site.ts";
 
 export type Callee =
   /** `readFileSync`, bound by an import or by `require`. */
@@ -18,16 +18,16 @@ export type Callee =
 
 /** Undefined when the text is not the API itself, as in `readFileSync.call(…)`. */
 export function describeCallee(expression: ts.Expression, site: FixSite): Callee | undefined {
-  const api = parseSymbol(site.row.symbol);
+  const path = calledPath(parseSymbol(site.row.symbol));
   const { names, root } = memberChain(expression);
-  const matches = (path: readonly string[]): boolean => samePath(path, api.path);
+  const matches = (names: readonly string[]): boolean => samePath(names, path);
   const loaded = loadedBy(root, "require");
   if (loaded) return matches(names) ? { is: "inline", module: loaded.module, root } : undefined;
   const declaring = ts.isIdentifier(root) ? resolveName(root.text, root) : undefined;
   const binding = declaring && bindingOf(declaring);
   if (binding && ts.isIdentifier(root)) {
-    const path = isWhole(binding) ? names : [binding.exported, ...names];
-    if (!matches(path)) return names.at(-1) === api.path.at(-1) ? { is: "method" } : undefined;
+    const steps = isWhole(binding) ? names : [binding.exported, ...names];
+    if (!matches(steps)) return names.at(-1) === path.at(-1) ? { is: "method" } : undefined;
     return names.length > 0 ? { is: "member", binding, root } : { is: "name", binding, identifier: root };
   }
   if (names.length === 0) {
@@ -35,7 +35,7 @@ export function describeCallee(expression: ts.Expression, site: FixSite): Callee
     if (!target || !ts.isIdentifier(root) || !matches(target.path)) return undefined;
     return { is: "alias", identifier: root, binding: target.binding };
   }
-  return names.at(-1) === api.path.at(-1) ? { is: "method" } : undefined;
+  return names.at(-1) === path.at(-1) ? { is: "method" } : undefined;
 }
 
 /** The members of an access, outermost last, and what they start from: `fs.realpathSync.native` → names, `fs`. */
@@ -83,8 +83,7 @@ function isConstant(declaration: ts.VariableDeclaration): boolean {
   return (declaration.parent.flags & ts.NodeFlags.Const) !== 0;
 }
 
-function samePath(path: readonly string[], api: readonly string[]): boolean {
-  const plain = (names: readonly string[]): string => names.filter((name) => name !== "default").join(".");
-  const constructed = api.at(-1) === "constructor" ? api.slice(0, -1) : api;
-  return plain(path) === plain(constructed);
+function samePath(names: readonly string[], path: readonly string[]): boolean {
+  const plain = (steps: readonly string[]): string => steps.filter((step) => step !== "default").join(".");
+  return plain(names) === plain(path);
 }

@@ -1,5 +1,6 @@
 /** How a file writes what a fix adds to it: line ends, quotes, semicolons, `node:` prefixes, imports or `require`. */
 import { ts } from "ts-morph";
+import { BUILTIN_MODULES } from "../project/builtins.ts";
 import type { ModuleBinding } from "./module-binding.ts";
 
 export interface FileStyle {
@@ -41,23 +42,10 @@ function firstString(sourceFile: ts.SourceFile): ts.StringLiteral | undefined {
   return ts.forEachChild(sourceFile, visit);
 }
 
-const COMMON = new Set([
-  "child_process",
-  "crypto",
-  "events",
-  "fs",
-  "http",
-  "os",
-  "path",
-  "stream",
-  "url",
-  "util",
-]);
-
 function hasPrefix(bindings: readonly ModuleBinding[], near: ModuleBinding | undefined): boolean {
   for (const { module } of near ? [near, ...bindings] : bindings) {
     if (module.startsWith("node:")) return true;
-    if (COMMON.has(module.split("/")[0] ?? "")) return false;
+    if (BUILTIN_MODULES.has(module)) return false;
   }
   return true;
 }
@@ -93,10 +81,11 @@ export function topOfFile(sourceFile: ts.SourceFile): number {
   );
   const from = directive ? afterLine(text, endOfLine(sourceFile, directive)) : afterHashbang(text);
   let at = from;
-  for (const comment of ts.getLeadingCommentRanges(text, from) ?? []) {
-    const follows = text.slice(comment.end);
-    if (text.startsWith("/**", comment.pos) && !/^[ \t]*\r?\n[ \t]*\r?\n/.test(follows)) break;
-    at = afterLine(text, comment.end);
+  const rest = text.slice(from);
+  for (const { pos, end } of ts.getLeadingCommentRanges(rest, 0) ?? []) {
+    const isAttached = !/^[ \t]*\r?\n[ \t]*\r?\n/.test(rest.slice(end));
+    if (rest.startsWith("/**", pos) && isAttached) break;
+    at = afterBlankLines(text, afterLine(text, from + end));
   }
   return at;
 }
@@ -108,6 +97,10 @@ function isDirective(statement: ts.Statement): boolean {
 function afterHashbang(text: string): number {
   const hashbang = ts.getShebang(text);
   return hashbang === undefined ? (text.charCodeAt(0) === 0xfeff ? 1 : 0) : afterLine(text, hashbang.length);
+}
+
+function afterBlankLines(text: string, at: number): number {
+  return at + (/^(?:[ \t]*\r?\n)*/.exec(text.slice(at))?.[0].length ?? 0);
 }
 
 /** The offset behind the line break at or after `at`, or the end of the text. */

@@ -139,7 +139,8 @@ function insertion(
   if (!below) {
     const start = topOfFile(sourceFile);
     const opening = start > 0 && !/[\n\uFEFF]/.test(sourceFile.text[start - 1] ?? "") ? newline : "";
-    return { start, end: start, text: opening + lines.map(({ text }) => text + newline).join("") };
+    const closing = /^\s*$|^[ \t]*\r?\n/.test(sourceFile.text.slice(start)) ? "" : newline;
+    return { start, end: start, text: opening + lines.map(({ text }) => text + newline).join("") + closing };
   }
   const start = endOfLine(sourceFile, below);
   const indentation = indentationOf(sourceFile, below);

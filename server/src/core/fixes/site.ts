@@ -22,6 +22,11 @@ export function parseSymbol(symbol: ApiSymbol): SymbolName {
   return { module: symbol.slice(0, hash), path: symbol.slice(hash + 1).split(".") };
 }
 
+/** The path as code writes it: a class is constructed by its own name. */
+export function calledPath({ path }: SymbolName): readonly string[] {
+  return path.at(-1) === "constructor" ? path.slice(0, -1) : path;
+}
+
 /** True when an import of `written` loads `module`; a Node module may be written without its `node:` prefix. */
 export function sameModule(written: string, module: string): boolean {
   return written === module || `node:${written}` === module || written === `node:${module}`;

@@ -7,7 +7,7 @@ import { styleOf, type FileStyle } from "./file-style.ts";
 import type { ImportDraft } from "./import-draft.ts";
 import { bindingOf, isWhole, type ModuleBinding } from "./module-binding.ts";
 import { resolveName } from "./scope.ts";
-import { parseSymbol, sameModule, type FixSite, type SymbolName } from "./site.ts";
+import { calledPath, parseSymbol, sameModule, type FixSite, type SymbolName } from "./site.ts";
 
 /** Packages whose functions with the names of `node:fs` return a promise when they are given no callback. */
 const PROMISING = new Set(["fs-extra", "mz/fs"]);
@@ -82,12 +82,13 @@ function memberOfSame(
   twin: Twin,
 ): readonly TextEdit[] | { readonly declined: string } {
   const row = parseSymbol(site.row.symbol);
+  const path = calledPath(row);
   const name = target.path.at(-1) ?? "";
   const hasSameOwner =
     target.module === row.module &&
-    target.path.length === row.path.length &&
-    row.path.slice(0, -1).every((step, index) => step === target.path[index]);
-  const isFlat = row.path.length === 1 && row.module !== "global";
+    target.path.length === path.length &&
+    path.slice(0, -1).every((step, index) => step === target.path[index]);
+  const isFlat = path.length === 1 && row.module !== "global";
   if (!hasSameOwner || isFlat || twin.by !== "promise") {
     return { declined: `\`${callee.getText()}\` is not reached by an import of this file` };
   }
