@@ -1,59 +1,69 @@
 /**
- * The executable. Commands run in a worker thread, because the analysis holds its thread for seconds at a time and a
- * signal is only heard by a main thread that is free: so Ctrl-C ends a scan at once, wherever it is.
+ * The executable. Commands that analyse run in a worker thread, because the analysis holds its thread for seconds at a
+ * time and a signal is only heard by a main thread that is free: so Ctrl-C ends a scan at once, wherever it is.
  */
-import { once } from "node:events";
-import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads";
 import { fileURLToPath } from "node:url";
+import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads";
 import picocolors from "picocolors";
 import { EXIT, type Io } from "./io.ts";
 import { run } from "./run.ts";
 
 /** What only the main thread knows of the terminal. */
-interface Terminal {
-  readonly colour: boolean;
-  readonly progress: boolean;
-  readonly columns: number;
-}
+type Terminal = Pick<Io, "colour" | "progress" | "columns">;
 
 /** What a worker tells the main thread: text for a stream, or the exit code, always last. */
 type Message = { readonly stream: "stdout" | "stderr"; readonly text: string } | { readonly code: number };
 
+const COMMANDS_THAT_ANALYSE = ["scan", "explain"];
 const FEW_COLUMNS = 80;
 
-void (isMainThread ? runInWorker() : runHere());
+const argv = process.argv.slice(2);
 
-async function runInWorker(): Promise<void> {
-  const terminal: Terminal = {
-    colour: picocolors.isColorSupported && (process.stdout.isTTY || process.env["FORCE_COLOR"] !== undefined),
-    progress: process.stderr.isTTY === true,
-    columns: process.stdout.columns ?? FEW_COLUMNS,
-  };
-  const worker = new Worker(fileURLToPath(import.meta.url), {
-    argv: process.argv.slice(2),
-    workerData: terminal,
-  });
-  process.on("SIGINT", () => process.exit(EXIT.interrupted));
-  worker.on("message", (message: Message) => {
-    if ("code" in message) process.exitCode = message.code;
-    else process[message.stream].write(message.text);
-  });
-  worker.on("error", (error: Error) => {
-    process.stderr.write(`unblock: internal error: ${error.stack}\n`);
-    process.exitCode = EXIT.badInput;
-  });
-  await once(worker, "exit");
-}
+if (!isMainThread) void runHere(workerData as Terminal, (message) => parentPort?.postMessage(message));
+else if (COMMANDS_THAT_ANALYSE.includes(argv[0] ?? "")) runInWorker();
+else void runHere(readTerminal(), receive);
 
-async function runHere(): Promise<void> {
-  const send = (message: Message) => parentPort?.postMessage(message);
+async function runHere(terminal: Terminal, send: (message: Message) => void): Promise<void> {
   const io: Io = {
-    ...(workerData as Terminal),
+    ...terminal,
     stdout: (text) => send({ stream: "stdout", text }),
     stderr: (text) => send({ stream: "stderr", text }),
     cwd: process.cwd(),
     signal: new AbortController().signal,
     loadEngine: () => import("../node/engine.ts"),
   };
-  send({ code: await run(process.argv.slice(2), io) });
+  send({ code: await run(argv, io) });
+}
+
+function runInWorker(): void {
+  const terminal = readTerminal();
+  const worker = new Worker(fileURLToPath(import.meta.url), { argv, workerData: terminal });
+  process.on("SIGINT", () => {
+    if (terminal.progress) process.stderr.write("\n");
+    process.exit(EXIT.interrupted);
+  });
+  worker.on("message", receive);
+  worker.on("error", (error: Error) => {
+    receive({ stream: "stderr", text: `unblock: internal error: ${error.stack ?? error.message}\n` });
+    receive({ code: EXIT.badInput });
+  });
+}
+
+function receive(message: Message): void {
+  if ("code" in message) process.exitCode = message.code;
+  else process[message.stream].write(message.text);
+}
+
+function readTerminal(): Terminal {
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    // The reader has seen enough, as in `unblock scan | head`.
+    if (error.code === "EPIPE") process.exit();
+    throw error;
+  });
+  const isForced = (process.env["FORCE_COLOR"] ?? "") !== "";
+  return {
+    colour: picocolors.isColorSupported && (isForced || process.stdout.isTTY === true),
+    progress: process.stderr.isTTY === true,
+    columns: process.stdout.columns ?? FEW_COLUMNS,
+  };
 }

@@ -62,7 +62,7 @@ function createProgram(io: Io, finish: (code: ExitCode) => void): Command {
     .command("lsp")
     .description("run the language server")
     .option("--stdio", "speak over standard input and output (the only way there is)")
-    .action(async () => finish(await lsp(io)));
+    .action(lsp);
   return program;
 }
 
@@ -88,7 +88,8 @@ function addScan(program: Command, io: Io, finish: (code: ExitCode) => void): vo
 }
 
 const EXIT_HELP = `
-Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 bad input or an internal error, 130 stopped by Ctrl-C.`;
+Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 bad input or an
+internal error, 130 stopped by Ctrl-C.`;
 
 function parseCount(value: string): number {
   if (!/^\d+$/.test(value)) throw new InvalidArgumentError("Not a whole number.");

@@ -94,16 +94,19 @@ function describeStep({ certainty, implementations }: Operation["path"][number])
 
 /** Fixes by title; alternatives that have no fix by name. */
 function printCures({ colours, columns }: Page, finding: Finding): string[] {
+  const line = (label: string, text: string) => `    ${colours.green(label.padEnd(CURE_LABEL))}${text}`;
   const fixes = finding.fixes.flatMap(({ title, safety }) =>
-    wrap(`${title} (${safety})`, columns - 9).map(
-      (text, index) => `    ${index === 0 ? colours.green("fix: ") : "     "}${text}`,
+    wrap(`${title} (${safety})`, columns - 4 - CURE_LABEL).map((text, index) =>
+      line(index === 0 ? "fix:" : "", text),
     ),
   );
   const fixed = new Set(finding.fixes.map((fix) => fix.alternative));
   const others = finding.alternatives.filter((alternative) => !fixed.has(alternative));
   if (others.length === 0) return fixes;
-  return [...fixes, `    ${colours.green(fixes.length === 0 ? "cure:" : "or:")} ${others.join(", ")}`];
+  return [...fixes, line(fixes.length === 0 ? "cure:" : "or:", others.join(", "))];
 }
+
+const CURE_LABEL = "cure: ".length;
 
 function printProblems({ report, colours, columns }: Page): string[] {
   if (report.problems.length === 0) return [];
