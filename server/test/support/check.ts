@@ -44,7 +44,7 @@ export function check(fixture: Fixture, engine: Engine): void {
   engine.open(workspaceOf(fixture, (file) => annotated.get(file.path)!.code));
   const analysis = run(engine);
   assert.deepEqual(analysis.problems, [], `${fixture.name} has problems`);
-  for (const file of fixture.files) compare(file, annotated.get(file.path)!, analysis.findings);
+  agree(fixture.files.map((file) => [file, truth(file, annotated.get(file.path)!, analysis.findings)]));
   if (fixture.fixed.length > 0) checkFixed(fixture, engine);
 }
 
@@ -65,14 +65,25 @@ function read(file: FixtureFile): Annotated {
   }
 }
 
-function compare(file: FixtureFile, annotated: Annotated, findings: readonly Finding[]): void {
+/** What the file's text would be if its annotations were true of the findings. */
+function truth(file: FixtureFile, annotated: Annotated, findings: readonly Finding[]): string {
   const own = findings.filter((finding) => finding.place.file === file.path && finding.suppressed === null);
-  agree(file, writeAnnotations(annotated, own.map(marked)));
+  return writeAnnotations(annotated, own.map(marked));
 }
 
-function agree(file: FixtureFile, truth: string): void {
-  if (updating && truth !== file.text) writeFileSync(file.disk, truth);
-  else assert.equal(truth, file.text, `${file.disk} does not say what was found (+ expected - actual)`);
+/** Fails, with all the differences at once, or writes the truth. */
+function agree(texts: readonly (readonly [FixtureFile, string])[]): void {
+  const different = texts.filter(([file, truth]) => truth !== file.text);
+  if (updating) different.forEach(([file, truth]) => writeFileSync(file.disk, truth));
+  if (updating || different.length === 0) return;
+  const joined = (pick: (pair: readonly [FixtureFile, string]) => string) =>
+    different.map((pair) => `${pair[0].disk}\n${pick(pair)}`).join("\n");
+  throw new assert.AssertionError({
+    message: "the annotations are not what was found",
+    actual: joined(([, truth]) => truth),
+    expected: joined(([file]) => file.text),
+    operator: "strictEqual",
+  });
 }
 
 /** A finding in the words of the grammar. */
@@ -103,13 +114,11 @@ export function marked(finding: Finding): Marked {
 function checkFixed(fixture: Fixture, engine: Engine): void {
   const texts = new Map(fixture.files.map((file) => [file.path, read(file).code]));
   const findings = applyAll(engine, texts);
-  for (const file of fixture.fixed) {
+  const truths = fixture.fixed.map((file) => {
     const annotated = { ...read(file), code: texts.get(file.path) ?? "" };
-    agree(
-      file,
-      writeAnnotations(annotated, findings.filter((each) => each.place.file === file.path).map(marked)),
-    );
-  }
+    return [file, truth(file, annotated, findings)] as const;
+  });
+  agree(truths);
 }
 
 /** Applies the async fixes of all findings to the texts, one after another, and answers what is still found. */
