@@ -92,10 +92,11 @@ function headline(entry: Case): string {
 
 function bars({ positives, negatives }: Results): string {
   const found = positives.filter(({ verdict }) => verdict !== "missed").length;
+  const above = positives.filter(({ verdict }) => verdict === "found").length;
   const other = negatives.filter(({ entry }) => !isAboutAwait(entry));
   const raised = other.filter((negative) => negative.alarms.length > 0).length;
   return [
-    `recall ${share(found, positives.length)}, to be at least 85 %`,
+    `recall ${share(found, positives.length)}, to be at least 85 %; above hint ${share(above, positives.length)}`,
     `false alarms ${share(raised, other.length)}, to be at most 10 %`,
   ].join("\n");
 }
