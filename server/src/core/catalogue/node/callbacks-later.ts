@@ -40,4 +40,10 @@ function later(symbol: string): EntryRow {
   return { symbol, calls: { arguments: ["last"] }, runs: "later", entry: "callback" };
 }
 
-export const nodeCallbacksLater: CataloguePart = { entries: callbacks };
+/** Functions that the promise APIs ask about each file, and whose promise `cp` awaits. */
+const filters: readonly EntryRow[] = [
+  { ...later("node:fs/promises#cp"), calls: { arguments: [{ at: 2, property: "filter" }] }, awaits: true },
+  { ...later("node:fs/promises#glob"), calls: { arguments: [{ at: 1, property: "exclude" }] } },
+];
+
+export const nodeCallbacksLater: CataloguePart = { entries: [...callbacks, ...filters] };

@@ -16,8 +16,9 @@ const ITERATION = [
   "map",
   "reduce",
 ];
-const ARRAY = [...ITERATION, "flatMap", "reduceRight", "some", "sort", "toSorted"];
-const TYPED_ARRAY = [...ITERATION, "reduceRight", "some", "sort", "toSorted"];
+const ARRAY = [...ITERATION, "flatMap", "reduceRight", "some"];
+const TYPED_ARRAY = [...ITERATION, "reduceRight", "some"];
+const SORTING = ["sort", "toSorted"];
 const ITERATOR = ["every", "filter", "find", "flatMap", "forEach", "map", "reduce", "some"];
 
 const TYPED_ARRAYS = [
@@ -35,18 +36,24 @@ const TYPED_ARRAYS = [
 ];
 
 /** Each name of an owner, with the function that it calls. */
-function calling(owner: string, names: readonly string[], argument: ArgumentSelector): readonly EntryRow[] {
-  return names.map((name) => now(`${owner}${name}`, argument));
+function calling(
+  owner: string,
+  names: readonly string[],
+  at: ArgumentSelector,
+  entry?: string,
+): readonly EntryRow[] {
+  return names.map((name) => now(`${owner}${name}`, at, entry));
 }
 
-function now(symbol: string, argument: ArgumentSelector, entry = "callback"): EntryRow {
-  return { symbol, calls: { arguments: [argument] }, runs: "now", entry };
+function now(symbol: string, at: ArgumentSelector, entry = "callback"): EntryRow {
+  return { symbol, calls: { arguments: [at] }, runs: "now", entry };
 }
 
 export const nodeCallbacksNow: CataloguePart = {
   entries: [
     ...calling("global#Array.", ARRAY, 0),
     ...TYPED_ARRAYS.flatMap((type) => calling(`global#${type}.`, TYPED_ARRAY, 0)),
+    ...["Array", ...TYPED_ARRAYS].flatMap((type) => calling(`global#${type}.`, SORTING, 0, "comparator")),
     ...[...TYPED_ARRAYS, "Array"].map((type) => now(`global#${type}.from`, 1)),
     ...calling("global#IteratorObject.", ITERATOR, 0),
     ...calling(
@@ -56,8 +63,8 @@ export const nodeCallbacksNow: CataloguePart = {
     ),
     now("global#Object.groupBy", 1),
     now("global#Map.groupBy", 1),
-    now("global#String.replace", 1),
-    now("global#String.replaceAll", 1),
+    now("global#String.replace", 1, "replacer"),
+    now("global#String.replaceAll", 1, "replacer"),
     now("global#JSON.parse", 1, "reviver"),
     now("global#JSON.stringify", 1, "replacer"),
     now("global#Reflect.apply", 0),
@@ -70,8 +77,8 @@ export const nodeCallbacksNow: CataloguePart = {
     now("node:async_hooks#AsyncResource.runInAsyncScope", 0),
     now("node:diagnostics_channel#Channel.runStores", 1),
     ...calling("node:diagnostics_channel#TracingChannel.", ["traceSync", "tracePromise", "traceCallback"], 0),
-    // Their filter is asked for every file, by the asynchronous `cp` from later turns too.
     now("node:fs#cpSync", { at: 2, property: "filter" }),
+    now("node:fs#globSync", { at: 1, property: "exclude" }),
     now("node:zlib#ZipBuffer.forEach", 0),
     now("node:zlib#ZipFile.forEach", 0),
     now("node:zlib#ZipFile.forEachSync", 0),

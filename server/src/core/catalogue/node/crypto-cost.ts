@@ -25,6 +25,7 @@ export function pbkdf2Cost(call: CallShape): Cost {
   return timed(iterations * hash.milliseconds * blocks, `${iterations.toLocaleString("en")} iterations`);
 }
 
+/** Node's default N, and the milliseconds of one step. */
 const SCRYPT_DEFAULT = 16384;
 const SCRYPT_MILLISECONDS = 0.00024;
 

@@ -103,7 +103,7 @@ export const nodeCrypto: CataloguePart = {
     only("hash", DATA),
     {
       symbol: "node:tls#createSecureContext",
-      cost: cost("medium", "parses keys and certificates, and loads the root certificates once"),
+      cost: cost("low", "parses keys and certificates, and loads the root certificates once"),
       ...secureContext,
     },
     {

@@ -6,11 +6,11 @@ import { stringAt } from "../argument.ts";
 import type { ArgumentSelector, CataloguePart, Condition, EntryRow } from "../row.ts";
 
 /** The methods with which a listener is registered: the event first, then the listener. */
-export const LISTENING = ["on", "once", "addListener", "prependListener", "prependOnceListener"] as const;
+const LISTENING = ["on", "once", "addListener", "prependListener", "prependOnceListener"] as const;
 
 /**
  * Emitters that declare the methods again, for the names of their own events. (A test holds the list against
- * @types/node.) Servers, sockets' requests and the process have rows of their own, here or in `servers.ts`.
+ * @types/node.) Servers, ports and the process have rows of their own, here or in `servers.ts`.
  */
 const EMITTERS = [
   "global#NodeJS.EventEmitter",
@@ -46,21 +46,17 @@ const TARGETS = [
 
 type Rest = Partial<Omit<EntryRow, "symbol" | "calls" | "entry">>;
 
-/** A function whose argument runs on the loop, from a later turn. */
-export function later(
-  symbol: string,
-  at: ArgumentSelector | readonly ArgumentSelector[],
-  entry: string,
-  rest?: Rest,
-): EntryRow {
-  const selectors = Array.isArray(at) ? (at as readonly ArgumentSelector[]) : [at as ArgumentSelector];
-  return { symbol, calls: { arguments: selectors }, runs: "later", entry, ...rest };
+/** A function whose arguments at these places run on the loop, from a later turn. */
+export function later(symbol: string, at: readonly ArgumentSelector[], entry: string, rest?: Rest): EntryRow {
+  return { symbol, calls: { arguments: at }, runs: "later", entry, ...rest };
 }
 
 /** A row for each listening method of an emitter. */
 export function listening(emitter: string, entry: string, rest?: Rest): readonly EntryRow[] {
   const separator = emitter.includes("#") ? "." : "#";
-  return LISTENING.map((method) => later(`${emitter}${separator}${method}`, 1, entry, { label: 0, ...rest }));
+  return LISTENING.map((method) =>
+    later(`${emitter}${separator}${method}`, [1], entry, { label: 0, ...rest }),
+  );
 }
 
 /** The condition that the event, which is the first argument, is one of these. */
@@ -73,7 +69,7 @@ export function eventIsNot(...events: readonly string[]): Condition {
   return (call) => !is(call);
 }
 
-/** `name` of the global `process`, and of the module. */
+/** Rows for the global `process`, and the same for the module. */
 function ofProcess(
   rows: (process: string, separator: "." | "#") => readonly EntryRow[],
 ): readonly EntryRow[] {
@@ -83,8 +79,8 @@ function ofProcess(
 function messagePort(method: string): readonly EntryRow[] {
   const symbol = `node:worker_threads#MessagePort.${method}`;
   return [
-    later(symbol, 1, "message handler", { label: 0, when: eventIs("message"), hot: true }),
-    later(symbol, 1, "event listener", { label: 0, when: eventIsNot("message") }),
+    later(symbol, [1], "message handler", { label: 0, when: eventIs("message"), hot: true }),
+    later(symbol, [1], "event listener", { label: 0, when: eventIsNot("message") }),
   ];
 }
 
@@ -94,31 +90,31 @@ const END = ["exit", "beforeExit"];
 export const nodeEntries: CataloguePart = {
   entries: [
     ...["global", "node:timers"].flatMap((module) => [
-      later(`${module}#setTimeout`, 0, "timer"),
-      later(`${module}#setInterval`, 0, "timer", { serves: true }),
-      later(`${module}#setImmediate`, 0, "timer"),
+      later(`${module}#setTimeout`, [0], "timer"),
+      later(`${module}#setInterval`, [0], "timer", { serves: true }),
+      later(`${module}#setImmediate`, [0], "timer"),
     ]),
-    later("global#queueMicrotask", 0, "microtask"),
-    ...ofProcess((process, separator) => [later(`${process}${separator}nextTick`, 0, "next tick")]),
+    later("global#queueMicrotask", [0], "microtask"),
+    ...ofProcess((process, separator) => [later(`${process}${separator}nextTick`, [0], "next tick")]),
 
     later("global#Promise.then", [0, 1], "promise reaction", { awaits: true }),
-    later("global#Promise.catch", 0, "promise reaction", { awaits: true }),
-    later("global#Promise.finally", 0, "promise reaction", { awaits: true }),
-    later("global#Array.fromAsync", 1, "callback", { awaits: true }),
-    later("global#FinalizationRegistry.constructor", 0, "finalizer"),
+    later("global#Promise.catch", [0], "promise reaction", { awaits: true }),
+    later("global#Promise.finally", [0], "promise reaction", { awaits: true }),
+    later("global#Array.fromAsync", [1], "callback", { awaits: true }),
+    later("global#FinalizationRegistry.constructor", [0], "finalizer"),
 
     ...EMITTERS.flatMap((emitter) => listening(emitter, "event listener")),
-    ...TARGETS.map((target) => later(`${target}.addEventListener`, 1, "event listener", { label: 0 })),
-    later("node:events#addAbortListener", 1, "event listener"),
+    ...TARGETS.map((target) => later(`${target}.addEventListener`, [1], "event listener", { label: 0 })),
+    later("node:events#addAbortListener", [1], "event listener"),
     ...["on", "once", "addListener"].map((method) =>
-      later(`node:events#NodeEventTarget.${method}`, 1, "event listener", { label: 0 }),
+      later(`node:events#NodeEventTarget.${method}`, [1], "event listener", { label: 0 }),
     ),
     ...["on", "once", "addListener", "addEventListener"].flatMap(messagePort),
-    later("node:diagnostics_channel#subscribe", 1, "event listener", { label: 0 }),
-    later("node:diagnostics_channel#Channel.subscribe", 0, "event listener"),
-    later("node:diagnostics_channel#TracingChannel.subscribe", { at: 0, property: "*" }, "event listener"),
-    later("node:perf_hooks#PerformanceObserver.constructor", 0, "event listener"),
-    later("node:async_hooks#createHook", { at: 0, property: "*" }, "hook"),
+    later("node:diagnostics_channel#subscribe", [1], "event listener", { label: 0 }),
+    later("node:diagnostics_channel#Channel.subscribe", [0], "event listener"),
+    later("node:diagnostics_channel#TracingChannel.subscribe", [{ at: 0, property: "*" }], "event listener"),
+    later("node:perf_hooks#PerformanceObserver.constructor", [0], "event listener"),
+    later("node:async_hooks#createHook", [{ at: 0, property: "*" }], "hook"),
 
     ...ofProcess((process) => [
       ...listening(process, "exit handler", { when: eventIs(...END), runs: "exit" }),

@@ -58,7 +58,7 @@ function row(name: string, costs: Cost | CostOf, twin: Twin): OperationRow {
 function fileOrInput(file: OperationRow): readonly OperationRow[] {
   return [
     { ...file, when: isFile },
-    { ...file, when: isStandardInput, kind: "user-input", cost: PERSON },
+    { ...file, when: isStandardInput, kind: "user-input", cost: PERSON, alternatives: [] },
   ];
 }
 
@@ -100,7 +100,10 @@ export const nodeFs: CataloguePart = {
     twinned("mkdir", CHANGE),
     twinned("mkdtemp", CHANGE),
     twinned("opendir", METADATA),
-    ...fileOrInput(twinned("readFile", BY_SIZE, { declines: [noDescriptor] })),
+    ...fileOrInput({
+      ...twinned("readFile", BY_SIZE, { declines: [noDescriptor] }),
+      alternatives: ["hoist"],
+    }),
     twinned("readdir", listCost),
     twinned("readlink", METADATA),
     twinned("realpath", METADATA, {
@@ -164,7 +167,7 @@ export const nodeFs: CataloguePart = {
       FLUSH,
       handmade(
         promisified("node:fs#Utf8Stream.flush"),
-        "flush takes a callback and does nothing while the stream is writing: wait for its `drain` event instead",
+        "flush takes a callback, and writes nothing while another write is under way",
       ),
     ),
   ],

@@ -7,7 +7,7 @@ const SERVING = { serves: true, hot: true } as const;
 
 /** Calls with a handler anywhere among their arguments. */
 function server(symbol: string, entry: string): EntryRow {
-  return later(symbol, "functions", entry, SERVING);
+  return later(symbol, ["functions"], entry, SERVING);
 }
 
 const PER_REQUEST = [
@@ -77,24 +77,24 @@ export const nodeServers: CataloguePart = {
     ...listening("node:dgram#Socket", "message handler", { when: eventIs("message"), ...SERVING }),
     ...listening("node:dgram#Socket", "event listener", { when: eventIsNot("message") }),
     ...SERVERS.flatMap(serverEvents),
-    later("node:net#Server.listen", "last", "callback", { serves: true }),
+    later("node:net#Server.listen", ["last"], "callback", { serves: true }),
 
     ...Object.entries(STREAM_METHODS).flatMap(([type, methods]) => stream(type, methods)),
-    ...EACH.map((name) => later(`node:stream#Readable.${name}`, 0, "stream method", { awaits: true })),
+    ...EACH.map((name) => later(`node:stream#Readable.${name}`, [0], "stream method", { awaits: true })),
     // Generators and functions between source and destination, and the callback.
-    later("node:stream#pipeline", "functions", "stream method"),
-    later("node:stream/promises#pipeline", "functions", "stream method"),
+    later("node:stream#pipeline", ["functions"], "stream method"),
+    later("node:stream/promises#pipeline", ["functions"], "stream method"),
 
     ...["node:readline", "node:readline/promises"].flatMap((module) => [
-      later(`${module}#createInterface`, { at: 0, property: "completer" }, "input handler", {
+      later(`${module}#createInterface`, [{ at: 0, property: "completer" }], "input handler", {
         when: isInteractive,
         serves: true,
       }),
       ...listening(`${module}#Interface`, "input handler"),
     ]),
-    later("node:repl#start", { at: 0, property: "*" }, "input handler", { serves: true }),
+    later("node:repl#start", [{ at: 0, property: "*" }], "input handler", { serves: true }),
 
-    later("node:fs#watch", "last", "file watcher", { serves: true }),
-    later("node:fs#watchFile", "last", "file watcher", { serves: true }),
+    later("node:fs#watch", ["last"], "file watcher", { serves: true }),
+    later("node:fs#watchFile", ["last"], "file watcher", { serves: true }),
   ],
 };
