@@ -3,7 +3,7 @@
  * The engine (core, the compiler) is a bundle of its own: the others load `engine.cjs` when they need it, so that help
  * and the server's start do not wait for the compiler, and the compiler is shipped once.
  */
-import { readFile, mkdir, rm, stat, writeFile } from "node:fs/promises";
+import { chmod, readFile, mkdir, rm, stat, writeFile } from "node:fs/promises";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { join, resolve } from "node:path";
 import esbuild from "esbuild";
@@ -97,4 +97,5 @@ if (process.argv.includes("--watch")) {
   await Promise.all([...contexts.map((context) => context.watch()), writeAssets()]);
 } else {
   await Promise.all([...jobs.map((options) => esbuild.build(options)), writeAssets()]);
+  await chmod(join(dist, "cli.cjs"), 0o755);
 }

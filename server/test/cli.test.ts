@@ -302,7 +302,7 @@ Reached from request handler (2)
   it("lists the rules", async () => {
     const { code, stdout } = await unblock(["rules"]);
     assert.equal(code, 0);
-    assert.match(stdout, /^sync-io +Reports what sync-io stands for$/m);
+    assert.match(stdout, /^sync-io +async +Reports what sync-io stands for$/m);
   });
 
   it("runs as it is built, help without the engine", async function () {

@@ -1,7 +1,14 @@
 import { strict as assert } from "node:assert";
 import { mkdir, rm, symlink } from "node:fs/promises";
 import type { Workspace } from "../src/core/index.ts";
-import { createDisk, locateRoot, MissingPathError, readWorkspace, type Disk } from "../src/node/index.ts";
+import {
+  createDisk,
+  locateRoot,
+  MissingPathError,
+  readWorkspace,
+  resolvePaths,
+  type Disk,
+} from "../src/node/index.ts";
 import { useTemporaryFolders } from "./support/temporary-folder.ts";
 
 const CODE = "export const one = 1;\n";
@@ -224,8 +231,8 @@ describe("reading a workspace", () => {
     });
   });
 
-  describe("the root for paths", () => {
-    it("is the nearest package or repository around all of them", async () => {
+  describe("paths that a person names", () => {
+    it("have as root the nearest package or repository around all of them", async () => {
       const root = await folder({
         "package.json": "{}",
         "packages/a/package.json": "{}",
@@ -239,14 +246,20 @@ describe("reading a workspace", () => {
       assert.equal(await locateRoot([`${root}/packages/a/src`, `${root}/packages/b`], disk), root);
     });
 
-    it("is the folder itself where there is no package", async () => {
+    it("are the root themselves where there is no package", async () => {
       const root = await folder({ "sub/x.ts": CODE });
       assert.equal(await locateRoot([`${root}/sub`], createDisk()), `${root}/sub`);
     });
 
-    it("needs paths that are there", async () => {
+    it("must be there", async () => {
       const root = await folder();
-      await assert.rejects(locateRoot([`${root}/nowhere`], createDisk()), MissingPathError);
+      await assert.rejects(resolvePaths([`${root}/nowhere`], createDisk()), MissingPathError);
+    });
+
+    it("follow links, so that what they lead to is listed once", async () => {
+      const root = await folder({ "package.json": "{}", "src/a.ts": CODE });
+      await symlink(`${root}/src`, `${root}/link`);
+      assert.deepEqual(await resolvePaths([`${root}/link`], createDisk()), [`${root}/src`]);
     });
   });
 });

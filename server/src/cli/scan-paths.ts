@@ -10,8 +10,8 @@ import {
   MissingPathError,
   readAssets,
   readWorkspace,
+  resolvePaths,
   scanWorkspace,
-  slashed,
 } from "../node/index.ts";
 import { UsageError, type EngineModule, type Io } from "./io.ts";
 import type { Meter } from "./meter.ts";
@@ -21,17 +21,18 @@ export interface Scanned {
   readonly rules: EngineModule["rules"];
   readonly workspace: Workspace;
   readonly analysis: Analysis;
-  /** What was asked, absolute, with forward slashes. */
+  /** What was asked, absolute, with forward slashes, without symbolic links; the working directory if nothing was. */
   readonly paths: readonly string[];
 }
 
 /** Throws a UsageError for a path that is not there, and the engine's CancelledError after Ctrl-C. */
 export async function scanPaths(io: Io, given: readonly string[], meter: Meter): Promise<Scanned> {
-  const paths = (given.length === 0 ? ["."] : given).map((path) => slashed(resolve(io.cwd, path)));
   const disk = createDisk();
-  const root = await locateRoot(paths, disk).catch((error: unknown) => {
+  const named = (given.length === 0 ? ["."] : given).map((path) => resolve(io.cwd, path));
+  const paths = await resolvePaths(named, disk).catch((error: unknown) => {
     throw error instanceof MissingPathError ? new UsageError(error.message, { cause: error }) : error;
   });
+  const root = await locateRoot(paths, disk);
   const isCancelled = () => io.signal.aborted;
   meter.show("reading files");
   const [workspace, module, assets] = await Promise.all([

@@ -12,10 +12,21 @@ export class MissingPathError extends Error {
   override readonly name = "MissingPathError";
 }
 
+/** The paths without symbolic links, as the walk lists what they lead to. Throws `MissingPathError`. */
+export async function resolvePaths(paths: readonly string[], disk: Disk): Promise<string[]> {
+  return Promise.all(
+    paths.map((path) =>
+      disk.realPath(path).catch((error: unknown) => {
+        throw new MissingPathError(`${slashed(path)}: ${describeError(error)}`, { cause: error });
+      }),
+    ),
+  );
+}
+
 /**
  * The nearest folder around all paths that has a package.json or a repository; failing that, one with a tsconfig;
  * failing that, the nearest folder around them. The home folder and the disk's root are never taken for a package that
- * happens to lie in them, only when they are named. Throws `MissingPathError`. Paths are absolute.
+ * happens to lie in them, only when they are named. Paths are absolute; rejects when one is not there.
  */
 export async function locateRoot(paths: readonly string[], disk: Disk): Promise<string> {
   const folders = await Promise.all(paths.map((path) => folderOf(slashed(path), disk)));
@@ -28,12 +39,8 @@ export async function locateRoot(paths: readonly string[], disk: Disk): Promise<
 }
 
 async function folderOf(path: string, disk: Disk): Promise<string> {
-  try {
-    const { kind } = await disk.stat(path);
-    return kind === "folder" ? path : dirname(path);
-  } catch (error) {
-    throw new MissingPathError(`${path}: ${describeError(error)}`, { cause: error });
-  }
+  const { kind } = await disk.stat(path);
+  return kind === "folder" ? path : dirname(path);
 }
 
 function commonFolder(first: string, second: string): string {

@@ -60,6 +60,7 @@ export const sampleRules: readonly Rule[] = ["sync-io", "sync-compute"].map((id)
   summary: `Reports what ${id} stands for`,
   documentation: "What is wrong.",
   examples: [{ title: "A handler", reported: "read();", cured: "await read();" }],
+  fixes: ["async"],
   detect: () => [],
 }));
 

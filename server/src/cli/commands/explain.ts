@@ -60,16 +60,13 @@ function indent(code: string): string {
 }
 
 async function explainPlace(asked: AskedPlace, io: Io): Promise<string> {
-  const { engine, workspace } = await scanPaths(io, [asked.file], createMeter(io));
-  const source = workspace.files.find((file) => file.path === asked.file);
-  if (source === undefined) throw new UsageError(whyMissing(asked.file, workspace));
+  const { engine, workspace, paths } = await scanPaths(io, [asked.file], createMeter(io));
+  const [path = asked.file] = paths;
+  const source = workspace.files.find((file) => file.path === path);
+  if (source === undefined) throw new UsageError(whyMissing(path, workspace));
   const position = { line: asked.line, column: asked.column ?? firstColumn(source, asked.line) };
-  const explanation = engine.explain(asked.file, position);
-  return printExplanation(
-    explanation,
-    `${relativeTo(workspace.root, asked.file)}:${position.line}`,
-    io.columns,
-  );
+  const explanation = engine.explain(path, position);
+  return printExplanation(explanation, `${relativeTo(workspace.root, path)}:${position.line}`, io.columns);
 }
 
 function whyMissing(file: string, workspace: Workspace): string {

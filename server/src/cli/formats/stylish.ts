@@ -122,7 +122,7 @@ function printProblems({ report, colours, columns }: Page): string[] {
 
 function describeProblem(root: string, { file, message, position }: Problem): string {
   const place = position === undefined ? "" : `:${position.line}:${position.column}`;
-  return `${relativeTo(root, file)}${place}  ${message}`;
+  return `${relativeTo(root, file)}${place}: ${message}`;
 }
 
 function printSummary(page: Page, shown: readonly Finding[], hidden: number): string {

@@ -36,5 +36,7 @@ export interface Rule {
   /** Markdown for the documentation page: what is wrong, when it is not, what to do. */
   readonly documentation: string;
   readonly examples: readonly RuleExample[];
+  /** The alternatives that some of its findings have a fix for. */
+  readonly fixes?: readonly Alternative[];
   readonly detect: (view: RuleView) => Iterable<Evidence>;
 }
