@@ -19,10 +19,9 @@ export function styleOf(
   near: ModuleBinding | undefined,
 ): FileStyle {
   const model = near ?? bindings[0];
-  const written = model?.specifier?.getText(sourceFile) ?? firstString(sourceFile)?.getText(sourceFile);
   return {
-    newline: /\r\n|\n/.exec(sourceFile.text)?.[0] ?? "\n",
-    quote: written?.startsWith("'") ? "'" : '"',
+    newline: newlineOf(sourceFile),
+    quote: quoteOf(sourceFile, model),
     semicolon: hasSemicolons(sourceFile, model) ? ";" : "",
     prefix: hasPrefix(bindings, near),
     imports: near && near.style !== "dynamic" ? near.style : importsOf(sourceFile, bindings),
@@ -34,6 +33,12 @@ function hasSemicolons(sourceFile: ts.SourceFile, model: ModuleBinding | undefin
   const find = (node: ts.Node): ts.Node | undefined => (isTelling(node) ? node : ts.forEachChild(node, find));
   const statement = model?.statement ?? find(sourceFile);
   return statement?.getText(sourceFile).endsWith(";") ?? true;
+}
+
+/** The quotes of an import, else of the first string of the file. */
+export function quoteOf(sourceFile: ts.SourceFile, model: ModuleBinding | undefined): '"' | "'" {
+  const written = model?.specifier ?? firstString(sourceFile);
+  return written?.getText(sourceFile).startsWith("'") ? "'" : '"';
 }
 
 function firstString(sourceFile: ts.SourceFile): ts.StringLiteral | undefined {
@@ -54,6 +59,18 @@ function importsOf(sourceFile: ts.SourceFile, bindings: readonly ModuleBinding[]
   if (/\.c[jt]s$/.test(sourceFile.fileName)) return bindings[0]?.style === "import" ? "import" : "require";
   if (ts.isExternalModule(sourceFile) || /\.(m[jt]s|tsx?)$/.test(sourceFile.fileName)) return "import";
   return "require";
+}
+
+export function newlineOf(sourceFile: ts.SourceFile): string {
+  return /\r\n|\n/.exec(sourceFile.text)?.[0] ?? "\n";
+}
+
+/** What stands between two items of a list, of which `last` is one: a comma, and a line break where each has its line. */
+export function separatorAfter(sourceFile: ts.SourceFile, list: ts.Node, last: ts.Node): string {
+  const lineOf = (node: ts.Node): number =>
+    sourceFile.getLineAndCharacterOfPosition(node.getStart(sourceFile)).line;
+  const hasOwnLine = lineOf(last) > lineOf(list);
+  return hasOwnLine ? `,${newlineOf(sourceFile)}${indentationOf(sourceFile, last)}` : ", ";
 }
 
 /** The characters from the start of a statement's line to the statement. */

@@ -35,10 +35,10 @@ function awkwardPosition(node: ts.Node, owner: ts.Node): string | undefined {
   return undefined;
 }
 
-/** A variable from outside the function, or a member of `this`, that is read up to the node and written after it. */
+/** A variable from outside the function, `this`, or a member of either, that is read before and written after. */
 function sharedState(node: ts.Node, owner: ts.Node): string | undefined {
   const read = new Set<string>();
-  const written = new Set<string>();
+  const written = new Map<string, string>();
   const own = new Set<string>();
   const visit = (at: ts.Node): void => {
     if (ts.isVariableDeclaration(at) || ts.isParameter(at) || ts.isBindingElement(at)) {
@@ -48,22 +48,30 @@ function sharedState(node: ts.Node, owner: ts.Node): string | undefined {
     if (key !== undefined) {
       // An assignment around the node happens after the await, and a compound one has read its target before.
       const assignment = assignmentTo(at);
-      if (assignment && assignment.getEnd() >= node.getEnd()) written.add(key);
+      if (assignment && assignment.getEnd() >= node.getEnd()) written.set(key, rootOf(at) ?? key);
       if ((!assignment || isCompound(assignment)) && at.pos < node.pos) read.add(key);
     }
     ts.forEachChild(at, visit);
   };
   ts.forEachChild(owner, visit);
-  return [...written].find((key) => read.has(key) && !own.has(key));
+  return [...written].find(([key, root]) => read.has(key) && !own.has(root))?.[0];
 }
 
+/** The text of a name or of members of it: `total`, `this.cache`, `cache[path]`. */
 function stateKey(node: ts.Node): string | undefined {
   if (ts.isIdentifier(node)) {
     const { parent } = node;
     return ts.isPropertyAccessExpression(parent) && parent.name === node ? undefined : node.text;
   }
-  const isMember = ts.isPropertyAccessExpression(node) && node.expression.kind === ts.SyntaxKind.ThisKeyword;
-  return isMember ? `this.${node.name.text}` : undefined;
+  const isMember = ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node);
+  return isMember && rootOf(node) ? node.getText() : undefined;
+}
+
+/** `this`, or the name that members are taken from. */
+function rootOf(node: ts.Node): string | undefined {
+  let root = node;
+  while (ts.isPropertyAccessExpression(root) || ts.isElementAccessExpression(root)) root = root.expression;
+  return ts.isIdentifier(root) || root.kind === ts.SyntaxKind.ThisKeyword ? root.getText() : undefined;
 }
 
 type Assignment = ts.BinaryExpression | ts.PrefixUnaryExpression | ts.PostfixUnaryExpression;

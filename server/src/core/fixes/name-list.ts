@@ -1,7 +1,7 @@
 /** Edits of one list of names: `{ readFileSync, statSync }` of an import, or of a destructured `require`. */
 import type { ts } from "ts-morph";
 import type { TextEdit } from "../finding/edit.ts";
-import { indentationOf } from "./file-style.ts";
+import { separatorAfter } from "./file-style.ts";
 
 export type NameList = ts.NamedImports | ts.ObjectBindingPattern;
 type Element = ts.ImportSpecifier | ts.BindingElement;
@@ -38,10 +38,7 @@ function appending(
 ): TextEdit {
   if (!last)
     return { start: list.getStart(sourceFile) + 1, end: list.end - 1, text: ` ${names.join(", ")} ` };
-  const line = (offset: number): number => sourceFile.getLineAndCharacterOfPosition(offset).line;
-  const isOnOwnLine = line(last.getStart(sourceFile)) > line(list.getStart(sourceFile));
-  const newline = /\r\n|\n/.exec(sourceFile.text)?.[0] ?? "\n";
-  const separator = isOnOwnLine ? `,${newline}${indentationOf(sourceFile, last)}` : ", ";
+  const separator = separatorAfter(sourceFile, list, last);
   return { start: last.end, end: last.end, text: names.map((name) => separator + name).join("") };
 }
 

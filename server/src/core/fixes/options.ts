@@ -2,6 +2,7 @@
 import { ts } from "ts-morph";
 import type { Twin } from "../catalogue/row.ts";
 import type { TextEdit } from "../finding/edit.ts";
+import { quoteOf, separatorAfter } from "./file-style.ts";
 import type { FixSite } from "./site.ts";
 
 type Lift = NonNullable<NonNullable<Twin["declines"]>[number]["liftedBy"]>;
@@ -29,14 +30,15 @@ function optionEdit(
   if (ts.isPropertyAccessExpression(node) || shape.spread) return undefined;
   const given = node.arguments ?? [];
   const options = given[at];
-  const value = `${property}: ${sourceFile.text.includes('"') ? text : text.replaceAll('"', "'")}`;
-  if (options) return ts.isObjectLiteralExpression(options) ? inObject(options, value) : undefined;
+  const value = `${property}: ${text.replaceAll('"', quoteOf(sourceFile, undefined))}`;
+  if (options)
+    return ts.isObjectLiteralExpression(options) ? inObject(sourceFile, options, value) : undefined;
   const last = given[at - 1];
   return last && given.length === at ? { start: last.end, end: last.end, text: `, { ${value} }` } : undefined;
 }
 
-function inObject(options: ts.ObjectLiteralExpression, value: string): TextEdit {
+function inObject(sourceFile: ts.SourceFile, options: ts.ObjectLiteralExpression, value: string): TextEdit {
   const last = options.properties.at(-1);
   if (!last) return { start: options.getStart() + 1, end: options.end - 1, text: ` ${value} ` };
-  return { start: last.end, end: last.end, text: `, ${value}` };
+  return { start: last.end, end: last.end, text: separatorAfter(sourceFile, options, last) + value };
 }
