@@ -17,26 +17,23 @@ export async function collectAssets(checkout: string): Promise<Assets> {
   return { nodeTypes: new Map([...node, ...undici]), declarations };
 }
 
-/** The package's declarations and package.json, without the variants for older compilers (`ts5.6/`). */
-async function readPackageTypes(checkout: string, name: string): Promise<[string, string][]> {
-  const manifest = createRequire(join(checkout, "package.json")).resolve(`${name}/package.json`);
-  const folder = dirname(manifest);
-  const files = (await listFiles(folder)).filter(
-    (file) => file === "package.json" || (file.endsWith(".d.ts") && !/^ts\d/.test(file)),
-  );
+/** The package's declarations, without the variants for older compilers (`ts5.6/`). */
+async function readPackageTypes(checkout: string, name: string): Promise<(readonly [string, string])[]> {
+  const folder = dirname(createRequire(join(checkout, "package.json")).resolve(`${name}/package.json`));
+  const files = (await listFiles(folder)).filter((file) => file.endsWith(".d.ts") && !/^ts\d/.test(file));
   return Promise.all(
     files.map(
       async (file) => [`${MODULES}/${name}/${file}`, await readFile(join(folder, file), "utf8")] as const,
     ),
-  ).then((entries) => entries.map(([path, text]) => [path, text]));
+  );
 }
 
-/** By package name: `better-sqlite3.d.ts`, `@nestjs/common.d.ts` (also written `@nestjs__common.d.ts`). */
+/** By module name, which is the path without its ending: `better-sqlite3`, `@nestjs/common`, `csv-parse/sync`. */
 async function readDeclarations(folder: string): Promise<Map<string, string>> {
   const files = (await listFiles(folder)).filter((file) => file.endsWith(".d.ts"));
   const entries = await Promise.all(
     files.map(async (file) => {
-      const name = file.slice(0, -".d.ts".length).replace(/^(@[^/]+?)__/, "$1/");
+      const name = file.slice(0, -".d.ts".length);
       return [name, await readFile(join(folder, file), "utf8")] as const;
     }),
   );
