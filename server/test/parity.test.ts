@@ -91,9 +91,9 @@ async function languageServer(root: string): Promise<Said[]> {
 async function scanned(client: ProtocolConnection): Promise<ScanPartialResult["items"]> {
   const partialResultToken = "scan";
   const items: ScanPartialResult["items"][number][] = [];
-  client.onProgress(new ProgressType<ScanPartialResult>(), partialResultToken, (part) =>
-    items.push(...part.items),
-  );
+  client.onProgress(new ProgressType<ScanPartialResult>(), partialResultToken, (part) => {
+    items.push(...part.items);
+  });
   await client.sendRequest(ScanRequest, { partialResultToken });
   return items;
 }
