@@ -39,6 +39,10 @@ describe("async fix: imports", () => {
       before: `import fs, { readFileSync } from "fs";\nasync (p) => [fs, /*!*/readFileSync(p)];\n`,
       after: `import fs from "fs";\nasync (p) => [fs, await fs.promises.readFile(p)];\n`,
     },
+    "braces without spaces": {
+      before: `import {readFileSync, rmSync} from 'fs';\nasync (p) => [rmSync, /*!*/readFileSync(p)];\n`,
+      after: `import {rmSync} from 'fs';\nimport {readFile} from 'fs/promises';\nasync (p) => [rmSync, await readFile(p)];\n`,
+    },
     "a renamed import": {
       before: `import { readFileSync as rd } from "fs";\n${body("/*!readFileSync*/rd")}`,
       after: `import { readFile } from "fs/promises";\n${body("await readFile")}`,

@@ -7,6 +7,8 @@ export interface FileStyle {
   readonly newline: string;
   readonly quote: '"' | "'";
   readonly semicolon: "" | ";";
+  /** What stands between a brace and the names in it. */
+  readonly padding: "" | " ";
   /** Whether Node's own modules are written with `node:`. */
   readonly prefix: boolean;
   readonly imports: "import" | "require";
@@ -23,6 +25,7 @@ export function styleOf(
     newline: newlineOf(sourceFile),
     quote: quoteOf(sourceFile, model),
     semicolon: hasSemicolons(sourceFile, model) ? ";" : "",
+    padding: /^(import|const)\s*\{\w/m.test(sourceFile.text) ? "" : " ",
     prefix: hasPrefix(bindings, near),
     imports: near && near.style !== "dynamic" ? near.style : importsOf(sourceFile, bindings),
   };

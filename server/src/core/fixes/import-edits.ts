@@ -118,8 +118,9 @@ function statementsOf(module: string, { style, named }: NewImport): readonly str
   const list = listed.map(([exported, local]) =>
     exported === local ? local : `${exported}${isImport ? " as" : ":"} ${local}`,
   );
-  if (isImport && list.length > 0) texts.push(`import { ${list.join(", ")} } from ${from}`);
-  else if (list.length > 0) texts.push(`const { ${list.join(", ")} } = require(${from})`);
+  const braces = `{${style.padding}${list.join(", ")}${style.padding}}`;
+  if (isImport && list.length > 0) texts.push(`import ${braces} from ${from}`);
+  else if (list.length > 0) texts.push(`const ${braces} = require(${from})`);
   return texts.map((text) => text + style.semicolon);
 }
 
