@@ -25,7 +25,7 @@ export function styleOf(
     newline: newlineOf(sourceFile),
     quote: quoteOf(sourceFile, model),
     semicolon: hasSemicolons(sourceFile, model) ? ";" : "",
-    padding: /^(import|const)\s*\{\w/m.test(sourceFile.text) ? "" : " ",
+    padding: /^\uFEFF?(import|const)\s*\{\w/m.test(sourceFile.text) ? "" : " ",
     prefix: hasPrefix(bindings, near),
     imports: near && near.style !== "dynamic" ? near.style : importsOf(sourceFile, bindings),
   };
