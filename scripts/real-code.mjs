@@ -1,18 +1,18 @@
 /**
  * Draws what a person then judges by reading, for `docs/real-code.md`:
- *   node scripts/real-code.mjs --json <scan.json> --seed 1 --sample 20
+ *   node --import tsx scripts/real-code.mjs --json <scan.json> --seed 1 --sample 20
  *     findings of a scan, each with its source;
- *   node scripts/real-code.mjs --text-search <folder> --json <scan.json> --seed 1 --sample 30
+ *   node --import tsx scripts/real-code.mjs --text-search <folder> --json <scan.json> --seed 1 --sample 30
  *     operations found by plain text search, and whether the scan has each.
  */
 import { existsSync, readFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { globSync } from "tinyglobby";
-import { draw } from "./real-code/draw.mjs";
+import { draw } from "../bench/random.ts";
 import { searchText } from "./real-code/text-search.mjs";
 
-const USAGE = `Usage: node scripts/real-code.mjs --json <scan.json> [--text-search <folder>] [options]
+const USAGE = `Usage: node --import tsx scripts/real-code.mjs --json <scan.json> [--text-search <folder>] [options]
   --seed <n>     of the draw (default 1)
   --sample <n>   how many (default 20)
   --rule <id>    only findings of the rule
