@@ -93,7 +93,7 @@ describe("the command line", () => {
       ["an unknown option", ["scan", "--fix"], /unknown option '--fix'/],
       ["an unknown command", ["scam"], /unknown command 'scam'/],
       ["a subject that is nothing", ["explain", "nothing"], /no rule .* and no place/],
-      ["a line that is not there", ["explain", "src/app.js:99"], /has 3 lines, no line 99/],
+      ["a line that is not there", ["explain", "src/app.js:99:1"], /has 3 lines, no line 99/],
       ["a file that is no source", ["explain", "package.json:1"], /not analysed/],
       ["a server that is not built", ["lsp", "--stdio"], /not built/],
     ] as const) {
@@ -296,6 +296,12 @@ Reached from request handler (2)
     it("explains a place; without a column, the first character of the line", async () => {
       assert.match((await unblock(["explain", "src/app.js:2"])).stdout, /Asked about app\.js at 2:3\./);
       assert.match((await unblock(["explain", "src/app.js:2:5"])).stdout, /at 2:5\./);
+    });
+
+    it("shows the findings of the place", async () => {
+      const { code, stdout } = await unblock(["explain", "src/app.js:2"], warning);
+      assert.equal(code, 0);
+      assert.match(stdout, /2:3 {2}warning {2}sync-io[^]*→ renderReport/);
     });
   });
 

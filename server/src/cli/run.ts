@@ -67,22 +67,30 @@ function createProgram(io: Io, finish: (code: ExitCode) => void): Command {
 }
 
 function addScan(program: Command, io: Io, finish: (code: ExitCode) => void): void {
-  const collect = (value: string, previous: readonly string[]) => [...previous, value];
+  const collect = (value: string, previous: string[]) => [...previous, value];
   const formatHelp = formats.map(({ name, summary }) => `${name}: ${summary}`).join("; ");
   program
     .command("scan")
     .description("report what blocks the event loop")
     .argument("[paths...]", "files and folders to report (default: the working directory)")
-    .option("--format <name[=file]>", `repeatable; ${formatHelp}`, collect, [])
-    .option("--rule <id>", "report this rule only; repeatable", collect, [])
+    .addOption(
+      new Option("--format <name[=file]>", `repeatable; ${formatHelp}`)
+        .argParser(collect)
+        .default([], "stylish"),
+    )
+    .addOption(
+      new Option("--rule <id>", "report this rule only; repeatable")
+        .argParser(collect)
+        .default([], "every rule"),
+    )
     .addOption(
       new Option("--fail-on <severity>", "exit with 1 at this severity and above")
         .choices([...SEVERITIES, "never"])
         .default("warning"),
     )
     .option("--max-warnings <count>", "exit with 1 when there are more warnings", parseCount)
-    .option("--hints", "show findings of severity hint too", false)
-    .option("--timing", "print how long each phase and rule took, on standard error", false)
+    .option("--hints", "show findings of severity hint too")
+    .option("--timing", "print how long each phase and rule took, on standard error")
     .action(async (paths: string[], options: ScanOptions) => finish(await scan(paths, options, io)))
     .addHelpText("after", EXIT_HELP);
 }

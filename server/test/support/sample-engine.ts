@@ -89,7 +89,7 @@ export function sampleEngine(find: (workspace: Workspace) => readonly Finding[])
     },
     explain: (file: string, { line, column }: Position) => ({
       paragraphs: [`Asked about ${file.slice(file.lastIndexOf("/") + 1)} at ${line}:${column}.`],
-      findings: [],
+      findings: analysis?.findings.filter((finding) => finding.place.start.line === line) ?? [],
     }),
     resolveFix: () => ({ declined: "a sample" }),
   };

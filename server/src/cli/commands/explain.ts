@@ -4,6 +4,7 @@ import type { Explanation } from "../../core/engine.ts";
 import type { Rule } from "../../core/rules/rule.ts";
 import type { SourceText, Workspace } from "../../core/project/workspace.ts";
 import { slashed } from "../../node/index.ts";
+import { createPage, printFinding } from "../formats/finding-text.ts";
 import { wrap } from "../formats/wrap.ts";
 import { EXIT, UsageError, type ExitCode, type Io } from "../io.ts";
 import { createMeter } from "../meter.ts";
@@ -64,9 +65,9 @@ async function explainPlace(asked: AskedPlace, io: Io): Promise<string> {
   const [path = asked.file] = paths;
   const source = workspace.files.find((file) => file.path === path);
   if (source === undefined) throw new UsageError(whyMissing(path, workspace));
-  const position = { line: asked.line, column: asked.column ?? firstColumn(source, asked.line) };
-  const explanation = engine.explain(path, position);
-  return printExplanation(explanation, `${relativeTo(workspace.root, path)}:${position.line}`, io.columns);
+  const position = { line: asked.line, column: columnOf(source, asked) };
+  const place = `${relativeTo(workspace.root, path)}:${position.line}`;
+  return printExplanation(engine.explain(path, position), place, workspace.root, io);
 }
 
 function whyMissing(file: string, workspace: Workspace): string {
@@ -74,22 +75,29 @@ function whyMissing(file: string, workspace: Workspace): string {
   return `${file} is not analysed: ${problem?.message ?? `it is no source of ${dirname(file)}`}`;
 }
 
-/** The column of the first character that is no space. Throws a UsageError for a line that the file does not have. */
-function firstColumn({ path, text }: SourceText, line: number): number {
+/** Without a column, that of the line's first character. Throws a UsageError for a line that the file does not have. */
+function columnOf({ path, text }: SourceText, { line, column }: AskedPlace): number {
   const lines = text.split("\n");
   const content = lines[line - 1];
   if (content === undefined) throw new UsageError(`${path} has ${lines.length} lines, no line ${line}`);
-  return Math.max(0, content.search(/\S/)) + 1;
+  return column ?? Math.max(0, content.search(/\S/)) + 1;
 }
 
-function printExplanation(explanation: Explanation, place: string, columns: number): string {
-  const paragraphs = explanation.paragraphs.map((paragraph) =>
+/** The engine's paragraphs, then the findings that touch the place. */
+function printExplanation(
+  { paragraphs, findings }: Explanation,
+  place: string,
+  root: string,
+  io: Io,
+): string {
+  const page = createPage(root, io);
+  const texts = paragraphs.map((paragraph) =>
     paragraph
       .split("\n")
-      .map((line) => wrapIndented(line, columns))
+      .map((line) => wrapIndented(line, page.columns))
       .join("\n"),
   );
-  return `${[place, ...paragraphs].join("\n\n")}\n`;
+  return `${[place, ...texts, ...findings.map((finding) => printFinding(page, finding))].join("\n\n")}\n`;
 }
 
 function wrapIndented(line: string, columns: number): string {

@@ -12,8 +12,8 @@ export interface ScanOptions {
   readonly rule: readonly string[];
   readonly failOn: Severity | "never";
   readonly maxWarnings?: number;
-  readonly hints: boolean;
-  readonly timing: boolean;
+  readonly hints?: boolean;
+  readonly timing?: boolean;
 }
 
 export async function scan(paths: readonly string[], options: ScanOptions, io: Io): Promise<ExitCode> {
@@ -28,7 +28,7 @@ export async function scan(paths: readonly string[], options: ScanOptions, io: I
   if (scanned.workspace.files.length === 0)
     io.stderr(`unblock: no JavaScript or TypeScript files in ${scanned.workspace.root}\n`);
   await writeOutputs(report, outputs, options, io);
-  if (options.timing) io.stderr(printTiming(meter.times, scanned.analysis.timing));
+  if (options.timing === true) io.stderr(printTiming(meter.times, scanned.analysis.timing));
   return exitCode(report, options);
 }
 
@@ -38,7 +38,7 @@ async function writeOutputs(report: Report, outputs: readonly Output[], options:
     const text = format.print(report, {
       colour: isPrinted && io.colour,
       columns: isPrinted ? io.columns : 80,
-      hints: options.hints,
+      hints: options.hints === true,
     });
     if (isPrinted) io.stdout(text);
     else await writeReport(file, text);
