@@ -2,7 +2,7 @@ import { promisify } from "node:util";
 import jwt from "jsonwebtoken";
 import { jwtVerify } from "jose";
 
-const verify = promisify(jwt.verify);
+const verify = promisify<string, string, unknown>(jwt.verify);
 
 export async function check(token: string, key: string): Promise<unknown> {
   return await verify(token, key);

@@ -1,11 +1,11 @@
 import * as fs from "node:fs";
-import { readFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 
 const rd = fs.readFileSync;
 const again = rd;
 const { writeFileSync: put } = fs;
 const name = "readFileSync";
-const bound = fs.readFileSync.bind(fs, "settings.json");
+const bound = fs.appendFileSync.bind(fs, "notes.log", "line");
 const disk = fs;
 
 export async function byAnotherName(path: string): Promise<void> {
@@ -21,12 +21,12 @@ export async function byAnotherName(path: string): Promise<void> {
 //^^^^^^^^^^^^^^^^^^ sync-io
   fs[name](path);
 //^^^^^^^^ sync-io
-  readFileSync.call(fs, path);
-//^^^^^^^^^^^^^^^^^ sync-io
-  readFileSync.apply(fs, [path]);
-//^^^^^^^^^^^^^^^^^^ sync-io
+  writeFileSync.call(fs, path, "");
+//^^^^^^^^^^^^^^^^^^ sync-io api=node:fs.writeFileSync
+  writeFileSync.apply(fs, [path, ""]);
+//^^^^^^^^^^^^^^^^^^^ sync-io api=node:fs.writeFileSync
   bound();
-//^^^^^ sync-io
+//^^^^^ sync-io api=node:fs.appendFileSync
   const inside = fs.appendFileSync;
   inside(path, "");
 //^^^^^^ sync-io api=node:fs.appendFileSync
