@@ -198,6 +198,20 @@ describe("the command line", () => {
       ]);
     });
 
+    it("names problems of what was asked, and of configs", async () => {
+      const partly = await folder({
+        "package.json": "{ 1 }",
+        "src/bad.js": "\0",
+        "other/bad.js": "\0",
+      });
+      const { stdout } = await unblock(["scan", "--format", "json", `${partly}/src`]);
+      const problems: { file: string }[] = JSON.parse(stdout).problems;
+      assert.deepEqual(
+        problems.map(({ file }) => file),
+        ["package.json", "src/bad.js"],
+      );
+    });
+
     it("goes to a file beside another format, and leaves no draft behind", async () => {
       const target = await folder();
       const argv = ["scan", "--format", "stylish", "--format", `json=${target}/report.json`];

@@ -10,7 +10,7 @@ export interface Report {
   readonly analysis: Analysis;
   /** Sorted by file, place and rule; only what was asked for. */
   readonly findings: readonly Finding[];
-  /** Of the workspace and of the analysis, each once. */
+  /** Of the workspace and of the analysis, each once: those of what was asked, and of every config. */
   readonly problems: readonly Problem[];
   readonly durationMs: number;
 }
@@ -35,7 +35,12 @@ export function createReport(
     ({ place, rule }) =>
       isAsked(place.file) && (selection.rules.length === 0 || selection.rules.includes(rule)),
   );
-  const problems = uniqueProblems([...workspace.problems, ...analysis.problems]);
+  // A config rules files below other folders than its own, so its problems always count.
+  const problems = uniqueProblems(
+    [...workspace.problems, ...analysis.problems].filter(
+      ({ file }) => isAsked(file) || file.endsWith(".json"),
+    ),
+  );
   return {
     root: workspace.root,
     analysis,
