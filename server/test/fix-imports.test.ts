@@ -7,12 +7,16 @@ describe("async fix: imports", () => {
   const cases: Record<string, FixCase> = {
     "merges into an import of the twin's module": {
       before: `import { stat } from "node:fs/promises";\n${SYNC}async (p) => [/*!*/readFileSync(p), stat];\n`,
-      after: 'import { stat, readFile } from "node:fs/promises";\nasync (p) => [await readFile(p), stat];\n',
+      after: 'import { readFile, stat } from "node:fs/promises";\nasync (p) => [await readFile(p), stat];\n',
     },
     "merges into a list of several lines": {
       before: `${SYNC}import {\n  rm,\n  stat,\n} from "node:fs/promises";\nasync (p) => [/*!*/readFileSync(p), stat, rm];\n`,
       after:
-        'import {\n  rm,\n  stat,\n  readFile,\n} from "node:fs/promises";\nasync (p) => [await readFile(p), stat, rm];\n',
+        'import {\n  readFile,\n  rm,\n  stat,\n} from "node:fs/promises";\nasync (p) => [await readFile(p), stat, rm];\n',
+    },
+    "a list that is not sorted gets the name at its end": {
+      before: `import {\n  stat,\n  rm, // remove\n} from "fs/promises";\n${SYNC}async (p) => [/*!*/readFileSync(p), stat, rm];\n`,
+      after: `import {\n  stat,\n  rm, // remove\n  readFile,\n} from "fs/promises";\nasync (p) => [await readFile(p), stat, rm];\n`,
     },
     "does not merge into a type import": {
       before: `import type { FileHandle } from "node:fs/promises";\n${SYNC}async (p: FileHandle) => /*!*/readFileSync(p);\n`,
@@ -86,7 +90,7 @@ describe("async fix: imports", () => {
     "merges into a destructured require": {
       file: "a.js",
       before: `const { stat } = require("fs").promises;\nconst { readFileSync } = require("fs");\nasync (p) => [stat, /*!*/readFileSync(p)];\n`,
-      after: `const { stat, readFile } = require("fs").promises;\nasync (p) => [stat, await readFile(p)];\n`,
+      after: `const { readFile, stat } = require("fs").promises;\nasync (p) => [stat, await readFile(p)];\n`,
     },
     "require in place": {
       file: "a.js",

@@ -84,11 +84,10 @@ export function indentationOf(sourceFile: ts.SourceFile, node: ts.Node): string 
 }
 
 /**
- * Where a line after the statement can begin: behind a comment that stands on the statement's last line. When more
- * code follows on that line, right behind the statement.
+ * Where a line after the code that ends at `end` can begin: behind a comment that stands on its line. When more code
+ * follows on that line, right there.
  */
-export function endOfLine(sourceFile: ts.SourceFile, statement: ts.Node): number {
-  const end = statement.getEnd();
+export function endOfLine(sourceFile: ts.SourceFile, end: number): number {
   const rest = /^[^\r\n]*/.exec(sourceFile.text.slice(end))?.[0] ?? "";
   return /^[ \t]*(\/\/.*|\/\*((?!\*\/).)*\*\/[ \t]*)?$/.test(rest) ? end + rest.length : end;
 }
@@ -99,7 +98,7 @@ export function topOfFile(sourceFile: ts.SourceFile): number {
   const directive = statements.findLast(
     (statement, index) => isDirective(statement) && statements.slice(0, index).every(isDirective),
   );
-  const from = directive ? afterLine(text, endOfLine(sourceFile, directive)) : afterHashbang(text);
+  const from = directive ? afterLine(text, endOfLine(sourceFile, directive.end)) : afterHashbang(text);
   let at = from;
   const rest = text.slice(from);
   for (const { pos, end } of ts.getLeadingCommentRanges(rest, 0) ?? []) {

@@ -115,9 +115,11 @@ function statementsOf(module: string, { style, named }: NewImport): readonly str
     if (exported !== "default") continue;
     texts.push(isImport ? `import ${local} from ${from}` : `const ${local} = require(${from})`);
   }
-  const list = listed.map(([exported, local]) =>
-    exported === local ? local : `${exported}${isImport ? " as" : ":"} ${local}`,
-  );
+  const list = listed
+    .map(([exported, local]) =>
+      exported === local ? local : `${exported}${isImport ? " as" : ":"} ${local}`,
+    )
+    .sort();
   const braces = `{${style.padding}${list.join(", ")}${style.padding}}`;
   if (isImport && list.length > 0) texts.push(`import ${braces} from ${from}`);
   else if (list.length > 0) texts.push(`const ${braces} = require(${from})`);
@@ -143,7 +145,7 @@ function insertion(
     const closing = /^\s*$|^[ \t]*\r?\n/.test(sourceFile.text.slice(start)) ? "" : newline;
     return { start, end: start, text: opening + lines.map(({ text }) => text + newline).join("") + closing };
   }
-  const start = endOfLine(sourceFile, below);
+  const start = endOfLine(sourceFile, below.end);
   const indentation = indentationOf(sourceFile, below);
   return { start, end: start, text: lines.map(({ text }) => newline + indentation + text).join("") };
 }

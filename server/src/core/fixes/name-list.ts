@@ -1,7 +1,7 @@
 /** Edits of one list of names: `{ readFileSync, statSync }` of an import, or of a destructured `require`. */
 import type { ts } from "ts-morph";
 import type { TextEdit } from "../finding/edit.ts";
-import { separatorAfter } from "./file-style.ts";
+import { endOfLine, separatorAfter } from "./file-style.ts";
 
 export type NameList = ts.NamedImports | ts.ObjectBindingPattern;
 type Element = ts.ImportSpecifier | ts.BindingElement;
@@ -26,20 +26,40 @@ export function editList(
   const stays = (element: Element): boolean => element === replaced || !removed.has(element);
   edits.push(...deletions(sourceFile, elements, stays));
   const appended = replaced ? added.slice(1) : added;
-  if (appended.length > 0) edits.push(appending(sourceFile, list, elements.findLast(stays), appended));
-  return edits;
+  const names = appended.toSorted(byCodeUnit);
+  const rest = elements.filter(stays);
+  if (rest.length === 0) return [...edits, ...(names.length > 0 ? [filling(sourceFile, list, names)] : [])];
+  return [...edits, ...names.map((name) => adding(sourceFile, list, rest, name))];
 }
 
-function appending(
+function filling(sourceFile: ts.SourceFile, list: NameList, names: readonly string[]): TextEdit {
+  return { start: list.getStart(sourceFile) + 1, end: list.end - 1, text: ` ${names.join(", ")} ` };
+}
+
+/** A list that is sorted stays so; otherwise the name comes last. */
+function adding(
   sourceFile: ts.SourceFile,
   list: NameList,
-  last: Element | undefined,
-  names: readonly string[],
+  elements: readonly Element[],
+  name: string,
 ): TextEdit {
-  if (!last)
-    return { start: list.getStart(sourceFile) + 1, end: list.end - 1, text: ` ${names.join(", ")} ` };
-  const separator = separatorAfter(sourceFile, list, last);
-  return { start: last.end, end: last.end, text: names.map((name) => separator + name).join("") };
+  const texts = elements.map((element) => element.getText(sourceFile));
+  const isSorted = texts.every((text, index) => index === 0 || byCodeUnit(texts[index - 1] ?? "", text) < 0);
+  const next = isSorted ? elements[texts.findIndex((text) => byCodeUnit(name, text) < 0)] : undefined;
+  const neighbour = next ?? elements.at(-1);
+  if (!neighbour) return filling(sourceFile, list, [name]);
+  const separator = separatorAfter(sourceFile, list, neighbour);
+  if (next) {
+    const start = next.getStart(sourceFile);
+    return { start, end: start, text: name + separator };
+  }
+  const isOpen = list.elements.hasTrailingComma && separator !== ", " && neighbour === list.elements.at(-1);
+  const start = isOpen ? endOfLine(sourceFile, list.elements.end) : neighbour.end;
+  return { start, end: start, text: isOpen ? `${separator.slice(1)}${name},` : separator + name };
+}
+
+function byCodeUnit(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** One edit for each run of neighbours that go, with the commas that they leave over. */
