@@ -2,6 +2,5 @@
  * The heavy half: everything that loads the compiler. Built as a bundle of its own (`dist/engine.cjs`), so that the
  * others start without it; load it with `await import("../node/engine.ts")`, which the build turns into that bundle.
  */
-export { createEngine } from "../core/create-engine.ts";
-export { rules } from "../core/rules/index.ts";
+export * from "../core/index.ts";
 export { createOwnPrograms, type OwnProgramOptions } from "./own-program/own-program.ts";
