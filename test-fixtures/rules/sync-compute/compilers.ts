@@ -5,6 +5,6 @@ export async function compile(path: string): Promise<void> {
   sass.compile(path);
 //^^^^^^^^^^^^ sync-compute
   esbuild.buildSync({ entryPoints: [path] });
-//^^^^^^^^^^^^^^^^^ sync-compute
+//^^^^^^^^^^^^^^^^^ sync-io -- it waits for the process of esbuild
   await esbuild.build({ entryPoints: [path] });
 }

@@ -12,7 +12,7 @@ app.use((request, _response, next) => {
 
 app.get("/report", (_request, response) => {
   response.send(readFileSync("report.html", "utf8"));
-//              ^^^^^^^^^^^^ sync-io warning entry="request handler" label="GET /report"
+//              ^^^^^^^^^^^^ sync-io entry="request handler" label="GET /report"
 });
 
 router.post("/orders", check, (_request, response) => {

@@ -41,7 +41,7 @@ export async function packages(path: string): Promise<void> {
   writeFileAtomic.sync(path, "");
 //^^^^^^^^^^^^^^^^^^^^ sync-io
   new AdmZip(path).extractAllTo("out");
-//^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ sync-io
+//^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ sync-compute
 //^^^^^^^^^^ sync-io
   cosmiconfigSync("app").search();
 //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ sync-io
