@@ -63,10 +63,17 @@ function page(rule) {
     `# ${rule.id}`,
     `${rule.summary}.`,
     rule.documentation.trim(),
+    ...fixText(rule),
     ...(rule.examples.length > 0 ? ["## Examples"] : []),
     ...rule.examples.flatMap(example),
     "[All rules](README.md)\n",
   ].join("\n\n");
+}
+
+function fixText({ fixes = [] }) {
+  return fixes.length === 0
+    ? []
+    : [`Some of its findings have a fix: ${fixes.map((name) => `**${name}**`).join(", ")}.`];
 }
 
 function example({ title, reported, cured }) {
@@ -83,8 +90,10 @@ function list(rules) {
 }
 
 function table(rules, folder) {
-  const rows = rules.map(({ id, summary }) => `| [\`${id}\`](${folder}${id}.md) | ${summary} |`);
-  return ["| rule | reports |", "| --- | --- |", ...rows].join("\n");
+  const rows = rules.map(({ id, summary, fixes = [] }) => {
+    return `| [\`${id}\`](${folder}${id}.md) | ${summary} | ${fixes.join(", ")} |`;
+  });
+  return ["| rule | reports | fix |", "| --- | --- | --- |", ...rows].join("\n");
 }
 
 /** The README with the table between its two marks. Throws when a mark is missing. */
