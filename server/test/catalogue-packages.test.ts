@@ -3,13 +3,10 @@
  * analysis program sees nothing else) and the packages' own (a row with a wrong name fails). No look-up is tested here.
  */
 import assert from "node:assert/strict";
-import { existsSync, readdirSync } from "node:fs";
-import { fileURLToPath } from "node:url";
-import { ts } from "ts-morph";
 import { packageCatalogue } from "../src/core/catalogue/packages/index.ts";
-import type { ApiSymbol, Argument, CallShape, OperationRow } from "../src/core/catalogue/row.ts";
-
-const declarations = fileURLToPath(new URL("../src/core/catalogue/declarations/", import.meta.url));
+import type { ApiSymbol, CallShape, OperationRow } from "../src/core/catalogue/row.ts";
+import { callShape } from "./support/call.ts";
+import * as types from "./support/package-types.ts";
 
 /** Names that the newest version of a package no longer has, with the versions that do. Read in those versions' types. */
 const OLDER: Readonly<Record<ApiSymbol, string>> = {
@@ -37,6 +34,9 @@ const OLDER: Readonly<Record<ApiSymbol, string>> = {
 const READ_BY_HAND: Readonly<Record<string, string>> = {
   "@swc/core": "native code of many megabytes for the sake of a list of names",
   "sass-embedded": "native code; has the API of sass, which is checked",
+  "@koa/router": "read in @types/koa__router",
+  "koa-router": "the older name of @koa/router",
+  synckit: "one function",
 };
 
 const REQUIRED = [
@@ -61,7 +61,7 @@ const REQUIRED = [
     "fastify",
     "@nestjs/common",
   ],
-  ...["@nestjs/core", "@nestjs/schedule", "vscode"],
+  ...["@nestjs/schedule", "vscode"],
 ];
 
 const operations = packageCatalogue.flatMap((part) => part.operations ?? []);
@@ -70,13 +70,13 @@ const files = packageCatalogue.flatMap((part) => part.files ?? []);
 const aliases = packageCatalogue.flatMap((part) => Object.keys(part.aliases ?? {}));
 const symbols = [
   ...operations.flatMap((row) => (row.twin === undefined ? [row.symbol] : [row.symbol, row.twin.symbol])),
-  ...entries.map((row) => row.symbol),
+  ...entries.filter((row) => !("exports" in row.calls)).map((row) => row.symbol),
   ...files.map((row) => row.symbol),
 ];
 
 describe("the npm half of the catalogue", () => {
   it("has rows for every package that the first catalogue promises", () => {
-    const present = new Set([...symbols.map(moduleOf), ...aliases]);
+    const present = new Set([...symbols.map(types.moduleOf), ...aliases]);
     assert.deepEqual(
       REQUIRED.filter((name) => !present.has(name)),
       [],
@@ -98,28 +98,24 @@ describe("the npm half of the catalogue", () => {
   });
 
   it("names only what its declarations declare", () => {
-    const declared = lookUp(modulesOf(symbols), resolveToDeclarations);
-    const undeclared = unique(symbols).filter((symbol) =>
-      hasDeclaration(moduleOf(symbol)) ? !declared(symbol) : !needsNoTypes(symbol),
-    );
+    const declared = types.lookUp(symbols, types.DECLARED);
+    const undeclared = types
+      .unique(symbols)
+      .filter((symbol) =>
+        types.hasDeclaration(types.moduleOf(symbol)) ? !declared(symbol) : !types.needsNoTypes(symbol),
+      );
     assert.deepEqual(undeclared, []);
   });
 
   it("has declarations without errors", () => {
-    const program = programOf(declarationFiles(), "", resolveToDeclarations);
-    const own = program.getSourceFiles().filter((file) => file.fileName.startsWith(declarations));
-    const errors = own.flatMap((file) => [
-      ...program.getSyntacticDiagnostics(file),
-      ...program.getSemanticDiagnostics(file),
-    ]);
-    assert.deepEqual(errors.map(describeDiagnostic), []);
+    assert.deepEqual(types.errorsOfDeclarations(), []);
   });
 
   it("names only what the packages' own types declare", () => {
-    const checked = unique(symbols).filter(
-      (symbol) => !(symbol in OLDER) && !(moduleOf(symbol) in READ_BY_HAND),
-    );
-    const declared = lookUp(modulesOf(checked), resolveInstalled);
+    const checked = types
+      .unique(symbols)
+      .filter((symbol) => !(symbol in OLDER) && !(types.moduleOf(symbol) in READ_BY_HAND));
+    const declared = types.lookUp(checked, types.INSTALLED);
     assert.deepEqual(
       checked.filter((symbol) => !declared(symbol)),
       [],
@@ -127,7 +123,7 @@ describe("the npm half of the catalogue", () => {
   });
 
   it("calls no name older that the installed version has", () => {
-    const declared = lookUp(modulesOf(Object.keys(OLDER)), resolveInstalled);
+    const declared = types.lookUp(Object.keys(OLDER), types.INSTALLED);
     assert.deepEqual(Object.keys(OLDER).filter(declared), []);
     assert.deepEqual(
       Object.keys(OLDER).filter((symbol) => !symbols.includes(symbol)),
@@ -142,143 +138,71 @@ describe("the npm half of the catalogue", () => {
       "adm-zip#AdmZip.readFileSync",
       "sass#default",
     ];
-    for (const resolution of [resolveToDeclarations, resolveInstalled]) {
-      const declared = lookUp(modulesOf(wrong), resolution);
+    for (const source of [types.DECLARED, types.INSTALLED]) {
+      const declared = types.lookUp(wrong, source);
       assert.deepEqual(wrong.filter(declared), []);
     }
   });
 });
 
+describe("what calls of npm packages cost", () => {
+  const costs: readonly (readonly [module: string, call: string, cost: string])[] = [
+    ["bcrypt", "hashSync(password, 10)", "high 60 ms"],
+    ["bcrypt", "hashSync(password, 12)", "extreme 240 ms"],
+    ["bcrypt", "hashSync(password, 4)", "low 0.94 ms"],
+    ["bcrypt", 'hashSync(password, "$2b$11$abcdefghijklmnopqrstuv")', "extreme 120 ms"],
+    ["bcrypt", "hashSync(password, rounds)", "high 60 ms"],
+    ["bcrypt", "compareSync(password, hash)", "high 60 ms"],
+    ["bcrypt", "genSaltSync(10)", "trivial"],
+    ["bcryptjs", "hashSync(password, 11)", "extreme 120 ms"],
+    ["bcryptjs", "hash(password, 14)", "extreme 100 ms, though asynchronous"],
+    ["jsonwebtoken", 'sign(payload, key, { algorithm: "RS256" })', "medium 1 ms"],
+    ["jsonwebtoken", 'sign(payload, key, { algorithm: "ES256" })', "low"],
+    ["jsonwebtoken", 'sign(payload, key, { algorithm: "HS256" })', "trivial"],
+    ["jsonwebtoken", "sign(payload, key)", "low"],
+    ["jsonwebtoken", "sign(payload, key, options)", "low"],
+    ["jsonwebtoken", "sign(payload, key, () => {})", "low, though asynchronous"],
+    ["jsonwebtoken", 'verify(token, key, { algorithms: ["HS256"] })', "trivial"],
+    ["jsonwebtoken", "verify(token, key, options, done)", "low, though asynchronous"],
+    ["terser", "minify(source)", "high, though asynchronous"],
+    ["sass", "compileAsync(path)", "high, though asynchronous"],
+    ["execa", 'execaSync("ls")', "extreme"],
+    ["execa", 'execaSync({ stdio: "inherit" })', "nothing"],
+    ["shelljs", 'exec("ls")', "extreme"],
+    ["shelljs", 'exec("ls", { silent: true })', "extreme"],
+    ["shelljs", 'exec("ls", { async: true })', "nothing"],
+    ["shelljs", 'exec("ls", () => {})', "nothing"],
+    ["shelljs", 'exec("ls", {}, () => {})', "nothing"],
+    ["glob", 'new Glob("*", { sync: true })', "high"],
+    ["glob", 'new Glob("*", {})', "nothing"],
+    ["adm-zip", "new AdmZip()", "nothing"],
+    ["adm-zip", "new AdmZip(path)", "medium"],
+    ["adm-zip", "AdmZip.toBuffer(() => {})", "nothing"],
+    ["better-sqlite3", "Statement.all()", "low"],
+  ];
+
+  for (const [module, call, expected] of costs)
+    it(`${call} of ${module}: ${expected}`, () => assert.equal(costOf(module, call), expected));
+});
+
+/** The cost of a call in words, by the rows that apply to it: at most one does. */
+function costOf(module: string, text: string): string {
+  const call = callShape(text);
+  const [, created, callee] = /^(new )?([\w.]+)/.exec(text) ?? [];
+  const symbol = `${module}#${callee}${created === undefined ? "" : ".constructor"}`;
+  const rows = operations.filter((row) => row.symbol === symbol && (row.when?.(call) ?? true));
+  assert.ok(rows.length < 2, `${symbol} has two rows for one call`);
+  return rows[0] === undefined ? "nothing" : inWords(rows[0], call);
+}
+
+function inWords(row: OperationRow, call: CallShape): string {
+  const price = typeof row.cost === "function" ? row.cost(call) : row.cost;
+  const time = price.milliseconds === undefined ? "" : ` ${price.milliseconds} ms`;
+  return `${price.tier}${time}${row.fake ? ", though asynchronous" : ""}`;
+}
+
 /** Up to a major version the module was one function, with the blocking one as its `sync`. */
 function moduleItself(module: string, lastMajor: number): Readonly<Record<ApiSymbol, string>> {
   const versions = `${module} up to ${lastMajor}, where the module is the function`;
   return { [`${module}#sync`]: versions, [`${module}#default`]: versions };
-}
-
-function moduleOf(symbol: ApiSymbol): string {
-  return symbol.slice(0, symbol.indexOf("#"));
-}
-
-function modulesOf(names: readonly ApiSymbol[]): readonly string[] {
-  return unique(names.map(moduleOf));
-}
-
-function unique<T>(items: readonly T[]): readonly T[] {
-  return [...new Set(items)];
-}
-
-function declarationFile(module: string): string {
-  return `${declarations}${module}.d.ts`;
-}
-
-function hasDeclaration(module: string): boolean {
-  return module.startsWith("node:") || existsSync(declarationFile(module));
-}
-
-/** Imports alone lead to a module's members, so a function of the module needs no declaration. */
-function needsNoTypes(symbol: ApiSymbol): boolean {
-  return /#[\w$]+(\.sync)?$/.test(symbol);
-}
-
-function declarationFiles(): readonly string[] {
-  const names = readdirSync(declarations, { recursive: true, encoding: "utf8" });
-  return names.filter((name) => name.endsWith(".d.ts")).map((name) => declarations + name);
-}
-
-type Resolution = (module: string, from: string, host: ts.CompilerHost) => ts.ResolvedModuleFull | undefined;
-
-const options: ts.CompilerOptions = {
-  target: ts.ScriptTarget.ES2023,
-  module: ts.ModuleKind.Preserve,
-  moduleResolution: ts.ModuleResolutionKind.Bundler,
-  lib: ["lib.es2023.d.ts", "lib.esnext.disposable.d.ts"],
-  types: ["node"],
-  experimentalDecorators: true,
-  strict: true,
-  noEmit: true,
-};
-
-const resolveToDeclarations: Resolution = (module, from, host) =>
-  existsSync(declarationFile(module))
-    ? { resolvedFileName: declarationFile(module), extension: ts.Extension.Dts }
-    : resolveInstalled(module, from, host);
-
-const resolveInstalled: Resolution = (module, from, host) =>
-  ts.resolveModuleName(module, from, options, host).resolvedModule;
-
-/** A program of some files, and of one more text beside this test. */
-function programOf(roots: readonly string[], text: string, resolution: Resolution): ts.Program {
-  const virtual = fileURLToPath(new URL("catalogue-packages-symbols.ts", import.meta.url));
-  const host = ts.createCompilerHost(options);
-  const library = fileURLToPath(new URL("../../node_modules/typescript/lib", import.meta.url));
-  const getSourceFile = host.getSourceFile.bind(host);
-  host.getDefaultLibLocation = () => library;
-  host.getDefaultLibFileName = () => `${library}/lib.es2023.d.ts`;
-  host.getSourceFile = (name, version) =>
-    name === virtual ? ts.createSourceFile(name, text, version) : getSourceFile(name, version);
-  host.resolveModuleNameLiterals = (literals, from) =>
-    literals.map((literal) => ({ resolvedModule: resolution(literal.text, from, host) }));
-  return ts.createProgram([...roots, virtual], options, host);
-}
-
-/** Answers whether a symbol is declared in one of these modules. */
-function lookUp(modules: readonly string[], resolution: Resolution): (symbol: ApiSymbol) => boolean {
-  const text = modules.map((module) => `import ${JSON.stringify(module)};`).join("\n");
-  const program = programOf([], text, resolution);
-  const checker = program.getTypeChecker();
-  const importing = program
-    .getSourceFiles()
-    .find((file) => file.fileName.endsWith("catalogue-packages-symbols.ts"));
-  const byModule = new Map<string, ts.Symbol | undefined>();
-  for (const statement of importing?.statements ?? []) {
-    if (!ts.isImportDeclaration(statement) || !ts.isStringLiteral(statement.moduleSpecifier)) continue;
-    byModule.set(statement.moduleSpecifier.text, checker.getSymbolAtLocation(statement.moduleSpecifier));
-  }
-  return (symbol) => {
-    const module = byModule.get(moduleOf(symbol));
-    return (
-      module !== undefined && isDeclared(checker, module, symbol.slice(symbol.indexOf("#") + 1).split("."))
-    );
-  };
-}
-
-function isDeclared(checker: ts.TypeChecker, module: ts.Symbol, path: readonly string[]): boolean {
-  const [first = "", ...rest] = path;
-  const whole = checker.resolveExternalModuleSymbol(module);
-  if (first === "default") {
-    const itself = whole === module ? module.exports?.get("default" as ts.__String) : whole;
-    return itself !== undefined && valueType(checker, itself).getCallSignatures().length > 0;
-  }
-  const exported = checker.getExportsAndPropertiesOfModule(module).filter((one) => one.name === first);
-  const named = whole.name === first ? [...exported, whole] : exported;
-  return named.some((start) => hasMembers(checker, resolved(checker, start), rest));
-}
-
-function hasMembers(checker: ts.TypeChecker, owner: ts.Symbol, path: readonly string[]): boolean {
-  const [name, ...rest] = path;
-  if (name === undefined) return true;
-  if (name === "constructor") return valueType(checker, owner).getConstructSignatures().length > 0;
-  const member = membersOf(checker, owner, name);
-  return member !== undefined && hasMembers(checker, resolved(checker, member), rest);
-}
-
-/** A member of the instances that a class or interface describes, or of the value itself. */
-function membersOf(checker: ts.TypeChecker, owner: ts.Symbol, name: string): ts.Symbol | undefined {
-  const isType = owner.flags & (ts.SymbolFlags.Class | ts.SymbolFlags.Interface | ts.SymbolFlags.TypeAlias);
-  const instance = isType ? checker.getDeclaredTypeOfSymbol(owner).getProperty(name) : undefined;
-  return instance ?? valueType(checker, owner).getProperty(name);
-}
-
-function valueType(checker: ts.TypeChecker, symbol: ts.Symbol): ts.Type {
-  return checker.getTypeOfSymbol(resolved(checker, symbol));
-}
-
-function resolved(checker: ts.TypeChecker, symbol: ts.Symbol): ts.Symbol {
-  return symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
-}
-
-function describeDiagnostic(diagnostic: ts.Diagnostic): string {
-  const place = diagnostic.file?.getLineAndCharacterOfPosition(diagnostic.start ?? 0);
-  const name = diagnostic.file?.fileName.slice(declarations.length);
-  return `${name}:${(place?.line ?? 0) + 1} ${ts.flattenDiagnosticMessageText(diagnostic.messageText, " ")}`;
 }

@@ -10,7 +10,7 @@ const DEFAULT_ROUNDS = 10;
 
 /** The time of hashing with these rounds (the base 2 logarithm of the iterations). */
 export function costOfRounds(rounds: number): Cost {
-  const milliseconds = MILLISECONDS_OF_10_ROUNDS * 2 ** (rounds - DEFAULT_ROUNDS);
+  const milliseconds = Number((MILLISECONDS_OF_10_ROUNDS * 2 ** (rounds - DEFAULT_ROUNDS)).toPrecision(2));
   return cost(tierOf(milliseconds), `${rounds} rounds`, milliseconds);
 }
 

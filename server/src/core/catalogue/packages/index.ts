@@ -16,20 +16,28 @@ import { esbuild } from "./esbuild.ts";
 import { execa } from "./execa.ts";
 import { express } from "./express.ts";
 import { fastGlob } from "./fast-glob.ts";
+import { fastify } from "./fastify.ts";
 import { findUp } from "./find-up.ts";
 import { fsExtra } from "./fs-extra.ts";
 import { glob } from "./glob.ts";
 import { globby } from "./globby.ts";
 import { gracefulFs } from "./graceful-fs.ts";
 import { jsonwebtoken } from "./jsonwebtoken.ts";
+import { koa } from "./koa.ts";
+import { lodash } from "./lodash.ts";
 import { mz } from "./mz.ts";
+import { nestjs } from "./nestjs.ts";
 import { pairs } from "./pairs.ts";
 import { postcss } from "./postcss.ts";
+import { promisePools } from "./promise-pools.ts";
 import { resolve } from "./resolve.ts";
 import { rimraf } from "./rimraf.ts";
+import { rxjs } from "./rxjs.ts";
 import { sass } from "./sass.ts";
 import { shelljs } from "./shelljs.ts";
 import { terser } from "./terser.ts";
+import { vscode } from "./vscode.ts";
+import { workerPools } from "./worker-pools.ts";
 import { writeFileAtomic } from "./write-file-atomic.ts";
 
 export const packageCatalogue: readonly CataloguePart[] = [
@@ -45,19 +53,27 @@ export const packageCatalogue: readonly CataloguePart[] = [
   execa,
   express,
   fastGlob,
+  fastify,
   findUp,
   fsExtra,
   glob,
   globby,
   gracefulFs,
   jsonwebtoken,
+  koa,
+  lodash,
   mz,
+  nestjs,
   pairs,
   postcss,
+  promisePools,
   resolve,
   rimraf,
+  rxjs,
   sass,
   shelljs,
   terser,
+  vscode,
+  workerPools,
   writeFileAtomic,
 ];

@@ -1,0 +1,29 @@
+import type * as Koa from "koa";
+
+type Handler = (context: Koa.Context, next: Koa.Next) => any;
+
+interface Register<Owner> {
+  (path: string | RegExp | string[], ...handlers: Handler[]): Owner;
+  (name: string, path: string | RegExp, ...handlers: Handler[]): Owner;
+}
+
+declare class Router<State = any, Context = any> {
+  constructor(options?: any);
+  get: Register<this>;
+  post: Register<this>;
+  put: Register<this>;
+  delete: Register<this>;
+  del: Register<this>;
+  patch: Register<this>;
+  options: Register<this>;
+  head: Register<this>;
+  all: Register<this>;
+  use(...handlers: Handler[]): this;
+  use(path: string | string[] | RegExp, ...handlers: Handler[]): this;
+  param(name: string, handler: (value: string, context: Koa.Context, next: Koa.Next) => any): this;
+  prefix(prefix: string): this;
+  routes(): Handler;
+  middleware(): Handler;
+  allowedMethods(options?: any): Handler;
+}
+export = Router;

@@ -1,0 +1,63 @@
+import type { CataloguePart, EntryRow } from "../row.ts";
+import { entries } from "./rows.ts";
+
+const ROUTES = [
+  ...["Get", "Post", "Put", "Delete", "Patch", "Options", "Head", "All", "Search", "Sse"],
+  ...["Propfind", "Proppatch", "Mkcol", "Copy", "Move", "Lock", "Unlock"],
+];
+
+const LISTENS = [
+  "INestApplication.listen",
+  "INestApplication.startAllMicroservices",
+  "INestMicroservice.listen",
+];
+
+const request: Omit<EntryRow, "symbol" | "calls"> = {
+  runs: "later",
+  entry: "request handler",
+  hot: true,
+  awaits: true,
+};
+const message: Omit<EntryRow, "symbol" | "calls"> = { ...request, entry: "message handler" };
+
+/** What a request passes on its way to a controller and back: a class of the application implements these. */
+const aroundRequests = (name: string, member: string, entry: string): EntryRow => ({
+  ...request,
+  symbol: `@nestjs/common#${name}`,
+  calls: { members: [member] },
+  entry,
+});
+
+/** `onModuleInit` and its kind have no row: they run once, before the application listens. */
+export const nestjs: CataloguePart = {
+  entries: [
+    ...entries("@nestjs/common", ROUTES, { ...request, calls: { decorated: "method" }, label: 0 }),
+    aroundRequests("CanActivate", "canActivate", "guard"),
+    aroundRequests("NestInterceptor", "intercept", "interceptor"),
+    aroundRequests("PipeTransform", "transform", "pipe"),
+    aroundRequests("ExceptionFilter", "catch", "exception filter"),
+    aroundRequests("NestMiddleware", "use", "middleware"),
+    ...entries("@nestjs/schedule", ["Cron", "Interval", "Timeout"], {
+      calls: { decorated: "method" },
+      runs: "later",
+      entry: "timer",
+      label: 0,
+    }),
+    ...entries("@nestjs/microservices", ["MessagePattern", "EventPattern", "GrpcMethod"], {
+      ...message,
+      calls: { decorated: "method" },
+      label: 0,
+    }),
+    ...entries("@nestjs/websockets", ["SubscribeMessage"], {
+      ...message,
+      calls: { decorated: "method" },
+      label: 0,
+    }),
+    ...entries("@nestjs/common", LISTENS, {
+      calls: { arguments: ["functions"] },
+      runs: "later",
+      entry: "listening callback",
+      serves: true,
+    }),
+  ],
+};

@@ -1,0 +1,172 @@
+/**
+ * Whether names of the npm half of the catalogue are declared: in the catalogue's own small declarations, or in the
+ * types that the installed packages have.
+ */
+import { existsSync, readdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { ts } from "ts-morph";
+import type { ApiSymbol } from "../../src/core/catalogue/row.ts";
+
+const declarations = fileURLToPath(new URL("../../src/core/catalogue/declarations/", import.meta.url));
+
+export function moduleOf(symbol: ApiSymbol): string {
+  return symbol.slice(0, symbol.indexOf("#"));
+}
+
+export function unique<T>(items: readonly T[]): readonly T[] {
+  return [...new Set(items)];
+}
+
+function declarationFile(module: string): string {
+  return `${declarations}${module}.d.ts`;
+}
+
+export function hasDeclaration(module: string): boolean {
+  return module.startsWith("node:") || existsSync(declarationFile(module));
+}
+
+/** Imports alone lead to a module's members, so a function of the module needs no declaration. */
+export function needsNoTypes(symbol: ApiSymbol): boolean {
+  return /#[\w$]+(\.sync)?$/.test(symbol);
+}
+
+function declarationFiles(): readonly string[] {
+  const names = readdirSync(declarations, { recursive: true, encoding: "utf8" });
+  return names.filter((name) => name.endsWith(".d.ts")).map((name) => declarations + name);
+}
+
+export type Resolution = (
+  module: string,
+  from: string,
+  host: ts.CompilerHost,
+) => ts.ResolvedModuleFull | undefined;
+
+const options: ts.CompilerOptions = {
+  target: ts.ScriptTarget.ES2023,
+  module: ts.ModuleKind.Preserve,
+  moduleResolution: ts.ModuleResolutionKind.Bundler,
+  lib: ["lib.es2023.d.ts", "lib.esnext.disposable.d.ts"],
+  types: ["node"],
+  experimentalDecorators: true,
+  strict: true,
+  noEmit: true,
+};
+
+/** Packages resolve to the declarations that travel with the catalogue; where there is none, to what is installed. */
+export const DECLARED: Resolution = (module, from, host) =>
+  existsSync(declarationFile(module))
+    ? { resolvedFileName: declarationFile(module), extension: ts.Extension.Dts }
+    : INSTALLED(module, from, host);
+
+/** Packages resolve to the types of the installed version. */
+export const INSTALLED: Resolution = (module, from, host) =>
+  ts.resolveModuleName(module, from, options, host).resolvedModule;
+
+/** A program of some files, and of one more text beside this file. */
+function programOf(roots: readonly string[], text: string, resolution: Resolution): ts.Program {
+  const virtual = fileURLToPath(new URL("package-types-symbols.ts", import.meta.url));
+  const host = ts.createCompilerHost(options);
+  const library = fileURLToPath(new URL("../../../node_modules/typescript/lib", import.meta.url));
+  const getSourceFile = host.getSourceFile.bind(host);
+  host.getDefaultLibLocation = () => library;
+  host.getDefaultLibFileName = () => `${library}/lib.es2023.d.ts`;
+  host.getSourceFile = (name, version) =>
+    name === virtual ? ts.createSourceFile(name, text, version) : getSourceFile(name, version);
+  host.resolveModuleNameLiterals = (literals, from) =>
+    literals.map((literal) => ({ resolvedModule: resolution(literal.text, from, host) }));
+  // `@types/vscode` is an ambient module, which would hide our declarations.
+  const types = resolution === INSTALLED ? ["node", "vscode"] : ["node"];
+  return ts.createProgram([...roots, virtual], { ...options, types }, host);
+}
+
+/** Answers whether a symbol is declared, for symbols of the modules of these. */
+export function lookUp(
+  symbols: readonly ApiSymbol[],
+  resolution: Resolution,
+): (symbol: ApiSymbol) => boolean {
+  const text = unique(symbols.map(moduleOf))
+    .map((module) => `import ${JSON.stringify(module)};`)
+    .join("\n");
+  const program = programOf([], text, resolution);
+  const checker = program.getTypeChecker();
+  const importing = program
+    .getSourceFiles()
+    .find((file) => file.fileName.endsWith("package-types-symbols.ts"));
+  const byModule = new Map<string, ts.Symbol | undefined>();
+  for (const statement of importing?.statements ?? []) {
+    if (!ts.isImportDeclaration(statement) || !ts.isStringLiteral(statement.moduleSpecifier)) continue;
+    byModule.set(statement.moduleSpecifier.text, checker.getSymbolAtLocation(statement.moduleSpecifier));
+  }
+  return (symbol) => {
+    const module = byModule.get(moduleOf(symbol));
+    return (
+      module !== undefined && isDeclared(checker, module, symbol.slice(symbol.indexOf("#") + 1).split("."))
+    );
+  };
+}
+
+function isDeclared(checker: ts.TypeChecker, module: ts.Symbol, path: readonly string[]): boolean {
+  const [first = "", ...rest] = path;
+  const assigned = module.exports?.get(ts.InternalSymbolName.ExportEquals);
+  const whole = assigned === undefined ? module : resolved(checker, assigned);
+  if (first === "default") {
+    const itself = whole === module ? module.exports?.get(ts.InternalSymbolName.Default) : whole;
+    return itself !== undefined && valueType(checker, itself).getCallSignatures().length > 0;
+  }
+  const exported = namesOf(checker, module, whole).filter((one) => one.name === first);
+  const byDefault = module.exports?.get(ts.InternalSymbolName.Default);
+  const named = [...exported, whole, ...(byDefault ? [resolved(checker, byDefault)] : [])].filter(
+    (one) => exported.includes(one) || ownName(one) === first,
+  );
+  return named.some((start) => hasMembers(checker, resolved(checker, start), rest));
+}
+
+/** What a module exports, also as properties of the value that it is. */
+function namesOf(checker: ts.TypeChecker, module: ts.Symbol, whole: ts.Symbol): readonly ts.Symbol[] {
+  const properties = whole === module ? [] : checker.getTypeOfSymbol(whole).getProperties();
+  return [...checker.getExportsOfModule(module), ...properties];
+}
+
+/** The name that a class has in its file, also where it is exported as `default` or as the module. */
+function ownName(symbol: ts.Symbol): string | undefined {
+  const declaration = symbol.declarations?.find(ts.isClassDeclaration);
+  return declaration?.name?.text ?? symbol.name;
+}
+
+function hasMembers(checker: ts.TypeChecker, owner: ts.Symbol, path: readonly string[]): boolean {
+  const [name, ...rest] = path;
+  if (name === undefined) return true;
+  if (name === "constructor") return valueType(checker, owner).getConstructSignatures().length > 0;
+  const member = membersOf(checker, owner, name);
+  return member !== undefined && hasMembers(checker, resolved(checker, member), rest);
+}
+
+/** A member of the instances that a class or interface describes, or of the value itself. */
+function membersOf(checker: ts.TypeChecker, owner: ts.Symbol, name: string): ts.Symbol | undefined {
+  const isType = owner.flags & (ts.SymbolFlags.Class | ts.SymbolFlags.Interface | ts.SymbolFlags.TypeAlias);
+  const instance = isType ? checker.getDeclaredTypeOfSymbol(owner).getProperty(name) : undefined;
+  return instance ?? valueType(checker, owner).getProperty(name);
+}
+
+function valueType(checker: ts.TypeChecker, symbol: ts.Symbol): ts.Type {
+  return checker.getTypeOfSymbol(resolved(checker, symbol));
+}
+
+function resolved(checker: ts.TypeChecker, symbol: ts.Symbol): ts.Symbol {
+  return symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
+}
+
+/** The compiler's errors in the catalogue's declarations, one line each. */
+export function errorsOfDeclarations(): readonly string[] {
+  const program = programOf(declarationFiles(), "", DECLARED);
+  const own = program.getSourceFiles().filter((file) => file.fileName.startsWith(declarations));
+  return own
+    .flatMap((file) => [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)])
+    .map(describeDiagnostic);
+}
+
+function describeDiagnostic(diagnostic: ts.Diagnostic): string {
+  const place = diagnostic.file?.getLineAndCharacterOfPosition(diagnostic.start ?? 0);
+  const name = diagnostic.file?.fileName.slice(declarations.length);
+  return `${name}:${(place?.line ?? 0) + 1} ${ts.flattenDiagnosticMessageText(diagnostic.messageText, " ")}`;
+}
