@@ -12,6 +12,7 @@ import { createSettingsStore } from "./settings.ts";
 import { showChanges } from "./show-changes.ts";
 import type { ServerOptions } from "./start-server.ts";
 import { createStatus } from "./status.ts";
+import { tellPerson } from "./tell-person.ts";
 
 export function createSession(
   connection: Connection,
@@ -93,11 +94,13 @@ function createDeathReport(connection: Connection, failed: (message: string) => 
     connection.console.error(`The analysis thread stopped: ${reason}`);
     if (!restarts) {
       failed("The analysis thread stopped too often.");
-      connection.window.showErrorMessage(
+      tellPerson(
+        connection,
+        "Error",
         `Unblock's analysis stopped several times and stays off (${reason}). Restart the server to try again.`,
       );
     } else if (!told) {
-      connection.window.showWarningMessage(`Unblock's analysis stopped (${reason}) and was started again.`);
+      tellPerson(connection, "Warning", `Unblock's analysis stopped (${reason}) and was started again.`);
       told = true;
     }
   };

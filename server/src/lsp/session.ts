@@ -15,6 +15,7 @@ export interface ClientAbilities {
   readonly watchesFiles: boolean;
   readonly resolvesEdits: boolean;
   readonly workDoneProgress: boolean;
+  readonly workspaceFolders: boolean;
   readonly showsExplanations: boolean;
 }
 
@@ -28,6 +29,7 @@ export function readAbilities(capabilities: ClientCapabilities, showsExplanation
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     resolvesEdits: resolved.includes("edit"),
     workDoneProgress: window?.workDoneProgress === true,
+    workspaceFolders: workspace?.workspaceFolders === true,
     showsExplanations,
   };
 }

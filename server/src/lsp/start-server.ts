@@ -79,7 +79,10 @@ function initializeResult(version: string): InitializeResult {
 }
 
 async function initialized(session: Session): Promise<void> {
-  if (session.abilities.watchesFiles) await watchFiles(session);
+  const { abilities, connection } = session;
+  if (abilities.workspaceFolders)
+    connection.workspace.onDidChangeWorkspaceFolders((event) => didChangeFolders(session, event));
+  if (abilities.watchesFiles) await watchFiles(session);
   await didChangeConfiguration(session);
 }
 
@@ -89,9 +92,6 @@ function registerDocuments(connection: Connection, current: () => Session): void
   connection.onDidCloseTextDocument((params) => didClose(current(), params));
   connection.onDidChangeWatchedFiles((params) => didChangeWatchedFiles(current(), params));
   connection.onDidChangeConfiguration(() => didChangeConfiguration(current()));
-  connection.onNotification("workspace/didChangeWorkspaceFolders", ({ event }) =>
-    didChangeFolders(current(), event),
-  );
 }
 
 function registerQuestions(connection: Connection, current: () => Session): void {

@@ -48,8 +48,8 @@ export function manualTimers(): ManualTimers {
 /** A worker in this thread, which the test can kill. */
 export interface LocalWorker extends WorkerChannel {
   die(reason: string): void;
-  /** Everything that the server sent. */
-  readonly received: ToWorker[];
+  /** Hears everything that the worker says, after the server. */
+  listen(listener: (message: FromWorker) => void): void;
 }
 
 export function localWorker(services: AnalysisServices): LocalWorker {
@@ -57,18 +57,20 @@ export function localWorker(services: AnalysisServices): LocalWorker {
   let exit: (reason: string) => void = () => {};
   let toServer: (message: FromWorker) => void = () => {};
   let toWorker: (message: ToWorker) => void = () => {};
-  const received: ToWorker[] = [];
+  const listeners: ((message: FromWorker) => void)[] = [];
+  const deliver = (message: FromWorker): void => {
+    if (dead) return;
+    toServer(structuredClone(message));
+    for (const listener of listeners) listener(message);
+  };
   const port = {
-    post: (message: FromWorker) => setImmediate(() => dead || toServer(structuredClone(message))),
+    post: (message: FromWorker) => void setImmediate(deliver, message),
     onMessage: (listener: (message: ToWorker) => void) => (toWorker = listener),
   };
   serveAnalysis(port, services);
   return {
-    received,
-    post(message) {
-      received.push(message);
-      setImmediate(() => dead || toWorker(message));
-    },
+    listen: (listener) => void listeners.push(listener),
+    post: (message) => void setImmediate(() => dead || toWorker(message)),
     onMessage: (listener) => (toServer = listener),
     onExit: (listener) => (exit = listener),
     terminate: () => (dead = true),

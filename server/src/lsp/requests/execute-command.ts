@@ -8,6 +8,7 @@ import {
 import { COMMANDS, type ExplainResult } from "../protocol.ts";
 import type { Session } from "../session.ts";
 import { explain, whyNoFix } from "./explain.ts";
+import { tellPerson } from "../tell-person.ts";
 import { scanFromCommand } from "./scan.ts";
 
 /** The commands for any editor: what has a text for the person is shown as a message unless the client shows it itself. */
@@ -40,6 +41,6 @@ function placeOf(command: string, [uri, position]: readonly unknown[]) {
 
 function show(session: Session, result: ExplainResult): ExplainResult {
   if (!session.abilities.showsExplanations)
-    session.connection.window.showInformationMessage(`${result.title}\n\n${result.text}`);
+    tellPerson(session.connection, "Info", `${result.title}\n\n${result.text}`);
   return result;
 }

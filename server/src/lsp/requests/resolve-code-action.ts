@@ -1,6 +1,7 @@
 import type { CodeAction } from "vscode-languageserver";
 import { fromUri } from "../from-protocol.ts";
 import type { Session } from "../session.ts";
+import { tellPerson } from "../tell-person.ts";
 import { toWorkspaceEdit } from "../to-protocol.ts";
 import type { ResolvedFile } from "../worker/messages.ts";
 import type { ActionData } from "./code-action.ts";
@@ -25,6 +26,6 @@ function isOutdated(session: Session, { file, stamp }: ResolvedFile): boolean {
 
 function decline(session: Session, action: CodeAction, reason: string): CodeAction {
   const { title } = action.data as ActionData;
-  session.connection.window.showInformationMessage(`Unblock can't do “${title}”: ${reason}`);
+  tellPerson(session.connection, "Info", `Unblock can't do “${title}”: ${reason}`);
   return action;
 }
