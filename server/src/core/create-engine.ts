@@ -1,29 +1,259 @@
-import type { CreateEngine } from "./engine.ts";
-import type { Analysis } from "./finding/finding.ts";
+/** The engine: holds one workspace and keeps its analysis up to date, a slice at a time. */
+import { createCatalogue } from "./catalogue/catalogue.ts";
+import { createContexts } from "./contexts/contexts.ts";
+import { findPrograms } from "./contexts/programs.ts";
+import type { Cancellation, CreateEngine, Explanation, OwnProgram, Progress } from "./engine.ts";
+import { CancelledError } from "./engine.ts";
+import { explain } from "./explain.ts";
+import { collectFacts } from "./facts/collect.ts";
+import type { FileFacts } from "./facts/facts.ts";
+import type { Analysis, Finding, Problem } from "./finding/finding.ts";
+import type { FixOutcome } from "./finding/edit.ts";
+import { asyncEdits, verify } from "./fixes/index.ts";
+import { findingsOf } from "./policy/findings.ts";
+import { createFixSites, type FixSites } from "./policy/fix-sites.ts";
+import { bindFile, createDoor, type Door } from "./project/checker.ts";
+import { createAnalysisProgram, isAnalysed, type AnalysisProgram } from "./project/program.ts";
+import type { Assets, FileChange, Workspace } from "./project/workspace.ts";
+import type { Answers } from "./reach/ask.ts";
+import { createGraph } from "./reach/graph.ts";
+import { loopOperations } from "./reach/loops.ts";
+import { createReach } from "./reach/reach.ts";
+import { createUniverse, importersOf, importGraph, positionOf } from "./reach/universe.ts";
+import { rules } from "./rules/index.ts";
+import { createView, type RuleView } from "./rules/view.ts";
+import type { Evidence, Rule } from "./rules/rule.ts";
 
-export const createEngine: CreateEngine = () => {
-  let analysis: Analysis | undefined;
-  let files = 0;
+export const createEngine: CreateEngine = (assets: Assets) => new WorkspaceEngine(assets);
+
+/** What one finished analysis leaves behind for questions about it. */
+interface Known {
+  readonly analysis: Analysis;
+  readonly view: RuleView;
+  readonly sites: FixSites;
+}
+
+const SLICE_MILLISECONDS = 12;
+
+class WorkspaceEngine {
+  readonly #assets: Assets;
+  readonly #catalogue = createCatalogue();
+  readonly #facts = new Map<string, FileFacts>();
+  readonly #answers: Answers = new Map();
+  #program: AnalysisProgram | undefined;
+  /** Files whose text changed since the last finished analysis. */
+  readonly #changed = new Set<string>();
+  #known: Known | undefined;
+
+  constructor(assets: Assets) {
+    this.#assets = assets;
+  }
+
+  get analysis(): Analysis | undefined {
+    return this.#known?.analysis;
+  }
+
+  open(workspace: Workspace): void {
+    this.#program = createAnalysisProgram(workspace, this.#assets);
+    this.#facts.clear();
+    this.#answers.clear();
+    this.#changed.clear();
+    this.#known = undefined;
+  }
+
+  edit(changes: readonly FileChange[]): void {
+    this.#program?.change(changes);
+    for (const { path } of changes) {
+      this.#facts.delete(path);
+      this.#changed.add(path);
+    }
+  }
+
+  *analyse(cancellation?: Cancellation): Generator<Progress, Analysis> {
+    const program = this.#program;
+    if (!program) throw new Error("No workspace is open.");
+    const clock = createClock();
+    yield* this.#collect(program, cancellation);
+    clock.mark("facts");
+    const facts = program.paths.map((path) => this.#facts.get(path)!);
+    const universe = createUniverse(facts, program.resolver);
+    this.#forgetAnswers(importGraph(universe));
+    const door = yield* this.#openDoor(program, cancellation);
+    clock.mark("program");
+    const graph = createGraph(universe, this.#catalogue, () => door, this.#answers);
+    for (const more of [[], loopOperations(graph)])
+      for (const { done, total } of graph.climb(more)) {
+        stopIf(cancellation);
+        yield { phase: "resolve", done, total };
+      }
+    clock.mark("resolve");
+    const { root, packages } = program.workspace;
+    const reach = createReach(graph);
+    const programs = findPrograms(universe, graph, this.#catalogue, program.resolver, packages, root);
+    const contexts = createContexts(graph, this.#catalogue, programs, root);
+    yield { phase: "reach", done: 1, total: 1 };
+    const view = createView(graph, reach, contexts);
+    clock.mark("reach");
+    const evidence = yield* detect(view, clock);
+    const sites = createFixSites(graph, (path) => program.sourceFile(path));
+    const findings = findingsOf(root, evidence, sites);
+    clock.mark("fixes");
+    const analysis: Analysis = {
+      findings,
+      problems: [...program.workspace.problems, ...facts.flatMap(syntaxProblems)].sort(byFile),
+      references: graph.asker.counts(),
+      files: facts.length,
+      timing: clock.timing,
+    };
+    this.#known = { analysis, view, sites };
+    this.#changed.clear();
+    return analysis;
+  }
+
+  explain(file: string, position: { line: number; column: number }): Explanation {
+    if (!this.#known) return { paragraphs: ["Nothing has been analysed yet."], findings: [] };
+    return explain(this.#known.view, this.#known.analysis, file, position);
+  }
+
+  resolveFix(findingId: string, index: number, program?: OwnProgram): FixOutcome {
+    const known = this.#known;
+    const finding = known?.analysis.findings.find((found) => found.id === findingId);
+    const plan = finding?.fixes[index];
+    if (!known || !finding || !plan) return { declined: "the finding is not there any more" };
+    if (plan.alternative !== "async" || plan.safety === "display")
+      return { declined: "this fix only shows what to do" };
+    const site = known.sites.at(finding.place, finding.operations[0]!);
+    if (typeof site === "string") return { declined: site };
+    const outcome = asyncEdits(site);
+    if ("declined" in outcome) return outcome;
+    const { file } = finding.place;
+    return verify({
+      edits: [{ file, edits: outcome.edits }],
+      safety: outcome.notes.length === 0 ? "safe" : "review",
+      texts: new Map([[file, site.sourceFile.text]]),
+      program,
+      isStillFound: (changed) => this.#isStillFound(finding, changed),
+    });
+  }
+
+  /** Analyses the changed texts in place of the known ones, and puts everything back. */
+  #isStillFound(finding: Finding, changed: ReadonlyMap<string, string>): boolean {
+    const known = this.#known!;
+    const before = [...changed.keys()].map((path) => ({ path, text: this.#program!.sourceFile(path)!.text }));
+    const same = (list: readonly Finding[]) =>
+      list.filter(
+        (each) =>
+          each.rule === finding.rule &&
+          each.place.file === finding.place.file &&
+          each.context.function === finding.context.function &&
+          each.operations[0]!.api === finding.operations[0]!.api,
+      ).length;
+    this.edit([...changed].map(([path, text]) => ({ path, text })));
+    const after = finish(this.analyse());
+    this.edit(before);
+    finish(this.analyse());
+    return same(after.findings) >= same(known.analysis.findings);
+  }
+
+  *#collect(program: AnalysisProgram, cancellation: Cancellation | undefined): Generator<Progress, void> {
+    const { paths } = program;
+    let since = now();
+    for (const [done, path] of paths.entries()) {
+      if (this.#facts.has(path)) continue;
+      this.#facts.set(path, collectFacts(program.sourceFile(path)!));
+      if (now() - since < SLICE_MILLISECONDS) continue;
+      stopIf(cancellation);
+      yield { phase: "facts", done, total: paths.length };
+      since = now();
+    }
+  }
+
+  /** Builds the program and binds its files one by one, so that no step is long. */
+  *#openDoor(program: AnalysisProgram, cancellation: Cancellation | undefined): Generator<Progress, Door> {
+    stopIf(cancellation);
+    yield { phase: "program", done: 0, total: 1 };
+    const built = program.program(cancellation);
+    const files = built.getSourceFiles();
+    let since = now();
+    for (const [done, file] of files.entries()) {
+      bindFile(built, file);
+      if (now() - since < SLICE_MILLISECONDS) continue;
+      stopIf(cancellation);
+      yield { phase: "program", done, total: files.length };
+      since = now();
+    }
+    return createDoor(built);
+  }
+
+  /** An answer may change with the file that asked, and with every file that it imports, however indirectly. */
+  #forgetAnswers(importers: ReadonlyMap<string, readonly string[]>): void {
+    if (this.#changed.size === 0) return;
+    const added = [...this.#changed].some(
+      (path) => !isAnalysed(path) || !this.#facts.has(path) || !this.#known,
+    );
+    if (added) this.#answers.clear();
+    else for (const path of importersOf(importers, this.#changed)) this.#answers.delete(path);
+  }
+}
+
+function* detect(view: RuleView, clock: Clock): Generator<Progress, (readonly [Rule, Evidence])[]> {
+  const found: (readonly [Rule, Evidence])[] = [];
+  for (const [done, rule] of rules.entries()) {
+    for (const evidence of rule.detect(view)) found.push([rule, evidence]);
+    clock.mark(`rule:${rule.id}`);
+    yield { phase: "rules", done: done + 1, total: rules.length };
+  }
+  return found;
+}
+
+function syntaxProblems(facts: FileFacts): Problem[] {
+  const [first] = facts.errors;
+  if (!first) return [];
+  const more = facts.errors.length > 1 ? ` (and ${facts.errors.length - 1} more)` : "";
+  return [
+    {
+      file: facts.path,
+      message: `syntax error: ${first.message}${more}`,
+      position: positionOf(facts, first.at),
+    },
+  ];
+}
+
+function byFile(a: Problem, b: Problem): number {
+  return a.file < b.file ? -1 : a.file > b.file ? 1 : 0;
+}
+
+function stopIf(cancellation: Cancellation | undefined): void {
+  if (cancellation?.isCancelled()) throw new CancelledError("the analysis was cancelled");
+}
+
+export function finish<T>(steps: Generator<unknown, T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+interface Clock {
+  readonly timing: Record<string, number>;
+  mark(phase: string): void;
+}
+
+function now(): number {
+  return Date.now();
+}
+
+/** Milliseconds by phase, time between slices included. */
+function createClock(): Clock {
+  const timing: Record<string, number> = {};
+  let last = now();
   return {
-    open(workspace) {
-      files = workspace.files.length;
+    timing,
+    mark(phase) {
+      const at = now();
+      timing[phase] = Math.round((timing[phase] ?? 0) + at - last);
+      last = at;
     },
-    edit() {},
-    *analyse() {
-      yield { phase: "facts", done: files, total: files };
-      analysis = {
-        findings: [],
-        problems: [],
-        references: { resolved: 0, guessed: 0, unresolved: 0, skipped: 0 },
-        files,
-        timing: {},
-      };
-      return analysis;
-    },
-    get analysis() {
-      return analysis;
-    },
-    explain: () => ({ paragraphs: [], findings: [] }),
-    resolveFix: () => ({ declined: "not built yet" }),
   };
-};
+}
+

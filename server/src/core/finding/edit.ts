@@ -18,8 +18,7 @@ export interface FileEdit {
 
 /** The edits of a fix, or the reason why there are none. */
 export type FixOutcome =
-  | { readonly edits: readonly FileEdit[]; readonly safety: "safe" | "review" }
-  | { readonly declined: string };
+  { readonly edits: readonly FileEdit[]; readonly safety: "safe" | "review" } | { readonly declined: string };
 
 /** The text after the edits, which must not overlap. Throws a RangeError when they do. */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {

@@ -1,4 +1,10 @@
 /** All rules, in the order in which documentation lists them. The one line that registers a rule is here. */
+import { awaitInLoop } from "./await-in-loop.ts";
+import { cpuLoop } from "./cpu-loop.ts";
+import { fakeAsync } from "./fake-async.ts";
+import { moduleLoad } from "./module-load.ts";
 import type { Rule } from "./rule.ts";
+import { syncCompute } from "./sync-compute.ts";
+import { syncIo } from "./sync-io.ts";
 
-export const rules: readonly Rule[] = [];
+export const rules: readonly Rule[] = [syncIo, syncCompute, moduleLoad, fakeAsync, cpuLoop, awaitInLoop];

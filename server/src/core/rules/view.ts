@@ -1,4 +1,45 @@
-/** What a rule may ask. */
+/** What a rule may ask: the answers of reach and contexts, and places in the terms of findings. */
+import type { Contexts, Context } from "../contexts/contexts.ts";
+import type { FindingContext, Place } from "../finding/finding.ts";
+import type { Graph } from "../reach/graph.ts";
+import { positionOf, type FileNode, type FunctionNode } from "../reach/universe.ts";
+import type { Boundary, Reach } from "../reach/reach.ts";
+
 export interface RuleView {
-  readonly files: readonly string[];
+  readonly graph: Graph;
+  readonly reach: Reach;
+  readonly contexts: Contexts;
+  /** Every boundary of every entry, with where it runs; all contexts, also those that are not reported. */
+  readonly entries: readonly EntryBoundary[];
+}
+
+export interface EntryBoundary {
+  readonly home: FunctionNode;
+  readonly boundary: Boundary;
+  readonly context: Context;
+}
+
+/** Findings are made in these; the others are told by `unblock explain`. */
+export function isReported(context: Context): boolean {
+  return context.kind === "loop" || context.kind === "unknown";
+}
+
+export function createView(graph: Graph, reach: Reach, contexts: Contexts): RuleView {
+  const entries = reach.homes.flatMap((home) =>
+    reach.boundaries(home).flatMap((boundary) => {
+      const context = contexts.at(home, boundary.start);
+      return context ? [{ home, boundary, context }] : [];
+    }),
+  );
+  return { graph, reach, contexts, entries };
+}
+
+export function placeOf(file: FileNode, start: number, end: number): Place {
+  return { file: file.path, start: positionOf(file.facts, start), end: positionOf(file.facts, end) };
+}
+
+export function findingContext(home: FunctionNode, context: Context): FindingContext {
+  const { kind, entry, label } = context;
+  const found = { kind, entry, function: home.facts.name };
+  return label === undefined ? found : { ...found, label };
 }

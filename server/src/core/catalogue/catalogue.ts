@@ -1,0 +1,104 @@
+/**
+ * The catalogue: what is known of APIs, as rows. What lives in this folder: rows, small declarations of packages, and
+ * these look-ups. What doesn't: how a piece of code comes to mean an API (`reach/`), and what follows from it (`rules/`).
+ */
+import type { CataloguePart, EntryRow, FileEntryRow, OperationRow } from "./row.ts";
+import { nodeCatalogue } from "./node/index.ts";
+import { packageCatalogue } from "./packages/index.ts";
+
+export interface Catalogue {
+  operations(symbol: string): readonly OperationRow[];
+  entries(symbol: string): readonly EntryRow[];
+  files(symbol: string): readonly FileEntryRow[];
+  /** Modules that at least one row (also through an alias) is about; `global` is one. */
+  readonly modules: ReadonlySet<string>;
+  /** Last names of operation rows → modules they are about: what is worth asking the checker. */
+  readonly operationNames: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Last names of accessor rows → modules they are about. */
+  readonly accessorNames: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Last names of rows that register something that serves. */
+  readonly servingNames: ReadonlySet<string>;
+}
+
+/** `node:fs#realpathSync.native` → `node:fs`, `realpathSync.native`. */
+export function splitSymbol(symbol: string): { module: string; path: string } {
+  const at = symbol.indexOf("#");
+  return { module: symbol.slice(0, at), path: symbol.slice(at + 1) };
+}
+
+/** For people: `node:fs.readFileSync`; globals without their module. */
+export function apiName(symbol: string): string {
+  const { module, path } = splitSymbol(symbol);
+  if (module === "global") return path;
+  if (path === "default" || path === "") return module;
+  return `${module}.${path.replace(/\.constructor$/, "")}`;
+}
+
+/** The last name: `run` of `better-sqlite3#Statement.run`; a class's own for its construction. */
+export function symbolName(symbol: string): string {
+  const parts = splitSymbol(symbol).path.split(".");
+  return (parts.at(-1) === "constructor" ? parts.at(-2) : parts.at(-1)) ?? "";
+}
+
+export function createCatalogue(
+  parts: readonly CataloguePart[] = [...nodeCatalogue, ...packageCatalogue],
+): Catalogue {
+  const operations = bySymbol(parts.flatMap((part) => part.operations ?? []));
+  const entries = bySymbol(parts.flatMap((part) => part.entries ?? []));
+  const files = bySymbol(parts.flatMap((part) => part.files ?? []));
+  const aliases = new Map(parts.flatMap((part) => Object.entries(part.aliases ?? {})));
+  const names = new Map<string, Set<string>>();
+  const modules = new Set<string>(aliases.keys());
+  const servingNames = new Set<string>();
+  for (const symbol of [...operations.keys(), ...entries.keys(), ...files.keys()])
+    modules.add(splitSymbol(symbol).module);
+  const accessorNames = new Map<string, Set<string>>();
+  for (const [symbol, rows] of operations) {
+    const name = symbolName(symbol);
+    if (name === "*") continue;
+    const list = rows.some((row) => row.access === "get") ? accessorNames : names;
+    const known = list.get(name) ?? new Set<string>();
+    list.set(name, known.add(splitSymbol(symbol).module));
+  }
+  for (const rows of entries.values())
+    for (const row of rows) if (row.serves) servingNames.add(symbolName(row.symbol));
+  return {
+    operations: (symbol) => lookUp(operations, aliases, symbol),
+    entries: (symbol) => lookUp(entries, aliases, symbol),
+    files: (symbol) => lookUp(files, aliases, symbol),
+    modules,
+    operationNames: names,
+    accessorNames,
+    servingNames,
+  };
+}
+
+function bySymbol<Row extends { readonly symbol: string }>(
+  rows: readonly Row[],
+): ReadonlyMap<string, readonly Row[]> {
+  const map = new Map<string, Row[]>();
+  for (const row of rows) {
+    const known = map.get(row.symbol);
+    if (known) known.push(row);
+    else map.set(row.symbol, [row]);
+  }
+  return map;
+}
+
+/** The symbol's own rows, those of the module that its module is an alias of, or those of "every export". */
+function lookUp<Row>(
+  rows: ReadonlyMap<string, readonly Row[]>,
+  aliases: ReadonlyMap<string, string>,
+  symbol: string,
+): readonly Row[] {
+  const own = rows.get(symbol);
+  if (own) return own;
+  const { module, path } = splitSymbol(symbol);
+  const base = aliases.get(module);
+  if (base !== undefined) {
+    const found = lookUp(rows, aliases, `${base}#${path}`);
+    if (found.length > 0) return found;
+  }
+  if (path === "" || path.includes(".")) return [];
+  return rows.get(`${module}#*`) ?? [];
+}

@@ -1,0 +1,73 @@
+/** Entries by declaration: decorated methods, members that a framework's class or interface asks for, and exports. */
+import type { Catalogue } from "../catalogue/catalogue.ts";
+import type { EntryRow } from "../catalogue/row.ts";
+import type { Graph } from "../reach/graph.ts";
+import { fromRow, type Role } from "../reach/uses.ts";
+import { shapeOf } from "../reach/shape.ts";
+import type { ClassNode, FunctionNode, SiteNode } from "../reach/universe.ts";
+import type { Value } from "../facts/facts.ts";
+
+export function declaredRoles(graph: Graph, catalogue: Catalogue, called: FunctionNode): Role[] {
+  const owner = called.file.classes[called.facts.class];
+  if (!owner || called.facts.kind === "constructor") return [];
+  return [
+    ...decorated(graph, catalogue, called, called.facts.decorators, "method"),
+    ...decorated(graph, catalogue, called, owner.facts.decorators, "class"),
+    ...asked(graph, catalogue, called, owner),
+  ];
+}
+
+function decorated(
+  graph: Graph,
+  catalogue: Catalogue,
+  called: FunctionNode,
+  decorators: readonly number[],
+  on: "method" | "class",
+): Role[] {
+  return decorators.flatMap((index) => {
+    const site = called.file.sites[index];
+    if (!site) return [];
+    return graph.namedCalleesOf(site).apis.flatMap((symbol) =>
+      catalogue
+        .entries(symbol)
+        .filter((row) => "decorated" in row.calls && row.calls.decorated === on)
+        .map((row) => roleOf(graph, row, site)),
+    );
+  });
+}
+
+function roleOf(graph: Graph, row: EntryRow, site: SiteNode): Role {
+  return { ...fromRow(row, shapeOf(graph.evaluator, site)), use: { site, index: -1 } };
+}
+
+/** `class AuthGuard implements CanActivate`: the framework calls its `canActivate`. */
+function asked(graph: Graph, catalogue: Catalogue, called: FunctionNode, owner: ClassNode): Role[] {
+  return basesOf(graph, owner).flatMap((symbol) =>
+    catalogue
+      .entries(symbol)
+      .filter((row) => "members" in row.calls && row.calls.members.includes(called.facts.ownName))
+      .map((row): Role => ({
+        runs: row.runs,
+        entry: row.entry,
+        hot: row.hot,
+        serves: row.serves,
+        use: { site: owner.file.sites[0]!, index: -1 },
+      })),
+  );
+}
+
+/** The API classes and interfaces that a class descends from. */
+function basesOf(graph: Graph, owner: ClassNode, seen = new Set<ClassNode>()): string[] {
+  if (seen.has(owner)) return [];
+  seen.add(owner);
+  const heritage: Value[] = [
+    ...(owner.facts.extends ? [owner.facts.extends] : []),
+    ...owner.facts.implements,
+  ];
+  return heritage.flatMap((value) =>
+    graph.evaluator.evaluate(owner.file, value).flatMap((target) => {
+      if (target.is === "api") return [target.symbol];
+      return target.is === "class" ? basesOf(graph, target.class, seen) : [];
+    }),
+  );
+}

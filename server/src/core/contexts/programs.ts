@@ -1,0 +1,209 @@
+/**
+ * Programs: which files run together, and whether they go on serving. A program starts at a file that something names:
+ * a package's `bin`, `main` or `exports`, a command of its `scripts`, a `#!` line, a worker or a forked file.
+ */
+import type { Catalogue } from "../catalogue/catalogue.ts";
+import type { FileNode, SiteNode, Universe } from "../reach/universe.ts";
+import type { Graph } from "../reach/graph.ts";
+import type { Resolver } from "../project/resolver.ts";
+import type { PackageManifest } from "../project/workspace.ts";
+import { binEntries, publicEntries, scriptsOf, type Manifest } from "../project/manifest.ts";
+import { directoryOf, joinPath, relativePath } from "../project/paths.ts";
+import { fromRow } from "../reach/uses.ts";
+import { shapeOf } from "../reach/shape.ts";
+import { fileArgument } from "./worker-files.ts";
+
+export interface Program {
+  /** `library`: others decide where it runs. `worker`: runs in a thread or process of its own. */
+  readonly kind: "library" | "script" | "extension" | "worker";
+  readonly entry: FileNode;
+  /** Why it is a program: `bin of create-app`, `npm run build`. */
+  readonly reason: string;
+  /** Registers a server, listener, repeating timer or interactive input; set once the files are known. */
+  readonly serves: boolean;
+}
+
+export interface Programs {
+  /** The programs that load the file, by imports that are not only types. */
+  of(file: FileNode): readonly Program[];
+  /** Whether the site registers something that goes on serving. */
+  isServing(site: SiteNode): boolean;
+  readonly workerEntries: ReadonlyMap<FileNode, string>;
+}
+
+interface Start {
+  readonly kind: Program["kind"];
+  readonly path: string;
+  readonly reason: string;
+}
+
+export function findPrograms(
+  universe: Universe,
+  graph: Graph,
+  catalogue: Catalogue,
+  resolver: Resolver,
+  packages: readonly PackageManifest[],
+  root: string,
+): Programs {
+  const serving = servingSites(universe, graph, catalogue);
+  const servingFiles = new Set([...serving].map((site) => site.file));
+  const workerEntries = findWorkers(universe, graph, catalogue, resolver);
+  const starts: Start[] = [
+    ...packages.flatMap((found) => startsOf(found, resolver)),
+    ...universe.files.filter((file) => file.facts.hashbang).map((file) => hashbangStart(file, root)),
+    ...[...workerEntries].map(([file, reason]) => ({ kind: "worker" as const, path: file.path, reason })),
+  ];
+  const members = new Map<FileNode, Program[]>();
+  const seen = new Set<string>();
+  for (const start of starts) {
+    const entry = universe.byPath.get(start.path);
+    if (!entry || seen.has(`${start.kind} ${start.path}`)) continue;
+    seen.add(`${start.kind} ${start.path}`);
+    // A worker entry that something else names too (`main`) is still a worker.
+    if (start.kind !== "worker" && workerEntries.has(entry)) continue;
+    const files = loadedBy(universe, entry, start.kind === "worker" ? undefined : workerEntries);
+    const serves = files.some((file) => servingFiles.has(file));
+    const program: Program = { kind: start.kind, entry, reason: start.reason, serves };
+    for (const file of files) {
+      const known = members.get(file);
+      if (known) known.push(program);
+      else members.set(file, [program]);
+    }
+  }
+  return { of: (file) => members.get(file) ?? [], isServing: (site) => serving.has(site), workerEntries };
+}
+
+function hashbangStart(file: FileNode, root: string): Start {
+  return { kind: "script", path: file.path, reason: `${relativePath(root, file.path)} starts with #!` };
+}
+
+function startsOf(found: PackageManifest, resolver: Resolver): Start[] {
+  const manifest = found.manifest as Manifest;
+  const name = typeof manifest["name"] === "string" ? manifest["name"] : relativePath("/", found.directory);
+  const engines = manifest["engines"];
+  const isExtension = typeof engines === "object" && engines !== null && "vscode" in engines;
+  const source = (path: string) => resolver.sourceOf(joinPath(found.directory, path));
+  const starts = (kind: Program["kind"], paths: readonly string[], reason: string): Start[] =>
+    paths.flatMap((path) => {
+      const at = source(path);
+      return at ? [{ kind, path: at, reason }] : [];
+    });
+  return [
+    ...starts(isExtension ? "extension" : "library", publicEntries(manifest), `what ${name} exports`),
+    ...starts("script", binEntries(manifest), `bin of ${name}`),
+    ...Object.entries(scriptsOf(manifest)).flatMap(([script, command]) =>
+      starts("script", filesOfCommand(command), `npm run ${script} of ${name}`),
+    ),
+  ];
+}
+
+/** The files that a command of `scripts` runs: `node a.js && tsx b.ts --watch`. */
+export function filesOfCommand(command: string): string[] {
+  const found: string[] = [];
+  for (const part of command.split(/&&|\|\||;|\||&/)) {
+    const words = part
+      .trim()
+      .split(/\s+/)
+      .map((word) => word.replace(/^["']|["']$/g, ""));
+    const runner = words.findIndex((word) =>
+      /(^|\/)(node|nodejs|tsx|ts-node|ts-node-esm|ts-node-dev|nodemon|bun|electron|esno|jiti|babel-node|vite-node|swc-node)$/.test(
+        word,
+      ),
+    );
+    const candidates = runner < 0 ? words.slice(0, 1) : words.slice(runner + 1);
+    const file = candidates.find(
+      (word) =>
+        /^[^-$].*\.[cm]?[jt]sx?$/.test(word) ||
+        (runner >= 0 && /^\.?\/?[\w./-]+$/.test(word) && !word.startsWith("-")),
+    );
+    if (file) found.push(file);
+  }
+  return found;
+}
+
+/** The entry and all it imports, at once or later; not what only types need, and not files of workers. */
+function loadedBy(
+  universe: Universe,
+  entry: FileNode,
+  stopAt: ReadonlyMap<FileNode, string> | undefined,
+): FileNode[] {
+  const found = new Set<FileNode>([entry]);
+  for (const file of found)
+    for (const specifier of file.facts.specifiers) {
+      if (file.facts.typeSpecifiers.has(specifier)) continue;
+      const resolved = file.resolve(specifier);
+      const target = resolved.is === "source" ? universe.byPath.get(resolved.path) : undefined;
+      if (target && !stopAt?.has(target)) found.add(target);
+    }
+  return [...found];
+}
+
+/** Calls that leave something behind that goes on serving. */
+function servingSites(universe: Universe, graph: Graph, catalogue: Catalogue): Set<SiteNode> {
+  const found = new Set<SiteNode>();
+  for (const file of universe.files)
+    for (const site of file.sites) {
+      if (!catalogue.servingNames.has(site.facts.name)) continue;
+      if (servesByRow(graph, catalogue, site) || listensOnSomething(graph, site)) found.add(site);
+    }
+  return found;
+}
+
+function servesByRow(graph: Graph, catalogue: Catalogue, site: SiteNode): boolean {
+  // Only names and declared types: asking the checker about every `on` would cost more than it tells.
+  const ask = site.facts.name !== "on" && site.facts.name !== "once" && site.facts.name !== "use";
+  const callees = ask ? graph.calleesOf(site) : graph.namedCalleesOf(site);
+  return callees.apis.some((symbol) =>
+    catalogue.entries(symbol).some((row) => {
+      const shape = shapeOf(graph.evaluator, site);
+      return row.serves === true && (!row.when || row.when(shape)) && fromRow(row, shape).serves === true;
+    }),
+  );
+}
+
+/** `x.listen(3000)` of a framework that nobody told us about is a server all the same. */
+function listensOnSomething(graph: Graph, site: SiteNode): boolean {
+  if (site.facts.name !== "listen" || site.facts.callee.is !== "member") return false;
+  const callees = graph.calleesOf(site);
+  return callees.functions.length === 0 && callees.apis.length === 0;
+}
+
+/** Files that run in a thread or process of their own, with the reason. */
+function findWorkers(
+  universe: Universe,
+  graph: Graph,
+  catalogue: Catalogue,
+  resolver: Resolver,
+): Map<FileNode, string> {
+  const found = new Map<FileNode, string>();
+  for (const file of universe.files) {
+    if (isWorkerItself(file)) found.set(file, "it talks to its parent thread");
+    for (const site of file.sites) {
+      const callees = graph.namedCalleesOf(site);
+      for (const symbol of callees.apis)
+        for (const row of catalogue.files(symbol)) {
+          const path = fileArgument(graph.evaluator, site, row.file);
+          const source = path && resolver.sourceOf(path);
+          const target = source ? universe.byPath.get(source) : undefined;
+          if (target && target !== file)
+            found.set(
+              target,
+              `${relativePath(directoryOf(file.path), file.path)} starts it as a ${row.entry}`,
+            );
+        }
+    }
+  }
+  return found;
+}
+
+/** Uses `parentPort` at its top level and is no main-thread file of a pair in one. */
+function isWorkerItself(file: FileNode): boolean {
+  const imports = file.facts.bindings.some(
+    (binding) =>
+      binding.import?.name === "parentPort" && /^(node:)?worker_threads$/.test(binding.import.specifier),
+  );
+  if (!imports) return false;
+  const exportsNothing = file.facts.exports.named.size === 0 && file.facts.exports.from.size === 0;
+  const starts = file.facts.sites.some((site) => site.kind === "new" && site.name === "Worker");
+  return exportsNothing && !starts;
+}

@@ -1,0 +1,94 @@
+/** Why a place is or is not reported, in sentences: what is there, where it runs, and what policy makes of it. */
+import type { Explanation } from "./engine.ts";
+import type { Analysis, Finding, Position } from "./finding/finding.ts";
+import { apiName } from "./catalogue/catalogue.ts";
+import type { RuleView } from "./rules/view.ts";
+import { isReported, placeOf } from "./rules/view.ts";
+import { costText } from "./rules/wording.ts";
+import { positionOf, type FileNode, type FunctionNode } from "./reach/universe.ts";
+
+export function explain(view: RuleView, analysis: Analysis, path: string, position: Position): Explanation {
+  const file = view.graph.universe.byPath.get(path);
+  if (!file) return { paragraphs: [`${path} is not part of the analysis.`], findings: [] };
+  const findings = analysis.findings.filter((finding) => touches(finding, path, position));
+  const paragraphs = [
+    ...findings.map((finding) => `${finding.rule} (${finding.severity}): ${finding.message}`),
+    ...operationsHere(view, file, position),
+    ...loopsHere(file, position),
+    contextHere(view, file, position),
+  ];
+  return { paragraphs, findings };
+}
+
+function touches(finding: Finding, file: string, { line }: Position): boolean {
+  const on = (place: { file: string; start: Position; end: Position }) =>
+    place.file === file && place.start.line <= line && line <= place.end.line;
+  return (
+    on(finding.place) ||
+    finding.operations.some(
+      (operation) => on(operation.place) || operation.path.some((step) => on(step.place)),
+    )
+  );
+}
+
+function operationsHere(view: RuleView, file: FileNode, { line }: Position): string[] {
+  const here = view.graph.operations.filter(
+    (operation) => operation.function.file === file && positionOf(file.facts, operation.start).line === line,
+  );
+  return here.map((operation) => {
+    const home = view.graph.homeOf(operation.function);
+    const name = apiName(operation.api);
+    const entries = view.entries.filter((entry) =>
+      entry.boundary.leads.some((lead) => lead.operation === operation),
+    );
+    const reported = entries.filter((entry) => isReported(entry.context));
+    const silent = entries.filter((entry) => !isReported(entry.context));
+    const what = `${name} is a blocking operation (${operation.kind}, ${operation.cost.tier}: ${costText(operation.cost)}) in ${home.facts.name}.`;
+    if (reported.length > 0)
+      return `${what} ${reported.length} ${reported.length === 1 ? "entry reaches" : "entries reach"} it: ${listed(reported.map(({ home: from }) => from.facts.name))}.`;
+    if (silent.length > 0)
+      return `${what} It is not reported: ${listed(silent.map(({ home: from, context }) => `${from.facts.name} is ${context.kind} code (${context.reason})`))}.`;
+    return `${what} It is not reported: ${notReached(home)}.`;
+  });
+}
+
+function notReached(home: FunctionNode): string {
+  if (home.facts.kind === "module") return "it runs once, while the module is evaluated";
+  return `nothing that runs on the event loop is known to call ${home.facts.name}`;
+}
+
+function loopsHere(file: FileNode, { line }: Position): string[] {
+  return file.facts.loops.flatMap((loop) => {
+    if (positionOf(file.facts, loop.start).line !== line || !loop.dependence) return [];
+    if (loop.dependence.independent)
+      return ["The turns of this loop do not depend on each other, as far as its text shows."];
+    return [`await-in-loop is silent here: ${loop.dependence.reason}.`];
+  });
+}
+
+function contextHere(view: RuleView, file: FileNode, position: Position): string {
+  const offset = (file.facts.lineStarts[position.line - 1] ?? 0) + position.column - 1;
+  const inside = innermost(file, offset);
+  const home = view.graph.homeOf(inside);
+  const context = view.contexts.at(home, offset);
+  if (home.facts.kind === "module") return "This is module code: it runs once, at start-up.";
+  if (!context) return `${home.facts.name} is no entry: it runs where its callers run.`;
+  return `${home.facts.name} runs as ${context.entry || "code"}, context ${context.kind}: ${context.reason}.`;
+}
+
+function innermost(file: FileNode, offset: number): FunctionNode {
+  let found = file.functions[0]!;
+  for (const each of file.functions)
+    if (each.facts.start <= offset && offset < each.facts.end && each.facts.start >= found.facts.start)
+      found = each;
+  return found;
+}
+
+function listed(items: readonly string[]): string {
+  const unique = [...new Set(items)];
+  return unique.length > 5
+    ? `${unique.slice(0, 5).join(", ")} and ${unique.length - 5} more`
+    : unique.join(", ");
+}
+
+export { placeOf };

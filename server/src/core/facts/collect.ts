@@ -1,0 +1,325 @@
+/**
+ * Facts are collected in one walk over a file. What lives in this folder: reading one text into `FileFacts`. What
+ * doesn't: types, other files, the catalogue, and any opinion.
+ */
+import { ts } from "ts-morph";
+import type { FileFacts, Value } from "./facts.ts";
+import { exportModifiers, visitDeclaration } from "./declarations.ts";
+import { visitFunction, visitModule } from "./functions.ts";
+import { isSimpleOperation, loopFacts, markExit, markPause } from "./loops.ts";
+import { addTo, createState, declare, indexFor, inScope, startOf, type State } from "./state.ts";
+import { lastName, requiredModule, typeValue, valueOf } from "./value.ts";
+
+/** The facts of a parsed file. The parse must have set parent pointers. */
+export function collectFacts(sourceFile: ts.SourceFile): FileFacts {
+  const state = createState(sourceFile);
+  visitModule(state, sourceFile, visit);
+  const parsed = sourceFile as ts.SourceFile & {
+    readonly parseDiagnostics?: readonly ts.DiagnosticWithLocation[];
+  };
+  return {
+    path: sourceFile.fileName,
+    lineStarts: sourceFile.getLineStarts(),
+    scopes: state.scopes,
+    bindings: state.bindings,
+    functions: state.functions,
+    sites: state.sites,
+    reads: state.reads,
+    classes: state.classes,
+    interfaces: state.interfaces,
+    objects: state.objects,
+    loops: state.loops,
+    exports: state.exports,
+    specifiers: [...state.specifiers],
+    typeSpecifiers: new Set(
+      [...state.specifiers].filter((specifier) => !state.valueSpecifiers.has(specifier)),
+    ),
+    declarations: state.declarations,
+    signatures: state.signatures,
+    assignments: state.assignments,
+    hashbang: sourceFile.text.startsWith("#!"),
+    lines: sourceFile.getLineStarts().length,
+    errors: (parsed.parseDiagnostics ?? []).map((diagnostic) => ({
+      at: diagnostic.start,
+      message: ts.flattenDiagnosticMessageText(diagnostic.messageText, " "),
+    })),
+  };
+}
+
+function visit(state: State, node: ts.Node): void {
+  if (state.loop >= 0 && isSimpleOperation(node)) state.loops[state.loop]!.weight++;
+  if (ts.isFunctionLike(node) && !ts.isTypeNode(node)) {
+    visitFunction(state, node, visit);
+    return exportModifiers(state, node);
+  }
+  if (visitDeclaration(state, node, visit)) return;
+  if (ts.isCallExpression(node) || ts.isNewExpression(node)) return visitCall(state, node);
+  if (ts.isTaggedTemplateExpression(node)) return visitTagged(state, node);
+  if (ts.isIterationStatement(node, false)) return visitLoop(state, node);
+  if (ts.isSwitchStatement(node)) return visitSwitch(state, node);
+  if (ts.isIfStatement(node) || ts.isConditionalExpression(node)) return visitBranch(state, node);
+  if (ts.isBinaryExpression(node)) visitAssignment(state, node);
+  if (ts.isPropertyAccessExpression(node)) visitRead(state, node);
+  if (ts.isObjectLiteralExpression(node)) return visitObject(state, node);
+  if (ts.isBlock(node) || ts.isCatchClause(node) || ts.isCaseBlock(node))
+    return inScope(state, () => visitChildren(state, node));
+  if (ts.isAwaitExpression(node) || ts.isYieldExpression(node)) markPause(state);
+  if (ts.isBreakStatement(node) || ts.isThrowStatement(node)) markExit(state, node);
+  if (ts.isReturnStatement(node)) {
+    markExit(state, node);
+    state.functions[state.function]!.returns.push(valueOf(state, node.expression));
+  }
+  if (!ts.isTypeNode(node)) visitChildren(state, node);
+}
+
+function visitChildren(state: State, node: ts.Node): void {
+  ts.forEachChild(node, (child) => visit(state, child));
+}
+
+function visitCall(state: State, node: ts.CallExpression | ts.NewExpression): void {
+  const index = indexFor(state, "sites", node);
+  const isCall = ts.isCallExpression(node);
+  const specifier = isCall ? requiredModule(node) : undefined;
+  if (specifier !== undefined) noteSpecifier(state, specifier);
+  const last = lastName(node.expression);
+  const nodeStart = startOf(state, node);
+  state.sites[index] = {
+    index,
+    kind: isCall ? "call" : "new",
+    callee: valueOf(state, node.expression),
+    name: last?.name ?? "",
+    start: isCall ? startOf(state, node.expression) : nodeStart,
+    end: node.expression.end,
+    nodeStart,
+    nodeEnd: node.end,
+    at: last ? startOf(state, last.node) : -1,
+    arguments: (node.arguments ?? []).map((argument) => valueOf(state, argument)),
+    spread: (node.arguments ?? []).some(ts.isSpreadElement),
+    typeArguments: (node.typeArguments ?? []).flatMap((type) => typeValue(state, type) ?? []),
+    function: state.function,
+    loop: state.loop,
+    awaited: isAwaited(node),
+    offMainThread: state.offMainThread,
+  };
+  visitChildren(state, node);
+}
+
+/** A tagged template is a call with the template as first argument: `` $.sync`ls` ``. */
+function visitTagged(state: State, node: ts.TaggedTemplateExpression): void {
+  const index = indexFor(state, "sites", node);
+  const last = lastName(node.tag);
+  state.sites[index] = {
+    index,
+    kind: "call",
+    callee: valueOf(state, node.tag),
+    name: last?.name ?? "",
+    start: startOf(state, node.tag),
+    end: node.tag.end,
+    nodeStart: startOf(state, node),
+    nodeEnd: node.end,
+    at: last ? startOf(state, last.node) : -1,
+    arguments: [{ is: "template" }],
+    spread: false,
+    typeArguments: [],
+    function: state.function,
+    loop: state.loop,
+    awaited: isAwaited(node),
+    offMainThread: state.offMainThread,
+  };
+  visitChildren(state, node);
+}
+
+export function noteSpecifier(state: State, specifier: string): void {
+  state.specifiers.add(specifier);
+  state.valueSpecifiers.add(specifier);
+}
+
+/** Awaited, or handed on as the result of an async function. */
+function isAwaited(node: ts.Node): boolean {
+  const { parent } = node;
+  if (ts.isParenthesizedExpression(parent) || ts.isAsExpression(parent) || ts.isNonNullExpression(parent))
+    return isAwaited(parent);
+  return ts.isAwaitExpression(parent);
+}
+
+function visitLoop(state: State, node: ts.IterationStatement): void {
+  inScope(state, () => {
+    const index = state.loops.length;
+    // A list in a loop's head is evaluated once, before the first turn.
+    const outer = state.loop;
+    const loop = loopFacts(state, node, index);
+    state.loops.push(loop);
+    if (loop.pauses) markPause(state);
+    if (ts.isForOfStatement(node) || ts.isForInStatement(node)) visit(state, node.expression);
+    else if (ts.isForStatement(node) && node.initializer) visit(state, node.initializer);
+    state.loop = index;
+    state.breakables.push({ loop });
+    visitLoopParts(state, node);
+    state.breakables.pop();
+    state.loop = outer;
+  });
+}
+
+function visitLoopParts(state: State, node: ts.IterationStatement): void {
+  if (ts.isForOfStatement(node) || ts.isForInStatement(node)) visit(state, node.initializer);
+  if (ts.isForStatement(node)) {
+    if (node.condition) visit(state, node.condition);
+    if (node.incrementor) visit(state, node.incrementor);
+  }
+  if (ts.isWhileStatement(node) || ts.isDoStatement(node)) visit(state, node.expression);
+  visit(state, node.statement);
+}
+
+function visitSwitch(state: State, node: ts.SwitchStatement): void {
+  state.breakables.push({ loop: undefined });
+  visitChildren(state, node);
+  state.breakables.pop();
+}
+
+/** `isMainThread` in a condition says where its branches run. */
+function visitBranch(state: State, node: ts.IfStatement | ts.ConditionalExpression): void {
+  const condition = ts.isIfStatement(node) ? node.expression : node.condition;
+  const [whenTrue, whenFalse] = ts.isIfStatement(node)
+    ? [node.thenStatement, node.elseStatement]
+    : [node.whenTrue, node.whenFalse];
+  const main = mainThreadTest(condition);
+  visit(state, condition);
+  const outer = state.offMainThread;
+  state.offMainThread = outer || main === false;
+  visit(state, whenTrue);
+  state.offMainThread = outer || main === true;
+  if (whenFalse) visit(state, whenFalse);
+  state.offMainThread = outer;
+}
+
+/** True when the condition holds on the main thread only, false when off it only. */
+function mainThreadTest(node: ts.Expression): boolean | undefined {
+  if (ts.isParenthesizedExpression(node)) return mainThreadTest(node.expression);
+  if (ts.isIdentifier(node)) return node.text === "isMainThread" ? true : undefined;
+  if (ts.isPropertyAccessExpression(node)) return node.name.text === "isMainThread" ? true : undefined;
+  if (ts.isPrefixUnaryExpression(node) && node.operator === ts.SyntaxKind.ExclamationToken) {
+    const inner = mainThreadTest(node.operand);
+    return inner === undefined ? undefined : !inner;
+  }
+  if (!ts.isBinaryExpression(node)) return undefined;
+  const left = mainThreadTest(node.left);
+  if (left === undefined) return undefined;
+  const equal = /^={2,3}$/.test(node.operatorToken.getText());
+  if (node.right.kind === ts.SyntaxKind.FalseKeyword) return equal ? !left : left;
+  return node.right.kind === ts.SyntaxKind.TrueKeyword && equal ? left : undefined;
+}
+
+function visitRead(state: State, node: ts.PropertyAccessExpression): void {
+  const { parent } = node;
+  const called = (ts.isCallExpression(parent) || ts.isNewExpression(parent)) && parent.expression === node;
+  const written = ts.isBinaryExpression(parent) && parent.left === node && isAssignment(parent);
+  if (called || written || ts.isExpressionStatement(parent)) return;
+  state.reads.push({
+    name: node.name.text,
+    of: valueOf(state, node.expression),
+    at: startOf(state, node.name),
+    start: startOf(state, node),
+    end: node.end,
+    function: state.function,
+    loop: state.loop,
+  });
+}
+
+function visitObject(state: State, node: ts.ObjectLiteralExpression): void {
+  const index = indexFor(state, "objects", node);
+  const facts = {
+    index,
+    properties: [] as { name: string; value: Value; at: number }[],
+    spreads: [] as Value[],
+    open: false,
+  };
+  state.objects[index] = facts;
+  for (const property of node.properties) {
+    if (ts.isSpreadAssignment(property)) {
+      facts.open = true;
+      facts.spreads.push(valueOf(state, property.expression));
+    } else if (property.name && isPlainName(property.name)) {
+      const at = startOf(state, property.name);
+      const value = propertyValue(state, property);
+      facts.properties.push({ name: property.name.text, value, at });
+      if (!ts.isShorthandPropertyAssignment(property)) state.declarations.set(at, value);
+    } else facts.open = true;
+  }
+  visitChildren(state, node);
+}
+
+function isPlainName(name: ts.PropertyName): name is ts.Identifier | ts.StringLiteral {
+  return ts.isIdentifier(name) || ts.isStringLiteral(name);
+}
+
+function propertyValue(state: State, property: ts.ObjectLiteralElementLike): Value {
+  if (ts.isPropertyAssignment(property)) return valueOf(state, property.initializer);
+  if (ts.isShorthandPropertyAssignment(property)) return valueOf(state, property.name);
+  return { is: "function", index: indexFor(state, "functions", property) };
+}
+
+/** What an assignment binds: names, members, exports. */
+function visitAssignment(state: State, node: ts.BinaryExpression): void {
+  if (!isAssignment(node)) return;
+  const { left } = node;
+  const value = valueOf(state, node.right);
+  if (ts.isIdentifier(left)) assignName(state, left, value);
+  else if (ts.isPropertyAccessExpression(left)) assignMember(state, left, value);
+}
+
+function isAssignment(node: ts.BinaryExpression): boolean {
+  const { kind } = node.operatorToken;
+  return kind >= ts.SyntaxKind.FirstAssignment && kind <= ts.SyntaxKind.LastAssignment;
+}
+
+function assignName(state: State, left: ts.Identifier, value: Value): void {
+  for (let scope = state.scope; scope >= 0; scope = state.scopes[scope]!.parent) {
+    const found = state.scopes[scope]!.names.get(left.text);
+    if (found === undefined) continue;
+    const binding = state.bindings[found]!;
+    if (binding.values.length > 0 || binding.kind === "parameter") binding.constant = false;
+    binding.values.push(value);
+    return;
+  }
+  // Not declared yet in the walk (a `var` further down), or a global: bind it to the module.
+  declare(state, left.text, "variable", startOf(state, left), {}, 0).values.push(value);
+}
+
+function assignMember(state: State, left: ts.PropertyAccessExpression, value: Value): void {
+  const name = left.name.text;
+  const at = startOf(state, left.name);
+  state.declarations.set(at, value);
+  const target = left.expression;
+  if (isModuleExports(left)) return addTo(state.exports.named, "=", value);
+  if (isModuleExports(target) || (ts.isIdentifier(target) && target.text === "exports"))
+    return addTo(state.exports.named, name, value);
+  if (target.kind === ts.SyntaxKind.ThisKeyword && state.class >= 0)
+    return addTo(state.classes[state.class]!.assigned, name, value);
+  const owner = memberOwner(target);
+  if (owner) memberOf(state, owner.name, owner.prototype ? `prototype.${name}` : name, value);
+  state.assignments.push({ name, value, at, of: valueOf(state, target) });
+}
+
+function memberOwner(target: ts.Expression): { name: string; prototype: boolean } | undefined {
+  if (ts.isIdentifier(target)) return { name: target.text, prototype: false };
+  if (!ts.isPropertyAccessExpression(target) || target.name.text !== "prototype") return undefined;
+  return ts.isIdentifier(target.expression) ? { name: target.expression.text, prototype: true } : undefined;
+}
+
+function memberOf(state: State, owner: string, name: string, value: Value): void {
+  for (let scope = state.scope; scope >= 0; scope = state.scopes[scope]!.parent) {
+    const found = state.scopes[scope]!.names.get(owner);
+    if (found === undefined) continue;
+    addTo(state.bindings[found]!.members, name, value);
+    return;
+  }
+}
+
+function isModuleExports(node: ts.Node): boolean {
+  return (
+    ts.isPropertyAccessExpression(node) &&
+    node.name.text === "exports" &&
+    ts.isIdentifier(node.expression) &&
+    node.expression.text === "module"
+  );
+}

@@ -1,0 +1,176 @@
+/**
+ * Whether the iterations of a loop that awaits depend on each other, by plain data flow: an iteration is on its own
+ * when what it awaits is made from its own item, and it leaves nothing behind that a later one reads.
+ * What it can't show to be independent it calls dependent, with the reason that `unblock explain` tells.
+ */
+import { ts } from "ts-morph";
+import type { Dependence } from "./facts.ts";
+
+/** Waiting on purpose: pauses between iterations, retries, rate limits. */
+const PAUSE =
+  /^(sleep|delay|wait|pause|setTimeout|setImmediate|backoff|throttle|nextTick|timeout)|(sleep|delay|backoff|throttle|waitfor)$/i;
+
+/** Receivers that one operation at a time may use: a connection, a transaction, a cursor, a lock, a page, a stream. */
+const ONE_AT_A_TIME =
+  /(connection|transaction|trx|\btx\b|queryRunner|cursor|lock|mutex|semaphore|session|\bpage\b|browser|stream|writer|socket|iterator|repl|prompt|readline)/i;
+
+/** Methods that take one's turn in an order: statements of one connection, writes to one sink, steps of a protocol. */
+const ORDERED_METHOD =
+  /^(query|execute|exec|write|send|next|acquire|commit|rollback|begin|step|migrate|ask|question|prompt)$/;
+
+/** Calls on outer collections that leave the order of the results to the caller. */
+const COLLECT = new Set(["push", "set", "add"]);
+
+export function dependenceOf(sourceFile: ts.SourceFile, node: ts.IterationStatement): Dependence | undefined {
+  const awaits = ownAwaits(node.statement);
+  if (awaits.length === 0) return undefined;
+  if (!ts.isForOfStatement(node))
+    return dependent("the loop has no list of items that is known before it starts");
+  if (node.awaitModifier) return dependent("the items arrive one by one");
+  const own = new Set<string>();
+  collectNames(node.initializer, own);
+  const items = new Set(own);
+  collectDeclared(node.statement, own);
+  const reason = exitReason(node.statement) ?? sharedReason(node, own) ?? awaitReason(awaits, own, items);
+  if (reason) return dependent(reason);
+  return {
+    independent: true,
+    awaits: awaits.map((found) => ({ start: found.getStart(sourceFile), end: found.end })),
+  };
+}
+
+function dependent(reason: string): Dependence {
+  return { independent: false, reason };
+}
+
+/** The awaits of the body itself: not those of nested functions, nor of nested loops (they answer for themselves). */
+function ownAwaits(body: ts.Node): ts.AwaitExpression[] {
+  const found: ts.AwaitExpression[] = [];
+  walk(body, (node) => {
+    if (ts.isIterationStatement(node, false) && node !== body) return false;
+    if (ts.isAwaitExpression(node)) found.push(node);
+    return true;
+  });
+  return found;
+}
+
+/** Visits the nodes of one function's body; `visit` answers whether to go into the node. */
+function walk(node: ts.Node, visit: (node: ts.Node) => boolean): void {
+  if (!visit(node)) return;
+  ts.forEachChild(node, (child) => {
+    if (!ts.isFunctionLike(child) && !ts.isClassLike(child)) walk(child, visit);
+  });
+}
+
+function collectNames(node: ts.Node, names: Set<string>): void {
+  if (ts.isIdentifier(node)) names.add(node.text);
+  else if (ts.isBindingElement(node)) collectNames(node.name, names);
+  else if (ts.isVariableDeclaration(node)) collectNames(node.name, names);
+  else ts.forEachChild(node, (child) => collectNames(child, names));
+}
+
+function collectDeclared(body: ts.Node, names: Set<string>): void {
+  walk(body, (node) => {
+    if (ts.isVariableDeclaration(node)) collectNames(node.name, names);
+    if (ts.isFunctionDeclaration(node) && node.name) names.add(node.name.text);
+    return true;
+  });
+}
+
+function exitReason(body: ts.Node): string | undefined {
+  let reason: string | undefined;
+  walk(body, (node) => {
+    if (ts.isReturnStatement(node)) reason ??= "it can return before the last item";
+    if (ts.isThrowStatement(node)) reason ??= "it can throw before the last item";
+    if (ts.isBreakStatement(node) && breaksOut(node, body))
+      reason ??= "it can break off before the last item";
+    return reason === undefined;
+  });
+  return reason;
+}
+
+function breaksOut(node: ts.BreakStatement, body: ts.Node): boolean {
+  if (node.label) return true;
+  for (let at: ts.Node = node.parent; at !== body.parent; at = at.parent)
+    if (ts.isSwitchStatement(at) || ts.isIterationStatement(at, false)) return false;
+  return true;
+}
+
+/** Writes to what was there before the iteration and stays after it. */
+function sharedReason(loop: ts.ForOfStatement, own: ReadonlySet<string>): string | undefined {
+  let reason: string | undefined;
+  walk(loop.statement, (node) => {
+    const target = writtenTarget(node);
+    const root = target && rootName(target);
+    if (target && root !== undefined && !own.has(root)) {
+      const keyed = ts.isElementAccessExpression(target) && mentions(target.argumentExpression, own);
+      if (!keyed)
+        reason ??= `it writes ${target.getText(loop.getSourceFile())}, which a later iteration may read`;
+    }
+    return reason === undefined;
+  });
+  return reason;
+}
+
+function writtenTarget(node: ts.Node): ts.Expression | undefined {
+  if (ts.isBinaryExpression(node)) {
+    const kind = node.operatorToken.kind;
+    return kind >= ts.SyntaxKind.FirstAssignment && kind <= ts.SyntaxKind.LastAssignment
+      ? node.left
+      : undefined;
+  }
+  if (ts.isPostfixUnaryExpression(node)) return node.operand;
+  if (ts.isPrefixUnaryExpression(node)) {
+    const writes =
+      node.operator === ts.SyntaxKind.PlusPlusToken || node.operator === ts.SyntaxKind.MinusMinusToken;
+    return writes ? node.operand : undefined;
+  }
+  return ts.isDeleteExpression(node) ? node.expression : undefined;
+}
+
+function rootName(node: ts.Expression): string | undefined {
+  if (ts.isIdentifier(node)) return node.text;
+  if (node.kind === ts.SyntaxKind.ThisKeyword) return "this";
+  if (ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node))
+    return rootName(node.expression);
+  if (ts.isNonNullExpression(node) || ts.isParenthesizedExpression(node)) return rootName(node.expression);
+  return undefined;
+}
+
+function mentions(node: ts.Node, names: ReadonlySet<string>): boolean {
+  if (ts.isIdentifier(node)) return names.has(node.text);
+  return ts.forEachChild(node, (child) => mentions(child, names) || undefined) ?? false;
+}
+
+function awaitReason(
+  awaits: readonly ts.AwaitExpression[],
+  own: ReadonlySet<string>,
+  items: ReadonlySet<string>,
+): string | undefined {
+  for (const node of awaits) {
+    const reason = callReason(node.expression);
+    if (reason) return reason;
+  }
+  if (!awaits.some((node) => mentions(node.expression, own)))
+    return "what it awaits is not made from its own item";
+  if (items.size === 0) return "it has no item of its own";
+  return undefined;
+}
+
+function callReason(node: ts.Expression): string | undefined {
+  if (ts.isParenthesizedExpression(node) || ts.isAsExpression(node)) return callReason(node.expression);
+  if (!ts.isCallExpression(node)) return ts.isNewExpression(node) ? "it waits on purpose" : undefined;
+  const callee = node.expression;
+  const name = ts.isIdentifier(callee)
+    ? callee.text
+    : ts.isPropertyAccessExpression(callee)
+      ? callee.name.text
+      : "";
+  if (PAUSE.test(name)) return "it waits on purpose between items";
+  if (COLLECT.has(name)) return undefined;
+  if (!ts.isPropertyAccessExpression(callee)) return undefined;
+  const receiver = callee.expression.getText();
+  if (ONE_AT_A_TIME.test(receiver)) return `${receiver} does one thing at a time`;
+  if (ORDERED_METHOD.test(name)) return `${receiver}.${name} keeps an order`;
+  return undefined;
+}

@@ -1,0 +1,280 @@
+/**
+ * Facts: what one file's text says, written down once and kept as plain data, with positions as 0-based UTF-16
+ * offsets. No types, no other files, no judgement: whether a name means `node:fs` is for `reach/` to find out, whether
+ * a loop is too long is for `rules/`. Facts depend on the text alone, so they can be kept by content hash.
+ */
+
+/** An expression, as far as names and structure tell. Indexes point into the same file's facts. */
+export type Value =
+  | { readonly is: "name"; readonly name: string; readonly scope: number; readonly at: number }
+  /** `of.name`; `name` is null for a computed name that is not constant. `at` is where the name stands. */
+  | { readonly is: "member"; readonly of: Value; readonly name: string | null; readonly at: number }
+  /** `of[key]` with a key that may turn out to be constant. */
+  | { readonly is: "element"; readonly of: Value; readonly key: Value; readonly at: number }
+  | { readonly is: "call" | "new"; readonly site: number }
+  | { readonly is: "function"; readonly index: number }
+  | { readonly is: "class"; readonly index: number }
+  | { readonly is: "object"; readonly index: number }
+  | { readonly is: "array"; readonly of: readonly Value[] }
+  /** `require("x")` or the settled value of `import("x")`. */
+  | { readonly is: "module"; readonly specifier: string }
+  /** `this` inside a member of a class (its index), or of something else (-1). */
+  | { readonly is: "this" | "super"; readonly class: number; readonly function: number }
+  | { readonly is: "either"; readonly of: readonly Value[] }
+  | { readonly is: "await"; readonly of: Value }
+  | { readonly is: "constant"; readonly value: string | number | boolean | null }
+  | { readonly is: "binary"; readonly operator: string; readonly left: Value; readonly right: Value }
+  | { readonly is: "regex" }
+  | { readonly is: "template" }
+  /** A value of a type that the text names: a cast, or what a type argument promises. */
+  | { readonly is: "typed"; readonly type: Value }
+  | { readonly is: "unknown" };
+
+export const UNKNOWN: Value = { is: "unknown" };
+
+export interface Scope {
+  /** -1 for the module's. */
+  readonly parent: number;
+  readonly function: number;
+  readonly names: Map<string, number>;
+}
+
+/** What a name is bound to. */
+export interface Binding {
+  readonly name: string;
+  readonly kind:
+    "import" | "variable" | "parameter" | "function" | "class" | "interface" | "alias" | "enum" | "namespace";
+  /** Where the name stands. */
+  readonly at: number;
+  /** The function whose body declares it. */
+  readonly function: number;
+  /** Everything that is assigned to it, in order. */
+  readonly values: Value[];
+  /** Assigned once only. */
+  constant: boolean;
+  /** For imports. `name` is `*` for the namespace and `default` for the default export. */
+  readonly import?: { readonly specifier: string; readonly name: string };
+  readonly parameter?: { readonly function: number; readonly index: number };
+  /** The interface's index, for kind `interface`. */
+  readonly interface?: number;
+  /** The declared type, where it is a plain name (also `Promise<Name>`, `Name | null`, `readonly Name[]` are not). */
+  readonly type?: Value | undefined;
+  /** Members assigned from outside: `glob.sync = …`, `Reader.prototype.read = …` (as `prototype.read`). */
+  readonly members: Map<string, Value[]>;
+}
+
+export type FunctionKind =
+  "module" | "function" | "arrow" | "method" | "constructor" | "getter" | "setter" | "static block" | "field";
+
+export interface Parameter {
+  readonly binding: number;
+  readonly type?: Value | undefined;
+  readonly decorators: readonly number[];
+  readonly rest: boolean;
+}
+
+/** Anything with a body. Index 0 is the module's top level. */
+export interface FunctionFacts {
+  readonly index: number;
+  /** As a person would name it: `ReportService.render`, `loadTemplate`, `app.get callback`, `(module)`. */
+  readonly name: string;
+  /** The bare last name, if it has one of its own. */
+  readonly ownName: string;
+  readonly kind: FunctionKind;
+  readonly async: boolean;
+  readonly generator: boolean;
+  readonly parent: number;
+  readonly scope: number;
+  readonly start: number;
+  readonly end: number;
+  /** Where its name (or its first token) stands: the key that a declaration is found by. */
+  readonly at: number;
+  readonly class: number;
+  readonly static: boolean;
+  readonly parameters: Parameter[];
+  readonly returns: Value[];
+  /** The declared return type, where it is a plain name or `Promise` of one. */
+  readonly returnType?: Value | undefined;
+  /** True for `async`-like functions without the keyword: the declared return type is a Promise. */
+  readonly returnsPromise: boolean;
+  readonly decorators: number[];
+  /** Called where it stands: `(function () { … })()`. */
+  readonly immediate: boolean;
+}
+
+/** A call, a construction, a decorator, or a tagged template. */
+export interface Site {
+  readonly index: number;
+  readonly kind: "call" | "new" | "decorator";
+  readonly callee: Value;
+  /** The last name of the callee; empty where it has none. */
+  readonly name: string;
+  /** The boundary's span: the callee expression, with `new` where there is one. */
+  readonly start: number;
+  readonly end: number;
+  /** The whole call. */
+  readonly nodeStart: number;
+  readonly nodeEnd: number;
+  /** Where the last name stands: the position to ask the checker about. -1 where there is none. */
+  readonly at: number;
+  readonly arguments: readonly Value[];
+  readonly spread: boolean;
+  readonly typeArguments: readonly Value[];
+  readonly function: number;
+  /** The innermost loop of the same function, or -1. */
+  readonly loop: number;
+  readonly awaited: boolean;
+  /** Under a condition that is true only off the main thread: `if (!isMainThread)`. */
+  readonly offMainThread: boolean;
+  /** For decorators: what they stand on. */
+  readonly decorates?: { readonly is: "class" | "function" | "parameter"; readonly index: number };
+}
+
+/** A property read that is no call: it may run a getter. */
+export interface Read {
+  readonly name: string;
+  readonly of: Value;
+  readonly at: number;
+  readonly start: number;
+  readonly end: number;
+  readonly function: number;
+  readonly loop: number;
+}
+
+export interface ClassMember {
+  readonly name: string;
+  readonly at: number;
+  readonly static: boolean;
+  readonly kind: "method" | "getter" | "setter" | "field";
+  readonly abstract: boolean;
+  readonly value: Value;
+  readonly type?: Value | undefined;
+  readonly decorators: readonly number[];
+}
+
+export interface ClassFacts {
+  readonly index: number;
+  readonly name: string;
+  readonly at: number;
+  readonly abstract: boolean;
+  readonly function: number;
+  readonly extends?: Value | undefined;
+  readonly implements: readonly Value[];
+  readonly members: ClassMember[];
+  /** The constructor's function index, or -1. */
+  constructorFunction: number;
+  /** The initialisers of instance fields: they run when an instance is made. */
+  readonly fieldFunctions: number[];
+  /** `this.name = value` anywhere in the class. */
+  readonly assigned: Map<string, Value[]>;
+  readonly decorators: number[];
+}
+
+export interface InterfaceFacts {
+  readonly index: number;
+  readonly name: string;
+  readonly at: number;
+  readonly extends: readonly Value[];
+  readonly members: readonly {
+    readonly name: string;
+    readonly at: number;
+    readonly type?: Value | undefined;
+  }[];
+}
+
+export interface ObjectFacts {
+  readonly index: number;
+  readonly properties: { readonly name: string; readonly value: Value; readonly at: number }[];
+  /** Values spread into it. */
+  readonly spreads: Value[];
+  /** Spread or computed keys. */
+  open: boolean;
+  /** The type that the text gives it (`const store: Store = { … }`), if it is a plain name. */
+  type?: Value | undefined;
+}
+
+/** How many times a loop runs, where constants tell. */
+export interface LoopBound {
+  readonly from: Value;
+  readonly to: Value;
+  /** The constant step: 1 for `i++`; a factor for `i *= 2`. */
+  readonly step: Value;
+  readonly by: "addition" | "multiplication";
+  readonly inclusive: boolean;
+}
+
+export interface Loop {
+  readonly index: number;
+  readonly kind: "for" | "for of" | "for in" | "while" | "do" | "for await";
+  /** The keyword's span. */
+  readonly start: number;
+  readonly end: number;
+  readonly nodeEnd: number;
+  readonly function: number;
+  /** The loop around it in the same function, or -1. */
+  readonly parent: number;
+  readonly bound?: LoopBound | undefined;
+  /** What a `for of` iterates. */
+  readonly over?: Value | undefined;
+  /** Awaits or yields in its own body or head (not in nested functions), inside inner loops too. */
+  pauses: boolean;
+  /** It can end early: break, return or throw that belongs to it or to something around it. */
+  exits: boolean;
+  /** Number of simple operations in one turn of the body, inner loops and nested functions not counted. */
+  weight: number;
+  /** For loops that await: whether one iteration can affect another, by plain data flow. */
+  dependence?: Dependence | undefined;
+}
+
+/** Whether the iterations of an awaiting loop are independent, and if not, why. */
+export type Dependence =
+  | {
+      readonly independent: true;
+      readonly awaits: readonly { readonly start: number; readonly end: number }[];
+    }
+  | { readonly independent: false; readonly reason: string };
+
+export interface Exports {
+  /** Export name → what it is. `default` and, for CommonJS, `=` (module.exports as a whole). */
+  readonly named: Map<string, Value[]>;
+  readonly from: Map<string, { readonly specifier: string; readonly name: string }>;
+  /** `export * from`. */
+  readonly stars: string[];
+}
+
+export interface FileFacts {
+  readonly path: string;
+  /** Offsets at which lines start. */
+  readonly lineStarts: readonly number[];
+  readonly scopes: readonly Scope[];
+  readonly bindings: readonly Binding[];
+  readonly functions: readonly FunctionFacts[];
+  readonly sites: readonly Site[];
+  readonly reads: readonly Read[];
+  readonly classes: readonly ClassFacts[];
+  readonly interfaces: readonly InterfaceFacts[];
+  readonly objects: readonly ObjectFacts[];
+  readonly loops: readonly Loop[];
+  readonly exports: Exports;
+  /** Every module specifier of the file, in order, each once. */
+  readonly specifiers: readonly string[];
+  /** Specifiers only imported as types. */
+  readonly typeSpecifiers: ReadonlySet<string>;
+  /** Where a declaration's name stands → what it declares. */
+  readonly declarations: ReadonlyMap<number, Value>;
+  /** Where an interface or abstract member's name stands → the interface's index and the member. */
+  readonly signatures: ReadonlyMap<number, { readonly interface: number; readonly name: string }>;
+  /** Members that are functions, assigned somewhere by `<expression>.name = …`. */
+  readonly assignments: readonly {
+    readonly name: string;
+    readonly value: Value;
+    readonly at: number;
+    readonly of: Value;
+  }[];
+  /** Starts with `#!`. */
+  readonly hashbang: boolean;
+  /** Number of lines. */
+  readonly lines: number;
+  /** Syntax errors, by offset. */
+  readonly errors: readonly { readonly at: number; readonly message: string }[];
+}

@@ -1,0 +1,138 @@
+/** Loops: how often they run as far as constants tell, and what their bodies do. */
+import { ts } from "ts-morph";
+import type { Loop, LoopBound, Value } from "./facts.ts";
+import { dependenceOf } from "./dependence.ts";
+import { startOf, type State } from "./state.ts";
+import { valueOf } from "./value.ts";
+
+const KEYWORDS = { for: 3, while: 5, do: 2 } as const;
+
+export function loopFacts(state: State, node: ts.IterationStatement, index: number): Loop {
+  const start = startOf(state, node);
+  const kind = loopKind(node);
+  const keyword = kind.startsWith("for") ? "for" : (kind as "while" | "do");
+  return {
+    index,
+    kind,
+    start,
+    end: start + KEYWORDS[keyword],
+    nodeEnd: node.end,
+    function: state.function,
+    parent: state.loop,
+    bound: ts.isForStatement(node) ? boundOf(state, node) : undefined,
+    over: ts.isForOfStatement(node) ? valueOf(state, node.expression) : undefined,
+    pauses: kind === "for await",
+    exits: false,
+    weight: 0,
+    dependence: dependenceOf(state.sourceFile, node),
+  };
+}
+
+function loopKind(node: ts.IterationStatement): Loop["kind"] {
+  if (ts.isForStatement(node)) return "for";
+  if (ts.isForInStatement(node)) return "for in";
+  if (ts.isForOfStatement(node)) return node.awaitModifier ? "for await" : "for of";
+  return ts.isDoStatement(node) ? "do" : "while";
+}
+
+/** `for (let i = from; i < to; i += step)` in its usual spellings, up or down. */
+function boundOf(state: State, node: ts.ForStatement): LoopBound | undefined {
+  const counter = counterOf(state, node.initializer);
+  const { condition, incrementor } = node;
+  if (!counter || !condition || !incrementor || !ts.isBinaryExpression(condition)) return undefined;
+  const step = stepOf(state, incrementor, counter.name);
+  if (!step) return undefined;
+  const left = isNamed(condition.left, counter.name);
+  if (!left && !isNamed(condition.right, counter.name)) return undefined;
+  const operator = ts.tokenToString(condition.operatorToken.kind) ?? "";
+  if (!["<", "<=", ">", ">=", "!==", "!="].includes(operator)) return undefined;
+  const limit = valueOf(state, left ? condition.right : condition.left);
+  return {
+    from: counter.from,
+    to: limit,
+    ...step,
+    inclusive: operator.endsWith("=") && !operator.startsWith("!"),
+  };
+}
+
+function counterOf(
+  state: State,
+  initializer: ts.ForInitializer | undefined,
+): { name: string; from: Value } | undefined {
+  if (!initializer) return undefined;
+  if (ts.isVariableDeclarationList(initializer)) {
+    const [first] = initializer.declarations;
+    if (!first?.initializer || !ts.isIdentifier(first.name)) return undefined;
+    return { name: first.name.text, from: valueOf(state, first.initializer) };
+  }
+  if (!ts.isBinaryExpression(initializer) || !ts.isIdentifier(initializer.left)) return undefined;
+  return { name: initializer.left.text, from: valueOf(state, initializer.right) };
+}
+
+function stepOf(
+  state: State,
+  node: ts.Expression,
+  counter: string,
+): { step: Value; by: LoopBound["by"] } | undefined {
+  const one: Value = { is: "constant", value: 1 };
+  if (
+    (ts.isPostfixUnaryExpression(node) || ts.isPrefixUnaryExpression(node)) &&
+    isNamed(node.operand, counter)
+  )
+    return { step: one, by: "addition" };
+  if (!ts.isBinaryExpression(node) || !isNamed(node.left, counter)) return undefined;
+  const step = valueOf(state, node.right);
+  switch (node.operatorToken.kind) {
+    case ts.SyntaxKind.PlusEqualsToken:
+    case ts.SyntaxKind.MinusEqualsToken:
+      return { step, by: "addition" };
+    case ts.SyntaxKind.AsteriskEqualsToken:
+    case ts.SyntaxKind.SlashEqualsToken:
+      return { step, by: "multiplication" };
+    case ts.SyntaxKind.LessThanLessThanEqualsToken:
+    case ts.SyntaxKind.GreaterThanGreaterThanEqualsToken:
+    case ts.SyntaxKind.GreaterThanGreaterThanGreaterThanEqualsToken:
+      return { step: { is: "constant", value: 2 }, by: "multiplication" };
+    default:
+      return undefined;
+  }
+}
+
+function isNamed(node: ts.Expression, name: string): boolean {
+  return ts.isIdentifier(node) && node.text === name;
+}
+
+/** Node kinds that count as one simple operation of a loop's body. */
+export function isSimpleOperation(node: ts.Node): boolean {
+  switch (node.kind) {
+    case ts.SyntaxKind.BinaryExpression:
+    case ts.SyntaxKind.CallExpression:
+    case ts.SyntaxKind.NewExpression:
+    case ts.SyntaxKind.ElementAccessExpression:
+    case ts.SyntaxKind.PostfixUnaryExpression:
+    case ts.SyntaxKind.PrefixUnaryExpression:
+    case ts.SyntaxKind.TemplateExpression:
+    case ts.SyntaxKind.ObjectLiteralExpression:
+    case ts.SyntaxKind.ArrayLiteralExpression:
+    case ts.SyntaxKind.ConditionalExpression:
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** Marks what a break, return or throw ends. */
+export function markExit(state: State, node: ts.Node): void {
+  const { breakables } = state;
+  if (ts.isBreakStatement(node) && !node.label) {
+    const innermost = breakables.at(-1);
+    if (innermost?.loop) innermost.loop.exits = true;
+    return;
+  }
+  for (const { loop } of breakables) if (loop) loop.exits = true;
+}
+
+/** Marks the loops that an await or yield of the same function stands in. */
+export function markPause(state: State): void {
+  for (const { loop } of state.breakables) if (loop) loop.pauses = true;
+}

@@ -1,0 +1,168 @@
+/** What the walk over one file carries along, and the small steps that write facts down. */
+import { ts } from "ts-morph";
+import type {
+  Binding,
+  ClassFacts,
+  Exports,
+  FileFacts,
+  FunctionFacts,
+  InterfaceFacts,
+  Loop,
+  ObjectFacts,
+  Read,
+  Scope,
+  Site,
+  Value,
+} from "./facts.ts";
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** A loop or a switch: what an unlabelled `break` belongs to. */
+export type Breakable = { readonly loop: Loop } | { readonly loop: undefined };
+
+export interface State {
+  readonly sourceFile: ts.SourceFile;
+  readonly scopes: Scope[];
+  readonly bindings: Binding[];
+  readonly functions: FunctionFacts[];
+  readonly sites: Site[];
+  readonly reads: Read[];
+  readonly classes: ClassFacts[];
+  readonly interfaces: InterfaceFacts[];
+  readonly objects: ObjectFacts[];
+  readonly loops: Loop[];
+  readonly exports: Exports;
+  readonly specifiers: Set<string>;
+  readonly valueSpecifiers: Set<string>;
+  readonly declarations: Map<number, Value>;
+  readonly signatures: Map<number, { interface: number; name: string }>;
+  readonly assignments: Mutable<FileFacts["assignments"][number]>[];
+  /** Indexes given out to nodes before they are visited: a value may point at what comes later. */
+  readonly indexes: Map<ts.Node, number>;
+  readonly counts: { functions: number; sites: number; classes: number; objects: number };
+  scope: number;
+  function: number;
+  class: number;
+  breakables: Breakable[];
+  loop: number;
+  offMainThread: boolean;
+}
+
+export function createState(sourceFile: ts.SourceFile): State {
+  return {
+    sourceFile,
+    scopes: [],
+    bindings: [],
+    functions: [],
+    sites: [],
+    reads: [],
+    classes: [],
+    interfaces: [],
+    objects: [],
+    loops: [],
+    exports: { named: new Map(), from: new Map(), stars: [] },
+    specifiers: new Set(),
+    valueSpecifiers: new Set(),
+    declarations: new Map(),
+    signatures: new Map(),
+    assignments: [],
+    indexes: new Map(),
+    counts: { functions: 0, sites: 0, classes: 0, objects: 0 },
+    scope: -1,
+    function: 0,
+    class: -1,
+    breakables: [],
+    loop: -1,
+    offMainThread: false,
+  };
+}
+
+/** The index that the node has, or will have, in its list. */
+export function indexFor(state: State, list: keyof State["counts"], node: ts.Node): number {
+  let index = state.indexes.get(node);
+  if (index === undefined) {
+    index = state.counts[list]++;
+    state.indexes.set(node, index);
+  }
+  return index;
+}
+
+export function startOf(state: State, node: ts.Node): number {
+  return node.getStart(state.sourceFile);
+}
+
+/** Runs `inside` in a scope of its own. */
+export function inScope(state: State, inside: () => void): void {
+  const outer = state.scope;
+  state.scope = state.scopes.push({ parent: outer, function: state.function, names: new Map() }) - 1;
+  inside();
+  state.scope = outer;
+}
+
+type BindingDetails = Partial<Omit<Mutable<Binding>, "name" | "kind" | "at" | "values" | "members">>;
+
+/** Binds a name in a scope (the current one, unless told) and returns the binding. A second declaration adds to it. */
+export function declare(
+  state: State,
+  name: string,
+  kind: Binding["kind"],
+  at: number,
+  details: BindingDetails = {},
+  scope = state.scope,
+): Binding {
+  const names = state.scopes[scope]!.names;
+  const known = names.get(name);
+  if (known !== undefined) {
+    const binding = state.bindings[known]!;
+    const mergesTypes = kind === "interface" || kind === "alias" || kind === "namespace";
+    if (
+      mergesTypes ||
+      binding.kind === "variable" ||
+      binding.kind === "parameter" ||
+      binding.kind === "function"
+    )
+      return binding;
+  }
+  const binding: Binding = {
+    name,
+    kind,
+    at,
+    function: state.function,
+    values: [],
+    constant: true,
+    members: new Map(),
+    ...details,
+  };
+  names.set(name, state.bindings.push(binding) - 1);
+  return binding;
+}
+
+/** The scope that `var` and function declarations of the current function belong to. */
+export function functionScope(state: State): number {
+  let scope = state.scope;
+  for (;;) {
+    const { parent } = state.scopes[scope]!;
+    if (parent < 0 || state.scopes[parent]!.function !== state.function) return scope;
+    scope = parent;
+  }
+}
+
+/** The binding that a name means when looked up from a scope, or undefined for a global. */
+export function lookUp(
+  scopes: readonly Scope[],
+  bindings: readonly Binding[],
+  scope: number,
+  name: string,
+): Binding | undefined {
+  for (let at = scope; at >= 0; at = scopes[at]!.parent) {
+    const found = scopes[at]!.names.get(name);
+    if (found !== undefined) return bindings[found];
+  }
+  return undefined;
+}
+
+export function addTo<K>(map: Map<K, Value[]>, key: K, value: Value): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}

@@ -1,0 +1,208 @@
+/** Turns expressions and simple types into values: the part of their meaning that needs no types and no other file. */
+import { ts } from "ts-morph";
+import { UNKNOWN, type Value } from "./facts.ts";
+import { indexFor, startOf, type State } from "./state.ts";
+
+/** Helpers that compilers wrap around `require`; they hand on the module. */
+const INTEROP =
+  /^(__importDefault|__importStar|__toESM|_?interopRequire(Default|Wildcard)|_interopRequire\w*)$/;
+
+/** Types that hand on (a part of) their first argument. */
+const TRANSPARENT_TYPES = new Set([
+  "Readonly",
+  "Partial",
+  "Required",
+  "Pick",
+  "Omit",
+  "NonNullable",
+  "Awaited",
+]);
+
+export function valueOf(state: State, node: ts.Expression | undefined): Value {
+  if (!node) return UNKNOWN;
+  if (ts.isIdentifier(node)) {
+    if (node.text === "undefined") return { is: "constant", value: null };
+    return { is: "name", name: node.text, scope: state.scope, at: startOf(state, node) };
+  }
+  if (ts.isPropertyAccessExpression(node)) {
+    const of = valueOf(state, node.expression);
+    return { is: "member", of, name: node.name.text, at: startOf(state, node.name) };
+  }
+  if (ts.isElementAccessExpression(node)) return elementValue(state, node);
+  if (ts.isCallExpression(node)) return callValue(state, node);
+  if (ts.isNewExpression(node)) return { is: "new", site: indexFor(state, "sites", node) };
+  if (ts.isFunctionExpression(node) || ts.isArrowFunction(node))
+    return { is: "function", index: indexFor(state, "functions", node) };
+  if (ts.isClassExpression(node)) return { is: "class", index: indexFor(state, "classes", node) };
+  if (ts.isObjectLiteralExpression(node)) return { is: "object", index: indexFor(state, "objects", node) };
+  return wrappedValue(state, node) ?? literalValue(state, node);
+}
+
+function elementValue(state: State, node: ts.ElementAccessExpression): Value {
+  const of = valueOf(state, node.expression);
+  const key = node.argumentExpression;
+  const at = startOf(state, key);
+  if (ts.isStringLiteralLike(key)) return { is: "member", of, name: key.text, at };
+  return { is: "element", of, key: valueOf(state, key), at };
+}
+
+/** The module specifier of `require("x")` or `import("x")`. */
+export function requiredModule(node: ts.CallExpression): string | undefined {
+  const [first] = node.arguments;
+  if (!first || !ts.isStringLiteralLike(first)) return undefined;
+  if (node.expression.kind === ts.SyntaxKind.ImportKeyword) return first.text;
+  return ts.isIdentifier(node.expression) && node.expression.text === "require" ? first.text : undefined;
+}
+
+function callValue(state: State, node: ts.CallExpression): Value {
+  const specifier = requiredModule(node);
+  if (specifier !== undefined) return { is: "module", specifier };
+  const callee = node.expression;
+  const name = ts.isIdentifier(callee)
+    ? callee.text
+    : ts.isPropertyAccessExpression(callee)
+      ? callee.name.text
+      : "";
+  if (INTEROP.test(name) && node.arguments[0]) return valueOf(state, node.arguments[0]);
+  return { is: "call", site: indexFor(state, "sites", node) };
+}
+
+/** Expressions that stand for one of their parts. */
+function wrappedValue(state: State, node: ts.Expression): Value | undefined {
+  if (ts.isParenthesizedExpression(node) || ts.isNonNullExpression(node))
+    return valueOf(state, node.expression);
+  if (ts.isSatisfiesExpression(node)) return valueOf(state, node.expression);
+  if (ts.isAsExpression(node) || ts.isTypeAssertionExpression(node)) {
+    const inner = valueOf(state, node.expression);
+    const type = typeValue(state, node.type);
+    return type ? { is: "either", of: [inner, type] } : inner;
+  }
+  if (ts.isAwaitExpression(node)) return { is: "await", of: valueOf(state, node.expression) };
+  if (ts.isConditionalExpression(node))
+    return { is: "either", of: [valueOf(state, node.whenTrue), valueOf(state, node.whenFalse)] };
+  if (ts.isBinaryExpression(node)) return binaryValue(state, node);
+  return undefined;
+}
+
+function binaryValue(state: State, node: ts.BinaryExpression): Value {
+  switch (node.operatorToken.kind) {
+    case ts.SyntaxKind.CommaToken:
+    case ts.SyntaxKind.EqualsToken:
+      return valueOf(state, node.right);
+    case ts.SyntaxKind.BarBarToken:
+    case ts.SyntaxKind.QuestionQuestionToken:
+      return { is: "either", of: [valueOf(state, node.left), valueOf(state, node.right)] };
+    case ts.SyntaxKind.AmpersandAmpersandToken:
+      return valueOf(state, node.right);
+    default:
+      return {
+        is: "binary",
+        operator: ts.tokenToString(node.operatorToken.kind) ?? "",
+        left: valueOf(state, node.left),
+        right: valueOf(state, node.right),
+      };
+  }
+}
+
+function literalValue(state: State, node: ts.Expression): Value {
+  if (ts.isStringLiteralLike(node)) return { is: "constant", value: node.text };
+  if (ts.isNumericLiteral(node)) return { is: "constant", value: Number(node.text) };
+  if (ts.isPrefixUnaryExpression(node) && node.operator === ts.SyntaxKind.MinusToken) {
+    const inner = literalValue(state, node.operand);
+    if (inner.is === "constant" && typeof inner.value === "number")
+      return { is: "constant", value: -inner.value };
+    return UNKNOWN;
+  }
+  switch (node.kind) {
+    case ts.SyntaxKind.TrueKeyword:
+      return { is: "constant", value: true };
+    case ts.SyntaxKind.FalseKeyword:
+      return { is: "constant", value: false };
+    case ts.SyntaxKind.NullKeyword:
+    case ts.SyntaxKind.VoidExpression:
+      return { is: "constant", value: null };
+    case ts.SyntaxKind.ThisKeyword:
+      return { is: "this", class: state.class, function: state.function };
+    case ts.SyntaxKind.SuperKeyword:
+      return { is: "super", class: state.class, function: state.function };
+    case ts.SyntaxKind.RegularExpressionLiteral:
+      return { is: "regex" };
+    case ts.SyntaxKind.TemplateExpression:
+      return { is: "template" };
+    case ts.SyntaxKind.ArrayLiteralExpression: {
+      const elements = (node as ts.ArrayLiteralExpression).elements;
+      return { is: "array", of: elements.map((element) => valueOf(state, element)) };
+    }
+    default:
+      return UNKNOWN;
+  }
+}
+
+/** What a value of the type is, where the type is a plain name (or `typeof` one, or a union with one such part). */
+export function typeValue(state: State, type: ts.TypeNode | undefined): Value | undefined {
+  if (!type) return undefined;
+  if (ts.isParenthesizedTypeNode(type)) return typeValue(state, type.type);
+  if (ts.isUnionTypeNode(type)) return onlyValue(type.types.map((part) => typeValue(state, part)));
+  if (ts.isTypeQueryNode(type)) return entityValue(state, type.exprName);
+  if (ts.isImportTypeNode(type)) {
+    const { argument } = type;
+    if (!type.isTypeOf || !ts.isLiteralTypeNode(argument) || !ts.isStringLiteral(argument.literal))
+      return undefined;
+    return { is: "module", specifier: argument.literal.text };
+  }
+  if (!ts.isTypeReferenceNode(type)) return undefined;
+  if (ts.isIdentifier(type.typeName) && TRANSPARENT_TYPES.has(type.typeName.text))
+    return typeValue(state, type.typeArguments?.[0]);
+  return { is: "typed", type: entityValue(state, type.typeName) };
+}
+
+function onlyValue(values: readonly (Value | undefined)[]): Value | undefined {
+  const known = values.filter((value) => value !== undefined);
+  return known.length > 1 ? { is: "either", of: known } : known[0];
+}
+
+/** Whether the type is a promise, and what it settles to. */
+export function promisedType(
+  state: State,
+  type: ts.TypeNode | undefined,
+): { promise: boolean; value?: Value | undefined } {
+  if (
+    type &&
+    ts.isTypeReferenceNode(type) &&
+    ts.isIdentifier(type.typeName) &&
+    /^Promise(Like)?$/.test(type.typeName.text)
+  )
+    return { promise: true, value: typeValue(state, type.typeArguments?.[0]) };
+  return { promise: false, value: typeValue(state, type) };
+}
+
+export function entityValue(state: State, name: ts.EntityName): Value {
+  if (ts.isIdentifier(name))
+    return { is: "name", name: name.text, scope: state.scope, at: startOf(state, name) };
+  return {
+    is: "member",
+    of: entityValue(state, name.left),
+    name: name.right.text,
+    at: startOf(state, name.right),
+  };
+}
+
+/** A heritage clause's expression, or a type argument, as the name it is. */
+export function heritageValue(state: State, node: ts.ExpressionWithTypeArguments): Value {
+  return valueOf(state, node.expression);
+}
+
+/** The bare name of an expression's end: `readFileSync` of `fs.readFileSync`. */
+export function lastName(node: ts.Expression): { name: string; node: ts.Node } | undefined {
+  if (ts.isIdentifier(node)) return { name: node.text, node };
+  if (ts.isPropertyAccessExpression(node)) return { name: node.name.text, node: node.name };
+  if (ts.isElementAccessExpression(node)) {
+    const key = node.argumentExpression;
+    return { name: ts.isStringLiteralLike(key) ? key.text : "", node: key };
+  }
+  if (ts.isParenthesizedExpression(node) || ts.isNonNullExpression(node)) return lastName(node.expression);
+  if (ts.isAsExpression(node) || ts.isSatisfiesExpression(node)) return lastName(node.expression);
+  if (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.CommaToken)
+    return lastName(node.right);
+  return undefined;
+}

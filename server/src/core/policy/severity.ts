@@ -1,0 +1,58 @@
+/**
+ * Severity is policy: one table, cost tier × where the code runs, lowered by one for what is not sure. Rules don't know
+ * it; documentation prints this same table.
+ */
+import {
+  SEVERITIES,
+  TIERS,
+  type FindingContext,
+  type Operation,
+  type Severity,
+  type Tier,
+} from "../finding/finding.ts";
+
+/** Requests, messages and jobs; other entries of the loop; where nobody knows. */
+export const PLACES = ["handler", "loop", "unknown"] as const;
+export type Where = (typeof PLACES)[number];
+
+type Row = Readonly<Record<Tier, Severity>>;
+
+export const SEVERITY_TABLE: Readonly<Record<Where, Row>> = {
+  handler: { trivial: "info", low: "warning", medium: "warning", high: "error", extreme: "error" },
+  loop: { trivial: "hint", low: "warning", medium: "warning", high: "warning", extreme: "error" },
+  unknown: { trivial: "hint", low: "info", medium: "info", high: "warning", extreme: "warning" },
+};
+
+export function severityOf(
+  context: FindingContext,
+  hot: boolean,
+  operations: readonly Operation[],
+): Severity {
+  const where: Where = context.kind === "unknown" ? "unknown" : hot ? "handler" : "loop";
+  const severities = operations.map((operation) => {
+    const severity = SEVERITY_TABLE[where][operation.cost.tier];
+    return isSure(operation) ? severity : lower(severity);
+  });
+  return severities.sort((a, b) => SEVERITIES.indexOf(a) - SEVERITIES.indexOf(b))[0] ?? "hint";
+}
+
+/** Not sure: a guessed step, or a call that lands in an operation only with some implementations. */
+function isSure(operation: Operation): boolean {
+  if (operation.certainty === "guessed") return false;
+  return operation.path.every(({ implementations: of }) => !of || of.blocking >= of.total);
+}
+
+function lower(severity: Severity): Severity {
+  return SEVERITIES[Math.min(SEVERITIES.indexOf(severity) + 1, SEVERITIES.length - 1)]!;
+}
+
+/** The tiers with their bounds, for documentation. */
+export const TIER_TEXT: Readonly<Record<Tier, string>> = {
+  trivial: "< 0.1 ms",
+  low: "< 1 ms",
+  medium: "< 10 ms",
+  high: "< 100 ms",
+  extreme: "100 ms and more",
+};
+
+export { TIERS };

@@ -1,0 +1,443 @@
+/**
+ * What a value is, as far as names, imports and declared types tell: across files, without the checker. A question has
+ * a set of answers; an empty set means "not known this way".
+ */
+import { lookUp } from "../facts/state.ts";
+import type { Binding, Value } from "../facts/facts.ts";
+import { apiMember, apiModule, constructed } from "./api.ts";
+import type {
+  ClassNode,
+  FileNode,
+  FunctionNode,
+  InterfaceNode,
+  ObjectNode,
+  SiteNode,
+  Universe,
+} from "./universe.ts";
+
+export type Target =
+  | { readonly is: "function"; readonly function: FunctionNode }
+  | { readonly is: "class"; readonly class: ClassNode }
+  /** Something made from the class (or a subclass of it). */
+  | {
+      readonly is: "instance";
+      readonly class: ClassNode;
+      /** Chosen by dependency injection: another may be provided elsewhere. */
+      readonly provided?: true;
+    }
+  /** Something that implements the interface. */
+  | { readonly is: "implementation"; readonly interface: InterfaceNode }
+  | { readonly is: "object"; readonly object: ObjectNode }
+  /** The namespace of a file. */
+  | { readonly is: "file"; readonly file: FileNode }
+  /** An API, or something inside one, by symbol: `node:fs#`, `node:fs#readFileSync`, `node:sqlite#DatabaseSync`. */
+  | { readonly is: "api"; readonly symbol: string }
+  /** An instance of an API's class: members are `<symbol>.<name>`. */
+  | { readonly is: "api instance"; readonly symbol: string }
+  /** A function of an API turned into one that gives a promise. */
+  | { readonly is: "promisified"; readonly symbol: string }
+  /** From a package that the catalogue doesn't know. */
+  | { readonly is: "outside"; readonly specifier: string };
+
+/** Deep enough for factories of factories; a cycle ends here at the latest. */
+const MAX_DEPTH = 14;
+
+export interface Evaluator {
+  readonly universe: Universe;
+  evaluate(file: FileNode, value: Value): readonly Target[];
+  /** A member of a target; the empty set if it has none that we know. */
+  member(target: Target, name: string): readonly Target[];
+  /** What a file exports under a name. */
+  exported(file: FileNode, name: string): readonly Target[];
+  /** A constant that the value is, through constants of the workspace. */
+  constant(file: FileNode, value: Value): string | number | boolean | null | undefined;
+}
+
+/** Answers for parameters that dependency injection fills; see `injection.ts`. */
+export type ParameterTargets = (file: FileNode, binding: Binding) => readonly Target[];
+
+export function createEvaluator(universe: Universe, injected: ParameterTargets): Evaluator {
+  const known = new WeakMap<Value, readonly Target[]>();
+  const open = new Set<Value>();
+  let depth = 0;
+
+  const evaluate = (file: FileNode, value: Value): readonly Target[] => {
+    const cached = known.get(value);
+    if (cached) return cached;
+    if (open.has(value) || depth > MAX_DEPTH) return [];
+    open.add(value);
+    depth++;
+    const found = unique(compute(file, value));
+    depth--;
+    open.delete(value);
+    // An answer cut off by a cycle above depends on where the question started: only whole answers are kept.
+    if (open.size === 0 || found.length > 0) known.set(value, found);
+    return found;
+  };
+
+  const compute = (file: FileNode, value: Value): readonly Target[] => {
+    switch (value.is) {
+      case "name":
+        return named(file, value.name, value.scope);
+      case "member":
+        return value.name === null ? [] : members(evaluate(file, value.of), value.name);
+      case "element": {
+        const key = constant(file, value.key);
+        return typeof key === "string"
+          ? members(evaluate(file, value.of), key)
+          : elementOf(file, value.of, key);
+      }
+      case "call":
+        return result(file.sites[value.site]);
+      case "new":
+        return made(file.sites[value.site]);
+      case "function":
+        return file.functions[value.index]
+          ? [{ is: "function", function: file.functions[value.index]! }]
+          : [];
+      case "class":
+        return file.classes[value.index] ? [{ is: "class", class: file.classes[value.index]! }] : [];
+      case "object":
+        return file.objects[value.index] ? [{ is: "object", object: file.objects[value.index]! }] : [];
+      case "module":
+        return moduleOf(file, value.specifier);
+      case "this":
+        return thisOf(file, value.class, value.function);
+      case "super":
+        return baseInstances(file, value.class);
+      case "either":
+        return value.of.flatMap((each) => evaluate(file, each));
+      case "await":
+        return evaluate(file, value.of);
+      case "typed":
+        return evaluate(file, value.type).flatMap(instanceOf);
+      default:
+        return [];
+    }
+  };
+
+  const elementOf = (file: FileNode, of: Value, key: unknown): readonly Target[] => {
+    if (of.is === "name") {
+      const binding = bindingOf(file, of);
+      const [only] = binding?.constant ? binding.values : [];
+      if (only?.is === "array") return elementOf(file, only, key);
+    }
+    if (of.is !== "array") return [];
+    return typeof key === "number" && of.of[key]
+      ? evaluate(file, of.of[key])
+      : of.of.flatMap((each) => evaluate(file, each));
+  };
+
+  const moduleOf = (file: FileNode, specifier: string): readonly Target[] => {
+    const found = file.resolve(specifier);
+    if (found.is === "external") return [{ is: "outside", specifier }];
+    if (found.is === "api") return [{ is: "api", symbol: apiModule(found.module) }];
+    const target = universe.byPath.get(found.path);
+    if (!target) return [];
+    const whole = target.facts.exports.named.get("=");
+    const own: Target = { is: "file", file: target };
+    return whole ? [...whole.flatMap((each) => evaluate(target, each)), own] : [own];
+  };
+
+  const named = (file: FileNode, name: string, scope: number): readonly Target[] => {
+    const binding = lookUp(file.facts.scopes, file.facts.bindings, scope, name);
+    if (!binding) return [{ is: "api", symbol: `global#${name}` }];
+    return bound(file, binding);
+  };
+
+  const bound = (file: FileNode, binding: Binding): readonly Target[] => {
+    if (binding.import) return imported(file, binding.import.specifier, binding.import.name);
+    if (binding.interface !== undefined) {
+      const found = file.interfaces[binding.interface];
+      return found ? [{ is: "implementation", interface: found }] : [];
+    }
+    if (binding.parameter) {
+      const provided = injected(file, binding);
+      if (provided.length > 0) return provided;
+    }
+    const values = binding.values.flatMap((value) => evaluate(file, value));
+    if (values.length > 0) return values;
+    return binding.type ? evaluate(file, binding.type) : [];
+  };
+
+  const imported = (file: FileNode, specifier: string, name: string): readonly Target[] => {
+    const modules = moduleOf(file, specifier);
+    if (name === "*") return modules;
+    return modules.flatMap((module) => {
+      if (module.is === "file") return exported(module.file, name);
+      // The default export of a CommonJS module is the module.
+      return name === "default" ? [module] : member(module, name);
+    });
+  };
+
+  const exported = (file: FileNode, name: string, seen = new Set<FileNode>()): readonly Target[] => {
+    if (seen.has(file)) return [];
+    seen.add(file);
+    const own = file.facts.exports.named.get(name);
+    if (own) {
+      const found = own.flatMap((value) => evaluate(file, value));
+      if (found.length > 0) return found;
+    }
+    const from = file.facts.exports.from.get(name);
+    if (from) return imported(file, from.specifier, from.name);
+    const found = starred(file, name, seen);
+    if (found.length > 0) return found;
+    const whole = file.facts.exports.named.get("=") ?? [];
+    const targets = whole.flatMap((value) => evaluate(file, value));
+    return name === "default" ? targets : members(targets, name);
+  };
+
+  /** Files before APIs: any name could be an API's. */
+  const starred = (file: FileNode, name: string, seen: Set<FileNode>): readonly Target[] => {
+    const modules = file.facts.exports.stars.flatMap((specifier) => moduleOf(file, specifier));
+    for (const module of modules) {
+      const found = module.is === "file" ? exported(module.file, name, seen) : [];
+      if (found.length > 0) return found;
+    }
+    return modules.flatMap((module) => (module.is === "api" ? member(module, name) : []));
+  };
+
+  const members = (targets: readonly Target[], name: string): readonly Target[] =>
+    targets.flatMap((target) => member(target, name));
+
+  const member = (target: Target, name: string): readonly Target[] => {
+    switch (target.is) {
+      case "file": {
+        const found = exported(target.file, name);
+        return found.length === 0 && name === "default" ? [target] : found;
+      }
+      case "api":
+        return name === "default" && target.symbol.endsWith("#")
+          ? [target]
+          : [{ is: "api", symbol: apiMember(target.symbol, name) }];
+      case "api instance":
+        return [{ is: "api", symbol: apiMember(target.symbol, name) }];
+      case "object":
+        return objectMember(target.object, name);
+      case "class":
+        return classMember(target.class, name, true);
+      case "instance":
+        return classMember(target.class, name, false);
+      case "implementation":
+        return interfaceMember(target.interface, name);
+      case "function":
+        return functionMember(target.function, name);
+      default:
+        return target.is === "outside" ? [target] : [];
+    }
+  };
+
+  const objectMember = (object: ObjectNode, name: string): readonly Target[] => {
+    const found = object.facts.properties.filter((property) => property.name === name);
+    if (found.length > 0) return found.flatMap((property) => evaluate(object.file, property.value));
+    return object.facts.spreads.flatMap((spread) => members(evaluate(object.file, spread), name));
+  };
+
+  const classMember = (
+    owner: ClassNode,
+    name: string,
+    isStatic: boolean,
+    seen = new Set<ClassNode>(),
+  ): readonly Target[] => {
+    if (seen.has(owner)) return [];
+    seen.add(owner);
+    const own = owner.facts.members.filter((each) => each.name === name && each.static === isStatic);
+    const found = own.flatMap((each) => {
+      if (each.kind === "getter") return returned(owner.file, each.value);
+      if (each.kind === "setter") return [];
+      const values = evaluate(owner.file, each.value);
+      return values.length > 0 || !each.type ? values : evaluate(owner.file, each.type);
+    });
+    if (found.length > 0) return found;
+    const assigned = isStatic
+      ? []
+      : (owner.facts.assigned.get(name) ?? []).flatMap((value) => evaluate(owner.file, value));
+    if (assigned.length > 0) return assigned;
+    if (own.some((each) => each.abstract)) return [];
+    return bases(owner).flatMap((base) => {
+      if (base.is === "class") return classMember(base.class, name, isStatic, seen);
+      return base.is === "api" ? [{ is: "api" as const, symbol: apiMember(base.symbol, name) }] : [];
+    });
+  };
+
+  const returned = (file: FileNode, value: Value): readonly Target[] =>
+    evaluate(file, value).flatMap((target) => (target.is === "function" ? results(target.function) : []));
+
+  const interfaceMember = (owner: InterfaceNode, name: string): readonly Target[] => {
+    const own = owner.facts.members.find((each) => each.name === name);
+    if (own?.type) return evaluate(owner.file, own.type);
+    return [];
+  };
+
+  const functionMember = (owner: FunctionNode, name: string): readonly Target[] => {
+    const { facts, file } = owner;
+    if (!facts.ownName) return [];
+    const binding = lookUp(
+      file.facts.scopes,
+      file.facts.bindings,
+      Math.max(facts.scope - 1, 0),
+      facts.ownName,
+    );
+    return (binding?.members.get(name) ?? []).flatMap((value) => evaluate(file, value));
+  };
+
+  const bases = (owner: ClassNode): readonly Target[] =>
+    owner.facts.extends ? evaluate(owner.file, owner.facts.extends) : [];
+
+  const baseInstances = (file: FileNode, index: number): readonly Target[] => {
+    const owner = file.classes[index];
+    return owner
+      ? bases(owner).flatMap((base) =>
+          base.is === "class" ? [{ is: "instance" as const, class: base.class }] : [],
+        )
+      : [];
+  };
+
+  const thisOf = (file: FileNode, index: number, at: number): readonly Target[] => {
+    const owner = file.classes[index];
+    if (!owner) return [];
+    const isStatic = file.functions[at]?.facts.static ?? false;
+    return [isStatic ? { is: "class", class: owner } : { is: "instance", class: owner }];
+  };
+
+  /** What a call gives. */
+  const result = (site: SiteNode | undefined): readonly Target[] => {
+    if (!site) return [];
+    const { facts, file } = site;
+    if (facts.name === "bind" && facts.callee.is === "member") return evaluate(file, facts.callee.of);
+    const callees = evaluate(file, facts.callee);
+    const found = callees.flatMap((callee) => {
+      if (callee.is === "function") return results(callee.function);
+      return callee.is === "api" ? apiResult(site, callee.symbol) : [];
+    });
+    return found.length > 0 ? found : promised(site, callees);
+  };
+
+  const apiResult = (site: SiteNode, symbol: string): readonly Target[] => {
+    const [first] = site.facts.arguments;
+    if (symbol === "node:util#promisify" && first)
+      return evaluate(site.file, first).flatMap((target) =>
+        target.is === "api" ? [{ is: "promisified" as const, symbol: target.symbol }] : [target],
+      );
+    if (symbol === "node:module#createRequire") return [{ is: "api", symbol: "global#require" }];
+    if (symbol === "global#Object.freeze" && first) return evaluate(site.file, first);
+    return [];
+  };
+
+  /** `container.get<Foo>()` and `resolve(Foo)` promise a Foo, where the callee itself is not known. */
+  const promised = (site: SiteNode, callees: readonly Target[]): readonly Target[] => {
+    if (callees.some((callee) => callee.is === "function")) return [];
+    const { typeArguments, arguments: given } = site.facts;
+    if (typeArguments.length === 1) return evaluate(site.file, typeArguments[0]!);
+    if (given.length !== 1 || !/^(get|resolve|inject|create|useService|getInstance)$/.test(site.facts.name))
+      return [];
+    return evaluate(site.file, given[0]!).flatMap((target) =>
+      target.is === "class" ? instanceOf(target) : [],
+    );
+  };
+
+  const results = (called: FunctionNode): readonly Target[] => {
+    const { facts, file } = called;
+    if (facts.generator) return [];
+    const found = facts.returns.flatMap((value) => evaluate(file, value));
+    return found.length > 0 || !facts.returnType ? found : evaluate(file, facts.returnType);
+  };
+
+  const made = (site: SiteNode | undefined): readonly Target[] => {
+    if (!site) return [];
+    return evaluate(site.file, site.facts.callee).flatMap(instanceOf);
+  };
+
+  const bindingOf = (file: FileNode, value: Extract<Value, { is: "name" }>) =>
+    lookUp(file.facts.scopes, file.facts.bindings, value.scope, value.name);
+
+  const constant = (file: FileNode, value: Value, left = 8): string | number | boolean | null | undefined => {
+    if (left === 0) return undefined;
+    if (value.is === "constant") return value.value;
+    if (value.is === "name") {
+      const binding = bindingOf(file, value);
+      if (binding?.import)
+        return importedConstant(file, binding.import.specifier, binding.import.name, left - 1);
+      return binding?.constant && binding.values.length === 1
+        ? constant(file, binding.values[0]!, left - 1)
+        : undefined;
+    }
+    if (value.is === "binary")
+      return fold(
+        value.operator,
+        constant(file, value.left, left - 1),
+        constant(file, value.right, left - 1),
+      );
+    if (value.is === "member" && value.name === "length" && value.of.is === "array")
+      return value.of.of.length;
+    return undefined;
+  };
+
+  const importedConstant = (file: FileNode, specifier: string, name: string, left: number) => {
+    const found = file.resolve(specifier);
+    const target = found.is === "source" ? universe.byPath.get(found.path) : undefined;
+    const values = target?.facts.exports.named.get(name);
+    return target && values?.length === 1 ? constant(target, values[0]!, left) : undefined;
+  };
+
+  return { universe, evaluate, member, exported, constant: (file, value) => constant(file, value) };
+}
+
+function instanceOf(target: Target): Target[] {
+  if (target.is === "class") return [{ is: "instance", class: target.class }];
+  if (target.is === "api") return [{ is: "api instance", symbol: constructed(target.symbol) }];
+  if (target.is === "implementation" || target.is === "instance" || target.is === "api instance")
+    return [target];
+  return target.is === "outside" ? [target] : [];
+}
+
+function fold(operator: string, left: unknown, right: unknown): number | string | undefined {
+  if (operator === "+" && typeof left === "string" && typeof right === "string") return left + right;
+  if (typeof left !== "number" || typeof right !== "number") return undefined;
+  switch (operator) {
+    case "+":
+      return left + right;
+    case "-":
+      return left - right;
+    case "*":
+      return left * right;
+    case "/":
+      return left / right;
+    case "**":
+      return left ** right;
+    case "<<":
+      return left << right;
+    default:
+      return undefined;
+  }
+}
+
+function unique(targets: readonly Target[]): readonly Target[] {
+  if (targets.length < 2) return targets;
+  const seen = new Set<unknown>();
+  return targets.filter((target) => {
+    const key = identity(target);
+    return seen.has(key) ? false : seen.add(key);
+  });
+}
+
+function identity(target: Target): unknown {
+  switch (target.is) {
+    case "function":
+      return target.function;
+    case "class":
+      return target.class;
+    case "instance":
+      return target.class.facts;
+    case "implementation":
+      return target.interface;
+    case "object":
+      return target.object;
+    case "file":
+      return target.file;
+    case "outside":
+      return `outside ${target.specifier}`;
+    default:
+      return `${target.is} ${target.symbol}`;
+  }
+}

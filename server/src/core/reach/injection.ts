@@ -1,0 +1,163 @@
+/**
+ * What dependency injection puts where: providers by token (`{ provide: TOKEN, useClass: FileStore }`,
+ * `bind(TOKEN).to(FileStore)`, `register(TOKEN, { useClass: FileStore })`), and the constructor parameters that ask for
+ * them (`@Inject(TOKEN) store: Store`, or by their type alone).
+ */
+import type { Binding, Site, Value } from "../facts/facts.ts";
+import { lookUp } from "../facts/state.ts";
+import type { Evaluator, Target } from "./evaluate.ts";
+import type { ClassNode, FileNode, SiteNode, Universe } from "./universe.ts";
+
+export interface Injection {
+  /** What is provided for the parameter; empty where nothing in the workspace says. */
+  parameter(file: FileNode, binding: Binding): readonly Target[];
+  /** Reads the workspace's providers. Needs an evaluator that may already ask for parameters. */
+  read(universe: Universe, evaluator: Evaluator): void;
+}
+
+const INJECT = /^(Inject|inject|InjectRepository|InjectModel|Autowired)$/;
+
+export function createInjection(): Injection {
+  const providers = new Map<string, Target[]>();
+  let evaluator: Evaluator | undefined;
+
+  const provide = (key: string | undefined, targets: readonly Target[]) => {
+    if (key === undefined || targets.length === 0) return;
+    const known = providers.get(key);
+    if (known) known.push(...targets);
+    else providers.set(key, [...targets]);
+  };
+
+  return {
+    parameter(file, binding) {
+      if (!evaluator || providers.size === 0 || !binding.parameter) return [];
+      const owner = file.facts.functions[binding.parameter.function];
+      const parameter = owner?.parameters[binding.parameter.index];
+      if (!parameter || owner?.kind !== "constructor") return [];
+      const token = parameter.decorators
+        .map((index) => file.facts.sites[index])
+        .find((site) => site && INJECT.test(site.name))?.arguments[0];
+      const keys = [token, parameter.type].map((value) => value && tokenKey(evaluator!, file, value));
+      for (const key of keys) if (key !== undefined && providers.has(key)) return providers.get(key)!;
+      return [];
+    },
+    read(universe, using) {
+      evaluator = using;
+      for (const file of universe.files) {
+        for (const object of file.objects) {
+          const of = (name: string) =>
+            object.facts.properties.find((property) => property.name === name)?.value;
+          const token = of("provide");
+          if (token) provide(tokenKey(using, file, token), provided(using, file, of));
+        }
+        for (const site of file.sites) readRegistration(using, file, site, provide);
+      }
+    },
+  };
+}
+
+type Provide = (key: string | undefined, targets: readonly Target[]) => void;
+
+/** `bind(TOKEN).to(C)`, `bind(TOKEN).toConstantValue(v)`, `register(TOKEN, { useClass: C })`, `registerSingleton(TOKEN, C)`. */
+function readRegistration(evaluator: Evaluator, file: FileNode, site: SiteNode, provide: Provide): void {
+  const { name, callee, arguments: given } = site.facts;
+  if (/^to(ConstantValue|DynamicValue|Service)?$/.test(name) && callee.is === "member" && given[0]) {
+    const bind = bindSite(file, callee.of);
+    if (!bind) return;
+    const token = bind.arguments[0] ?? bind.typeArguments[0];
+    if (token) provide(tokenKey(evaluator, file, token), asInstances(evaluator, file, given[0]));
+  }
+  if (!/^register(Singleton|Type|Instance)?$/.test(name) || !given[0] || !given[1]) return;
+  const object = given[1].is === "object" ? file.objects[given[1].index] : undefined;
+  const of = (property: string) => object?.facts.properties.find((found) => found.name === property)?.value;
+  const targets = object ? provided(evaluator, file, of) : asInstances(evaluator, file, given[1]);
+  provide(tokenKey(evaluator, file, given[0]), targets);
+}
+
+/** The `bind(TOKEN)` that a chain starts with. */
+function bindSite(file: FileNode, value: Value): Site | undefined {
+  if (value.is === "member") return bindSite(file, value.of);
+  if (value.is !== "call") return undefined;
+  const site = file.facts.sites[value.site];
+  if (!site) return undefined;
+  if (/^(re)?bind$/.test(site.name)) return site;
+  return site.callee.is === "member" ? bindSite(file, site.callee.of) : undefined;
+}
+
+function provided(
+  evaluator: Evaluator,
+  file: FileNode,
+  of: (name: string) => Value | undefined,
+): readonly Target[] {
+  const made = of("useClass") ?? of("useValue") ?? of("useExisting");
+  if (made) return asInstances(evaluator, file, made);
+  const factory = of("useFactory");
+  if (!factory) return [];
+  return evaluator.evaluate(file, factory).flatMap((target) => {
+    if (target.is !== "function") return [];
+    const { facts, file: home } = target.function;
+    return facts.returns.flatMap((value) => evaluator.evaluate(home, value));
+  });
+}
+
+function asInstances(evaluator: Evaluator, file: FileNode, value: Value): readonly Target[] {
+  return evaluator
+    .evaluate(file, value)
+    .map((target): Target =>
+      target.is === "class" ? { is: "instance", class: target.class, provided: true } : target,
+    );
+}
+
+/** A token's identity: its text, or where its class, interface or constant is declared. */
+function tokenKey(evaluator: Evaluator, file: FileNode, value: Value): string | undefined {
+  const constant = evaluator.constant(file, value);
+  if (typeof constant === "string") return `text ${constant}`;
+  if (value.is === "typed") return tokenKey(evaluator, file, value.type);
+  for (const target of evaluator.evaluate(file, value)) {
+    const owner = target.is === "class" || target.is === "instance" ? target.class : undefined;
+    if (owner) return classKey(owner);
+    if (target.is === "implementation")
+      return `interface ${target.interface.file.path} ${target.interface.facts.at}`;
+  }
+  return declaredAt(evaluator, file, value);
+}
+
+function classKey(owner: ClassNode): string {
+  return `class ${owner.file.path} ${owner.facts.at}`;
+}
+
+/** Where the constant behind a name is declared, through imports: `export const STORE = Symbol("store")`. */
+function declaredAt(evaluator: Evaluator, file: FileNode, value: Value, left = 6): string | undefined {
+  if (value.is === "member" && value.name !== null) {
+    const of = declaredAt(evaluator, file, value.of, left - 1);
+    return of && `${of}.${value.name}`;
+  }
+  if (value.is !== "name" || left === 0) return undefined;
+  const binding = lookUp(file.facts.scopes, file.facts.bindings, value.scope, value.name);
+  if (!binding) return undefined;
+  if (!binding.import) return `value ${file.path} ${binding.at}`;
+  const { specifier, name } = binding.import;
+  return declaredIn(evaluator, file, specifier, name, left - 1);
+}
+
+function declaredIn(
+  evaluator: Evaluator,
+  file: FileNode,
+  specifier: string,
+  name: string,
+  left: number,
+): string | undefined {
+  const found = file.resolve(specifier);
+  const target = found.is === "source" ? evaluator.universe.byPath.get(found.path) : undefined;
+  if (!target || left === 0) return `import ${specifier} ${name}`;
+  const { named, from, stars } = target.facts.exports;
+  const own = named.get(name)?.[0];
+  if (own) return declaredAt(evaluator, target, own, left - 1);
+  const elsewhere = from.get(name);
+  if (elsewhere) return declaredIn(evaluator, target, elsewhere.specifier, elsewhere.name, left - 1);
+  for (const star of stars) {
+    const key = declaredIn(evaluator, target, star, name, left - 1);
+    if (key && !key.startsWith("import ")) return key;
+  }
+  return undefined;
+}

@@ -1,0 +1,158 @@
+/**
+ * Reach: which operations a function leads to, each by its shortest path. What lives in this folder: resolving calls,
+ * the graph of those that lead to operations, and this climb. What doesn't: where code runs (`contexts/`), and what is
+ * worth reporting (`rules/`).
+ */
+import type { Certainty } from "../finding/finding.ts";
+import { worse, type Edge, type Graph, type OperationNode } from "./graph.ts";
+import type { FunctionNode } from "./universe.ts";
+
+/** That a function leads to an operation, and how the shortest way there begins. */
+export interface Lead {
+  readonly operation: OperationNode;
+  /** Number of calls between the function and the operation; 0 where its own body holds it. */
+  readonly distance: number;
+  /** The first call of the way; undefined where the body itself holds the operation. */
+  readonly via: Edge | undefined;
+  /** The least sure step from here on. */
+  readonly certainty: Certainty;
+  /** Some step from here on stands in a loop, or runs once for each item of something. */
+  readonly inLoop: boolean;
+}
+
+/** A call in an entry's own body that leads to operations (or is one). */
+export interface Boundary {
+  /** The function whose text holds it; its home is the entry. */
+  readonly function: FunctionNode;
+  readonly start: number;
+  readonly end: number;
+  readonly leads: readonly Lead[];
+}
+
+export interface Reach {
+  /** By function: what its body, with the closures that run in it at once, leads to. */
+  leads(home: FunctionNode): ReadonlyMap<OperationNode, Lead>;
+  /** Functions that hold or reach operations, in a stable order. */
+  readonly homes: readonly FunctionNode[];
+  /** The boundaries in a function's own body, by place. */
+  boundaries(home: FunctionNode): readonly Boundary[];
+}
+
+export function createReach(graph: Graph): Reach {
+  const leads = new Map<FunctionNode, Map<OperationNode, Lead>>();
+  for (const operation of graph.operations) climb(graph, operation, leads);
+  const outgoing = edgesByHome(graph, leads);
+  const homes = [...new Set([...leads.keys(), ...outgoing.keys()])].sort((a, b) => a.id - b.id);
+  const none: ReadonlyMap<OperationNode, Lead> = new Map();
+  return {
+    leads: (home) => leads.get(home) ?? none,
+    homes,
+    boundaries: (home) => boundariesOf(graph, home, leads, outgoing.get(home) ?? []),
+  };
+}
+
+type Leads = Map<FunctionNode, Map<OperationNode, Lead>>;
+
+/** Breadth first, so that the first way found is a shortest one. */
+function climb(graph: Graph, operation: OperationNode, leads: Leads): void {
+  const { certainty } = operation;
+  const home = graph.homeOf(operation.function);
+  const inLoop = operation.loop >= 0 || iteratesWithin(graph, operation.function, home);
+  const queue: FunctionNode[] = [];
+  const reached = (found: FunctionNode, lead: Lead) => {
+    const known = leads.get(found);
+    if (known?.has(operation)) return;
+    if (known) known.set(operation, lead);
+    else leads.set(found, new Map([[operation, lead]]));
+    queue.push(found);
+  };
+  reached(home, { operation, distance: 0, via: undefined, certainty, inLoop });
+  for (let at = 0; at < queue.length; at++) {
+    const called = queue[at]!;
+    if (graph.isLoopEntry(called)) continue;
+    const lead = leads.get(called)!.get(operation)!;
+    for (const edge of edgesInto(graph, called))
+      if (!edge.site?.facts.offMainThread) reached(graph.homeOf(edge.from), extend(graph, lead, edge));
+  }
+}
+
+/** In the order of the callers' places: the shortest path must not depend on how it was found. */
+function edgesInto(graph: Graph, called: FunctionNode): readonly Edge[] {
+  return [...graph.callersOf(called)].sort((a, b) => a.from.id - b.from.id || a.start - b.start);
+}
+
+function extend(graph: Graph, lead: Lead, edge: Edge): Lead {
+  const inLoop =
+    lead.inLoop ||
+    edge.iterates ||
+    edge.loop >= 0 ||
+    iteratesWithin(graph, edge.from, graph.homeOf(edge.from));
+  return {
+    operation: lead.operation,
+    distance: lead.distance + 1,
+    via: edge,
+    certainty: worse(lead.certainty, edge.certainty),
+    inLoop,
+  };
+}
+
+/** Whether a closure, or one between it and its home, runs once for each item, or stands in a loop. */
+function iteratesWithin(graph: Graph, closure: FunctionNode, home: FunctionNode): boolean {
+  for (let at = closure; at !== home;) {
+    const uses = graph.uses.of(at);
+    if (uses.some((use) => use.site.facts.loop >= 0 && use.site.facts.function === at.facts.parent))
+      return true;
+    if (graph.rolesOf(at).some((role) => role.runs === "now" && role.iterates)) return true;
+    const parent = at.file.functions[at.facts.parent];
+    if (!parent) return false;
+    at = parent;
+  }
+  return false;
+}
+
+function edgesByHome(graph: Graph, leads: Leads): Map<FunctionNode, Edge[]> {
+  const found = new Map<FunctionNode, Edge[]>();
+  for (const called of leads.keys()) {
+    if (graph.isLoopEntry(called)) continue;
+    for (const edge of edgesInto(graph, called)) {
+      if (edge.site?.facts.offMainThread) continue;
+      const home = graph.homeOf(edge.from);
+      const known = found.get(home);
+      if (known) known.push(edge);
+      else found.set(home, [edge]);
+    }
+  }
+  return found;
+}
+
+function boundariesOf(graph: Graph, home: FunctionNode, leads: Leads, edges: readonly Edge[]): Boundary[] {
+  const found = new Map<
+    string,
+    { function: FunctionNode; start: number; end: number; leads: Map<OperationNode, Lead> }
+  >();
+  const add = (holder: FunctionNode, start: number, end: number, lead: Lead) => {
+    const key = `${start}:${end}`;
+    let boundary = found.get(key);
+    if (!boundary) found.set(key, (boundary = { function: holder, start, end, leads: new Map() }));
+    const known = boundary.leads.get(lead.operation);
+    if (!known || lead.distance < known.distance) boundary.leads.set(lead.operation, lead);
+  };
+  for (const [operation, lead] of leads.get(home) ?? [])
+    if (lead.distance === 0) add(operation.function, operation.start, operation.end, lead);
+  for (const edge of edges)
+    for (const lead of leads.get(edge.to)?.values() ?? [])
+      add(edge.from, edge.start, edge.end, extend(graph, lead, edge));
+  return [...found.values()]
+    .map((boundary) => ({ ...boundary, leads: [...boundary.leads.values()] }))
+    .sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** The calls from a boundary's lead down to its operation: each edge, with what it leads to next. */
+export function edgesOf(reach: Reach, lead: Lead): Edge[] {
+  const edges: Edge[] = [];
+  for (let at: Lead | undefined = lead; at?.via;) {
+    edges.push(at.via);
+    at = reach.leads(at.via.to).get(lead.operation);
+  }
+  return edges;
+}

@@ -1,0 +1,134 @@
+/**
+ * The universe: the facts of all files under one roof, with an object for each function, class and site, so that the
+ * parts of reach can speak of them by identity. Made anew for each analysis; facts themselves are reused.
+ */
+import type {
+  ClassFacts,
+  FileFacts,
+  FunctionFacts,
+  InterfaceFacts,
+  ObjectFacts,
+  Site,
+} from "../facts/facts.ts";
+import type { Resolution, Resolver } from "../project/resolver.ts";
+
+export interface FunctionNode {
+  readonly file: FileNode;
+  readonly facts: FunctionFacts;
+  /** A stable name for sorting and maps: path, then the function's index. */
+  readonly id: number;
+}
+
+export interface ClassNode {
+  readonly file: FileNode;
+  readonly facts: ClassFacts;
+}
+
+export interface InterfaceNode {
+  readonly file: FileNode;
+  readonly facts: InterfaceFacts;
+}
+
+export interface ObjectNode {
+  readonly file: FileNode;
+  readonly facts: ObjectFacts;
+}
+
+export interface SiteNode {
+  readonly file: FileNode;
+  readonly facts: Site;
+}
+
+export interface FileNode {
+  readonly path: string;
+  readonly facts: FileFacts;
+  readonly functions: readonly FunctionNode[];
+  readonly classes: readonly ClassNode[];
+  readonly interfaces: readonly InterfaceNode[];
+  readonly objects: readonly ObjectNode[];
+  readonly sites: readonly SiteNode[];
+  resolve(specifier: string): Resolution;
+}
+
+export interface Universe {
+  /** Sorted by path. */
+  readonly files: readonly FileNode[];
+  readonly byPath: ReadonlyMap<string, FileNode>;
+  /** Last name → sites that end in it. */
+  readonly sitesByName: ReadonlyMap<string, readonly SiteNode[]>;
+  readonly functionCount: number;
+}
+
+type Building<T> = { -readonly [K in keyof T]: T[K] };
+
+export function createUniverse(facts: readonly FileFacts[], resolver: Resolver): Universe {
+  let id = 0;
+  const sitesByName = new Map<string, SiteNode[]>();
+  const files = facts.map((own) => {
+    const file: Building<FileNode> = {
+      path: own.path,
+      facts: own,
+      functions: [],
+      classes: [],
+      interfaces: [],
+      objects: [],
+      sites: [],
+      resolve: (specifier) => resolver.resolve(own.path, specifier),
+    };
+    file.functions = own.functions.map((found) => ({ file, facts: found, id: id++ }));
+    file.classes = own.classes.map((found) => ({ file, facts: found }));
+    file.interfaces = own.interfaces.map((found) => ({ file, facts: found }));
+    file.objects = own.objects.map((found) => ({ file, facts: found }));
+    file.sites = own.sites.map((found) => ({ file, facts: found }));
+    for (const site of file.sites) {
+      const known = sitesByName.get(site.facts.name);
+      if (known) known.push(site);
+      else sitesByName.set(site.facts.name, [site]);
+    }
+    return file;
+  });
+  return { files, byPath: new Map(files.map((file) => [file.path, file])), sitesByName, functionCount: id };
+}
+
+/** Files that import (also indirectly, also only types) one of the given files, and these themselves. */
+export function importersOf(
+  importers: ReadonlyMap<string, readonly string[]>,
+  paths: Iterable<string>,
+): Set<string> {
+  const found = new Set<string>(paths);
+  const queue = [...found];
+  for (let path = queue.pop(); path !== undefined; path = queue.pop())
+    for (const importer of importers.get(path) ?? [])
+      if (!found.has(importer)) {
+        found.add(importer);
+        queue.push(importer);
+      }
+  return found;
+}
+
+/** Path or API module → files that import it. */
+export function importGraph(universe: Universe): Map<string, string[]> {
+  const graph = new Map<string, string[]>();
+  for (const file of universe.files)
+    for (const specifier of file.facts.specifiers) {
+      const found = file.resolve(specifier);
+      const target = found.is === "source" ? found.path : found.is === "api" ? found.module : undefined;
+      if (target === undefined) continue;
+      const known = graph.get(target);
+      if (known) known.push(file.path);
+      else graph.set(target, [file.path]);
+    }
+  return graph;
+}
+
+/** Line and column of an offset, from 1. */
+export function positionOf(facts: FileFacts, offset: number): { line: number; column: number } {
+  let low = 0;
+  let high = facts.lineStarts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (facts.lineStarts[middle]! <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return { line: low + 1, column: offset - facts.lineStarts[low]! + 1 };
+}

@@ -1,0 +1,279 @@
+/**
+ * Functions as values: where a function is handed to, and what the receiver does with it: calls it now, calls it later
+ * on the loop, calls it elsewhere, only keeps it, or nobody knows.
+ */
+import type { Catalogue } from "../catalogue/catalogue.ts";
+import type { ArgumentSelector, EntryRow } from "../catalogue/row.ts";
+import { lookUp } from "../facts/state.ts";
+import type { Binding, Value } from "../facts/facts.ts";
+import type { Callees } from "./callees.ts";
+import type { Evaluator } from "./evaluate.ts";
+import { shapeOf } from "./shape.ts";
+import type { FileNode, FunctionNode, SiteNode, Universe } from "./universe.ts";
+
+/** A function (or the result of a call) that stands as an argument, or as a property of one. */
+export interface Use {
+  readonly site: SiteNode;
+  readonly index: number;
+  readonly property?: string;
+}
+
+export interface Role {
+  readonly runs: "now" | "later" | "elsewhere" | "exit" | "returned" | "kept" | "unknown";
+  /** What messages call it: `timer`, `request handler`; for `unknown` the receiver's name. */
+  readonly entry: string;
+  readonly label?: string | undefined;
+  readonly hot?: boolean | undefined;
+  readonly serves?: boolean | undefined;
+  /** Runs once for each item of something. */
+  readonly iterates?: boolean | undefined;
+  readonly use: Use;
+}
+
+/** Callbacks that collections call at once, by name: for receivers whose type nobody knows. */
+const ITERATING =
+  /^(map|forEach|filter|reduce|reduceRight|some|every|find|findIndex|findLast|findLastIndex|flatMap|sort|toSorted|replace|replaceAll)$/;
+const REACTION = /^(then|catch|finally)$/;
+const LISTENER = /^(on|once|addListener|prependListener|prependOnceListener|addEventListener)$/;
+/** Collections of the language and of Node: their callbacks run once an item. */
+const COLLECTION = /^global#(Array|Map|Set|String|Object|\w*Array|Iterator)\b|^lodash/;
+
+export interface Uses {
+  of(called: FunctionNode): readonly Use[];
+  /** Member arguments whose function nobody knows by name: `reader.read` → its sites. */
+  readonly pending: ReadonlyMap<string, readonly { readonly use: Use; readonly at: number }[]>;
+  add(called: FunctionNode, use: Use): void;
+  role(use: Use): Role;
+}
+
+export function createUses(
+  universe: Universe,
+  evaluator: Evaluator,
+  catalogue: Catalogue,
+  calleesOf: (site: SiteNode) => Callees,
+): Uses {
+  const uses = new Map<FunctionNode, Use[]>();
+  const results = new Map<SiteNode, Use[]>();
+  const pending = new Map<string, { use: Use; at: number }[]>();
+  const roles = new Map<Use, Role>();
+  const open = new Set<string>();
+
+  const add = (called: FunctionNode, use: Use) => {
+    const known = uses.get(called);
+    if (known) known.push(use);
+    else uses.set(called, [use]);
+  };
+
+  const note = (file: FileNode, value: Value, use: Use): void => {
+    switch (value.is) {
+      case "function":
+        if (file.functions[value.index]) add(file.functions[value.index]!, use);
+        return;
+      case "array":
+      case "either":
+        for (const each of value.of) note(file, each, use);
+        return;
+      case "object":
+        if (use.property === undefined)
+          for (const property of file.objects[value.index]?.facts.properties ?? [])
+            note(file, property.value, { ...use, property: property.name });
+        return;
+      case "name":
+      case "member":
+      case "call":
+        return noteReference(file, value, use);
+      default:
+    }
+  };
+
+  const noteReference = (file: FileNode, value: Value, use: Use): void => {
+    const targets = evaluator.evaluate(file, value);
+    for (const target of targets) {
+      if (target.is === "function") add(target.function, use);
+      if (target.is === "object" && use.property === undefined)
+        for (const property of target.object.facts.properties)
+          note(target.object.file, property.value, { ...use, property: property.name });
+    }
+    const call = value.is === "call" ? value : value.is === "name" ? calledFor(file, value) : undefined;
+    const site = call && file.sites[call.site];
+    if (site) push(results, site, use);
+    if (targets.length === 0 && value.is === "member" && value.name !== null)
+      push(pending, value.name, { use, at: value.at });
+  };
+
+  const calledFor = (file: FileNode, value: Extract<Value, { is: "name" }>) => {
+    const binding = lookUp(file.facts.scopes, file.facts.bindings, value.scope, value.name);
+    const [only] = binding?.values ?? [];
+    return only?.is === "call" ? only : undefined;
+  };
+
+  for (const file of universe.files)
+    for (const site of file.sites)
+      for (const [index, value] of site.facts.arguments.entries()) note(file, value, { site, index });
+
+  const role = (use: Use): Role => {
+    let found = roles.get(use);
+    if (!found) {
+      const key = `${use.site.file.path}:${use.site.facts.index}:${use.index}:${use.property ?? ""}`;
+      if (open.has(key)) return { runs: "kept", entry: "", use };
+      open.add(key);
+      found = classify(use);
+      open.delete(key);
+      roles.set(use, found);
+    }
+    return found;
+  };
+
+  const classify = (use: Use): Role => {
+    const callees = calleesOf(use.site);
+    const found = [
+      ...callees.apis.flatMap((symbol) => byRow(use, symbol) ?? []),
+      ...callees.functions.map((receiver) => byReceiver(use, receiver)),
+    ];
+    const best = found.sort((a, b) => rank(a) - rank(b))[0];
+    if (best) return best.runs === "returned" ? ofResult(use) : best;
+    if (callees.total > 0 && callees.apis.some(isOfTheLanguage)) return { runs: "kept", entry: "", use };
+    return byName(use);
+  };
+
+  const byRow = (use: Use, symbol: string): Role | undefined => {
+    const shape = shapeOf(evaluator, use.site);
+    for (const row of catalogue.entries(symbol)) {
+      if (!("arguments" in row.calls) || !row.calls.arguments.some((selector) => selects(selector, use)))
+        continue;
+      if (row.when && !row.when(shape)) continue;
+      return { ...fromRow(row, shape), iterates: row.runs === "now" && COLLECTION.test(symbol), use };
+    }
+    return undefined;
+  };
+
+  const byReceiver = (use: Use, receiver: FunctionNode): Role => {
+    const modes = parameterModes(receiver, use);
+    const best = modes.sort((a, b) => rank(a) - rank(b))[0];
+    return best ? { ...best, use } : { runs: "kept", entry: receiver.facts.name, use };
+  };
+
+  /** What a function does with the parameter that the use fills. */
+  const parameterModes = (receiver: FunctionNode, use: Use): Role[] => {
+    const { facts, file } = receiver;
+    const last = facts.parameters.at(-1);
+    const parameter = facts.parameters[use.index] ?? (last?.rest ? last : undefined);
+    const binding = parameter && file.facts.bindings[parameter.binding];
+    if (!binding) return [];
+    const modes: Role[] = [];
+    for (const site of file.sites) {
+      const { function: home, nodeStart, callee, arguments: given } = site.facts;
+      if (nodeStart < facts.start || nodeStart >= facts.end) continue;
+      if (refersTo(file, callee, binding, use.property))
+        modes.push(...modesOfCall(receiver, file.functions[home]!, use, site));
+      for (const [index, value] of given.entries())
+        if (refersTo(file, value, binding, use.property)) modes.push(role({ site, index }));
+    }
+    return modes;
+  };
+
+  /** The receiver calls it in its own body, or in a function inside it that runs in its own way. */
+  const modesOfCall = (receiver: FunctionNode, caller: FunctionNode, use: Use, site: SiteNode): Role[] => {
+    const entry = receiver.facts.name;
+    const inLoop = site.facts.loop >= 0;
+    if (caller === receiver) {
+      const later = receiver.facts.async && site.facts.nodeStart > receiver.facts.start;
+      return [{ runs: "now", entry: later ? "callback of an async function" : entry, iterates: inLoop, use }];
+    }
+    if (receiver.facts.returns.some((value) => value.is === "function" && value.index === caller.facts.index))
+      return [{ runs: "returned", entry, use }];
+    const inner = uses.get(caller) ?? [];
+    if (inner.length === 0) return [{ runs: caller.facts.async ? "later" : "kept", entry, use }];
+    return inner.map((each) => role(each));
+  };
+
+  const refersTo = (
+    file: FileNode,
+    value: Value,
+    binding: Binding,
+    property: string | undefined,
+  ): boolean => {
+    if (value.is === "member" && property !== undefined)
+      return value.name === property && refersTo(file, value.of, binding, undefined);
+    if (value.is === "member" && /^(call|apply)$/.test(value.name ?? ""))
+      return refersTo(file, value.of, binding, property);
+    if (value.is !== "name") return false;
+    const found = lookUp(file.facts.scopes, file.facts.bindings, value.scope, value.name);
+    if (found === binding) return property === undefined;
+    return (
+      found?.values.some((each) => each.is === "member" && refersTo(file, each, binding, property)) ?? false
+    );
+  };
+
+  /** What becomes of a function that a call hands back: `wrap(handler)`. */
+  const ofResult = (use: Use): Role => {
+    const outer = results.get(use.site) ?? [];
+    const best = outer.map(role).sort((a, b) => rank(a) - rank(b))[0];
+    return best ? { ...best, use } : { runs: "kept", entry: use.site.facts.name, use };
+  };
+
+  const byName = (use: Use): Role => {
+    const { name, callee } = use.site.facts;
+    const isMember = callee.is === "member";
+    if (isMember && use.index === 0 && ITERATING.test(name))
+      return { runs: "now", entry: name, iterates: true, use };
+    if (isMember && use.index === 1 && /^replace(All)?$/.test(name))
+      return { runs: "now", entry: name, iterates: true, use };
+    if (isMember && use.index < 2 && REACTION.test(name))
+      return { runs: "later", entry: "promise reaction", use };
+    if (isMember && use.index === 1 && LISTENER.test(name)) {
+      const label = evaluator.constant(use.site.file, use.site.facts.arguments[0]!);
+      return {
+        runs: "later",
+        entry: "event listener",
+        label: typeof label === "string" ? label : undefined,
+        use,
+      };
+    }
+    return { runs: "unknown", entry: name || "an unknown function", use };
+  };
+
+  return { of: (called) => uses.get(called) ?? [], pending, add, role };
+}
+
+function isOfTheLanguage(symbol: string): boolean {
+  return symbol.startsWith("global#") || symbol.startsWith("node:");
+}
+
+/** What runs now matters most; then what certainly runs on the loop. */
+function rank(role: Role): number {
+  const order: Role["runs"][] = ["now", "later", "returned", "exit", "elsewhere", "unknown", "kept"];
+  return order.indexOf(role.runs) * 2 + (role.hot ? 0 : 1);
+}
+
+export function fromRow(
+  row: EntryRow,
+  shape: { arguments: readonly { is: string; value?: unknown }[] },
+): Omit<Role, "use"> {
+  const labelled = row.label === undefined ? undefined : shape.arguments[row.label];
+  return {
+    runs: row.runs,
+    entry: row.entry,
+    label: typeof labelled?.value === "string" ? labelled.value : undefined,
+    hot: row.hot,
+    serves: row.serves,
+  };
+}
+
+function selects(selector: ArgumentSelector, use: Use): boolean {
+  if (selector === "functions") return use.property === undefined;
+  if (selector === "last")
+    return use.property === undefined && use.index === use.site.facts.arguments.length - 1;
+  if (typeof selector === "number") return use.property === undefined && use.index === selector;
+  return (
+    use.index === selector.at &&
+    use.property !== undefined &&
+    (selector.property === "*" || selector.property === use.property)
+  );
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const known = map.get(key);
+  if (known) known.push(value);
+  else map.set(key, [value]);
+}

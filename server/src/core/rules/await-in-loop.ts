@@ -1,0 +1,78 @@
+/** `await-in-loop`: iterations that do not depend on each other, awaited one by one. */
+import type { Operation } from "../finding/finding.ts";
+import type { Rule, Evidence } from "./rule.ts";
+import { findingContext, isReported, placeOf, type RuleView } from "./view.ts";
+import type { FunctionNode } from "../reach/universe.ts";
+import type { Loop } from "../facts/facts.ts";
+
+export const awaitInLoop: Rule = {
+  id: "await-in-loop",
+  summary: "Iterations that do not depend on each other, awaited one by one",
+  documentation: `Fifteen downloads of 100 ms take 1.5 s one after another, and 100 ms when they are started together. Reported are loops
+over a list in which each turn awaits something made from its own item, and leaves nothing behind that a later turn
+reads.
+
+Silent are loops that carry a value from turn to turn, may end early, pause on purpose, or use one connection,
+transaction or stream. \`unblock explain <file:line>\` gives the reason for a loop.
+
+**What to do**: \`await Promise.all(items.map(async (item) => …))\`, with a limit where the list has no bound. Note that
+\`Promise.all\` fails as soon as one of them fails, while the others go on.`,
+  examples: [
+    {
+      title: "Downloads, one after another",
+      reported: `export async function download(urls: string[]): Promise<string[]> {
+  const texts: string[] = [];
+  for (const url of urls) {
+    const response = await fetch(url);
+    texts.push(await response.text());
+  }
+  return texts;
+}
+`,
+      cured: `export async function download(urls: string[]): Promise<string[]> {
+  return await Promise.all(
+    urls.map(async (url) => {
+      const response = await fetch(url);
+      return await response.text();
+    }),
+  );
+}
+`,
+    },
+  ],
+  detect: function* (view) {
+    for (const file of view.graph.universe.files)
+      for (const loop of file.facts.loops) {
+        const home = file.functions[loop.function];
+        if (!home || !loop.dependence?.independent) continue;
+        const evidence = evidenceOf(view, home, loop);
+        if (evidence) yield evidence;
+      }
+  },
+};
+
+function evidenceOf(view: RuleView, home: FunctionNode, loop: Loop): Evidence | undefined {
+  const context = view.contexts.at(home, loop.start);
+  if (!context || !isReported(context) || !loop.dependence?.independent) return undefined;
+  const place = placeOf(home.file, loop.start, loop.end);
+  const [first] = loop.dependence.awaits;
+  const awaited = first ? placeOf(home.file, first.start, first.end) : place;
+  const operation: Operation = {
+    api: "await",
+    kind: "wait",
+    place: awaited,
+    cost: { tier: "low", why: "one after another" },
+    certainty: "exact",
+    path: [{ function: home.facts.name, place: awaited, certainty: "exact" }],
+    inLoop: true,
+  };
+  return {
+    place,
+    context: findingContext(home, context),
+    operations: [operation],
+    alternatives: ["gather"],
+    message: `The turns of this loop wait one after another in ${home.facts.name}, though each uses only its own item. Start them together with Promise.all, with a limit if the list may be long (gather).`,
+    hot: context.hot,
+    symbol: home.facts.name,
+  };
+}

@@ -1,0 +1,75 @@
+/** Evidence at boundaries: the common part of the rules that report what a call leads to. */
+import type { Alternative, Operation } from "../finding/finding.ts";
+import type { OperationNode } from "../reach/graph.ts";
+import { alternativesOf, operationsOf } from "./operations.ts";
+import type { Evidence } from "./rule.ts";
+import { findingContext, isReported, placeOf, type EntryBoundary, type RuleView } from "./view.ts";
+import { adviceText, costText, moreText, occasion, pathText, shortName } from "./wording.ts";
+
+export interface BoundaryQuestion {
+  /** Which operations the rule is about. */
+  readonly about: (operation: OperationNode) => boolean;
+  /** Which of them are worth a finding; others only go along. */
+  readonly counts?: (operation: Operation) => boolean;
+  readonly message?: (
+    worst: Operation,
+    entry: EntryBoundary,
+    operations: readonly Operation[],
+    alternatives: readonly Alternative[],
+  ) => string;
+  readonly alternatives?: readonly Alternative[];
+}
+
+export function* evidenceAtBoundaries(view: RuleView, question: BoundaryQuestion): Generator<Evidence> {
+  for (const entry of view.entries) {
+    if (!isReported(entry.context)) continue;
+    const evidence = evidenceOf(view, entry, question);
+    if (evidence) yield evidence;
+  }
+}
+
+export function evidenceOf(
+  view: RuleView,
+  entry: EntryBoundary,
+  question: BoundaryQuestion,
+): Evidence | undefined {
+  const { home, boundary } = entry;
+  const leads = boundary.leads.filter((lead) => question.about(lead.operation));
+  if (leads.length === 0) return undefined;
+  const operations = operationsOf(view, home, leads);
+  const worst = operations[0]!;
+  if (question.counts && !question.counts(worst)) return undefined;
+  const node = leads.find((lead) => isSame(lead.operation, worst))!.operation;
+  const alternatives = question.alternatives ?? alternativesOf(node);
+  const message = question.message ?? standardMessage;
+  return {
+    place: placeOf(boundary.function.file, boundary.start, boundary.end),
+    context: findingContext(home, entry.context),
+    operations,
+    alternatives,
+    message: message(worst, entry, operations, alternatives),
+    hot: entry.context.hot,
+    symbol: home.facts.name,
+  };
+}
+
+function isSame(node: OperationNode, operation: Operation): boolean {
+  const place = placeOf(node.function.file, node.start, node.end);
+  return (
+    place.file === operation.place.file &&
+    place.start.line === operation.place.start.line &&
+    place.start.column === operation.place.start.column
+  );
+}
+
+function standardMessage(
+  worst: Operation,
+  entry: EntryBoundary,
+  operations: readonly Operation[],
+  alternatives: readonly Alternative[],
+): string {
+  const context = findingContext(entry.home, entry.context);
+  const loop = worst.inLoop ? ", in a loop" : "";
+  const unknown = context.kind === "unknown" ? " (where it runs is not known)" : "";
+  return `${shortName(worst.api)} stops the event loop (${costText(worst.cost)}${loop}) ${occasion(context)}${unknown}${pathText(worst)}. ${adviceText(worst, alternatives)}${moreText(operations)}`;
+}

@@ -1,0 +1,44 @@
+/** `cpu-loop`: a loop without a pause that turns a million times or more. */
+import { evidenceAtBoundaries } from "./boundaries.ts";
+import type { Rule } from "./rule.ts";
+import { findingContext } from "./view.ts";
+import { costText, occasion, pathText } from "./wording.ts";
+
+export const cpuLoop: Rule = {
+  id: "cpu-loop",
+  summary: "A loop that turns a million times or more without letting the event loop run",
+  documentation: `A loop holds the thread until it ends. Reported are loops whose constant bounds (nested loops and called loops
+multiplied) make a million turns or more, and that neither await nor end early. The message names the turns, and about
+how long they take: one simple operation is counted as a nanosecond.
+
+**What to do**: move the loop to a worker thread, or cut it into pieces that let the event loop run in between.`,
+  examples: [
+    {
+      title: "Sums of squares over a range",
+      reported: `export async function sumOfSquares(): Promise<number> {
+  let sum = 0;
+  for (let i = 0; i < 10_000_000; i++) sum += i * i;
+  return sum;
+}
+`,
+      cured: `import { setImmediate } from "node:timers/promises";
+
+export async function sumOfSquares(): Promise<number> {
+  let sum = 0;
+  for (let i = 0; i < 10_000_000; i++) {
+    if (i % 100_000 === 0) await setImmediate();
+    sum += i * i;
+  }
+  return sum;
+}
+`,
+    },
+  ],
+  detect: (view) =>
+    evidenceAtBoundaries(view, {
+      about: ({ api }) => api === "loop",
+      alternatives: ["worker", "process", "yield"],
+      message: (worst, { home, context }) =>
+        `A loop holds the event loop (${costText(worst.cost)}) ${occasion(findingContext(home, context))}${pathText(worst)}. Move it to a worker thread or a process, or cut it into pieces that let the event loop run (yield).`,
+    }),
+};

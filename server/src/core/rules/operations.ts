@@ -1,0 +1,124 @@
+/** From leads to the operations of a finding: paths, costs, certainty and alternatives. Shared by the rules. */
+import { apiName } from "../catalogue/catalogue.ts";
+import type { Alternative, Kind, Operation, Step, Tier } from "../finding/finding.ts";
+import { CERTAINTIES, TIERS } from "../finding/finding.ts";
+import type { Edge, OperationNode } from "../reach/graph.ts";
+import { edgesOf, type Lead } from "../reach/reach.ts";
+import type { FunctionNode } from "../reach/universe.ts";
+import { placeOf, type RuleView } from "./view.ts";
+
+/** The operations of some leads, worst first. */
+export function operationsOf(view: RuleView, home: FunctionNode, leads: readonly Lead[]): Operation[] {
+  return leads.map((lead) => operationOf(view, home, lead)).sort(byWorst);
+}
+
+function operationOf(view: RuleView, home: FunctionNode, lead: Lead): Operation {
+  const { operation } = lead;
+  const twin = offloadingTwin(operation);
+  const found: Operation = {
+    api: apiName(operation.api),
+    kind: operation.kind,
+    place: placeOf(operation.function.file, operation.start, operation.end),
+    cost: { ...operation.cost, tier: lead.inLoop ? raised(operation) : operation.cost.tier },
+    certainty: lead.certainty,
+    path: pathOf(view, home, lead),
+    inLoop: lead.inLoop,
+  };
+  return twin === undefined ? found : { ...found, twin: apiName(twin) };
+}
+
+/** In a loop an operation rises one tier; what merely computes a trifle does not become work by that. */
+function raised({ cost, kind, api }: OperationNode): Tier {
+  const isTrifle = cost.tier === "trivial" && !isInputOutput(kind);
+  if (isTrifle || api === "loop") return cost.tier;
+  return TIERS[Math.min(TIERS.indexOf(cost.tier) + 1, TIERS.length - 1)]!;
+}
+
+const INPUT_OUTPUT: ReadonlySet<Kind> = new Set([
+  "fs",
+  "process",
+  "network",
+  "database",
+  "user-input",
+  "wait",
+]);
+
+export function isInputOutput(kind: Kind): boolean {
+  return INPUT_OUTPUT.has(kind);
+}
+
+function pathOf(view: RuleView, home: FunctionNode, lead: Lead): Step[] {
+  const edges = edgesOf(view.reach, lead);
+  const steps = edges.map((edge, index) =>
+    stepOf(view, index === 0 ? home : view.graph.homeOf(edge.from), edge),
+  );
+  const { operation } = lead;
+  const holder = edges.length === 0 ? home : view.graph.homeOf(operation.function);
+  const last: Step = {
+    function: holder.facts.name,
+    place: placeOf(operation.function.file, operation.start, operation.end),
+    certainty: operation.certainty,
+  };
+  return [...steps, last];
+}
+
+function stepOf(view: RuleView, caller: FunctionNode, edge: Edge): Step {
+  const place = placeOf(edge.from.file, edge.start, edge.end);
+  const step = { function: caller.facts.name, place, certainty: edge.certainty };
+  if (edge.certainty !== "through") return step;
+  return {
+    ...step,
+    implementations: { blocking: blockingBodies(view, edge), total: Math.max(edge.total, 1) },
+  };
+}
+
+/** How many of the bodies that the call may land in lead to an operation. */
+function blockingBodies(view: RuleView, edge: Edge): number {
+  if (!edge.site) return 1;
+  const bodies = view.graph.calleesOf(edge.site).functions;
+  return Math.max(1, bodies.filter((body) => view.reach.leads(view.graph.homeOf(body)).size > 0).length);
+}
+
+function byWorst(a: Operation, b: Operation): number {
+  return (
+    TIERS.indexOf(b.cost.tier) - TIERS.indexOf(a.cost.tier) ||
+    CERTAINTIES.indexOf(a.certainty) - CERTAINTIES.indexOf(b.certainty) ||
+    a.path.length - b.path.length ||
+    (b.cost.milliseconds ?? 0) - (a.cost.milliseconds ?? 0) ||
+    compare(a.place.file, b.place.file) ||
+    a.place.start.line - b.place.start.line ||
+    a.place.start.column - b.place.start.column ||
+    compare(a.api, b.api)
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** The twin whose work really leaves the thread. */
+export function offloadingTwin(operation: OperationNode): string | undefined {
+  const twin = operation.row?.twin;
+  return twin && twin.offloads !== "no" && twin.offloads !== "chunked" ? twin.symbol : undefined;
+}
+
+const BY_KIND: Readonly<Partial<Record<Kind, readonly Alternative[]>>> = {
+  fs: ["worker"],
+  process: ["worker"],
+  crypto: ["worker"],
+  compression: ["worker"],
+  parse: ["worker"],
+  database: ["worker"],
+  snapshot: ["process"],
+  compute: ["worker"],
+  "module-load": ["hoist"],
+};
+
+/** The cures of the worst operation, best first. */
+export function alternativesOf(operation: OperationNode): Alternative[] {
+  const found = new Set<Alternative>();
+  if (offloadingTwin(operation) !== undefined) found.add("async");
+  for (const alternative of operation.row?.alternatives ?? []) found.add(alternative);
+  if (found.size === 0) for (const alternative of BY_KIND[operation.kind] ?? []) found.add(alternative);
+  return [...found];
+}

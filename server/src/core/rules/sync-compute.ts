@@ -1,0 +1,45 @@
+/** `sync-compute`: a call on the event loop that burns CPU in a known API: crypto, compression, parsing, compilers. */
+import type { Kind } from "../finding/finding.ts";
+import { evidenceAtBoundaries } from "./boundaries.ts";
+import type { Rule } from "./rule.ts";
+
+const KINDS: ReadonlySet<Kind> = new Set(["crypto", "compression", "parse", "snapshot", "regex", "compute"]);
+
+export const syncCompute: Rule = {
+  id: "sync-compute",
+  summary:
+    "A call on the event loop that computes for long: crypto, compression, parsing, snapshots, compilers",
+  documentation: `Key derivation, compression and compilers are meant to take time, and their synchronous forms take it from the one
+thread that serves everybody. Where the arguments tell (iterations, rounds, key length, bytes) the message says how long.
+
+Calls that take microseconds, or whose input is not known to be large (\`JSON.parse\`, a hash of a short string), are not
+reported.
+
+**What to do**: use the form that works on libuv's thread pool and await it, or move the call to a worker thread.`,
+  examples: [
+    {
+      title: "A password is hashed on the event loop",
+      reported: `import { pbkdf2Sync } from "node:crypto";
+
+export async function hash(password: string, salt: string): Promise<Buffer> {
+  return pbkdf2Sync(password, salt, 210_000, 64, "sha512");
+}
+`,
+      cured: `import { pbkdf2 } from "node:crypto";
+import { promisify } from "node:util";
+
+const pbkdf2Async = promisify(pbkdf2);
+
+export async function hash(password: string, salt: string): Promise<Buffer> {
+  return await pbkdf2Async(password, salt, 210_000, 64, "sha512");
+}
+`,
+    },
+  ],
+  fixes: ["async"],
+  detect: (view) =>
+    evidenceAtBoundaries(view, {
+      about: ({ row, kind }) => row !== undefined && !row.fake && KINDS.has(kind),
+      counts: (worst) => worst.cost.tier !== "trivial",
+    }),
+};
