@@ -6,6 +6,7 @@ import { ts } from "ts-morph";
 import type { FileFacts, Value } from "./facts.ts";
 import { exportModifiers, visitDeclaration } from "./declarations.ts";
 import { visitFunction, visitModule } from "./functions.ts";
+import { fillGaps } from "./inert.ts";
 import { isSimpleOperation, loopFacts, markExit, markPause } from "./loops.ts";
 import { addTo, createState, declare, indexFor, inScope, startOf, type State } from "./state.ts";
 import { lastName, requiredModule, typeValue, valueOf } from "./value.ts";
@@ -14,6 +15,7 @@ import { lastName, requiredModule, typeValue, valueOf } from "./value.ts";
 export function collectFacts(sourceFile: ts.SourceFile): FileFacts {
   const state = createState(sourceFile);
   visitModule(state, sourceFile, visit);
+  fillGaps(state);
   const parsed = sourceFile as ts.SourceFile & {
     readonly parseDiagnostics?: readonly ts.DiagnosticWithLocation[];
   };

@@ -34,6 +34,8 @@ export function exportModifiers(state: State, node: ts.Node): void {
   if (!ts.canHaveModifiers(node) || !ts.isSourceFile(node.parent)) return;
   const modifiers = ts.getModifiers(node) ?? [];
   if (!modifiers.some((modifier) => modifier.kind === ts.SyntaxKind.ExportKeyword)) return;
+  // Overload signatures: the implementation speaks for them.
+  if (ts.isFunctionDeclaration(node) && !node.body) return;
   const isDefault = modifiers.some((modifier) => modifier.kind === ts.SyntaxKind.DefaultKeyword);
   const name = (node as ts.NamedDeclaration).name;
   const value = exportedValue(state, node);
@@ -42,7 +44,7 @@ export function exportModifiers(state: State, node: ts.Node): void {
 }
 
 function exportedValue(state: State, node: ts.Node): Value {
-  if (ts.isFunctionDeclaration(node)) return { is: "function", index: indexFor(state, "functions", node) };
+  if (ts.isFunctionDeclaration(node) && node.body) return { is: "function", index: indexFor(state, "functions", node) };
   if (ts.isClassDeclaration(node)) return { is: "class", index: indexFor(state, "classes", node) };
   const name = (node as ts.NamedDeclaration).name;
   if (name && ts.isIdentifier(name))

@@ -59,6 +59,7 @@ export type ParameterTargets = (file: FileNode, binding: Binding) => readonly Ta
 export function createEvaluator(universe: Universe, injected: ParameterTargets): Evaluator {
   const known = new WeakMap<Value, readonly Target[]>();
   const open = new Set<Value>();
+  const spreading = new Set<ObjectNode>();
   let depth = 0;
 
   const evaluate = (file: FileNode, value: Value): readonly Target[] => {
@@ -227,10 +228,15 @@ export function createEvaluator(universe: Universe, injected: ParameterTargets):
     }
   };
 
+  /** Objects may spread each other in a circle. */
   const objectMember = (object: ObjectNode, name: string): readonly Target[] => {
     const found = object.facts.properties.filter((property) => property.name === name);
     if (found.length > 0) return found.flatMap((property) => evaluate(object.file, property.value));
-    return object.facts.spreads.flatMap((spread) => members(evaluate(object.file, spread), name));
+    if (spreading.has(object)) return [];
+    spreading.add(object);
+    const spread = object.facts.spreads.flatMap((value) => members(evaluate(object.file, value), name));
+    spreading.delete(object);
+    return spread;
   };
 
   const classMember = (
