@@ -127,7 +127,7 @@ describe("language server: diagnostics of open documents", () => {
     await editor.open(MAIN, "block\n".repeat(600) + "block:hot");
     const shown = items(await editor.pull(MAIN));
     assert.equal(shown.length, 500);
-    assert.match(shown[0]?.message ?? "", /601 findings; these are the 499 most severe/);
+    assert.match(String(shown[0]?.message), /601 findings; these are the 499 most severe/);
     assert.equal(shown[1]?.severity, 1);
   });
 
@@ -274,7 +274,7 @@ describe("language server: hover and fixes", () => {
     const editor = await openEditor({}, { initialization: { showsExplanations: true } });
     await editor.open(MAIN, "block");
     let shown = 0;
-    editor.client.onNotification("window/showMessage", () => shown++);
+    editor.client.onNotification("window/showMessage", () => void shown++);
     const answer = await editor.client.sendRequest("workspace/executeCommand", {
       command: "unblock.explain",
       arguments: [MAIN, { line: 0, character: 1 }],
@@ -359,9 +359,15 @@ describe("language server: the workspace", () => {
     const editor = await openEditor({ "main.ts": "block\nblock", "other.ts": "block", "fine.ts": "fine" });
     const kinds: string[] = [];
     const parts: ScanPartialResult["items"][number][] = [];
-    editor.client.onProgress(new ProgressType<{ kind: string }>(), "work", ({ kind }) => kinds.push(kind));
-    editor.client.onProgress(new ProgressType<ScanPartialResult>(), "part", ({ items: more }) =>
-      parts.push(...more),
+    editor.client.onProgress(
+      new ProgressType<{ kind: string }>(),
+      "work",
+      ({ kind }) => void kinds.push(kind),
+    );
+    editor.client.onProgress(
+      new ProgressType<ScanPartialResult>(),
+      "part",
+      ({ items: more }) => void parts.push(...more),
     );
     const params = { workDoneToken: "work", partialResultToken: "part" };
     const result = await editor.client.sendRequest<ScanResult>("unblock/scan", params);
@@ -452,7 +458,7 @@ describe("language server: when things go wrong", () => {
   it("starts a dead worker again, says so once, and knows the open documents", async () => {
     const editor = await openEditor();
     const messages: ShowMessageParams[] = [];
-    editor.client.onNotification("window/showMessage", (message) => messages.push(message));
+    editor.client.onNotification("window/showMessage", (message) => void messages.push(message));
     await editor.open(MAIN, "block");
     await editor.replace(MAIN, "\nblock");
     for (const reason of ["out of memory", "out of memory again"]) {
