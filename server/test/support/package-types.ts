@@ -109,12 +109,13 @@ function isDeclared(checker: ts.TypeChecker, module: ts.Symbol, path: readonly s
   const [first = "", ...rest] = path;
   const assigned = module.exports?.get(ts.InternalSymbolName.ExportEquals);
   const whole = assigned === undefined ? module : resolved(checker, assigned);
+  const byDefault = whole === module ? module.exports?.get(ts.InternalSymbolName.Default) : whole;
   if (first === "default") {
-    const itself = whole === module ? module.exports?.get(ts.InternalSymbolName.Default) : whole;
-    return itself !== undefined && valueType(checker, itself).getCallSignatures().length > 0;
+    if (byDefault === undefined) return false;
+    if (rest.length > 0) return hasMembers(checker, resolved(checker, byDefault), rest);
+    return valueType(checker, byDefault).getCallSignatures().length > 0;
   }
   const exported = namesOf(checker, module, whole).filter((one) => one.name === first);
-  const byDefault = module.exports?.get(ts.InternalSymbolName.Default);
   const named = [...exported, whole, ...(byDefault ? [resolved(checker, byDefault)] : [])].filter(
     (one) => exported.includes(one) || ownName(one) === first,
   );
@@ -141,11 +142,13 @@ function hasMembers(checker: ts.TypeChecker, owner: ts.Symbol, path: readonly st
   return member !== undefined && hasMembers(checker, resolved(checker, member), rest);
 }
 
-/** A member of the instances that a class or interface describes, or of the value itself. */
+/** A member of the instances that a class or interface describes or a value constructs, or of the value itself. */
 function membersOf(checker: ts.TypeChecker, owner: ts.Symbol, name: string): ts.Symbol | undefined {
   const isType = owner.flags & (ts.SymbolFlags.Class | ts.SymbolFlags.Interface | ts.SymbolFlags.TypeAlias);
   const instance = isType ? checker.getDeclaredTypeOfSymbol(owner).getProperty(name) : undefined;
-  return instance ?? valueType(checker, owner).getProperty(name);
+  const value = valueType(checker, owner);
+  const made = value.getConstructSignatures()[0]?.getReturnType().getProperty(name);
+  return instance ?? made ?? value.getProperty(name);
 }
 
 function valueType(checker: ts.TypeChecker, symbol: ts.Symbol): ts.Type {

@@ -1,7 +1,7 @@
 import { argumentAt, hasFunction } from "../argument.ts";
 import { cost } from "../row.ts";
 import type { CataloguePart, OperationRow } from "../row.ts";
-import { alwaysDeclines, COSTS, operations, promised } from "./rows.ts";
+import { COSTS, alwaysDeclines, ofModuleClass, operations, promised } from "./rows.ts";
 
 const inflate: Omit<OperationRow, "symbol"> = {
   kind: "compression",
@@ -17,7 +17,7 @@ const everything: Omit<OperationRow, "symbol"> = {
 const MOSTLY = "only compression leaves the thread; files are still read and written on it";
 
 export const admZip: CataloguePart = {
-  operations: [
+  operations: ofModuleClass("AdmZip", [
     {
       symbol: "adm-zip#AdmZip.constructor",
       kind: "fs",
@@ -65,5 +65,5 @@ export const admZip: CataloguePart = {
       when: (call) => !hasFunction(call),
       twin: promised("adm-zip#AdmZip.toBufferPromise", { note: MOSTLY }),
     },
-  ],
+  ]),
 };

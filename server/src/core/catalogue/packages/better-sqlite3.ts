@@ -1,6 +1,6 @@
 import { cost } from "../row.ts";
 import type { CataloguePart, OperationRow } from "../row.ts";
-import { operations } from "./rows.ts";
+import { ofModuleClass, operations } from "./rows.ts";
 
 const SOURCE = "better-sqlite3's README (synchronous is right for short queries) and docs/threads.md";
 
@@ -13,7 +13,7 @@ const query: Omit<OperationRow, "symbol"> = {
 };
 
 export const betterSqlite3: CataloguePart = {
-  operations: [
+  operations: ofModuleClass("Database", [
     ...operations(
       "better-sqlite3",
       ["Statement.run", "Statement.get", "Statement.all", "Statement.iterate"],
@@ -39,8 +39,8 @@ export const betterSqlite3: CataloguePart = {
       cost: cost("low", "loads a shared library"),
       alternatives: ["hoist"],
     },
-  ],
-  entries: [
+  ]),
+  entries: ofModuleClass("Database", [
     /** `transaction` only wraps its function, but that function never runs anywhere but on its caller's stack. */
     {
       symbol: "better-sqlite3#Database.transaction",
@@ -48,5 +48,5 @@ export const betterSqlite3: CataloguePart = {
       runs: "now",
       entry: "transaction",
     },
-  ],
+  ]),
 };

@@ -1,5 +1,5 @@
 import type { CataloguePart, EntryRow } from "../row.ts";
-import { entries } from "./rows.ts";
+import { entries, ofModuleClass } from "./rows.ts";
 
 const VERBS = ["get", "post", "put", "delete", "del", "patch", "options", "head", "all"];
 const ROUTERS = ["@koa/router", "koa-router"];
@@ -14,20 +14,24 @@ const middleware: Omit<EntryRow, "symbol"> = {
 
 export const koa: CataloguePart = {
   entries: [
-    ...entries("koa", ["Application.use"], middleware),
-    ...entries("koa", ["Application.listen"], {
-      calls: { arguments: ["functions"] },
-      runs: "later",
-      entry: "listening callback",
-      serves: true,
-    }),
-    ...ROUTERS.flatMap((router) => [
-      ...entries(
-        router,
-        VERBS.map((verb) => `Router.${verb}`),
-        { ...middleware, label: 0 },
-      ),
-      ...entries(router, ["Router.use", "Router.param"], middleware),
+    ...ofModuleClass("Application", [
+      ...entries("koa", ["Application.use"], middleware),
+      ...entries("koa", ["Application.listen"], {
+        calls: { arguments: ["functions"] },
+        runs: "later",
+        entry: "listening callback",
+        serves: true,
+      }),
     ]),
+    ...ROUTERS.flatMap((router) =>
+      ofModuleClass("Router", [
+        ...entries(
+          router,
+          VERBS.map((verb) => `Router.${verb}`),
+          { ...middleware, label: 0 },
+        ),
+        ...entries(router, ["Router.use", "Router.param"], middleware),
+      ]),
+    ),
   ],
 };

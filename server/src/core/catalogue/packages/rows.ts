@@ -74,3 +74,17 @@ export function entries(
 ): readonly EntryRow[] {
   return names.map((name) => ({ symbol: `${module}#${name}`, ...entry }));
 }
+
+/**
+ * Rows of the class that a module is (`export =`) or has as its default export, under both of its names: imports alone
+ * lead to `<module>#default.run`, types to `<module>#Database.run`.
+ */
+export function ofModuleClass<Row extends { readonly symbol: ApiSymbol }>(
+  className: string,
+  rows: readonly Row[],
+): readonly Row[] {
+  const own = `#${className}.`;
+  return rows.flatMap((row) =>
+    row.symbol.includes(own) ? [row, { ...row, symbol: row.symbol.replace(own, "#default.") }] : [row],
+  );
+}

@@ -1,5 +1,5 @@
 import type { CataloguePart, FileEntryRow } from "../row.ts";
-import { entries } from "./rows.ts";
+import { entries, ofModuleClass } from "./rows.ts";
 
 const workerFile = (symbol: string, file: FileEntryRow["file"]): FileEntryRow => ({
   symbol,
@@ -11,10 +11,14 @@ const workerFile = (symbol: string, file: FileEntryRow["file"]): FileEntryRow =>
 /** Whatever these packages are given runs in another thread or process. */
 export const workerPools: CataloguePart = {
   files: [
-    workerFile("piscina#Piscina.constructor", { at: 0, property: "filename" }),
-    workerFile("piscina#Piscina.run", { at: 1, property: "filename" }),
-    workerFile("tinypool#Tinypool.constructor", { at: 0, property: "filename" }),
-    workerFile("tinypool#Tinypool.run", { at: 1, property: "filename" }),
+    ...ofModuleClass("Piscina", [
+      workerFile("piscina#Piscina.constructor", { at: 0, property: "filename" }),
+      workerFile("piscina#Piscina.run", { at: 1, property: "filename" }),
+    ]),
+    ...ofModuleClass("Tinypool", [
+      workerFile("tinypool#Tinypool.constructor", { at: 0, property: "filename" }),
+      workerFile("tinypool#Tinypool.run", { at: 1, property: "filename" }),
+    ]),
     workerFile("workerpool#pool", 0),
   ],
   entries: [
