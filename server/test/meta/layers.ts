@@ -31,18 +31,22 @@ export const bans: readonly Ban[] = [
   ...each("client/", ["server/src/", "ts-morph"], "the client does no analysis"),
   ...each(
     core("finding"),
-    ["catalogue", "project", "facts", "reach", "rules"].map(core),
+    ["catalogue", "project", "facts", "reach", "contexts", "rules", "policy", "fixes"].map(core),
     "findings are plain data, which know nothing of how they are made",
   ),
-  ...each(core("catalogue"), ["project", "facts", "reach", "rules"].map(core), "rows are data, not code"),
+  ...each(
+    core("catalogue"),
+    ["project", "facts", "reach", "contexts", "rules", "policy", "fixes"].map(core),
+    "rows are data, not code",
+  ),
   ...each(
     core("project"),
-    ["facts", "reach", "rules"].map(core),
+    ["facts", "reach", "contexts", "rules", "policy", "fixes"].map(core),
     "texts and programs come before what is found in them",
   ),
   ...each(
     core("facts"),
-    ["reach", "rules"].map(core),
+    ["reach", "contexts", "rules", "policy", "fixes"].map(core),
     "facts depend on one file's text alone, so that they can be cached",
   ),
   ...each(
