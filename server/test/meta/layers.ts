@@ -54,6 +54,11 @@ export const bans: readonly Ban[] = [
     ["rules"].map(core),
     "what a function leads to is answered once, and rules only ask",
   ),
+  ...each(
+    core("contexts"),
+    ["rules", "policy", "fixes"].map(core),
+    "where code runs is answered once, and rules only ask",
+  ),
   ...each(core("rules"), ["policy", "fixes"].map(core), "a rule computes no severity and no edits"),
 ];
 
