@@ -51,8 +51,8 @@ export const bans: readonly Ban[] = [
   ),
   ...each(
     core("reach"),
-    ["rules"].map(core),
-    "what a function leads to is answered once, and rules only ask",
+    ["contexts", "rules", "policy", "fixes"].map(core),
+    "what a function leads to is answered once, wherever it runs",
   ),
   ...each(
     core("contexts"),
