@@ -8,26 +8,24 @@ const MOST_OTHERS = 3;
 
 export function hoverText(finding: Finding): string {
   const [worst, ...others] = finding.operations;
-  const parts = [heading(finding, worst), finding.message];
+  const parts = [heading(finding, worst)];
+  if (finding.alternatives.length > 0) parts.push(alternativesText(finding, worst));
   if (worst !== undefined && worst.path.length > 1) parts.push(pathText(worst));
   if (worst !== undefined && worst.certainty !== "exact") parts.push(`*${CERTAINTY_WORDS[worst.certainty]}*`);
   if (others.length > 0) parts.push(othersText(others));
-  if (finding.alternatives.length > 0) parts.push(alternativesText(finding, worst));
-  parts.push(`[${finding.rule}](${rulePage(finding.rule)})`);
   return parts.join("\n\n");
 }
 
-function heading({ context }: Finding, worst: Operation | undefined): string {
-  const entry = context.label ?? context.function;
-  const where = `${context.entry} ${code(entry)}`;
+/** The message itself is left out: editors show it with the hover, or beside it. */
+function heading({ context, rule }: Finding, worst: Operation | undefined): string {
+  const where = `${context.entry} ${code(context.label ?? context.function)} · [${rule}](${rulePage(rule)})`;
   if (worst === undefined) return `**Blocks the event loop** · ${where}`;
   return `**${code(worst.api)} blocks** · ${costText(worst.cost)} · ${where}`;
 }
 
 function pathText(operation: Operation): string {
   const lines = operation.path.map((step, index) => {
-    const indent = "  ".repeat(0);
-    return `${indent}${index + 1}. ${link(step.function, step.place)}${stepNote(step)}`;
+    return `${index + 1}. ${link(step.function, step.place)}${stepNote(step)}`;
   });
   lines.push(`${operation.path.length + 1}. ${code(operation.api)}`);
   return `**Path**\n\n${lines.join("\n")}`;

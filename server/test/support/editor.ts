@@ -172,6 +172,6 @@ function memoryServices(disk: Map<string, string>, engines: FakeEngine[], slices
     },
     readSource: async (path) => disk.get(path) ?? null,
     accepts: async () => true,
-    createOwnProgram: () => undefined,
+    createOwnPrograms: async () => () => undefined,
   };
 }

@@ -17,7 +17,10 @@ export function createDiskServices(): AnalysisServices {
       return "source" in outcome ? outcome.source.text : null;
     },
     accepts: (root, path) => accepts(root, path, disk),
-    createOwnProgram: () => undefined,
+    async createOwnPrograms(textOf) {
+      const { createOwnPrograms } = await import("../../node/engine.ts");
+      return createOwnPrograms({ textOf });
+    },
   };
 }
 

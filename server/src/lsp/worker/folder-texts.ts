@@ -17,8 +17,6 @@ export interface FolderTexts {
   textOf(path: string): string | undefined;
   /** The stamp of the document that the text came from; `undefined` for text from the disk. */
   stampOf(path: string): number | undefined;
-  /** The workspace as last read, with the texts of now. */
-  readonly workspace: Workspace | undefined;
 }
 
 export function createFolderTexts(root: string, loose: boolean, services: AnalysisServices): FolderTexts {
@@ -26,7 +24,6 @@ export function createFolderTexts(root: string, loose: boolean, services: Analys
   const texts = new Map<string, string>();
   const stamps = new Map<string, number>();
   let changed = new Set<string>();
-  let workspace: Workspace | undefined;
 
   const belongs = async (path: string): Promise<boolean> =>
     loose || texts.has(path) || services.accepts(root, path);
@@ -69,8 +66,7 @@ export function createFolderTexts(root: string, loose: boolean, services: Analys
       for (const { path, text } of read.files) texts.set(path, text);
       for (const document of [...documents.values()])
         if (await belongs(document.path)) put(document.path, document.text, document.stamp);
-      workspace = { ...read, files: inOrder() };
-      return workspace;
+      return { ...read, files: inOrder() };
     },
     async takeChanges() {
       const touched = [...changed];
@@ -86,9 +82,6 @@ export function createFolderTexts(root: string, loose: boolean, services: Analys
     },
     textOf: (path) => texts.get(path),
     stampOf: (path) => stamps.get(path),
-    get workspace() {
-      return workspace === undefined ? undefined : { ...workspace, files: inOrder() };
-    },
   };
 }
 

@@ -14,11 +14,13 @@ import {
   type Priority,
 } from "./messages.ts";
 import type { Scheduler } from "./scheduler.ts";
-import type { AnalysisServices } from "./services.ts";
+import type { AnalysisServices, OwnPrograms } from "./services.ts";
 
 export interface Folder {
-  readonly texts: Pick<FolderTexts, "textOf" | "stampOf" | "workspace">;
+  readonly texts: Pick<FolderTexts, "textOf" | "stampOf">;
   readonly engine: Engine | undefined;
+  /** To verify fixes in; read anew with the folder's configuration. */
+  ownPrograms(): Promise<OwnPrograms>;
   /** Whether the last analysis saw every edit, and none is running. */
   readonly upToDate: boolean;
   setDocuments(documents: readonly DocumentText[]): void;
@@ -53,6 +55,7 @@ export function createFolder(
   let sender: FindingsSender = createFindingsSender(root, post);
   let waiters: Waiter[] = [];
   let engine: Engine | undefined;
+  let programs: Promise<OwnPrograms> | undefined;
   /** Counts edits; `analysedEdit` is the last one that an analysis saw. */
   let edits = 0;
   let analysedEdit = -1;
@@ -70,6 +73,7 @@ export function createFolder(
 
   async function open(): Promise<Engine> {
     opened = true;
+    programs = undefined;
     const workspace = await texts.readAll(isUnwanted);
     if (isUnwanted()) {
       opened = false;
@@ -138,6 +142,7 @@ export function createFolder(
     get engine() {
       return engine;
     },
+    ownPrograms: () => (programs ??= services.createOwnPrograms(texts.textOf)),
     get upToDate() {
       return opened && !running && analysedEdit === edits;
     },

@@ -16,7 +16,7 @@ import type {
   WorkerRequest,
 } from "./messages.ts";
 import { createScheduler, once, type Scheduler } from "./scheduler.ts";
-import type { AnalysisServices } from "./services.ts";
+import type { AnalysisServices, OwnPrograms } from "./services.ts";
 import { createPositions } from "./positions.ts";
 
 export function serveAnalysis(
@@ -59,11 +59,14 @@ export function serveAnalysis(
         return explain(folder, request.file, request.position);
       case "resolveFix":
         if (!folder.upToDate) await folder.bringUpToDate("person", signal);
-        return scheduler.run(
-          () => "person",
-          once(() => resolveFix(folder, services, request.findingId, request.fix)),
-        );
+        return resolve(folder, request.findingId, request.fix);
     }
+  }
+
+  async function resolve(folder: Folder, findingId: string, fix: number): Promise<ResolvedFix> {
+    const ownPrograms = await folder.ownPrograms();
+    const work = once(() => resolveFix(folder, ownPrograms, findingId, fix));
+    return scheduler.run(() => "person", work);
   }
 
   async function handleRequest(id: number, request: WorkerRequest): Promise<void> {
@@ -103,13 +106,12 @@ function explain(folder: Folder, file: string, position: Position): Explanation 
   return folder.engine?.explain(file, position) ?? { paragraphs: [], findings: [] };
 }
 
-function resolveFix(folder: Folder, services: AnalysisServices, findingId: string, fix: number): ResolvedFix {
-  const { engine, texts } = folder;
+function resolveFix(folder: Folder, ownPrograms: OwnPrograms, findingId: string, fix: number): ResolvedFix {
+  const { engine } = folder;
   const finding = engine?.analysis?.findings.find(({ id }) => id === findingId);
-  if (engine === undefined || texts.workspace === undefined || finding === undefined)
+  if (engine === undefined || finding === undefined)
     return { declined: "The finding is gone; the code changed." };
-  const program = services.createOwnProgram(texts.workspace, finding.place.file);
-  const outcome = engine.resolveFix(findingId, fix, program);
+  const outcome = engine.resolveFix(findingId, fix, ownPrograms(finding.place.file));
   if ("declined" in outcome) return outcome;
   return { files: outcome.edits.map((edit) => resolvedFile(folder, edit)), safety: outcome.safety };
 }

@@ -1,6 +1,8 @@
 /** What the analysis thread needs from outside: an engine, and the disk. Tests give an engine of their own. */
 import type { Engine, OwnProgram, Workspace } from "../../core/index.ts";
 
+export type OwnPrograms = (file: string) => OwnProgram | undefined;
+
 export interface AnalysisServices {
   createEngine(): Engine | Promise<Engine>;
   /** Everything below a root that is to be analysed. Never rejects because of one file. */
@@ -9,6 +11,9 @@ export interface AnalysisServices {
   readSource(path: string): Promise<string | null>;
   /** Whether a file that the workspace did not list is to be analysed: a new one is, an ignored one is not. */
   accepts(root: string, path: string): Promise<boolean>;
-  /** The project's own program that contains the file, to verify a fix in. */
-  createOwnProgram(workspace: Workspace, file: string): OwnProgram | undefined;
+  /**
+   * The projects' own programs, to verify fixes in: from a file to the program that contains it. `textOf` gives the
+   * texts that the analysis saw; without programs no fix is more than `review`.
+   */
+  createOwnPrograms(textOf: (path: string) => string | undefined): Promise<OwnPrograms>;
 }
