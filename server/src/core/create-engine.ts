@@ -256,4 +256,3 @@ function createClock(): Clock {
     },
   };
 }
-

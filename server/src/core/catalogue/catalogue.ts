@@ -28,10 +28,11 @@ export function splitSymbol(symbol: string): { module: string; path: string } {
 
 /** For people: `node:fs.readFileSync`; globals without their module. */
 export function apiName(symbol: string): string {
+  if (!symbol.includes("#")) return symbol;
   const { module, path } = splitSymbol(symbol);
   if (module === "global") return path;
-  if (path === "default" || path === "") return module;
-  return `${module}.${path.replace(/\.constructor$/, "")}`;
+  const own = path.replace(/\.constructor$/, "").replace(/^default(\.|$)/, "");
+  return own === "" ? module : `${module}.${own}`;
 }
 
 /** The last name: `run` of `better-sqlite3#Statement.run`; a class's own for its construction. */

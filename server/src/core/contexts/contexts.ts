@@ -63,24 +63,21 @@ export function createContexts(
         reason: `nobody knows what ${role.entry} does with it`,
       };
     const inherited =
-      role?.entry === "promise executor" || role?.entry === "promise reaction"
-        ? startOf(home, offset)
-        : undefined;
+      role?.entry === "promise executor" || role?.entry === "promise reaction" ? startOf(role) : undefined;
     if (inherited) return { ...base, ...inherited };
     return inProgram(home, offset, base, role);
   };
 
-  /** Executors and reactions written in start-up code run with it. */
-  const startOf = (home: FunctionNode, offset: number): Pick<Context, "kind" | "reason"> | undefined => {
-    const parent = home.file.functions[home.facts.parent];
-    if (!parent) return undefined;
-    const owner = graph.homeOf(parent);
+  /** Executors and reactions that start-up code hands over run with it. */
+  const startOf = ({ use }: Role): Pick<Context, "kind" | "reason"> | undefined => {
+    const giver = use.site.file.functions[use.site.facts.function];
+    if (!giver) return undefined;
+    const owner = graph.homeOf(giver);
     if (owner.facts.kind === "module")
       return { kind: "startup", reason: "it runs while the module is evaluated" };
-    const outer = at(owner, offset);
-    return outer && outer.kind !== "loop" && outer.kind !== "unknown"
-      ? { kind: outer.kind, reason: outer.reason }
-      : undefined;
+    const outer = at(owner, use.site.facts.nodeStart);
+    const settled = outer && outer.kind !== "loop" && outer.kind !== "unknown";
+    return settled ? { kind: outer.kind, reason: outer.reason } : undefined;
   };
 
   const inProgram = (

@@ -2,7 +2,7 @@
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import type { EntryRow } from "../catalogue/row.ts";
 import type { Graph } from "../reach/graph.ts";
-import { fromRow, type Role } from "../reach/uses.ts";
+import { fromRow, labelOf, type Role } from "../reach/uses.ts";
 import { shapeOf } from "../reach/shape.ts";
 import type { ClassNode, FunctionNode, SiteNode } from "../reach/universe.ts";
 import type { Value } from "../facts/facts.ts";
@@ -37,7 +37,9 @@ function decorated(
 }
 
 function roleOf(graph: Graph, row: EntryRow, site: SiteNode): Role {
-  return { ...fromRow(row, shapeOf(graph.evaluator, site)), use: { site, index: -1 } };
+  const role = fromRow(row, shapeOf(graph.evaluator, site));
+  const label = role.label === undefined ? undefined : labelOf(row.entry, site.facts.name, role.label);
+  return { ...role, label, use: { site, index: -1 } };
 }
 
 /** `class AuthGuard implements CanActivate`: the framework calls its `canActivate`. */

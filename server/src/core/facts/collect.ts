@@ -215,9 +215,10 @@ function visitRead(state: State, node: ts.PropertyAccessExpression): void {
   const { parent } = node;
   const called = (ts.isCallExpression(parent) || ts.isNewExpression(parent)) && parent.expression === node;
   const written = ts.isBinaryExpression(parent) && parent.left === node && isAssignment(parent);
-  if (called || written || ts.isExpressionStatement(parent)) return;
+  if (called || ts.isExpressionStatement(parent)) return;
   state.reads.push({
     name: node.name.text,
+    writes: written,
     of: valueOf(state, node.expression),
     at: startOf(state, node.name),
     start: startOf(state, node),

@@ -44,7 +44,8 @@ export function exportModifiers(state: State, node: ts.Node): void {
 }
 
 function exportedValue(state: State, node: ts.Node): Value {
-  if (ts.isFunctionDeclaration(node) && node.body) return { is: "function", index: indexFor(state, "functions", node) };
+  if (ts.isFunctionDeclaration(node) && node.body)
+    return { is: "function", index: indexFor(state, "functions", node) };
   if (ts.isClassDeclaration(node)) return { is: "class", index: indexFor(state, "classes", node) };
   const name = (node as ts.NamedDeclaration).name;
   if (name && ts.isIdentifier(name))

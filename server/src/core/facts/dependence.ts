@@ -24,11 +24,10 @@ const COLLECT = new Set(["push", "set", "add"]);
 export function dependenceOf(sourceFile: ts.SourceFile, node: ts.IterationStatement): Dependence | undefined {
   const awaits = ownAwaits(node.statement);
   if (awaits.length === 0) return undefined;
-  if (!ts.isForOfStatement(node))
-    return dependent("the loop has no list of items that is known before it starts");
-  if (node.awaitModifier) return dependent("the items arrive one by one");
+  if (ts.isForOfStatement(node) && node.awaitModifier) return dependent("the items arrive one by one");
   const own = new Set<string>();
-  collectNames(node.initializer, own);
+  if (!collectItems(node, own))
+    return dependent("the loop has no list of items that is known before it starts");
   const items = new Set(own);
   collectDeclared(node.statement, own);
   const reason = exitReason(node.statement) ?? sharedReason(node, own) ?? awaitReason(awaits, own, items);
@@ -37,6 +36,21 @@ export function dependenceOf(sourceFile: ts.SourceFile, node: ts.IterationStatem
     independent: true,
     awaits: awaits.map((found) => ({ start: found.getStart(sourceFile), end: found.end })),
   };
+}
+
+/** The names of a turn's own item: of a list's element, an object's key, or an index into a list. */
+function collectItems(
+  node: ts.IterationStatement,
+  names: Set<string>,
+): node is ts.ForOfStatement | ts.ForInStatement | ts.ForStatement {
+  if (ts.isForOfStatement(node) || ts.isForInStatement(node)) {
+    collectNames(node.initializer, names);
+    return true;
+  }
+  if (!ts.isForStatement(node) || !node.initializer || !node.condition) return false;
+  if (!/\.(length|size)\b/.test(node.condition.getText())) return false;
+  collectNames(node.initializer, names);
+  return true;
 }
 
 function dependent(reason: string): Dependence {
@@ -97,7 +111,7 @@ function breaksOut(node: ts.BreakStatement, body: ts.Node): boolean {
 }
 
 /** Writes to what was there before the iteration and stays after it. */
-function sharedReason(loop: ts.ForOfStatement, own: ReadonlySet<string>): string | undefined {
+function sharedReason(loop: ts.IterationStatement, own: ReadonlySet<string>): string | undefined {
   let reason: string | undefined;
   walk(loop.statement, (node) => {
     const target = writtenTarget(node);
@@ -170,7 +184,9 @@ function callReason(node: ts.Expression): string | undefined {
   if (COLLECT.has(name)) return undefined;
   if (!ts.isPropertyAccessExpression(callee)) return undefined;
   const receiver = callee.expression.getText();
-  if (ONE_AT_A_TIME.test(receiver)) return `${receiver} does one thing at a time`;
+  if (receiver === "Promise") return "each turn is a batch that starts its items together";
+  for (const used of [receiver, ...node.arguments.filter(ts.isIdentifier).map((argument) => argument.text)])
+    if (ONE_AT_A_TIME.test(used)) return `${used} does one thing at a time`;
   if (ORDERED_METHOD.test(name)) return `${receiver}.${name} keeps an order`;
   return undefined;
 }

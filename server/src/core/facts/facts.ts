@@ -130,9 +130,10 @@ export interface Site {
   readonly decorates?: { readonly is: "class" | "function" | "parameter"; readonly index: number };
 }
 
-/** A property read that is no call: it may run a getter. */
+/** A property read or written without a call: it may run a getter or a setter. */
 export interface Read {
   readonly name: string;
+  readonly writes: boolean;
   readonly of: Value;
   readonly at: number;
   readonly start: number;

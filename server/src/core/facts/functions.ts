@@ -39,6 +39,10 @@ export function visitFunction(state: State, node: ts.SignatureDeclaration, visit
   if (!body) return;
   const decorators = visitDecorators(state, node, visit);
   const facts = startFunction(state, node, decorators);
+  // Its own \`this\`: not that of the class around it.
+  const outer = state.class;
+  if (!ts.isArrowFunction(node) && !ts.isClassElement(node)) state.class = -1;
+  if (ts.isObjectLiteralExpression(node.parent)) state.class = -1;
   inFunction(state, facts.index, () => {
     for (const parameter of node.parameters) visitParameter(state, facts, parameter, visit);
     if (ts.isBlock(body)) ts.forEachChild(body, (child) => visit(state, child));
@@ -47,6 +51,7 @@ export function visitFunction(state: State, node: ts.SignatureDeclaration, visit
       visit(state, body);
     }
   });
+  state.class = outer;
 }
 
 export function visitStaticBlock(state: State, node: ts.ClassStaticBlockDeclaration, visit: Visit): void {
@@ -133,7 +138,7 @@ function startFunction(state: State, node: Bodied, decorators: number[]): Functi
     start: startOf(state, node),
     end: node.end,
     at,
-    class: isMemberKind(kind) ? state.class : -1,
+    class: isMemberKind(kind) && ts.isClassElement(node) && ts.isClassLike(node.parent) ? state.class : -1,
     static: hasModifier(node, ts.SyntaxKind.StaticKeyword),
     parameters: [],
     returns: [],
@@ -282,6 +287,7 @@ function displayName(state: State, node: Bodied, kind: FunctionKind, ownName: st
   const owner = isMemberKind(kind) && state.class >= 0 ? state.classes[state.class]!.name : "";
   if (kind === "constructor") return owner ? `${owner}.constructor` : "constructor";
   if (kind === "static block") return `${owner} static block`;
+  if (ownName && ts.isObjectLiteralExpression(node.parent)) return memberOf(node.parent, ownName);
   if (ownName) return owner ? `${owner}.${ownName}` : ownName;
   return nameFromPlace(node) ?? "(anonymous)";
 }
@@ -290,8 +296,9 @@ function nameFromPlace(node: ts.Node): string | undefined {
   const { parent } = node;
   if (ts.isParenthesizedExpression(parent) || ts.isAsExpression(parent)) return nameFromPlace(parent);
   if (ts.isVariableDeclaration(parent) && ts.isIdentifier(parent.name)) return parent.name.text;
-  if (ts.isPropertyAssignment(parent) || ts.isPropertyDeclaration(parent)) {
-    const owner = ts.isPropertyDeclaration(parent) ? parent.parent.name?.text : undefined;
+  if (ts.isPropertyAssignment(parent)) return memberOf(parent.parent, parent.name.getText());
+  if (ts.isPropertyDeclaration(parent)) {
+    const owner = parent.parent.name?.text;
     return owner ? `${owner}.${parent.name.getText()}` : parent.name.getText();
   }
   if (ts.isBinaryExpression(parent) && parent.right === node) return shorten(parent.left.getText());
@@ -301,6 +308,14 @@ function nameFromPlace(node: ts.Node): string | undefined {
   }
   if (ts.isExportAssignment(parent)) return "default export";
   return undefined;
+}
+
+/** `reader.text` for a member of `const reader = { … }`; the member's own name where the object has none. */
+function memberOf(object: ts.Node, name: string): string {
+  const { parent } = object;
+  return ts.isVariableDeclaration(parent) && ts.isIdentifier(parent.name)
+    ? `${parent.name.text}.${name}`
+    : name;
 }
 
 function shorten(text: string): string {

@@ -19,7 +19,11 @@ export function loopFacts(state: State, node: ts.IterationStatement, index: numb
     nodeEnd: node.end,
     function: state.function,
     parent: state.loop,
-    bound: ts.isForStatement(node) ? boundOf(state, node) : undefined,
+    bound: ts.isForStatement(node)
+      ? boundOf(state, node)
+      : ts.isWhileStatement(node)
+        ? whileBound(state, node)
+        : undefined,
     over: ts.isForOfStatement(node) ? valueOf(state, node.expression) : undefined,
     pauses: kind === "for await",
     exits: false,
@@ -53,6 +57,35 @@ function boundOf(state: State, node: ts.ForStatement): LoopBound | undefined {
     ...step,
     inclusive: operator.endsWith("=") && !operator.startsWith("!"),
   };
+}
+
+/** `let left = n; while (left > 0) { …; left--; }`: a counter set just before, and changed once at the body's top level. */
+function whileBound(state: State, node: ts.WhileStatement): LoopBound | undefined {
+  const { expression, statement } = node;
+  if (!ts.isBinaryExpression(expression) || !ts.isIdentifier(expression.left) || !ts.isBlock(statement))
+    return undefined;
+  const operator = ts.tokenToString(expression.operatorToken.kind) ?? "";
+  const from = initialValue(state, node, expression.left.text);
+  const steps = statement.statements.flatMap((each) =>
+    ts.isExpressionStatement(each)
+      ? (stepOf(state, each.expression, (expression.left as ts.Identifier).text) ?? [])
+      : [],
+  );
+  if (!from || steps.length !== 1 || !["<", "<=", ">", ">="].includes(operator)) return undefined;
+  return { from, to: valueOf(state, expression.right), ...steps[0]!, inclusive: operator.endsWith("=") };
+}
+
+function initialValue(state: State, node: ts.WhileStatement, name: string): Value | undefined {
+  if (!ts.isBlock(node.parent)) return undefined;
+  for (const statement of node.parent.statements) {
+    if (statement === node) return undefined;
+    const declarations = ts.isVariableStatement(statement) ? statement.declarationList.declarations : [];
+    const found = declarations.find(
+      (declaration) => ts.isIdentifier(declaration.name) && declaration.name.text === name,
+    );
+    if (found?.initializer) return valueOf(state, found.initializer);
+  }
+  return undefined;
 }
 
 function counterOf(

@@ -2,6 +2,7 @@
  * Severity is policy: one table, cost tier × where the code runs, lowered by one for what is not sure. Rules don't know
  * it; documentation prints this same table.
  */
+import { isInputOutput } from "../rules/operations.ts";
 import {
   SEVERITIES,
   TIERS,
@@ -30,7 +31,8 @@ export function severityOf(
 ): Severity {
   const where: Where = context.kind === "unknown" ? "unknown" : hot ? "handler" : "loop";
   const severities = operations.map((operation) => {
-    const severity = SEVERITY_TABLE[where][operation.cost.tier];
+    const isTrifle = operation.cost.tier === "trivial" && !isInputOutput(operation.kind);
+    const severity = isTrifle ? "hint" : SEVERITY_TABLE[where][operation.cost.tier];
     return isSure(operation) ? severity : lower(severity);
   });
   return severities.sort((a, b) => SEVERITIES.indexOf(a) - SEVERITIES.indexOf(b))[0] ?? "hint";

@@ -103,22 +103,44 @@ function isOutside(path: string): boolean {
 /** The API that a declaration of Node, the language's library or the catalogue is: `node:fs#Dir.readSync`. */
 function outsideApi(declaration: ts.Node, path: string): string {
   const names: string[] = [];
+  const whole = wholeExport(declaration.getSourceFile());
   let module = path.startsWith(`${DECLARATIONS}/`)
     ? path.slice(DECLARATIONS.length + 1).replace(/\.d\.ts$/, "")
     : "global";
   for (let at: ts.Node = declaration; at && !ts.isSourceFile(at); at = at.parent) {
     if (ts.isModuleDeclaration(at) && ts.isStringLiteral(at.name)) {
-      module =
-        at.name.text.startsWith("node:") || at.name.text.includes(":")
-          ? at.name.text
-          : `node:${at.name.text}`;
+      module = at.name.text.includes(":") ? at.name.text : `node:${at.name.text}`;
       break;
     }
     if (ts.isModuleDeclaration(at) && at.flags & ts.NodeFlags.GlobalAugmentation) break;
-    const name = ts.isConstructorDeclaration(at) ? "constructor" : declaredName(at);
+    const name = ts.isConstructorDeclaration(at) ? "constructor" : exportedName(at, whole);
     if (name !== undefined) names.unshift(name);
   }
   return canonicalApi(module, names);
+}
+
+/** What `export =` names: its namespace is the module, and a function of the name is what calling the module means. */
+function wholeExport(file: ts.SourceFile): string | undefined {
+  for (const statement of file.statements)
+    if (ts.isExportAssignment(statement) && ts.isIdentifier(statement.expression))
+      return statement.expression.text;
+  return undefined;
+}
+
+function exportedName(node: ts.Node, whole: string | undefined): string | undefined {
+  const name = declaredName(node);
+  const isDefault =
+    ts.canHaveModifiers(node) &&
+    (ts.getModifiers(node)?.some((modifier) => modifier.kind === ts.SyntaxKind.DefaultKeyword) ?? false);
+  if (isDefault && !ts.isClassLike(node)) return "default";
+  if (name === undefined || name !== whole || !ts.isSourceFile(outermost(node).parent)) return name;
+  if (ts.isModuleDeclaration(node)) return undefined;
+  return ts.isFunctionDeclaration(node) || ts.isVariableDeclaration(node) ? "default" : name;
+}
+
+/** The statement that the declaration is (part of). */
+function outermost(node: ts.Node): ts.Node {
+  return ts.isVariableDeclaration(node) ? node.parent.parent : node;
 }
 
 function declaredName(node: ts.Node): string | undefined {

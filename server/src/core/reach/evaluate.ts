@@ -156,9 +156,24 @@ export function createEvaluator(universe: Universe, injected: ParameterTargets):
       const provided = injected(file, binding);
       if (provided.length > 0) return provided;
     }
-    const values = binding.values.flatMap((value) => evaluate(file, value));
-    if (values.length > 0) return values;
-    return binding.type ? evaluate(file, binding.type) : [];
+    return ofValuesOrType(file, binding.values, binding.type);
+  };
+
+  /** The values, if all of them are known; otherwise what their declared type promises. */
+  const ofValuesOrType = (
+    file: FileNode,
+    values: readonly Value[],
+    type: Value | undefined,
+  ): readonly Target[] => {
+    const known = values.flatMap((value) => evaluate(file, value));
+    if (!type || (known.length > 0 && values.every((value) => isWhole(file, value)))) return known;
+    const promised = evaluate(file, type);
+    return promised.length > 0 ? promised : known;
+  };
+
+  const isWhole = (file: FileNode, value: Value): boolean => {
+    if (value.is === "either") return value.of.every((each) => isWhole(file, each));
+    return value.is === "constant" || evaluate(file, value).length > 0;
   };
 
   const imported = (file: FileNode, specifier: string, name: string): readonly Target[] => {
@@ -301,9 +316,19 @@ export function createEvaluator(universe: Universe, injected: ParameterTargets):
 
   const thisOf = (file: FileNode, index: number, at: number): readonly Target[] => {
     const owner = file.classes[index];
-    if (!owner) return [];
+    if (!owner) return thisObject(file, at);
     const isStatic = file.functions[at]?.facts.static ?? false;
     return [isStatic ? { is: "class", class: owner } : { is: "instance", class: owner }];
+  };
+
+  /** `this` in a member of an object literal. */
+  const thisObject = (file: FileNode, at: number): readonly Target[] => {
+    let called = file.facts.functions[at];
+    while (called?.kind === "arrow") called = file.facts.functions[called.parent];
+    const holder = file.objects.find((object) =>
+      object.facts.properties.some(({ value }) => value.is === "function" && value.index === called?.index),
+    );
+    return holder ? [{ is: "object", object: holder }] : [];
   };
 
   /** What a call gives. */
@@ -345,8 +370,7 @@ export function createEvaluator(universe: Universe, injected: ParameterTargets):
   const results = (called: FunctionNode): readonly Target[] => {
     const { facts, file } = called;
     if (facts.generator) return [];
-    const found = facts.returns.flatMap((value) => evaluate(file, value));
-    return found.length > 0 || !facts.returnType ? found : evaluate(file, facts.returnType);
+    return ofValuesOrType(file, facts.returns, facts.returnType);
   };
 
   const made = (site: SiteNode | undefined): readonly Target[] => {

@@ -136,6 +136,11 @@ export function createGraph(
     if (at < 0 || !name) return NOTHING;
     const answer = asker.at(site.file.path, at);
     let found = finder.answered(answer, name);
+    if (site.facts.kind === "new")
+      found = {
+        ...found,
+        apis: found.apis.map((symbol) => `${symbol.replace(/\.constructor$/, "")}.constructor`),
+      };
     if (isNothing(found) && answer.is !== "declared") found = guess(site);
     return found;
   };
@@ -329,7 +334,7 @@ export function createGraph(
       for (const edge of edgesFrom(site, callees.get(site)!))
         if (edge.to === called && addEdge(edge)) if (!isEntry) enter(edge.from);
     for (const edge of callers.get(called) ?? []) if (!isEntry) enter(edge.from);
-    if (called.facts.kind === "getter")
+    if (called.facts.kind === "getter" || called.facts.kind === "setter")
       for (const edge of getterEdges(called)) if (addEdge(edge)) enter(edge.from);
   };
 
@@ -377,7 +382,8 @@ export function createGraph(
       .filter((file) => reachable.has(file.path))
       .flatMap((file) =>
         file.facts.reads.flatMap((read) => {
-          if (read.name !== called.facts.ownName) return [];
+          if (read.name !== called.facts.ownName || read.writes !== (called.facts.kind === "setter"))
+            return [];
           const answer = asker.at(file.path, read.at);
           const hit =
             answer.is === "declared" &&
@@ -438,7 +444,7 @@ export function createGraph(
     namedCalleesOf: (site) => callees.get(site) ?? NOTHING,
     callersOf: (called) => callers.get(called) ?? [],
     isLoopEntry,
-    isHandedOver: (called) => uses.of(called).length > 0 || held.has(called),
+    isHandedOver: (called) => uses.of(called).some((use) => !use.implied) || held.has(called),
     isExported: (called) => exported.has(called),
     namedCallersOf: (called) => lexicalCallers.get(called) ?? [],
     rolesOf,

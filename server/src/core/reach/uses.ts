@@ -9,13 +9,15 @@ import type { Binding, Value } from "../facts/facts.ts";
 import type { Callees } from "./callees.ts";
 import type { Evaluator } from "./evaluate.ts";
 import { shapeOf } from "./shape.ts";
-import type { FileNode, FunctionNode, SiteNode, Universe } from "./universe.ts";
+import type { ClassNode, FileNode, FunctionNode, SiteNode, Universe } from "./universe.ts";
 
 /** A function (or the result of a call) that stands as an argument, or as a property of one. */
 export interface Use {
   readonly site: SiteNode;
   readonly index: number;
   readonly property?: string;
+  /** A member of an instance or class that is handed over whole: it runs only if a row says so. */
+  readonly implied?: true;
 }
 
 export interface Role {
@@ -81,6 +83,8 @@ export function createUses(
       case "name":
       case "member":
       case "call":
+      case "new":
+      case "class":
         return noteReference(file, value, use);
       default:
     }
@@ -90,6 +94,7 @@ export function createUses(
     const targets = evaluator.evaluate(file, value);
     for (const target of targets) {
       if (target.is === "function") add(target.function, use);
+      if (target.is === "class" || target.is === "instance") noteMembers(target.class, use);
       if (target.is === "object" && use.property === undefined)
         for (const property of target.object.facts.properties)
           note(target.object.file, property.value, { ...use, property: property.name });
@@ -99,6 +104,14 @@ export function createUses(
     if (site) push(results, site, use);
     if (targets.length === 0 && value.is === "member" && value.name !== null)
       push(pending, value.name, { use, at: value.at });
+  };
+
+  /** A guard given as its class, a provider given as an instance: whoever takes it calls its members. */
+  const noteMembers = (owner: ClassNode, use: Use) => {
+    if (use.property !== undefined) return;
+    for (const { name, kind, value } of owner.facts.members)
+      if (kind === "method" && value.is === "function")
+        add(owner.file.functions[value.index]!, { ...use, property: name, implied: true });
   };
 
   const calledFor = (file: FileNode, value: Extract<Value, { is: "name" }>) => {
@@ -126,6 +139,7 @@ export function createUses(
 
   const classify = (use: Use): Role => {
     const callees = calleesOf(use.site);
+    if (use.implied) return impliedRole(use, callees);
     const found = [
       ...callees.apis.flatMap((symbol) => byRow(use, symbol) ?? []),
       ...callees.functions.map((receiver) => byReceiver(use, receiver)),
@@ -136,13 +150,23 @@ export function createUses(
     return byName(use);
   };
 
+  const impliedRole = (use: Use, callees: Callees): Role =>
+    callees.apis.map((symbol) => byRow(use, symbol)).find((role) => role !== undefined) ?? {
+      runs: "kept",
+      entry: "",
+      use,
+    };
+
   const byRow = (use: Use, symbol: string): Role | undefined => {
     const shape = shapeOf(evaluator, use.site);
     for (const row of catalogue.entries(symbol)) {
       if (!("arguments" in row.calls) || !row.calls.arguments.some((selector) => selects(selector, use)))
         continue;
       if (row.when && !row.when(shape)) continue;
-      return { ...fromRow(row, shape), iterates: row.runs === "now" && COLLECTION.test(symbol), use };
+      const role = fromRow(row, shape);
+      const label =
+        role.label === undefined ? undefined : labelOf(row.entry, use.site.facts.name, role.label);
+      return { ...role, label, iterates: row.runs === "now" && COLLECTION.test(symbol), use };
     }
     return undefined;
   };
@@ -234,6 +258,13 @@ export function createUses(
   };
 
   return { of: (called) => uses.get(called) ?? [], pending, add, role };
+}
+
+const VERB = /^(get|post|put|delete|patch|options|head)$/i;
+
+/** A route with its verb: `GET /report`. */
+export function labelOf(entry: string, name: string, label: string): string {
+  return entry === "request handler" && VERB.test(name) ? `${name.toUpperCase()} ${label}` : label;
 }
 
 function isOfTheLanguage(symbol: string): boolean {

@@ -40,6 +40,7 @@ export async function hash(password: string, salt: string): Promise<Buffer> {
   detect: (view) =>
     evidenceAtBoundaries(view, {
       about: ({ row, kind }) => row !== undefined && !row.fake && KINDS.has(kind),
-      counts: (worst) => worst.cost.tier !== "trivial",
+      // A trifle is worth a hint only where its arguments show that it is one.
+      counts: ({ cost }) => cost.tier !== "trivial" || cost.milliseconds !== undefined,
     }),
 };

@@ -28,6 +28,14 @@ const aroundRequests = (name: string, member: string, entry: string): EntryRow =
   entry,
 });
 
+/** The same, given by its class or an instance: `@UseGuards(KeyGuard)`, `app.useGlobalPipes(new TrimPipe())`. */
+const enhancer = (names: readonly string[], member: string, entry: string): readonly EntryRow[] =>
+  entries("@nestjs/common", names, {
+    ...request,
+    calls: { arguments: [0, 1, 2, 3].map((at) => ({ at, property: member })) },
+    entry,
+  });
+
 /** `onModuleInit` and its kind have no row: they run once, before the application listens. */
 export const nestjs: CataloguePart = {
   entries: [
@@ -37,6 +45,10 @@ export const nestjs: CataloguePart = {
     aroundRequests("PipeTransform", "transform", "pipe"),
     aroundRequests("ExceptionFilter", "catch", "exception filter"),
     aroundRequests("NestMiddleware", "use", "middleware"),
+    ...enhancer(["UseGuards", "INestApplication.useGlobalGuards"], "canActivate", "guard"),
+    ...enhancer(["UseInterceptors", "INestApplication.useGlobalInterceptors"], "intercept", "interceptor"),
+    ...enhancer(["UsePipes", "INestApplication.useGlobalPipes"], "transform", "pipe"),
+    ...enhancer(["UseFilters", "INestApplication.useGlobalFilters"], "catch", "exception filter"),
     ...entries("@nestjs/schedule", ["Cron", "Interval", "Timeout"], {
       calls: { decorated: "method" },
       runs: "later",
