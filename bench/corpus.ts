@@ -10,6 +10,7 @@ import { rules as registered } from "../server/src/core/index.ts";
 import { readCases } from "./corpus/labels.ts";
 import { printed } from "./corpus/print.ts";
 import { runCorpus } from "./corpus/run.ts";
+import { exitOnSignals } from "./measure.ts";
 import { duration } from "./table.ts";
 
 const USAGE = `Usage: npm run corpus -- <folder of clones> [options]
@@ -32,6 +33,7 @@ const ALL_RULES = [
 ];
 
 async function main(): Promise<void> {
+  exitOnSignals();
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {

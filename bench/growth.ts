@@ -8,7 +8,7 @@ import { tmpdir } from "node:os";
 import { basename, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { countLines, sourceFiles } from "./lines.ts";
-import { median } from "./measure.ts";
+import { exitOnSignals, median } from "./measure.ts";
 import { scanFolder } from "./scan-folder.ts";
 import { duration, megabytes, table } from "./table.ts";
 
@@ -17,6 +17,7 @@ const USAGE = `Usage: npm run bench:growth -- <folder...> [options]
   --runs <n>       runs of each, of which the median counts (default 1)`;
 
 async function main(): Promise<void> {
+  exitOnSignals();
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: { copies: { type: "string" }, runs: { type: "string", default: "1" } },

@@ -17,6 +17,9 @@ export interface Measurement {
   readonly stderr: string;
 }
 
+/** A process that runs longer than this is killed, and not measured. Milliseconds. */
+const MOST_TIME = 10 * 60_000;
+
 /** The built command line. */
 export const commandLine = fileURLToPath(new URL("../dist/cli.cjs", import.meta.url));
 
@@ -47,16 +50,27 @@ function runToEnd(args: readonly string[], folder: string, usageFile: string): P
       cwd: folder,
       env: { ...process.env, UNBLOCK_USAGE: usageFile, NO_COLOR: "1" },
       stdio: ["ignore", "pipe", "pipe"],
+      timeout: MOST_TIME,
+      killSignal: "SIGKILL",
     });
+    const kill = () => child.kill("SIGKILL");
+    process.once("exit", kill);
     const output = { stdout: "", stderr: "" };
     child.stdout.setEncoding("utf8").on("data", (text: string) => (output.stdout += text));
     child.stderr.setEncoding("utf8").on("data", (text: string) => (output.stderr += text));
     child.on("error", reject);
     child.on("close", (exitCode, signal) => {
+      process.off("exit", kill);
       if (exitCode === null) reject(new Error(`${args.join(" ")} was ended by ${signal}: ${output.stderr}`));
       else resolve({ ...output, exitCode });
     });
   });
+}
+
+/** Makes this process exit when it is told to stop, so that what it measures ends with it. For main programs. */
+export function exitOnSignals(): void {
+  process.once("SIGINT", () => process.exit(130));
+  process.once("SIGTERM", () => process.exit(143));
 }
 
 /** The middle one of the values (the lower of two middles). Throws a RangeError for none. */

@@ -10,7 +10,7 @@ import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { countLines } from "./lines.ts";
-import { measure, median, type Measurement } from "./measure.ts";
+import { exitOnSignals, measure, median, type Measurement } from "./measure.ts";
 import { scanFolder } from "./scan-folder.ts";
 import { duration, megabytes, table } from "./table.ts";
 import { readProject, typeCheck } from "./type-check.ts";
@@ -29,6 +29,7 @@ interface Row {
 }
 
 async function main(): Promise<void> {
+  exitOnSignals();
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
