@@ -35,6 +35,28 @@ const shareEngine = {
   },
 };
 
+/**
+ * ts-morph hands on the compiler through a getter for each of its names, and the walk over a file asks for such names
+ * millions of times. The engine gets them as plain properties of one object: a quarter of the time of a scan.
+ */
+const plainCompiler = {
+  name: "plain-compiler",
+  setup(build) {
+    build.onResolve({ filter: /^ts-morph$/ }, ({ importer, pluginData }) =>
+      pluginData === "real" || importer.includes("node_modules")
+        ? undefined
+        : { path: "ts-morph", namespace: "plain-compiler" },
+    );
+    build.onLoad({ filter: /.*/, namespace: "plain-compiler" }, () => ({
+      contents: `import * as real from "ts-morph";
+        export const ts = { ...real.ts };
+        export const { Project, InMemoryFileSystemHost } = real;`,
+      resolveDir: checkout,
+      pluginData: "real",
+    }));
+  },
+};
+
 function optionsOf(name, { entry, external = [], shebang = false }) {
   const banner = `const __bundleUrl = require("node:url").pathToFileURL(__filename).href;`;
   return {
@@ -50,7 +72,7 @@ function optionsOf(name, { entry, external = [], shebang = false }) {
     mainFields: ["module", "main"],
     sourcemap: name === "engine" ? false : "linked",
     external,
-    plugins: name === "engine" ? [] : [shareEngine],
+    plugins: [name === "engine" ? plainCompiler : shareEngine],
     define: { "import.meta.url": "__bundleUrl", UNBLOCK_VERSION: JSON.stringify(version) },
     banner: { js: shebang ? `#!/usr/bin/env node\n${banner}` : banner },
     logLevel: "warning",

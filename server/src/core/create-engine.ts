@@ -16,7 +16,7 @@ import { bindFile, createDoor, type Door } from "./project/checker.ts";
 import { createAnalysisProgram, isAnalysed, type AnalysisProgram } from "./project/program.ts";
 import type { Assets, FileChange, Workspace } from "./project/workspace.ts";
 import type { Answers } from "./reach/ask.ts";
-import { createGraph } from "./reach/graph.ts";
+import { buildGraph } from "./reach/graph.ts";
 import { loopOperations } from "./reach/loops.ts";
 import { createReach } from "./reach/reach.ts";
 import { createUniverse, importersOf, importGraph, positionOf } from "./reach/universe.ts";
@@ -80,12 +80,8 @@ class WorkspaceEngine {
     this.#forgetAnswers(importGraph(universe));
     const door = yield* this.#openDoor(program, cancellation);
     clock.mark("program");
-    const graph = createGraph(universe, this.#catalogue, () => door, this.#answers);
-    for (const more of [[], loopOperations(graph)])
-      for (const { done, total } of graph.climb(more)) {
-        stopIf(cancellation);
-        yield { phase: "resolve", done, total };
-      }
+    const steps = buildGraph(universe, this.#catalogue, () => door, this.#answers, loopOperations);
+    const graph = yield* counted("resolve", steps, cancellation);
     clock.mark("resolve");
     const { root, packages } = program.workspace;
     const reach = createReach(graph);
@@ -193,6 +189,20 @@ class WorkspaceEngine {
     );
     if (added) this.#answers.clear();
     else for (const path of importersOf(importers, this.#changed)) this.#answers.delete(path);
+  }
+}
+
+/** Passes the steps on as progress of a phase whose end is not known. */
+function* counted<T>(
+  phase: Progress["phase"],
+  steps: Generator<number, T>,
+  cancellation: Cancellation | undefined,
+): Generator<Progress, T> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    stopIf(cancellation);
+    yield { phase, done: step.value, total: 0 };
   }
 }
 

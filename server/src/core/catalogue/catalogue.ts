@@ -16,6 +16,8 @@ export interface Catalogue {
   readonly operationNames: ReadonlyMap<string, ReadonlySet<string>>;
   /** Last names of accessor rows → modules they are about. */
   readonly accessorNames: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Last names of rows that call members of what they are given: `UseGuards`, `registerHoverProvider`. */
+  readonly memberTakers: ReadonlySet<string>;
   /** Last names of rows that register something that serves. */
   readonly servingNames: ReadonlySet<string>;
 }
@@ -61,8 +63,12 @@ export function createCatalogue(
     const known = list.get(name) ?? new Set<string>();
     list.set(name, known.add(splitSymbol(symbol).module));
   }
-  for (const rows of entries.values())
-    for (const row of rows) if (row.serves) servingNames.add(symbolName(row.symbol));
+  const memberTakers = new Set<string>();
+  for (const row of [...entries.values()].flat()) {
+    if (row.serves) servingNames.add(symbolName(row.symbol));
+    if ("arguments" in row.calls && row.calls.arguments.some((selector) => typeof selector === "object"))
+      memberTakers.add(symbolName(row.symbol));
+  }
   return {
     operations: (symbol) => lookUp(operations, aliases, symbol),
     entries: (symbol) => lookUp(entries, aliases, symbol),
@@ -70,6 +76,7 @@ export function createCatalogue(
     modules,
     operationNames: names,
     accessorNames,
+    memberTakers,
     servingNames,
   };
 }

@@ -10,8 +10,10 @@ export const MANY_TURNS = 1_000_000;
 /** One simple operation of a loop's body, in milliseconds: about a nanosecond on a machine of 2020 and later. */
 const OPERATION_MILLISECONDS = 1e-6;
 
+type LoopTools = Pick<Graph, "universe" | "evaluator" | "namedCalleesOf">;
+
 /** The outermost loops, not pausing, that make many turns. */
-export function loopOperations(graph: Graph): OperationNode[] {
+export function loopOperations(graph: LoopTools): OperationNode[] {
   const turns = turnCounter(graph);
   return graph.universe.files.flatMap((file) =>
     file.facts.loops.flatMap((loop) => {
@@ -53,7 +55,7 @@ interface TurnCounter {
   around(file: FileNode, loop: Loop): number;
 }
 
-function turnCounter(graph: Graph): TurnCounter {
+function turnCounter(graph: LoopTools): TurnCounter {
   const functions = new Map<FunctionNode, number>();
   const loops = new Map<Loop, number>();
 
@@ -94,7 +96,7 @@ function turnCounter(graph: Graph): TurnCounter {
 }
 
 /** Turns by the loop's own bounds. Loops that can end early tell nothing. */
-function ownTurns(graph: Graph, file: FileNode, loop: Loop): number {
+function ownTurns(graph: LoopTools, file: FileNode, loop: Loop): number {
   const { bound } = loop;
   if (!bound || loop.exits || loop.pauses) return 0;
   const [from, to, step] = [bound.from, bound.to, bound.step].map((value) =>

@@ -9,6 +9,7 @@ import type { Binding, Value } from "../facts/facts.ts";
 import type { Callees } from "./callees.ts";
 import type { Evaluator } from "./evaluate.ts";
 import { shapeOf } from "./shape.ts";
+import { push } from "./sites.ts";
 import type { ClassNode, FileNode, FunctionNode, SiteNode, Universe } from "./universe.ts";
 
 /** A function (or the result of a call) that stands as an argument, or as a property of one. */
@@ -32,6 +33,9 @@ export interface Role {
   readonly use: Use;
 }
 
+/** Files read between two yields. */
+const FILES_A_SLICE = 16;
+
 /** Callbacks that collections call at once, by name: for receivers whose type nobody knows. */
 const ITERATING =
   /^(map|forEach|filter|reduce|reduceRight|some|every|find|findIndex|findLast|findLastIndex|flatMap|sort|toSorted|replace|replaceAll)$/;
@@ -48,12 +52,12 @@ export interface Uses {
   role(use: Use): Role;
 }
 
-export function createUses(
+export function* collectUses(
   universe: Universe,
   evaluator: Evaluator,
   catalogue: Catalogue,
   calleesOf: (site: SiteNode) => Callees,
-): Uses {
+): Generator<number, Uses> {
   const uses = new Map<FunctionNode, Use[]>();
   const results = new Map<SiteNode, Use[]>();
   const pending = new Map<string, { use: Use; at: number }[]>();
@@ -108,7 +112,7 @@ export function createUses(
 
   /** A guard given as its class, a provider given as an instance: whoever takes it calls its members. */
   const noteMembers = (owner: ClassNode, use: Use) => {
-    if (use.property !== undefined) return;
+    if (use.property !== undefined || !catalogue.memberTakers.has(use.site.facts.name)) return;
     for (const { name, kind, value } of owner.facts.members)
       if (kind === "method" && value.is === "function")
         add(owner.file.functions[value.index]!, { ...use, property: name, implied: true });
@@ -120,9 +124,11 @@ export function createUses(
     return only?.is === "call" ? only : undefined;
   };
 
-  for (const file of universe.files)
+  for (const [done, file] of universe.files.entries()) {
     for (const site of file.sites)
       for (const [index, value] of site.facts.arguments.entries()) note(file, value, { site, index });
+    if (done % FILES_A_SLICE === 0) yield done;
+  }
 
   const role = (use: Use): Role => {
     let found = roles.get(use);
@@ -301,10 +307,4 @@ function selects(selector: ArgumentSelector, use: Use): boolean {
     use.property !== undefined &&
     (selector.property === "*" || selector.property === use.property)
   );
-}
-
-function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const known = map.get(key);
-  if (known) known.push(value);
-  else map.set(key, [value]);
 }

@@ -1,0 +1,158 @@
+/** The climb: from functions that hold operations to their callers, edge by edge. */
+import type { Certainty } from "../finding/finding.ts";
+import type { Asker } from "./ask.ts";
+import type { CalleeFinder, Callees } from "./callees.ts";
+import { EXECUTOR, type Homes } from "./homes.ts";
+import { push, type Sites } from "./sites.ts";
+import type { Role, Uses } from "./uses.ts";
+import { importersOf, type FunctionNode, type SiteNode, type Universe } from "./universe.ts";
+
+/** A call from one function to another, or the handing over of a function that is called at once. */
+export interface Edge {
+  /** The function whose text holds the call (its home may be another). */
+  readonly from: FunctionNode;
+  readonly to: FunctionNode;
+  readonly site: SiteNode | undefined;
+  readonly start: number;
+  readonly end: number;
+  readonly loop: number;
+  readonly iterates: boolean;
+  readonly certainty: Certainty;
+  /** How many bodies the call may land in. */
+  readonly total: number;
+}
+
+export interface ClimbTools {
+  readonly universe: Universe;
+  readonly sites: Sites;
+  readonly uses: Uses;
+  readonly homes: Homes;
+  readonly asker: Asker;
+  readonly finder: CalleeFinder;
+  readonly importers: ReadonlyMap<string, readonly string[]>;
+  /** The member names that a function goes by. */
+  readonly names: ReadonlyMap<FunctionNode, ReadonlySet<string>>;
+}
+
+export interface Climb {
+  callersOf(called: FunctionNode): readonly Edge[];
+  /** Climbs from the functions and all that lead to them. Yields the number of functions done. */
+  from(functions: Iterable<FunctionNode>): Generator<number, void>;
+}
+
+const FUNCTIONS_A_SLICE = 16;
+
+export function createClimb(tools: ClimbTools): Climb {
+  const { sites, uses, homes, asker, finder, names } = tools;
+  const callers = new Map<FunctionNode, Edge[]>();
+  const known = new Set<string>();
+  const reaching = new Set<FunctionNode>();
+  const queue: FunctionNode[] = [];
+  const askedValues = new Set<string>();
+
+  const enter = (found: FunctionNode) => {
+    for (const each of [found, homes.homeOf(found)]) {
+      if (reaching.has(each)) continue;
+      reaching.add(each);
+      queue.push(each);
+    }
+  };
+
+  const addEdge = (edge: Edge) => {
+    const key = `${edge.to.id}:${edge.from.id}:${edge.start}`;
+    if (known.has(key)) return;
+    known.add(key);
+    push(callers, edge.to, edge);
+  };
+
+  /** All that the sites call, not only the function that made us look: nobody looks at them twice. */
+  const addCalls = (found: readonly SiteNode[]) => {
+    for (const site of found) for (const edge of edgesFrom(site, sites.calleesOf(site))) addEdge(edge);
+  };
+
+  /** A function handed over by name, to a receiver that calls it now: the receiver's call leads to it. */
+  const addUses = (called: FunctionNode) => {
+    for (const use of uses.of(called)) {
+      const role = uses.role(use);
+      const isCalled = role.runs === "now" && !called.facts.async && homes.homeOf(called) === called;
+      if (isCalled && role.entry !== EXECUTOR)
+        addEdge(edgeOfUse(called, use.site, role, sites.calleesOf(use.site)));
+    }
+  };
+
+  /** `paths.map(reader.read)`: member arguments of the name, which only the checker can tell. */
+  const askValues = (name: string) => {
+    if (askedValues.has(name)) return;
+    askedValues.add(name);
+    for (const { use, at } of uses.pending.get(name) ?? [])
+      for (const found of finder.answered(asker.at(use.site.file.path, at), name).functions)
+        uses.add(found, use);
+  };
+
+  const climbFrom = (called: FunctionNode) => {
+    for (const name of names.get(called) ?? []) {
+      askValues(name);
+      addCalls(sites.askName(name, [called.file.path, ...sites.declaringFiles(name)]));
+    }
+    addCalls(sites.namedCallersOf(called));
+    addUses(called);
+    if (called.facts.kind === "getter" || called.facts.kind === "setter")
+      for (const edge of accessEdges(tools, called)) addEdge(edge);
+    if (!homes.isLoopEntry(called)) for (const edge of callers.get(called) ?? []) enter(edge.from);
+  };
+
+  return {
+    callersOf: (called) => callers.get(called) ?? [],
+    *from(functions) {
+      for (const each of functions) enter(each);
+      let done = 0;
+      for (let next = queue.pop(); next; next = queue.pop()) {
+        climbFrom(next);
+        if (++done % FUNCTIONS_A_SLICE === 0) yield done;
+      }
+    },
+  };
+}
+
+function edgesFrom(site: SiteNode, { functions, certainty, total }: Callees): Edge[] {
+  const { start, end, loop } = site.facts;
+  const from = site.file.functions[site.facts.function]!;
+  return functions.map((to) => ({ from, to, site, start, end, loop, iterates: false, certainty, total }));
+}
+
+function edgeOfUse(to: FunctionNode, site: SiteNode, role: Role, { certainty }: Callees): Edge {
+  const { start, end, loop } = site.facts;
+  const from = site.file.functions[site.facts.function]!;
+  return { from, to, site, start, end, loop, iterates: role.iterates ?? false, certainty, total: 1 };
+}
+
+/** Reads that run a getter, writes that run a setter: asked about by name, in files that may know the class. */
+function accessEdges({ universe, importers, asker }: ClimbTools, called: FunctionNode): Edge[] {
+  const { file, facts } = called;
+  const paths = importersOf(importers, [file.path]);
+  return universe.files
+    .filter((each) => paths.has(each.path))
+    .flatMap((each) =>
+      each.facts.reads.flatMap((read) => {
+        if (read.name !== facts.ownName || read.writes !== (facts.kind === "setter")) return [];
+        const answer = asker.at(each.path, read.at);
+        const declarations = answer.is === "declared" ? answer.declarations : [];
+        if (!declarations.some((found) => found.file === file.path && found.at === facts.at)) return [];
+        const from = each.functions[read.function]!;
+        const { start, end, loop } = read;
+        return [
+          {
+            from,
+            to: called,
+            site: undefined,
+            start,
+            end,
+            loop,
+            iterates: false,
+            certainty: "exact" as const,
+            total: 1,
+          },
+        ];
+      }),
+    );
+}
