@@ -10,8 +10,9 @@ import { startBrowser, startServer, workbenchUrl } from "./vscode-browser.mjs";
 /** A suite that says nothing for ever is not waited for. */
 const LONGEST_MILLISECONDS = 180_000;
 
-/** The host without its native logger, account service and gallery: harmless, and long. */
-const NOISE = /spdlog|AccountPolicyGate|open-vsx|unknown error occurred/;
+/** What the host says of its native parts, its services and its sockets: harmless, and long. */
+const NOISE =
+  /spdlog|watchdog|AccountPolicyGate|AgentHost|open-vsx|unknown error occurred|[Cc]onnection token|Creating a socket|grace-time|Service Worker|builtin extensions/;
 
 const argument = (name) =>
   process.argv.find((given) => given.startsWith(`--${name}=`))?.slice(name.length + 3);
