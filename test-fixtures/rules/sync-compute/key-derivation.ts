@@ -20,5 +20,5 @@ export async function unknown(password: string, salt: Buffer, iterations: number
 
 export async function memoryHard(password: string, salt: Buffer): Promise<Buffer> {
   return scryptSync(password, salt, 64, { N: 2 ** 17, r: 8, p: 1, maxmem: 256 * 1024 * 1024 });
-//       ^^^^^^^^^^ sync-compute warning async tier=extreme
+//       ^^^^^^^^^^ sync-compute error async tier=extreme
 }

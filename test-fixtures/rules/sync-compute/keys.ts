@@ -3,7 +3,7 @@ import jwt from "jsonwebtoken";
 
 export async function keys(): Promise<unknown> {
   return generateKeyPairSync("rsa", { modulusLength: 4096 });
-//       ^^^^^^^^^^^^^^^^^^^ sync-compute warning
+//       ^^^^^^^^^^^^^^^^^^^ sync-compute error
 }
 
 /** A signature with an RSA key takes milliseconds, a keyed hash does not. */

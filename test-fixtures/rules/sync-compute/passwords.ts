@@ -14,5 +14,5 @@ function matches(password: string, hash: string): boolean {
 
 export async function register(password: string): Promise<string> {
   return bcrypt.hashSync(password, 12);
-//       ^^^^^^^^^^^^^^^ sync-compute warning async fix=safe
+//       ^^^^^^^^^^^^^^^ sync-compute error async fix=safe
 }

@@ -3,7 +3,7 @@ import { openSync, statSync, readFileSync } from "node:fs";
 /** `promises.open` gives a FileHandle: the users of the number would have to change with it. */
 export async function descriptor(path: string): Promise<number> {
   return openSync(path, "r");
-//       ^^^^^^^^ sync-io fix=none
+//       ^^^^^^^^ sync-io hint fix=none
 }
 
 /** `throwIfNoEntry` has no counterpart. */
@@ -14,6 +14,6 @@ export async function size(path: string): Promise<number | undefined> {
 
 /** The parameter's default can't be awaited. */
 export async function render(path: string, template = readFileSync(path, "utf8")): Promise<string> {
-//                                                    ^^^^^^^^^^^^ sync-io fix=none
+//                                                    ^^^^^^^^^^^^ sync-io fix=display
   return template.trim();
 }

@@ -45,6 +45,6 @@ function right(node: Node): number {
 /** An async function that calls itself is still one entry. */
 export async function walkLater(folder: string): Promise<void> {
   for (const name of readdirSync(folder)) await walkLater(`${folder}/${name}`);
-//                   ^^^^^^^^^^^ sync-io
 //^^^ await-in-loop
+//                   ^^^^^^^^^^^ sync-io
 }

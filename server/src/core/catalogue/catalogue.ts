@@ -16,6 +16,8 @@ export interface Catalogue {
   readonly operationNames: ReadonlyMap<string, ReadonlySet<string>>;
   /** Last names of accessor rows → modules they are about. */
   readonly accessorNames: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Rows of exports that a host calls: `activate` of an extension. */
+  readonly exportEntries: readonly EntryRow[];
   /** Last names of rows that call members of what they are given: `UseGuards`, `registerHoverProvider`. */
   readonly memberTakers: ReadonlySet<string>;
   /** Last names of rows that register something that serves. */
@@ -77,6 +79,7 @@ export function createCatalogue(
     operationNames: names,
     accessorNames,
     memberTakers,
+    exportEntries: [...entries.values()].flat().filter((row) => "exports" in row.calls),
     servingNames,
   };
 }

@@ -129,8 +129,9 @@ export interface EntryRow {
   /**
    * `now`: before the call returns, on the same stack (Array.prototype.map, promise executors).
    * `later`: on the loop, from a later turn. `elsewhere`: in another thread or process. `exit`: while the process ends.
+   * `startup`: once, before the program serves.
    */
-  readonly runs: "now" | "later" | "elsewhere" | "exit";
+  readonly runs: "now" | "later" | "elsewhere" | "exit" | "startup";
   /** What messages call it: `request handler`, `timer`, `event listener`, `promise reaction`, `job`. */
   readonly entry: string;
   /** For a condition on the other arguments: the event name of `process.on("exit", …)`. */

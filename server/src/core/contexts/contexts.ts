@@ -37,7 +37,7 @@ export function createContexts(
 
   const rolesOf = (home: FunctionNode): readonly Role[] => [
     ...graph.rolesOf(home),
-    ...declaredRoles(graph, catalogue, home),
+    ...declaredRoles(graph, catalogue, programs, home),
   ];
 
   const at = (home: FunctionNode, offset: number): Context | undefined => {
@@ -53,6 +53,8 @@ export function createContexts(
     const place = fileContext(home, root, programs);
     if (place) return { ...base, ...place };
     if (role?.runs === "exit") return { ...base, kind: "off-loop", reason: "it runs while the process ends" };
+    if (role?.runs === "startup")
+      return { ...base, kind: "startup", reason: `it runs once as ${role.entry}, before the program serves` };
     if (role?.runs === "elsewhere")
       return { ...base, kind: "off-loop", reason: `${role.entry} runs it elsewhere` };
     if (!home.facts.async && role?.runs === "unknown")
@@ -153,11 +155,12 @@ export function createContexts(
 
 /** What certainly runs on the loop wins over what only may; hot over cold. */
 function bestRole(roles: readonly Role[]): Role | undefined {
-  const order: Role["runs"][] = ["later", "now", "exit", "elsewhere", "unknown"];
+  const order: Role["runs"][] = ["later", "now", "startup", "exit", "elsewhere", "unknown"];
   return roles
     .filter(
       (role) =>
         role.runs === "later" ||
+        role.runs === "startup" ||
         role.runs === "exit" ||
         role.runs === "elsewhere" ||
         role.runs === "unknown" ||

@@ -1,5 +1,6 @@
 /** Entries by declaration: decorated methods, members that a framework's class or interface asks for, and exports. */
 import type { Catalogue } from "../catalogue/catalogue.ts";
+import type { Programs } from "./programs.ts";
 import type { EntryRow } from "../catalogue/row.ts";
 import type { Graph } from "../reach/graph.ts";
 import { fromRow, labelOf, type Role } from "../reach/uses.ts";
@@ -7,14 +8,44 @@ import { shapeOf } from "../reach/shape.ts";
 import type { ClassNode, FunctionNode, SiteNode } from "../reach/universe.ts";
 import type { Value } from "../facts/facts.ts";
 
-export function declaredRoles(graph: Graph, catalogue: Catalogue, called: FunctionNode): Role[] {
+export function declaredRoles(
+  graph: Graph,
+  catalogue: Catalogue,
+  programs: Programs,
+  called: FunctionNode,
+): Role[] {
+  const hosted = [...calledByHost(graph, catalogue, programs, called), ...calledByContainer(graph, called)];
   const owner = called.file.classes[called.facts.class];
-  if (!owner || called.facts.kind === "constructor") return [];
+  if (!owner || called.facts.kind === "constructor") return hosted;
   return [
     ...decorated(graph, catalogue, called, called.facts.decorators, "method"),
     ...decorated(graph, catalogue, called, owner.facts.decorators, "class"),
     ...asked(graph, catalogue, called, owner),
   ];
+}
+
+/** An export of an extension's main file that the editor calls. */
+function calledByHost(graph: Graph, catalogue: Catalogue, programs: Programs, called: FunctionNode): Role[] {
+  const { ownName } = called.facts;
+  const isHosted = programs
+    .of(called.file)
+    .some((program) => program.kind === "extension" && program.entry === called.file);
+  if (!isHosted || !graph.isExported(called)) return [];
+  return catalogue.exportEntries
+    .filter((row) => "exports" in row.calls && row.calls.exports.includes(ownName))
+    .map((row): Role => ({
+      runs: row.runs,
+      entry: row.entry,
+      hot: row.hot,
+      serves: row.serves,
+      use: { site: called.file.sites[0]!, index: -1 },
+    }));
+}
+
+/** A container calls its providers' factories once, when it is put together. */
+function calledByContainer(graph: Graph, called: FunctionNode): Role[] {
+  if (!graph.isFactory(called)) return [];
+  return [{ runs: "startup", entry: "provider factory", use: { site: called.file.sites[0]!, index: -1 } }];
 }
 
 function decorated(

@@ -319,6 +319,9 @@ function memberOf(object: ts.Node, name: string): string {
 }
 
 function shorten(text: string): string {
-  const line = text.replace(/\s+/g, " ").replace(/\([^()]*\)/g, "()");
+  const line = text
+    .replace(/\.prototype\./g, ".")
+    .replace(/\s+/g, " ")
+    .replace(/\([^()]*\)/g, "()");
   return line.length > 40 ? `…${line.slice(-39)}` : line;
 }

@@ -20,6 +20,8 @@ export interface Edge {
   readonly certainty: Certainty;
   /** How many bodies the call may land in. */
   readonly total: number;
+  /** The function in between that is handed the other, and calls it there. */
+  readonly receiver?: Role["receiver"];
 }
 
 export interface ClimbTools {
@@ -123,7 +125,8 @@ function edgesFrom(site: SiteNode, { functions, certainty, total }: Callees): Ed
 function edgeOfUse(to: FunctionNode, site: SiteNode, role: Role, { certainty }: Callees): Edge {
   const { start, end, loop } = site.facts;
   const from = site.file.functions[site.facts.function]!;
-  return { from, to, site, start, end, loop, iterates: role.iterates ?? false, certainty, total: 1 };
+  const iterates = role.iterates ?? false;
+  return { from, to, site, start, end, loop, iterates, certainty, total: 1, receiver: role.receiver };
 }
 
 /** Reads that run a getter, writes that run a setter: asked about by name, in files that may know the class. */

@@ -3,7 +3,7 @@
  * a set of answers; an empty set means "not known this way".
  */
 import { lookUp } from "../facts/state.ts";
-import type { Binding, Value } from "../facts/facts.ts";
+import type { Binding, ClassMember, Value } from "../facts/facts.ts";
 import { apiMember, apiModule, constructed } from "./api.ts";
 import type {
   ClassNode,
@@ -53,10 +53,15 @@ export interface Evaluator {
   constant(file: FileNode, value: Value): string | number | boolean | null | undefined;
 }
 
-/** Answers for parameters that dependency injection fills; see `injection.ts`. */
-export type ParameterTargets = (file: FileNode, binding: Binding) => readonly Target[];
+/** Answers for what dependency injection fills; see `injection.ts`. */
+export interface Injected {
+  parameter(file: FileNode, binding: Binding): readonly Target[];
+  field(file: FileNode, member: ClassMember): readonly Target[];
+}
 
-export function createEvaluator(universe: Universe, injected: ParameterTargets): Evaluator {
+export const NOTHING_INJECTED: Injected = { parameter: () => [], field: () => [] };
+
+export function createEvaluator(universe: Universe, injected: Injected): Evaluator {
   const known = new WeakMap<Value, readonly Target[]>();
   const open = new Set<Value>();
   const spreading = new Set<ObjectNode>();
@@ -153,7 +158,7 @@ export function createEvaluator(universe: Universe, injected: ParameterTargets):
       return found ? [{ is: "implementation", interface: found }] : [];
     }
     if (binding.parameter) {
-      const provided = injected(file, binding);
+      const provided = injected.parameter(file, binding);
       if (provided.length > 0) return provided;
     }
     return ofValuesOrType(file, binding.values, binding.type);
@@ -267,6 +272,8 @@ export function createEvaluator(universe: Universe, injected: ParameterTargets):
       if (each.kind === "getter") return returned(owner.file, each.value);
       if (each.kind === "setter") return [];
       const values = evaluate(owner.file, each.value);
+      const provided = values.length === 0 && each.kind === "field" ? injected.field(owner.file, each) : [];
+      if (provided.length > 0) return provided;
       return values.length > 0 || !each.type ? values : evaluate(owner.file, each.type);
     });
     if (found.length > 0) return found;

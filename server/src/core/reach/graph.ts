@@ -11,7 +11,7 @@ import type { Door } from "../project/checker.ts";
 import { createAsker, type Answers, type Asker } from "./ask.ts";
 import { createCalleeFinder } from "./callees.ts";
 import { createClimb, type Climb } from "./climb.ts";
-import { createEvaluator, type Evaluator } from "./evaluate.ts";
+import { createEvaluator, NOTHING_INJECTED, type Evaluator } from "./evaluate.ts";
 import { createHierarchy } from "./hierarchy.ts";
 import { createHomes, type Homes } from "./homes.ts";
 import { createInjection } from "./injection.ts";
@@ -55,6 +55,8 @@ export interface Graph extends Sites, Homes, Climb {
   /** Somebody may call it whom no name leads to: it is stored, returned, listed or given as an argument. */
   isHandedOver(called: FunctionNode): boolean;
   isExported(called: FunctionNode): boolean;
+  /** Dependency injection calls it to make what it provides. */
+  isFactory(called: FunctionNode): boolean;
 }
 
 const CERTAINTY_ORDER: readonly Certainty[] = ["exact", "through", "guessed"];
@@ -72,12 +74,9 @@ export function* buildGraph(
   more: (graph: Pick<Graph, "universe" | "evaluator" | "namedCalleesOf">) => readonly OperationNode[],
 ): Generator<number, Graph> {
   const injection = createInjection();
-  injection.read(
-    universe,
-    createEvaluator(universe, () => []),
-  );
+  injection.read(universe, createEvaluator(universe, NOTHING_INJECTED));
   yield 0;
-  const evaluator = createEvaluator(universe, injection.parameter);
+  const evaluator = createEvaluator(universe, injection);
   const hierarchy = createHierarchy(universe, evaluator);
   yield 0;
   const finder = createCalleeFinder(evaluator, hierarchy);
@@ -109,6 +108,7 @@ export function* buildGraph(
     ...homes,
     ...climb,
     isHandedOver: (called) => uses.of(called).some((use) => !use.implied) || held.has(called),
+    isFactory: injection.isFactory,
     isExported: (called) => exported.has(called),
   };
 }

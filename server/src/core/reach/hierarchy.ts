@@ -29,7 +29,7 @@ export function createHierarchy(universe: Universe, evaluator: Evaluator): Hiera
   const mentioned = mentionedClasses(universe, evaluator);
 
   const isConstructed = (owner: ClassNode) =>
-    !owner.facts.abstract && (mentioned.has(owner) || owner.facts.decorators.length > 0);
+    !owner.facts.abstract && (mentioned.has(owner) || isDecorated(owner));
 
   const below = (owner: ClassNode): ClassNode[] => {
     const found = new Set<ClassNode>([owner]);
@@ -70,6 +70,11 @@ export function createHierarchy(universe: Universe, evaluator: Evaluator): Hiera
       return [...distinct(classes), ...objects];
     },
   };
+}
+
+/** A decorator may register the class; the one that only allows to inject into it does not. */
+function isDecorated({ file, facts }: ClassNode): boolean {
+  return facts.decorators.some((index) => !/^injectable$/i.test(file.facts.sites[index]?.name ?? ""));
 }
 
 function objectBody(evaluator: Evaluator, owner: ObjectNode, name: string): Implementation[] {

@@ -3,14 +3,18 @@
  * `bind(TOKEN).to(FileStore)`, `register(TOKEN, { useClass: FileStore })`), and the constructor parameters that ask for
  * them (`@Inject(TOKEN) store: Store`, or by their type alone).
  */
-import type { Binding, Site, Value } from "../facts/facts.ts";
+import type { Binding, ClassMember, Site, Value } from "../facts/facts.ts";
 import { lookUp } from "../facts/state.ts";
 import type { Evaluator, Target } from "./evaluate.ts";
-import type { ClassNode, FileNode, SiteNode, Universe } from "./universe.ts";
+import type { ClassNode, FileNode, FunctionNode, SiteNode, Universe } from "./universe.ts";
 
 export interface Injection {
   /** What is provided for the parameter; empty where nothing in the workspace says. */
   parameter(file: FileNode, binding: Binding): readonly Target[];
+  /** The same for a field: `@Inject(TOKEN) private readonly cache: Cache`. */
+  field(file: FileNode, member: ClassMember): readonly Target[];
+  /** A function that makes what a token stands for: `useFactory`. */
+  isFactory(called: FunctionNode): boolean;
   /** Reads the workspace's providers. Needs an evaluator that may already ask for parameters. */
   read(universe: Universe, evaluator: Evaluator): void;
 }
@@ -20,6 +24,20 @@ const INJECT = /^(Inject|inject|InjectRepository|InjectModel|Autowired)$/;
 export function createInjection(): Injection {
   const providers = new Map<string, Target[]>();
   let evaluator: Evaluator | undefined;
+
+  const factories = new Set<FunctionNode>();
+
+  /** By the decorator's token, or by the declared type alone. */
+  const ofToken = (file: FileNode, decorators: readonly number[], type: Value | undefined) => {
+    const token = decorators
+      .map((index) => file.facts.sites[index])
+      .find((site) => site && INJECT.test(site.name))?.arguments[0];
+    for (const value of [token, type]) {
+      const key = value && tokenKey(evaluator!, file, value);
+      if (key !== undefined && providers.has(key)) return providers.get(key)!;
+    }
+    return [];
+  };
 
   const provide = (key: string | undefined, targets: readonly Target[]) => {
     if (key === undefined || targets.length === 0) return;
@@ -34,13 +52,13 @@ export function createInjection(): Injection {
       const owner = file.facts.functions[binding.parameter.function];
       const parameter = owner?.parameters[binding.parameter.index];
       if (!parameter || owner?.kind !== "constructor") return [];
-      const token = parameter.decorators
-        .map((index) => file.facts.sites[index])
-        .find((site) => site && INJECT.test(site.name))?.arguments[0];
-      const keys = [token, parameter.type].map((value) => value && tokenKey(evaluator!, file, value));
-      for (const key of keys) if (key !== undefined && providers.has(key)) return providers.get(key)!;
-      return [];
+      return ofToken(file, parameter.decorators, parameter.type);
     },
+    field(file, member) {
+      if (!evaluator || providers.size === 0 || member.decorators.length === 0) return [];
+      return ofToken(file, member.decorators, member.type);
+    },
+    isFactory: (called) => factories.has(called),
     read(universe, using) {
       evaluator = using;
       for (const file of universe.files) {
@@ -48,7 +66,11 @@ export function createInjection(): Injection {
           const of = (name: string) =>
             object.facts.properties.find((property) => property.name === name)?.value;
           const token = of("provide");
-          if (token) provide(tokenKey(using, file, token), provided(using, file, of));
+          if (!token) continue;
+          provide(tokenKey(using, file, token), provided(using, file, of));
+          const factory = of("useFactory");
+          for (const target of factory ? using.evaluate(file, factory) : [])
+            if (target.is === "function") factories.add(target.function);
         }
         for (const site of file.sites) readRegistration(using, file, site, provide);
       }

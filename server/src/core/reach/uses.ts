@@ -22,7 +22,7 @@ export interface Use {
 }
 
 export interface Role {
-  readonly runs: "now" | "later" | "elsewhere" | "exit" | "returned" | "kept" | "unknown";
+  readonly runs: EntryRow["runs"] | "returned" | "kept" | "unknown";
   /** What messages call it: `timer`, `request handler`; for `unknown` the receiver's name. */
   readonly entry: string;
   readonly label?: string | undefined;
@@ -31,6 +31,8 @@ export interface Role {
   /** Runs once for each item of something. */
   readonly iterates?: boolean | undefined;
   readonly use: Use;
+  /** The function of the workspace that calls it, and where. */
+  readonly receiver?: { readonly function: FunctionNode; readonly site: SiteNode } | undefined;
 }
 
 /** Files read between two yields. */
@@ -208,7 +210,8 @@ export function* collectUses(
     const inLoop = site.facts.loop >= 0;
     if (caller === receiver) {
       const later = receiver.facts.async && site.facts.nodeStart > receiver.facts.start;
-      return [{ runs: "now", entry: later ? "callback of an async function" : entry, iterates: inLoop, use }];
+      const named = later ? "callback of an async function" : entry;
+      return [{ runs: "now", entry: named, iterates: inLoop, use, receiver: { function: receiver, site } }];
     }
     if (receiver.facts.returns.some((value) => value.is === "function" && value.index === caller.facts.index))
       return [{ runs: "returned", entry, use }];
@@ -279,7 +282,16 @@ function isOfTheLanguage(symbol: string): boolean {
 
 /** What runs now matters most; then what certainly runs on the loop. */
 function rank(role: Role): number {
-  const order: Role["runs"][] = ["now", "later", "returned", "exit", "elsewhere", "unknown", "kept"];
+  const order: Role["runs"][] = [
+    "now",
+    "later",
+    "returned",
+    "startup",
+    "exit",
+    "elsewhere",
+    "unknown",
+    "kept",
+  ];
   return order.indexOf(role.runs) * 2 + (role.hot ? 0 : 1);
 }
 

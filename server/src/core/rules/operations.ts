@@ -49,9 +49,10 @@ export function isInputOutput(kind: Kind): boolean {
 
 function pathOf(view: RuleView, home: FunctionNode, lead: Lead): Step[] {
   const edges = edgesOf(view.reach, lead);
-  const steps = edges.map((edge, index) =>
+  const steps = edges.flatMap((edge, index) => [
     stepOf(view, index === 0 ? home : view.graph.homeOf(edge.from), edge),
-  );
+    ...receiverStep(edge),
+  ]);
   const { operation } = lead;
   const holder = edges.length === 0 ? home : view.graph.homeOf(operation.function);
   const last: Step = {
@@ -70,6 +71,19 @@ function stepOf(view: RuleView, caller: FunctionNode, edge: Edge): Step {
     ...step,
     implementations: { blocking: blockingBodies(view, edge), total: Math.max(edge.total, 1) },
   };
+}
+
+/** `withLock(load)`: the step in which the receiver calls what it was given. */
+function receiverStep({ receiver }: Edge): Step[] {
+  if (!receiver) return [];
+  const { start, end } = receiver.site.facts;
+  return [
+    {
+      function: receiver.function.facts.name,
+      place: placeOf(receiver.site.file, start, end),
+      certainty: "exact",
+    },
+  ];
 }
 
 /** How many of the bodies that the call may land in lead to an operation. */

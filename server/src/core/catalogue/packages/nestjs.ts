@@ -36,7 +36,14 @@ const enhancer = (names: readonly string[], member: string, entry: string): read
     entry,
   });
 
-/** `onModuleInit` and its kind have no row: they run once, before the application listens. */
+/** What Nest calls once: before the application listens, or while it shuts down. */
+const once = (name: string, member: string, runs: "startup" | "exit"): EntryRow => ({
+  symbol: `@nestjs/common#${name}`,
+  calls: { members: [member] },
+  runs,
+  entry: `${member} hook`,
+});
+
 export const nestjs: CataloguePart = {
   entries: [
     ...entries("@nestjs/common", ROUTES, { ...request, calls: { decorated: "method" }, label: 0 }),
@@ -45,6 +52,11 @@ export const nestjs: CataloguePart = {
     aroundRequests("PipeTransform", "transform", "pipe"),
     aroundRequests("ExceptionFilter", "catch", "exception filter"),
     aroundRequests("NestMiddleware", "use", "middleware"),
+    once("OnModuleInit", "onModuleInit", "startup"),
+    once("OnApplicationBootstrap", "onApplicationBootstrap", "startup"),
+    once("OnModuleDestroy", "onModuleDestroy", "exit"),
+    once("BeforeApplicationShutdown", "beforeApplicationShutdown", "exit"),
+    once("OnApplicationShutdown", "onApplicationShutdown", "exit"),
     ...enhancer(["UseGuards", "INestApplication.useGlobalGuards"], "canActivate", "guard"),
     ...enhancer(["UseInterceptors", "INestApplication.useGlobalInterceptors"], "intercept", "interceptor"),
     ...enhancer(["UsePipes", "INestApplication.useGlobalPipes"], "transform", "pipe"),
