@@ -74,11 +74,18 @@ function missed({ entry, nearby, explanation }: JudgedPositive): string {
   return lines.join("\n");
 }
 
+/** One operation can raise an alarm at each of its boundaries. */
+const ALARMS_SHOWN = 3;
+
 function alarm({ entry, alarms: findings }: JudgedNegative): string {
-  const lines = findings.map(
-    (finding) =>
-      `       ${finding.severity} ${finding.rule} at ${finding.file}:${finding.start.line}: ${finding.message}`,
-  );
+  const lines = findings
+    .slice(0, ALARMS_SHOWN)
+    .map(
+      (finding) =>
+        `       ${finding.severity} ${finding.rule} at ${finding.file}:${finding.start.line}: ${finding.message}`,
+    );
+  const more = findings.length - ALARMS_SHOWN;
+  if (more > 0) lines.push(`       … and ${more} more`);
   return [`ALARM  ${headline(entry)}`, `       ${entry.reason ?? ""}`, ...lines].join("\n");
 }
 
