@@ -4,6 +4,7 @@
  */
 import { lookUp } from "../facts/state.ts";
 import type { Binding, ClassMember, Value } from "../facts/facts.ts";
+import { createKeys, createMemo } from "./memo.ts";
 import { apiMember, apiModule, constructed } from "./api.ts";
 import type {
   ClassNode,
@@ -39,9 +40,6 @@ export type Target =
   /** From a package that the catalogue doesn't know. */
   | { readonly is: "outside"; readonly specifier: string };
 
-/** Deep enough for factories of factories; a cycle ends here at the latest. */
-const MAX_DEPTH = 14;
-
 export interface Evaluator {
   readonly universe: Universe;
   evaluate(file: FileNode, value: Value): readonly Target[];
@@ -62,24 +60,11 @@ export interface Injected {
 export const NOTHING_INJECTED: Injected = { parameter: () => [], field: () => [] };
 
 export function createEvaluator(universe: Universe, injected: Injected): Evaluator {
-  const known = new WeakMap<Value, readonly Target[]>();
-  const open = new Set<Value>();
-  const spreading = new Set<ObjectNode>();
-  let depth = 0;
+  const memo = createMemo<readonly Target[]>([]);
+  const keyOf = createKeys();
 
-  const evaluate = (file: FileNode, value: Value): readonly Target[] => {
-    const cached = known.get(value);
-    if (cached) return cached;
-    if (open.has(value) || depth > MAX_DEPTH) return [];
-    open.add(value);
-    depth++;
-    const found = unique(compute(file, value));
-    depth--;
-    open.delete(value);
-    // An answer cut off by a cycle above depends on where the question started: only whole answers are kept.
-    if (open.size === 0 || found.length > 0) known.set(value, found);
-    return found;
-  };
+  const evaluate = (file: FileNode, value: Value): readonly Target[] =>
+    memo.ask(value, () => unique(compute(file, value)));
 
   const compute = (file: FileNode, value: Value): readonly Target[] => {
     switch (value.is) {
@@ -191,9 +176,10 @@ export function createEvaluator(universe: Universe, injected: Injected): Evaluat
     });
   };
 
-  const exported = (file: FileNode, name: string, seen = new Set<FileNode>()): readonly Target[] => {
-    if (seen.has(file)) return [];
-    seen.add(file);
+  const exported = (file: FileNode, name: string): readonly Target[] =>
+    memo.ask(keyOf(file, name), () => unique(findExport(file, name)));
+
+  const findExport = (file: FileNode, name: string): readonly Target[] => {
     const own = file.facts.exports.named.get(name);
     if (own) {
       const found = own.flatMap((value) => evaluate(file, value));
@@ -201,7 +187,7 @@ export function createEvaluator(universe: Universe, injected: Injected): Evaluat
     }
     const from = file.facts.exports.from.get(name);
     if (from) return imported(file, from.specifier, from.name);
-    const found = starred(file, name, seen);
+    const found = starred(file, name);
     if (found.length > 0) return found;
     const whole = file.facts.exports.named.get("=") ?? [];
     const targets = whole.flatMap((value) => evaluate(file, value));
@@ -209,10 +195,10 @@ export function createEvaluator(universe: Universe, injected: Injected): Evaluat
   };
 
   /** Files before APIs: any name could be an API's. */
-  const starred = (file: FileNode, name: string, seen: Set<FileNode>): readonly Target[] => {
+  const starred = (file: FileNode, name: string): readonly Target[] => {
     const modules = file.facts.exports.stars.flatMap((specifier) => moduleOf(file, specifier));
     for (const module of modules) {
-      const found = module.is === "file" ? exported(module.file, name, seen) : [];
+      const found = module.is === "file" ? exported(module.file, name) : [];
       if (found.length > 0) return found;
     }
     return modules.flatMap((module) => (module.is === "api" ? member(module, name) : []));
@@ -248,44 +234,39 @@ export function createEvaluator(universe: Universe, injected: Injected): Evaluat
     }
   };
 
-  /** Objects may spread each other in a circle. */
-  const objectMember = (object: ObjectNode, name: string): readonly Target[] => {
-    const found = object.facts.properties.filter((property) => property.name === name);
-    if (found.length > 0) return found.flatMap((property) => evaluate(object.file, property.value));
-    if (spreading.has(object)) return [];
-    spreading.add(object);
-    const spread = object.facts.spreads.flatMap((value) => members(evaluate(object.file, value), name));
-    spreading.delete(object);
-    return spread;
-  };
-
-  const classMember = (
-    owner: ClassNode,
-    name: string,
-    isStatic: boolean,
-    seen = new Set<ClassNode>(),
-  ): readonly Target[] => {
-    if (seen.has(owner)) return [];
-    seen.add(owner);
-    const own = owner.facts.members.filter((each) => each.name === name && each.static === isStatic);
-    const found = own.flatMap((each) => {
-      if (each.kind === "getter") return returned(owner.file, each.value);
-      if (each.kind === "setter") return [];
-      const values = evaluate(owner.file, each.value);
-      const provided = values.length === 0 && each.kind === "field" ? injected.field(owner.file, each) : [];
-      if (provided.length > 0) return provided;
-      return values.length > 0 || !each.type ? values : evaluate(owner.file, each.type);
+  const objectMember = (object: ObjectNode, name: string): readonly Target[] =>
+    memo.ask(keyOf(object, name), () => {
+      const found = object.facts.properties.filter((property) => property.name === name);
+      if (found.length > 0) return unique(found.flatMap((property) => evaluate(object.file, property.value)));
+      return unique(object.facts.spreads.flatMap((value) => members(evaluate(object.file, value), name)));
     });
+
+  const classMember = (owner: ClassNode, name: string, isStatic: boolean): readonly Target[] =>
+    memo.ask(keyOf(owner, isStatic ? `static ${name}` : name), () =>
+      unique(findMember(owner, name, isStatic)),
+    );
+
+  const findMember = (owner: ClassNode, name: string, isStatic: boolean): readonly Target[] => {
+    const own = owner.facts.members.filter((each) => each.name === name && each.static === isStatic);
+    const found = own.flatMap((each) => valueOfMember(owner, each));
     if (found.length > 0) return found;
     const assigned = isStatic
       ? []
       : (owner.facts.assigned.get(name) ?? []).flatMap((value) => evaluate(owner.file, value));
-    if (assigned.length > 0) return assigned;
-    if (own.some((each) => each.abstract)) return [];
+    if (assigned.length > 0 || own.some((each) => each.abstract)) return assigned;
     return bases(owner).flatMap((base) => {
-      if (base.is === "class") return classMember(base.class, name, isStatic, seen);
+      if (base.is === "class") return classMember(base.class, name, isStatic);
       return base.is === "api" ? [{ is: "api" as const, symbol: apiMember(base.symbol, name) }] : [];
     });
+  };
+
+  const valueOfMember = ({ file }: ClassNode, member: ClassMember): readonly Target[] => {
+    if (member.kind === "getter") return returned(file, member.value);
+    if (member.kind === "setter") return [];
+    const values = evaluate(file, member.value);
+    const provided = values.length === 0 && member.kind === "field" ? injected.field(file, member) : [];
+    if (provided.length > 0) return provided;
+    return values.length > 0 || !member.type ? values : evaluate(file, member.type);
   };
 
   const returned = (file: FileNode, value: Value): readonly Target[] =>
@@ -449,13 +430,18 @@ function fold(operator: string, left: unknown, right: unknown): number | string 
   }
 }
 
+/** A value that may be more things than this is as good as unknown; the first ones stand for it. */
+const MOST_TARGETS = 24;
+
 function unique(targets: readonly Target[]): readonly Target[] {
   if (targets.length < 2) return targets;
-  const seen = new Set<unknown>();
-  return targets.filter((target) => {
+  const seen = new Map<unknown, Target>();
+  for (const target of targets) {
     const key = identity(target);
-    return seen.has(key) ? false : seen.add(key);
-  });
+    if (!seen.has(key)) seen.set(key, target);
+    if (seen.size === MOST_TARGETS) break;
+  }
+  return [...seen.values()];
 }
 
 function identity(target: Target): unknown {

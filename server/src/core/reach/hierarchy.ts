@@ -3,6 +3,7 @@
  * ever constructs, injects or hands on. A class that nobody makes is no implementation.
  */
 import type { Evaluator } from "./evaluate.ts";
+import { createKeys, createMemo } from "./memo.ts";
 import type { ClassNode, FileNode, FunctionNode, InterfaceNode, ObjectNode, Universe } from "./universe.ts";
 import type { Value } from "../facts/facts.ts";
 
@@ -56,20 +57,23 @@ export function createHierarchy(universe: Universe, evaluator: Evaluator): Hiera
     return [...found];
   };
 
+  const memo = createMemo<readonly Implementation[]>([]);
+  const keyOf = createKeys();
   return {
     isConstructed,
-    ofClass(owner, name) {
-      return distinct(living(below(owner)).map((each) => bodyOf(each, name)));
-    },
-    ofInterface(owner, name) {
-      const direct = interfacesBelow(owner).flatMap((each) => implementers.get(each) ?? []);
-      const all = new Set<ClassNode | ObjectNode>();
-      for (const each of direct) for (const sub of isClass(each) ? below(each) : [each]) all.add(sub);
-      const classes = living([...all].filter(isClass)).map((each) => bodyOf(each, name));
-      const objects = [...all].flatMap((each) => (isClass(each) ? [] : objectBody(evaluator, each, name)));
-      return [...distinct(classes), ...objects];
-    },
+    ofClass: (owner, name) =>
+      memo.ask(keyOf(owner, name), () => distinct(living(below(owner)).map((each) => bodyOf(each, name)))),
+    ofInterface: (owner, name) => memo.ask(keyOf(owner, name), () => implementationsOf(owner, name)),
   };
+
+  function implementationsOf(owner: InterfaceNode, name: string): readonly Implementation[] {
+    const direct = interfacesBelow(owner).flatMap((each) => implementers.get(each) ?? []);
+    const all = new Set<ClassNode | ObjectNode>();
+    for (const each of direct) for (const sub of isClass(each) ? below(each) : [each]) all.add(sub);
+    const classes = living([...all].filter(isClass)).map((each) => bodyOf(each, name));
+    const objects = [...all].flatMap((each) => (isClass(each) ? [] : objectBody(evaluator, each, name)));
+    return [...distinct(classes), ...objects];
+  }
 }
 
 /** A decorator may register the class; the one that only allows to inject into it does not. */
