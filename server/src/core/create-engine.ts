@@ -19,7 +19,7 @@ import type { Answers } from "./reach/ask.ts";
 import { buildGraph } from "./reach/graph.ts";
 import { loopOperations } from "./reach/loops.ts";
 import { createReach } from "./reach/reach.ts";
-import { createUniverse, importersOf, importGraph, positionOf } from "./reach/universe.ts";
+import { createUniverse, importsOf, positionOf, type Imports } from "./reach/universe.ts";
 import { rules } from "./rules/index.ts";
 import { createView, type RuleView } from "./rules/view.ts";
 import type { Evidence, Rule } from "./rules/rule.ts";
@@ -77,7 +77,7 @@ class WorkspaceEngine {
     clock.mark("facts");
     const facts = program.paths.map((path) => this.#facts.get(path)!);
     const universe = createUniverse(facts, program.resolver);
-    this.#forgetAnswers(importGraph(universe));
+    this.#forgetAnswers(importsOf(universe));
     const door = yield* this.#openDoor(program, cancellation);
     clock.mark("program");
     const steps = buildGraph(universe, this.#catalogue, () => door, this.#answers, loopOperations);
@@ -182,13 +182,13 @@ class WorkspaceEngine {
   }
 
   /** An answer may change with the file that asked, and with every file that it imports, however indirectly. */
-  #forgetAnswers(importers: ReadonlyMap<string, readonly string[]>): void {
+  #forgetAnswers(imports: Imports): void {
     if (this.#changed.size === 0) return;
     const added = [...this.#changed].some(
       (path) => !isAnalysed(path) || !this.#facts.has(path) || !this.#known,
     );
     if (added) this.#answers.clear();
-    else for (const path of importersOf(importers, this.#changed)) this.#answers.delete(path);
+    else for (const path of imports.importersOf(this.#changed)) this.#answers.delete(path);
   }
 }
 

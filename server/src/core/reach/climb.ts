@@ -5,7 +5,7 @@ import type { CalleeFinder, Callees } from "./callees.ts";
 import { EXECUTOR, type Homes } from "./homes.ts";
 import { push, type Sites } from "./sites.ts";
 import type { Role, Uses } from "./uses.ts";
-import { importersOf, type FunctionNode, type SiteNode, type Universe } from "./universe.ts";
+import { type FunctionNode, type Imports, type SiteNode, type Universe } from "./universe.ts";
 
 /** A call from one function to another, or the handing over of a function that is called at once. */
 export interface Edge {
@@ -31,7 +31,7 @@ export interface ClimbTools {
   readonly homes: Homes;
   readonly asker: Asker;
   readonly finder: CalleeFinder;
-  readonly importers: ReadonlyMap<string, readonly string[]>;
+  readonly imports: Imports;
   /** The member names that a function goes by. */
   readonly names: ReadonlyMap<FunctionNode, ReadonlySet<string>>;
 }
@@ -130,9 +130,9 @@ function edgeOfUse(to: FunctionNode, site: SiteNode, role: Role, { certainty }: 
 }
 
 /** Reads that run a getter, writes that run a setter: asked about by name, in files that may know the class. */
-function accessEdges({ universe, importers, asker }: ClimbTools, called: FunctionNode): Edge[] {
+function accessEdges({ universe, imports, asker }: ClimbTools, called: FunctionNode): Edge[] {
   const { file, facts } = called;
-  const paths = importersOf(importers, [file.path]);
+  const paths = imports.importersOf([file.path]);
   return universe.files
     .filter((each) => paths.has(each.path))
     .flatMap((each) =>

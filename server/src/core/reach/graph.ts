@@ -21,10 +21,10 @@ import { shapeOf } from "./shape.ts";
 import { push, resolveSites, type Sites } from "./sites.ts";
 import { collectUses, type Uses } from "./uses.ts";
 import {
-  importersOf,
-  importGraph,
+  importsOf,
   type FileNode,
   type FunctionNode,
+  type Imports,
   type SiteNode,
   type Universe,
 } from "./universe.ts";
@@ -81,18 +81,18 @@ export function* buildGraph(
   yield 0;
   const finder = createCalleeFinder(evaluator, hierarchy);
   const asker = createAsker(door, answers);
-  const importers = importGraph(universe);
+  const imports = importsOf(universe);
   const names = namesOfFunctions(universe, evaluator);
   yield 0;
   const held = heldFunctions(universe, evaluator);
   const exported = exportedFunctions(universe, evaluator);
   const functionsByName = invert(names);
-  const tools = { universe, catalogue, finder, asker, importers, functionsByName };
+  const tools = { universe, catalogue, finder, asker, imports, functionsByName };
   const sites = yield* resolveSites(tools);
   const uses = yield* collectUses(universe, evaluator, catalogue, sites.calleesOf);
   const homes = createHomes(uses);
-  const climb = createClimb({ universe, sites, uses, homes, asker, finder, importers, names });
-  const seeds = { universe, catalogue, evaluator, finder, asker, sites, importers };
+  const climb = createClimb({ universe, sites, uses, homes, asker, finder, imports, names });
+  const seeds = { universe, catalogue, evaluator, finder, asker, sites, imports };
   const operations = [
     ...(yield* findOperations(seeds)),
     ...more({ universe, evaluator, namedCalleesOf: sites.namedCalleesOf }),
@@ -120,14 +120,14 @@ interface SeedTools {
   readonly finder: ReturnType<typeof createCalleeFinder>;
   readonly asker: Asker;
   readonly sites: Sites;
-  readonly importers: ReadonlyMap<string, readonly string[]>;
+  readonly imports: Imports;
 }
 
 /** Rows are live only if their module is imported somewhere; then their names are asked about. */
 function* findOperations(tools: SeedTools): Generator<number, OperationNode[]> {
-  const { universe, catalogue, sites, importers } = tools;
+  const { universe, catalogue, sites, imports } = tools;
   for (const [name, modules] of catalogue.operationNames) {
-    const live = [...modules].filter((module) => module !== "global" && importers.has(module));
+    const live = [...modules].filter((module) => module !== "global" && imports.has(module));
     if (live.length === 0) continue;
     sites.askName(name, live);
     yield 0;
@@ -158,11 +158,11 @@ function callOperation({ sites, catalogue, evaluator }: SeedTools, site: SiteNod
 
 /** Accessors that do work: `result.css` of postcss. */
 function readOperation(tools: SeedTools, file: FileNode, read: Read): OperationNode[] {
-  const { catalogue, importers, asker, finder } = tools;
+  const { catalogue, imports, asker, finder } = tools;
   const modules = catalogue.accessorNames.get(read.name);
-  const live = modules && [...modules].filter((module) => importers.has(module));
+  const live = modules && [...modules].filter((module) => imports.has(module));
   const reader = file.functions[read.function];
-  if (!reader || !live || live.length === 0 || !importersOf(importers, live).has(file.path)) return [];
+  if (!reader || !live || live.length === 0 || !imports.importersOf(live).has(file.path)) return [];
   const callees = finder.answered(asker.at(file.path, read.at), read.name);
   const matched = firstRow(catalogue, callees, () => ({ arguments: [], spread: false }), "get");
   return matched ? [operationOf(matched, reader, read, undefined, "exact")] : [];

@@ -4,7 +4,7 @@ import type { Asker } from "./ask.ts";
 import { isNothing, NOTHING, type CalleeFinder, type Callees } from "./callees.ts";
 import { COMMON_NAMES } from "./names.ts";
 import { isModuleItself } from "./operations.ts";
-import { importersOf, type FunctionNode, type SiteNode, type Universe } from "./universe.ts";
+import { type FunctionNode, type Imports, type SiteNode, type Universe } from "./universe.ts";
 
 export interface Sites {
   /** Callees of a site; asks the checker if names don't tell. */
@@ -25,8 +25,7 @@ export interface SiteTools {
   readonly catalogue: Catalogue;
   readonly finder: CalleeFinder;
   readonly asker: Asker;
-  /** Path or API module → files that import it. */
-  readonly importers: ReadonlyMap<string, readonly string[]>;
+  readonly imports: Imports;
   readonly functionsByName: ReadonlyMap<string, readonly FunctionNode[]>;
 }
 
@@ -34,7 +33,7 @@ export interface SiteTools {
 const FILES_A_SLICE = 16;
 
 export function* resolveSites(tools: SiteTools): Generator<number, Sites> {
-  const { universe, catalogue, finder, asker, importers, functionsByName } = tools;
+  const { universe, catalogue, finder, asker, imports, functionsByName } = tools;
   const callees = new Map<SiteNode, Callees>();
   const callers = new Map<FunctionNode, SiteNode[]>();
   const open = new Map<string, SiteNode[]>();
@@ -90,10 +89,10 @@ export function* resolveSites(tools: SiteTools): Generator<number, Sites> {
     namedCallersOf: (called) => callers.get(called) ?? [],
     declaringFiles: (name) => declaring.get(name) ?? [],
     askName(name, from) {
-      const sites = open.get(name);
-      if (!sites) return [];
-      const reachable = importersOf(importers, from);
-      const candidates = sites.filter((site) => reachable.has(site.file.path) && !asked.has(siteKey(site)));
+      const sites = open.get(name)?.filter((site) => !asked.has(siteKey(site)));
+      if (!sites || sites.length === 0) return [];
+      const reachable = imports.importersOf(from);
+      const candidates = sites.filter((site) => reachable.has(site.file.path));
       const found: SiteNode[] = [];
       for (const site of asker.worthAsking(candidates)) {
         asked.add(siteKey(site));

@@ -90,35 +90,43 @@ export function createUniverse(facts: readonly FileFacts[], resolver: Resolver):
   return { files, byPath: new Map(files.map((file) => [file.path, file])), sitesByName, functionCount: id };
 }
 
-/** Files that import (also indirectly, also only types) one of the given files, and these themselves. */
-export function importersOf(
-  importers: ReadonlyMap<string, readonly string[]>,
-  paths: Iterable<string>,
-): Set<string> {
-  const found = new Set<string>(paths);
-  const queue = [...found];
-  for (let path = queue.pop(); path !== undefined; path = queue.pop())
-    for (const importer of importers.get(path) ?? [])
-      if (!found.has(importer)) {
-        found.add(importer);
-        queue.push(importer);
-      }
-  return found;
+/** Who imports whom, by path or API module. Type imports count: types travel with them. */
+export interface Imports {
+  /** Whether any file imports it. */
+  has(target: string): boolean;
+  /** The files that import one of the targets, however indirectly, and those among the targets themselves. */
+  importersOf(targets: Iterable<string>): ReadonlySet<string>;
 }
 
-/** Path or API module → files that import it. */
-export function importGraph(universe: Universe): Map<string, string[]> {
-  const graph = new Map<string, string[]>();
+export function importsOf(universe: Universe): Imports {
+  const direct = new Map<string, string[]>();
   for (const file of universe.files)
     for (const specifier of file.facts.specifiers) {
       const found = file.resolve(specifier);
       const target = found.is === "source" ? found.path : found.is === "api" ? found.module : undefined;
       if (target === undefined) continue;
-      const known = graph.get(target);
+      const known = direct.get(target);
       if (known) known.push(file.path);
-      else graph.set(target, [file.path]);
+      else direct.set(target, [file.path]);
     }
-  return graph;
+  const known = new Map<string, ReadonlySet<string>>();
+
+  const climb = (targets: Iterable<string>): ReadonlySet<string> => {
+    const found = new Set<string>(targets);
+    for (const path of found) for (const importer of direct.get(path) ?? []) found.add(importer);
+    return found;
+  };
+
+  return {
+    has: (target) => direct.has(target),
+    importersOf(targets) {
+      // The same few targets are asked about for name after name.
+      const key = [...new Set(targets)].sort().join("\0");
+      let found = known.get(key);
+      if (!found) known.set(key, (found = climb(key.split("\0"))));
+      return found;
+    },
+  };
 }
 
 /** Line and column of an offset, from 1. */
