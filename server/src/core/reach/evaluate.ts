@@ -5,7 +5,9 @@
 import { lookUp } from "../facts/state.ts";
 import type { Binding, ClassMember, Value } from "../facts/facts.ts";
 import { createKeys, createMemo } from "./memo.ts";
-import { apiMember, apiModule, constructed } from "./api.ts";
+import { createConstants, type Constant } from "./constants.ts";
+import { instanceOf, unique, type Target } from "./targets.ts";
+import { apiMember, apiModule } from "./api.ts";
 import type {
   ClassNode,
   FileNode,
@@ -16,30 +18,6 @@ import type {
   Universe,
 } from "./universe.ts";
 
-export type Target =
-  | { readonly is: "function"; readonly function: FunctionNode }
-  | { readonly is: "class"; readonly class: ClassNode }
-  /** Something made from the class (or a subclass of it). */
-  | {
-      readonly is: "instance";
-      readonly class: ClassNode;
-      /** Chosen by dependency injection: another may be provided elsewhere. */
-      readonly provided?: true;
-    }
-  /** Something that implements the interface. */
-  | { readonly is: "implementation"; readonly interface: InterfaceNode }
-  | { readonly is: "object"; readonly object: ObjectNode }
-  /** The namespace of a file. */
-  | { readonly is: "file"; readonly file: FileNode }
-  /** An API, or something inside one, by symbol: `node:fs#`, `node:fs#readFileSync`, `node:sqlite#DatabaseSync`. */
-  | { readonly is: "api"; readonly symbol: string }
-  /** An instance of an API's class: members are `<symbol>.<name>`. */
-  | { readonly is: "api instance"; readonly symbol: string }
-  /** A function of an API turned into one that gives a promise. */
-  | { readonly is: "promisified"; readonly symbol: string }
-  /** From a package that the catalogue doesn't know. */
-  | { readonly is: "outside"; readonly specifier: string };
-
 export interface Evaluator {
   readonly universe: Universe;
   evaluate(file: FileNode, value: Value): readonly Target[];
@@ -48,7 +26,7 @@ export interface Evaluator {
   /** What a file exports under a name. */
   exported(file: FileNode, name: string): readonly Target[];
   /** A constant that the value is, through constants of the workspace. */
-  constant(file: FileNode, value: Value): string | number | boolean | null | undefined;
+  constant(file: FileNode, value: Value): Constant | undefined;
 }
 
 /** Answers for what dependency injection fills; see `injection.ts`. */
@@ -60,6 +38,7 @@ export interface Injected {
 export const NOTHING_INJECTED: Injected = { parameter: () => [], field: () => [] };
 
 export function createEvaluator(universe: Universe, injected: Injected): Evaluator {
+  const constant = createConstants(universe);
   const memo = createMemo<readonly Target[]>([]);
   const keyOf = createKeys();
 
@@ -369,98 +348,7 @@ export function createEvaluator(universe: Universe, injected: Injected): Evaluat
   const bindingOf = (file: FileNode, value: Extract<Value, { is: "name" }>) =>
     lookUp(file.facts.scopes, file.facts.bindings, value.scope, value.name);
 
-  const constant = (file: FileNode, value: Value, left = 8): string | number | boolean | null | undefined => {
-    if (left === 0) return undefined;
-    if (value.is === "constant") return value.value;
-    if (value.is === "name") {
-      const binding = bindingOf(file, value);
-      if (binding?.import)
-        return importedConstant(file, binding.import.specifier, binding.import.name, left - 1);
-      return binding?.constant && binding.values.length === 1
-        ? constant(file, binding.values[0]!, left - 1)
-        : undefined;
-    }
-    if (value.is === "binary")
-      return fold(
-        value.operator,
-        constant(file, value.left, left - 1),
-        constant(file, value.right, left - 1),
-      );
-    if (value.is === "member" && value.name === "length" && value.of.is === "array")
-      return value.of.of.length;
-    return undefined;
-  };
-
-  const importedConstant = (file: FileNode, specifier: string, name: string, left: number) => {
-    const found = file.resolve(specifier);
-    const target = found.is === "source" ? universe.byPath.get(found.path) : undefined;
-    const values = target?.facts.exports.named.get(name);
-    return target && values?.length === 1 ? constant(target, values[0]!, left) : undefined;
-  };
-
-  return { universe, evaluate, member, exported, constant: (file, value) => constant(file, value) };
+  return { universe, evaluate, member, exported, constant };
 }
 
-function instanceOf(target: Target): Target[] {
-  if (target.is === "class") return [{ is: "instance", class: target.class }];
-  if (target.is === "api") return [{ is: "api instance", symbol: constructed(target.symbol) }];
-  if (target.is === "implementation" || target.is === "instance" || target.is === "api instance")
-    return [target];
-  return target.is === "outside" ? [target] : [];
-}
-
-function fold(operator: string, left: unknown, right: unknown): number | string | undefined {
-  if (operator === "+" && typeof left === "string" && typeof right === "string") return left + right;
-  if (typeof left !== "number" || typeof right !== "number") return undefined;
-  switch (operator) {
-    case "+":
-      return left + right;
-    case "-":
-      return left - right;
-    case "*":
-      return left * right;
-    case "/":
-      return left / right;
-    case "**":
-      return left ** right;
-    case "<<":
-      return left << right;
-    default:
-      return undefined;
-  }
-}
-
-/** A value that may be more things than this is as good as unknown; the first ones stand for it. */
-const MOST_TARGETS = 24;
-
-function unique(targets: readonly Target[]): readonly Target[] {
-  if (targets.length < 2) return targets;
-  const seen = new Map<unknown, Target>();
-  for (const target of targets) {
-    const key = identity(target);
-    if (!seen.has(key)) seen.set(key, target);
-    if (seen.size === MOST_TARGETS) break;
-  }
-  return [...seen.values()];
-}
-
-function identity(target: Target): unknown {
-  switch (target.is) {
-    case "function":
-      return target.function;
-    case "class":
-      return target.class;
-    case "instance":
-      return target.class.facts;
-    case "implementation":
-      return target.interface;
-    case "object":
-      return target.object;
-    case "file":
-      return target.file;
-    case "outside":
-      return `outside ${target.specifier}`;
-    default:
-      return `${target.is} ${target.symbol}`;
-  }
-}
+export type { Target };
