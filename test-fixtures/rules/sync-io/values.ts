@@ -25,7 +25,7 @@ export async function timed(path: string): Promise<string> {
   measured(() => readFileSync(path));
 //               ^^^^^^^^^^^^ sync-io
   return measured(load);
-//       ^^^^^^^^ sync-io via=load
+//       ^^^^^^^^ sync-io via=measured>load
 }
 
 function measured<Result>(work: () => Result): Result {

@@ -117,13 +117,20 @@ function sharedReason(loop: ts.IterationStatement, own: ReadonlySet<string>): st
     const target = writtenTarget(node);
     const root = target && rootName(target);
     if (target && root !== undefined && !own.has(root)) {
-      const keyed = ts.isElementAccessExpression(target) && mentions(target.argumentExpression, own);
+      const keyed = isKeyed(target, own);
       if (!keyed)
         reason ??= `it writes ${target.getText(loop.getSourceFile())}, which a later iteration may read`;
     }
     return reason === undefined;
   });
   return reason;
+}
+
+/** `texts[item.name]`, `projects[name].globs`: a place that belongs to the turn's own item. */
+function isKeyed(target: ts.Expression, own: ReadonlySet<string>): boolean {
+  if (ts.isElementAccessExpression(target))
+    return mentions(target.argumentExpression, own) || isKeyed(target.expression, own);
+  return ts.isPropertyAccessExpression(target) && isKeyed(target.expression, own);
 }
 
 function writtenTarget(node: ts.Node): ts.Expression | undefined {

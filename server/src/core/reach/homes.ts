@@ -7,7 +7,10 @@ export interface Homes {
   rolesOf(called: FunctionNode): readonly Role[];
   /** The function whose body a closure belongs to because it runs there at once; the function itself otherwise. */
   homeOf(closure: FunctionNode): FunctionNode;
-  /** Async, a handler, a timer's callback…: it reports what it leads to, and its callers don't. */
+  /**
+   * Async, a handler, a timer's callback…: it reports what it leads to, and its callers don't. What runs when the
+   * process ends is one too: it has to be synchronous, whoever else calls it.
+   */
   isLoopEntry(called: FunctionNode): boolean;
 }
 
@@ -41,7 +44,10 @@ export function createHomes(uses: Uses): Homes {
     rolesOf,
     homeOf,
     isLoopEntry: (called) =>
-      called.facts.async || rolesOf(called).some((role) => role.runs === "later" || role.entry === EXECUTOR),
+      called.facts.async ||
+      rolesOf(called).some(
+        (role) => role.runs === "later" || role.runs === "exit" || role.entry === EXECUTOR,
+      ),
   };
 }
 

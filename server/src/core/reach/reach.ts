@@ -18,7 +18,12 @@ export interface Lead {
   readonly certainty: Certainty;
   /** Some step from here on stands in a loop, or runs once for each item of something. */
   readonly inLoop: boolean;
+  /** Some function from here on implements `require`: its callers get the module before the call returns, always. */
+  readonly loadsModules: boolean;
 }
+
+/** `require`, `requireModule`, `_requireActual`: a module system of its own. */
+const MODULE_LOADER = /^_*require([A-Z]\w*)?$/;
 
 /** A call in an entry's own body that leads to operations (or is one). */
 export interface Boundary {
@@ -66,7 +71,8 @@ function climb(graph: Graph, operation: OperationNode, leads: Leads): void {
     else leads.set(found, new Map([[operation, lead]]));
     queue.push(found);
   };
-  reached(home, { operation, distance: 0, via: undefined, certainty, inLoop });
+  const loadsModules = isModuleLoader(home);
+  reached(home, { operation, distance: 0, via: undefined, certainty, inLoop, loadsModules });
   for (let at = 0; at < queue.length; at++) {
     const called = queue[at]!;
     if (graph.isLoopEntry(called)) continue;
@@ -93,7 +99,12 @@ function extend(graph: Graph, lead: Lead, edge: Edge): Lead {
     via: edge,
     certainty: worse(lead.certainty, edge.certainty),
     inLoop,
+    loadsModules: lead.loadsModules || isModuleLoader(edge.to),
   };
+}
+
+function isModuleLoader({ facts }: FunctionNode): boolean {
+  return MODULE_LOADER.test(facts.ownName) && !facts.async;
 }
 
 /** Whether a closure, or one between it and its home, runs once for each item, or stands in a loop. */

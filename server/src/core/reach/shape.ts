@@ -1,6 +1,7 @@
 /** The call as its text shows it, constants folded across the workspace: what catalogue rows decide by. */
 import type { Argument, CallShape } from "../catalogue/row.ts";
 import type { Value } from "../facts/facts.ts";
+import { lookUp } from "../facts/state.ts";
 import type { Evaluator } from "./evaluate.ts";
 import type { FileNode, SiteNode } from "./universe.ts";
 
@@ -52,8 +53,30 @@ function constantArgument(evaluator: Evaluator, file: FileNode, value: Value): A
   }
 }
 
+/** Calls that put a path together; the last part is the file's name. */
+const PATH_CALL = /^(join|resolve|URL|fileURLToPath|normalize)$/;
+
+/** `path.join(folder, "package.json")`: the end of the path is known, the beginning stands as `…`. */
+function pathArgument(evaluator: Evaluator, file: FileNode, value: Value, left = 4): Argument | undefined {
+  if (left === 0) return undefined;
+  if (value.is === "name") {
+    const binding = lookUp(file.facts.scopes, file.facts.bindings, value.scope, value.name);
+    const [only] = binding?.constant ? binding.values : [];
+    return only && pathArgument(evaluator, file, only, left - 1);
+  }
+  const site = value.is === "call" || value.is === "new" ? file.facts.sites[value.site] : undefined;
+  if (!site || !PATH_CALL.test(site.name)) return undefined;
+  const last =
+    site.name === "URL" || site.name === "fileURLToPath" ? site.arguments[0] : site.arguments.at(-1);
+  const end = last && evaluator.constant(file, last);
+  if (typeof end === "string") return { is: "string", value: `…/${end}` };
+  return last && pathArgument(evaluator, file, last, left - 1);
+}
+
 /** Names of functions and of objects that are written elsewhere. */
 function referenced(evaluator: Evaluator, file: FileNode, value: Value, depth: number): Argument {
+  const path = pathArgument(evaluator, file, value);
+  if (path) return path;
   if (value.is !== "name" && value.is !== "member") return UNKNOWN;
   const targets = evaluator.evaluate(file, value);
   if (targets.length !== 1) return UNKNOWN;

@@ -1,6 +1,7 @@
 /** Evidence at boundaries: the common part of the rules that report what a call leads to. */
 import type { Alternative, Operation } from "../finding/finding.ts";
 import type { OperationNode } from "../reach/graph.ts";
+import type { Lead } from "../reach/reach.ts";
 import { alternativesOf, operationsOf } from "./operations.ts";
 import type { Evidence } from "./rule.ts";
 import { findingContext, isReported, placeOf, type EntryBoundary, type RuleView } from "./view.ts";
@@ -8,7 +9,7 @@ import { adviceText, costText, moreText, occasion, pathText, shortName } from ".
 
 export interface BoundaryQuestion {
   /** Which operations the rule is about. */
-  readonly about: (operation: OperationNode) => boolean;
+  readonly about: (operation: OperationNode, lead: Lead) => boolean;
   /** Which of them are worth a finding; others only go along. */
   readonly counts?: (operation: Operation) => boolean;
   readonly message?: (
@@ -34,7 +35,7 @@ export function evidenceOf(
   question: BoundaryQuestion,
 ): Evidence | undefined {
   const { home, boundary } = entry;
-  const leads = boundary.leads.filter((lead) => question.about(lead.operation));
+  const leads = boundary.leads.filter((lead) => question.about(lead.operation, lead));
   if (leads.length === 0) return undefined;
   const operations = operationsOf(view, home, leads);
   const worst = operations[0]!;

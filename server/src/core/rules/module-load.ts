@@ -8,6 +8,9 @@ export const moduleLoad: Rule = {
   documentation: `The first \`require()\` of a module searches folders, reads files and runs the module's code, all before it returns, and
 a large package takes seconds. Inside a handler, whoever comes first pays for it.
 
+What a program's own module loader does (a function named \`require…\`) is reported here as well: its callers get the
+module before the call returns, so none of its steps can be awaited.
+
 **What to do**: load the module at the top of the file, or \`await import()\` it: the search and the reading then happen
 off the thread. (Its evaluation does not: load what is slow to evaluate at start-up.)`,
   examples: [
@@ -33,5 +36,10 @@ app.listen(8080);
 `,
     },
   ],
-  detect: (view) => evidenceAtBoundaries(view, { about: ({ kind }) => kind === "module-load" }),
+  detect: (view) =>
+    evidenceAtBoundaries(view, {
+      about: ({ kind, row }, { loadsModules }) =>
+        kind === "module-load" || (loadsModules && row !== undefined && !row.fake),
+      counts: ({ cost }) => cost.tier !== "trivial",
+    }),
 };

@@ -39,7 +39,8 @@ export async function hash(password: string, salt: string): Promise<Buffer> {
   fixes: ["async"],
   detect: (view) =>
     evidenceAtBoundaries(view, {
-      about: ({ row, kind }) => row !== undefined && !row.fake && KINDS.has(kind),
+      about: ({ row, kind }, { loadsModules }) =>
+        row !== undefined && !row.fake && !loadsModules && KINDS.has(kind),
       // A trifle is worth a hint only where its arguments show that it is one.
       counts: ({ cost }) => cost.tier !== "trivial" || cost.milliseconds !== undefined,
     }),

@@ -38,7 +38,6 @@ createServer(async (request, response) => {
   fixes: ["async"],
   detect: (view) =>
     evidenceAtBoundaries(view, {
-      about: (operation) =>
-        !operation.row?.fake && operation.api !== "await" && isInputOutput(operation.kind),
+      about: ({ row, kind }, { loadsModules }) => !row?.fake && !loadsModules && isInputOutput(kind),
     }),
 };
