@@ -76,7 +76,7 @@ class WorkspaceEngine {
     yield* this.#collect(program, cancellation);
     clock.mark("facts");
     const facts = program.paths.map((path) => this.#facts.get(path)!);
-    const universe = createUniverse(facts, program.resolver);
+    const universe = createUniverse(facts, program.resolver, program.workspace.root);
     this.#forgetAnswers(importsOf(universe));
     const door = yield* this.#openDoor(program, cancellation);
     clock.mark("program");

@@ -8,7 +8,7 @@ import type { Graph } from "../reach/graph.ts";
 import type { Role } from "../reach/uses.ts";
 import type { FunctionNode } from "../reach/universe.ts";
 import { declaredRoles } from "./declared.ts";
-import { fileKind } from "./files.ts";
+import { fileKind } from "../project/file-kind.ts";
 import type { Program, Programs } from "./programs.ts";
 
 export interface Context {

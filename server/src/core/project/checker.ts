@@ -3,7 +3,7 @@
  * checker it is, and what of it is internal.
  */
 import { ts } from "ts-morph";
-import { DECLARATIONS } from "./program.ts";
+import { DECLARATIONS } from "./shipped.ts";
 
 export interface Query {
   readonly file: string;

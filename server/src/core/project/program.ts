@@ -1,48 +1,35 @@
 /**
- * The analysis program: the workspace's texts, Node's declarations and the catalogue's, with options of our own, in one
- * ts-morph project. This folder is the only place that creates, updates or forgets source files; everything behind it
- * reads raw compiler nodes. What lives here: texts, parsing, module resolution, the program and the door to its checker.
- * What doesn't: facts, and any question about what code does.
+ * The analysis program: the workspace's texts in a ts-morph project, with options and declarations of our own. This
+ * folder is the only place that creates, updates or forgets source files; everything behind it reads raw compiler nodes.
+ * What lives here: texts, parsing, module resolution, the program and the door to its checker. What doesn't: facts, and
+ * any question about what code does.
+ *
+ * The program is always the one that a first look at the same texts would build: its files stand in the order of their
+ * paths, not in the order in which they came. The checker's answers may depend on that order.
  */
 import { InMemoryFileSystemHost, Project, ts } from "ts-morph";
 import { CancelledError, type Cancellation } from "../engine.ts";
-import { joinPath } from "./paths.ts";
+import { createDependents, speaksToAll, type Dependents } from "./dependents.ts";
+import { OPTIONS } from "./options.ts";
 import { createResolver, type Resolver } from "./resolver.ts";
+import { asModule, declarationPath, isShipped, resolutionHost, shippedOf, type Shipped } from "./shipped.ts";
 import type { Assets, FileChange, SourceText, Workspace } from "./workspace.ts";
 
-export const DECLARATIONS = "/unblock/declarations";
-const NODE_TYPES = "/unblock/node_modules/@types/node/index.d.ts";
-
-/** Options of our own: they decide how the checker sees code, not whether the code is right. */
-const OPTIONS: ts.CompilerOptions = {
-  target: ts.ScriptTarget.ESNext,
-  module: ts.ModuleKind.ESNext,
-  moduleResolution: ts.ModuleResolutionKind.Bundler,
-  moduleDetection: ts.ModuleDetectionKind.Force,
-  lib: ["lib.esnext.d.ts"],
-  types: [],
-  allowJs: true,
-  checkJs: false,
-  esModuleInterop: true,
-  experimentalDecorators: true,
-  jsx: ts.JsxEmit.Preserve,
-  noEmit: true,
-  skipLibCheck: true,
-  skipDefaultLibCheck: true,
-  strict: false,
-};
-
 export interface AnalysisProgram {
+  readonly workspace: Workspace;
   readonly resolver: Resolver;
   /** Paths of the analysed files, sorted; declaration files are in the program, but not here. */
   readonly paths: readonly string[];
   /** The parsed file; parses it if that has not happened yet. Undefined when there is no such file. */
   sourceFile(path: string): ts.SourceFile | undefined;
   change(changes: readonly FileChange[]): void;
-  /** The program with everything parsed so far. Throws CancelledError. */
+  /** The program of all texts. Throws CancelledError. */
   program(cancellation: Cancellation | undefined): ts.Program;
-  /** The file that declares a module of the catalogue. */
-  readonly workspace: Workspace;
+  /**
+   * The files of which the checker may say something else than when this was last asked; `all` where a change is seen
+   * without imports. Asked about a program whose files are bound.
+   */
+  takeStale(): ReadonlySet<string> | "all";
 }
 
 export function isAnalysed(path: string): boolean {
@@ -50,113 +37,170 @@ export function isAnalysed(path: string): boolean {
 }
 
 export function createAnalysisProgram(workspace: Workspace, assets: Assets): AnalysisProgram {
-  const declared = new Set(assets.declarations.keys());
-  const texts = new Map(workspace.files.map((file) => [file.path, file.text]));
-  const added = new Set<string>();
-  let resolver = createResolver(workspace, declared);
-  let current = workspace;
-  let paths = analysedPaths(texts);
-  let polled: Cancellation | undefined;
+  return new WorkspaceProgram(workspace, shippedOf(assets), new Set(assets.declarations.keys()));
+}
 
-  const project = new Project({
-    fileSystem: new InMemoryFileSystemHost(),
-    compilerOptions: OPTIONS,
-    skipFileDependencyResolution: true,
-    resolutionHost: () => ({
-      resolveModuleNames: (names, from) => {
-        if (polled?.isCancelled()) throw new CancelledError("cancelled while the program was built");
-        return names.map((name) => resolvedModule(name, from));
-      },
-      resolveTypeReferenceDirectives: (names: readonly (string | ts.FileReference)[]) =>
-        names.map(() => undefined),
-    }),
-  });
-  for (const [path, text] of assets.nodeTypes) project.createSourceFile(path, text);
-  for (const [specifier, text] of assets.declarations)
-    project.createSourceFile(declarationPath(specifier), text);
+class WorkspaceProgram implements AnalysisProgram {
+  workspace: Workspace;
+  resolver: Resolver;
+  paths: readonly string[] = [];
+  readonly #shipped: Shipped;
+  readonly #declared: ReadonlySet<string>;
+  readonly #texts: Map<string, string>;
+  readonly #parsed = new Map<string, ts.SourceFile>();
+  readonly #dependents: Dependents = createDependents();
+  readonly #project: Project;
+  readonly #host: ts.CompilerHost;
+  #built: ts.Program | undefined;
+  /** The program before the changes; undefined where files came or went, so that every import is resolved anew. */
+  #old: ts.Program | undefined;
+  #changed = new Set<string>();
+  #allStale = false;
+  #polled: Cancellation | undefined;
 
-  const resolvedModule = (name: string, from: string): ts.ResolvedModuleFull | undefined => {
-    if (from.startsWith("/unblock/")) return resolvedAsset(name, from);
-    const found = resolver.resolve(from, name);
+  constructor(workspace: Workspace, shipped: Shipped, declared: ReadonlySet<string>) {
+    this.#shipped = shipped;
+    this.#declared = declared;
+    this.#texts = new Map(workspace.files.map(({ path, text }) => [path, text]));
+    this.workspace = workspace;
+    this.resolver = createResolver(workspace, declared);
+    this.paths = analysedPaths(this.#texts);
+    const resolution = resolutionHost((name, from) => this.#resolved(name, from));
+    const resolveModuleNames: typeof resolution.resolveModuleNames = (names, from, ...rest) => {
+      if (this.#polled?.isCancelled()) throw new CancelledError("cancelled while the program was built");
+      const found = resolution.resolveModuleNames(names, from, ...rest);
+      if (!isShipped(from)) this.#dependents.record(from, workspaceTargets(found));
+      return found;
+    };
+    const own = { ...resolution, resolveModuleNames };
+    this.#project = new Project({
+      fileSystem: new InMemoryFileSystemHost(),
+      compilerOptions: OPTIONS,
+      skipFileDependencyResolution: true,
+      skipLoadingLibFiles: true,
+      resolutionHost: () => own,
+    });
+    this.#host = { ...own, ...this.#files() };
+  }
+
+  sourceFile(path: string): ts.SourceFile | undefined {
+    const known = this.#parsed.get(path);
+    if (known) return known;
+    const text = this.#texts.get(path);
+    return text === undefined ? undefined : this.#parse(path, text);
+  }
+
+  change(changes: readonly FileChange[]): void {
+    let listed = false;
+    for (const { path, text } of changes) {
+      if (text === (this.#texts.get(path) ?? null)) continue;
+      listed ||= text === null || !this.#texts.has(path);
+      this.#changed.add(path);
+      this.#forget(path);
+      if (text === null) this.#texts.delete(path);
+      else this.#texts.set(path, text);
+    }
+    if (this.#changed.size > 0) {
+      this.#old = this.#built ?? this.#old;
+      this.#built = undefined;
+    }
+    if (listed) this.#list();
+  }
+
+  program(cancellation: Cancellation | undefined): ts.Program {
+    if (this.#built) return this.#built;
+    const workspacePaths = [...this.#texts.keys()].sort();
+    for (const path of workspacePaths) this.sourceFile(path);
+    this.#polled = cancellation;
+    try {
+      this.#built = ts.createProgram({
+        rootNames: [...this.#shipped.roots, ...workspacePaths],
+        options: OPTIONS,
+        host: this.#host,
+        ...(this.#old && { oldProgram: this.#old }),
+      });
+    } finally {
+      this.#polled = undefined;
+    }
+    this.#old = undefined;
+    return this.#built;
+  }
+
+  takeStale(): ReadonlySet<string> | "all" {
+    const all =
+      this.#allStale ||
+      [...this.#changed].some((path) => {
+        const file = this.#parsed.get(path);
+        return file !== undefined && speaksToAll(file);
+      });
+    const stale = this.#dependents.take(this.#changed);
+    this.#changed = new Set();
+    this.#allStale = false;
+    return all ? "all" : stale;
+  }
+
+  #parse(path: string, text: string): ts.SourceFile {
+    const withoutMark = text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text;
+    const file: Parsed = this.#project.createSourceFile(path, withoutMark).compilerNode;
+    // ts-morph parses without the option `moduleDetection`: what the compiler then notes, we note.
+    if (!file.isDeclarationFile) file.externalModuleIndicator ??= true;
+    this.#parsed.set(path, file);
+    return file;
+  }
+
+  #forget(path: string): void {
+    const file = this.#parsed.get(path);
+    if (!file) return;
+    this.#allStale ||= speaksToAll(file);
+    this.#parsed.delete(path);
+    this.#project.getSourceFile(path)?.forget();
+  }
+
+  /** After files came or went. */
+  #list(): void {
+    const files: SourceText[] = [...this.#texts].map(([path, text]) => ({ path, text }));
+    this.workspace = { ...this.workspace, files: files.sort((a, b) => (a.path < b.path ? -1 : 1)) };
+    this.resolver = createResolver(this.workspace, this.#declared);
+    this.paths = analysedPaths(this.#texts);
+    this.#old = undefined;
+    for (const path of this.#changed) if (!this.#texts.has(path)) this.#dependents.forget(path);
+  }
+
+  #resolved(name: string, from: string): ts.ResolvedModuleFull | undefined {
+    if (isShipped(from)) return this.#shipped.resolve(name, from);
+    const found = this.resolver.resolve(from, name);
     if (found.is === "source") return asModule(found.path);
-    if (found.is === "api" && declared.has(found.module)) return asModule(declarationPath(found.module));
+    if (found.is === "api" && this.#declared.has(found.module)) return asModule(declarationPath(found.module));
     return undefined;
-  };
+  }
 
-  const resolvedAsset = (name: string, from: string): ts.ResolvedModuleFull | undefined => {
-    if (declared.has(name)) return asModule(declarationPath(name));
-    const root = name.startsWith(".") ? from.slice(0, from.lastIndexOf("/")) : "/unblock/node_modules";
-    const path = joinPath(root, name);
-    const candidate = [path, `${path}.d.ts`, path.replace(/\.js$/, ".d.ts"), `${path}/index.d.ts`];
-    const found = candidate.find((each) => assets.nodeTypes.has(each));
-    return found === undefined ? undefined : asModule(found);
-  };
+  #files(): Omit<ts.CompilerHost, "resolveModuleNames"> {
+    return {
+      getSourceFile: (path) => this.#shipped.files.get(path) ?? this.sourceFile(path),
+      fileExists: (path) => this.#shipped.files.has(path) || this.#texts.has(path),
+      readFile: (path) => this.#texts.get(path),
+      getDefaultLibFileName: (options) => `${LIBRARY}/${ts.getDefaultLibFileName(options)}`,
+      getCurrentDirectory: () => "/",
+      getCanonicalFileName: (path) => path,
+      useCaseSensitiveFileNames: () => true,
+      getNewLine: () => "\n",
+      writeFile: () => undefined,
+    };
+  }
+}
 
-  const parse = (path: string, text: string) => {
-    added.add(path);
-    return project.createSourceFile(path, text, { overwrite: true }).compilerNode;
-  };
+const BYTE_ORDER_MARK = "\uFEFF";
+/** Where ts-morph keeps the language's library. */
+const LIBRARY = "/node_modules/typescript/lib";
 
-  return {
-    get resolver() {
-      return resolver;
-    },
-    get paths() {
-      return paths;
-    },
-    get workspace() {
-      return current;
-    },
-    sourceFile(path) {
-      const text = texts.get(path);
-      if (text === undefined) return undefined;
-      return added.has(path) ? project.getSourceFile(path)?.compilerNode : parse(path, text);
-    },
-    change(changes) {
-      let listed = false;
-      for (const { path, text } of changes) {
-        listed ||= text === null || !texts.has(path);
-        if (text === null) {
-          texts.delete(path);
-          if (added.delete(path)) project.getSourceFile(path)?.forget();
-        } else {
-          texts.set(path, text);
-          if (added.has(path)) project.getSourceFile(path)?.forget();
-          parse(path, text);
-        }
-      }
-      if (!listed) return;
-      const files: SourceText[] = [...texts].map(([path, text]) => ({ path, text }));
-      current = { ...workspace, files: files.sort((a, b) => (a.path < b.path ? -1 : 1)) };
-      resolver = createResolver(current, declared);
-      paths = analysedPaths(texts);
-    },
-    program(cancellation) {
-      for (const [path, text] of texts) if (!added.has(path)) parse(path, text);
-      polled = cancellation;
-      try {
-        return project.getProgram().compilerObject;
-      } finally {
-        polled = undefined;
-      }
-    },
-  };
+type Parsed = ts.SourceFile & { externalModuleIndicator?: ts.Node | true };
+
+function workspaceTargets(found: readonly (ts.ResolvedModule | undefined)[]): string[] {
+  return found.flatMap((module) =>
+    module && !isShipped(module.resolvedFileName) ? module.resolvedFileName : [],
+  );
 }
 
 function analysedPaths(texts: ReadonlyMap<string, string>): string[] {
   return [...texts.keys()].filter(isAnalysed).sort();
 }
-
-export function declarationPath(specifier: string): string {
-  return `${DECLARATIONS}/${specifier}.d.ts`;
-}
-
-function asModule(path: string): ts.ResolvedModuleFull {
-  return {
-    resolvedFileName: path,
-    extension: path.slice(path.lastIndexOf(".")),
-    isExternalLibraryImport: false,
-  };
-}
-
-export { NODE_TYPES };

@@ -4,7 +4,7 @@ import type { Asker } from "./ask.ts";
 import type { CalleeFinder, Callees } from "./callees.ts";
 import { EXECUTOR, type Homes } from "./homes.ts";
 import { push, type Sites } from "./sites.ts";
-import type { Role, Uses } from "./uses.ts";
+import type { Role, Use, Uses } from "./uses.ts";
 import { type FunctionNode, type Imports, type SiteNode, type Universe } from "./universe.ts";
 
 /** A call from one function to another, or the handing over of a function that is called at once. */
@@ -47,7 +47,9 @@ const FUNCTIONS_A_SLICE = 16;
 export function createClimb(tools: ClimbTools): Climb {
   const { sites, uses, homes, asker, finder, names } = tools;
   const callers = new Map<FunctionNode, Edge[]>();
-  const known = new Set<string>();
+  /** Sites whose edges are known, functions whose callers were looked for. */
+  const connected = new Set<SiteNode>();
+  const climbed = new Set<FunctionNode>();
   const reaching = new Set<FunctionNode>();
   const queue: FunctionNode[] = [];
   const askedValues = new Set<string>();
@@ -60,35 +62,40 @@ export function createClimb(tools: ClimbTools): Climb {
     }
   };
 
+  /** Whoever calls what was climbed from already has to be entered now. */
   const addEdge = (edge: Edge) => {
-    const key = `${edge.to.id}:${edge.from.id}:${edge.start}`;
-    if (known.has(key)) return;
-    known.add(key);
     push(callers, edge.to, edge);
+    if (climbed.has(edge.to) && !homes.isLoopEntry(edge.to)) enter(edge.from);
   };
 
   /** All that the sites call, not only the function that made us look: nobody looks at them twice. */
   const addCalls = (found: readonly SiteNode[]) => {
-    for (const site of found) for (const edge of edgesFrom(site, sites.calleesOf(site))) addEdge(edge);
+    for (const site of found) {
+      if (connected.has(site)) continue;
+      connected.add(site);
+      for (const edge of edgesFrom(site, sites.calleesOf(site))) addEdge(edge);
+    }
   };
 
   /** A function handed over by name, to a receiver that calls it now: the receiver's call leads to it. */
-  const addUses = (called: FunctionNode) => {
-    for (const use of uses.of(called)) {
-      const role = uses.role(use);
-      const isCalled = role.runs === "now" && !called.facts.async && homes.homeOf(called) === called;
-      if (isCalled && role.entry !== EXECUTOR)
-        addEdge(edgeOfUse(called, use.site, role, sites.calleesOf(use.site)));
-    }
+  const addUse = (called: FunctionNode, use: Use) => {
+    const role = uses.role(use);
+    const isCalled = role.runs === "now" && !called.facts.async && homes.homeOf(called) === called;
+    if (isCalled && role.entry !== EXECUTOR)
+      addEdge(edgeOfUse(called, use.site, role, sites.calleesOf(use.site)));
   };
 
   /** `paths.map(reader.read)`: member arguments of the name, which only the checker can tell. */
   const askValues = (name: string) => {
     if (askedValues.has(name)) return;
     askedValues.add(name);
-    for (const { use, at } of uses.pending.get(name) ?? [])
-      for (const found of finder.answered(asker.at(use.site.file.path, at), name).functions)
+    for (const { use, at } of uses.pending.get(name) ?? []) {
+      if (use.site.file.isTest) continue;
+      for (const found of finder.answered(asker.at(use.site.file.path, at), name).functions) {
         uses.add(found, use);
+        if (climbed.has(found)) addUse(found, use);
+      }
+    }
   };
 
   const climbFrom = (called: FunctionNode) => {
@@ -97,7 +104,8 @@ export function createClimb(tools: ClimbTools): Climb {
       addCalls(sites.askName(name, [called.file.path, ...sites.declaringFiles(name)]));
     }
     addCalls(sites.namedCallersOf(called));
-    addUses(called);
+    for (const use of uses.of(called)) addUse(called, use);
+    climbed.add(called);
     if (called.facts.kind === "getter" || called.facts.kind === "setter")
       for (const edge of accessEdges(tools, called)) addEdge(edge);
     if (!homes.isLoopEntry(called)) for (const edge of callers.get(called) ?? []) enter(edge.from);
@@ -134,7 +142,7 @@ function accessEdges({ universe, imports, asker }: ClimbTools, called: FunctionN
   const { file, facts } = called;
   const paths = imports.importersOf([file.path]);
   return universe.files
-    .filter((each) => paths.has(each.path))
+    .filter((each) => paths.has(each.path) && !each.isTest)
     .flatMap((each) =>
       each.facts.reads.flatMap((read) => {
         if (read.name !== facts.ownName || read.writes !== (facts.kind === "setter")) return [];

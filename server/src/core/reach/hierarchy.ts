@@ -109,7 +109,8 @@ interface Links {
 }
 
 function link(universe: Universe, evaluator: Evaluator, links: Links): void {
-  for (const file of universe.files) {
+  // Doubles that tests make are no implementations of the program's.
+  for (const file of universe.files.filter((each) => !each.isTest)) {
     for (const owner of file.classes) {
       for (const base of owner.facts.extends ? evaluator.evaluate(file, owner.facts.extends) : [])
         if (base.is === "class") push(links.subclasses, base.class, owner);

@@ -109,7 +109,8 @@ const SHORTEST_TELLING_NAME = 5;
 /** Whether names have left the question open, and the checker could answer it. */
 function isOpen(site: SiteNode, found: Callees, catalogue: Catalogue): boolean {
   const { name, at, callee, kind } = site.facts;
-  if (!name || at < 0 || kind === "decorator") return false;
+  // What a test calls matters to nobody who waits for the program.
+  if (!name || at < 0 || kind === "decorator" || site.file.isTest) return false;
   if (isNothing(found)) return callee.is === "member" || kind === "new";
   return isModuleItself(found, catalogue);
 }

@@ -10,6 +10,7 @@ import type {
   ObjectFacts,
   Site,
 } from "../facts/facts.ts";
+import { fileKind } from "../project/file-kind.ts";
 import type { Resolution, Resolver } from "../project/resolver.ts";
 
 export interface FunctionNode {
@@ -47,6 +48,8 @@ export interface FileNode {
   readonly interfaces: readonly InterfaceNode[];
   readonly objects: readonly ObjectNode[];
   readonly sites: readonly SiteNode[];
+  /** A test: nothing that the program runs lands in it, and nothing is reported there. */
+  readonly isTest: boolean;
   resolve(specifier: string): Resolution;
 }
 
@@ -61,7 +64,7 @@ export interface Universe {
 
 type Building<T> = { -readonly [K in keyof T]: T[K] };
 
-export function createUniverse(facts: readonly FileFacts[], resolver: Resolver): Universe {
+export function createUniverse(facts: readonly FileFacts[], resolver: Resolver, root: string): Universe {
   let id = 0;
   const sitesByName = new Map<string, SiteNode[]>();
   const files = facts.map((own) => {
@@ -73,6 +76,7 @@ export function createUniverse(facts: readonly FileFacts[], resolver: Resolver):
       interfaces: [],
       objects: [],
       sites: [],
+      isTest: fileKind(root, own.path).kind === "test",
       resolve: (specifier) => resolver.resolve(own.path, specifier),
     };
     file.functions = own.functions.map((found) => ({ file, facts: found, id: id++ }));

@@ -1,5 +1,5 @@
 /** What a file's place and name say about where its code runs. */
-import { baseName, directoryOf, relativePath } from "../project/paths.ts";
+import { baseName, directoryOf, relativePath } from "./paths.ts";
 
 const TEST_FOLDER =
   /(^|\/)(__tests__|__mocks__|__fixtures__|tests?|specs?|e2e|cypress|testing|test-utils?|integration-tests?|unit-tests?)\//i;
