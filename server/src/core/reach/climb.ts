@@ -5,7 +5,8 @@ import type { CalleeFinder, Callees } from "./callees.ts";
 import { EXECUTOR, type Homes } from "./homes.ts";
 import { push, type Sites } from "./sites.ts";
 import type { Role, Use, Uses } from "./uses.ts";
-import { type FunctionNode, type Imports, type SiteNode, type Universe } from "./universe.ts";
+import type { Read } from "../facts/facts.ts";
+import { type FileNode, type FunctionNode, type Imports, type SiteNode, type Universe } from "./universe.ts";
 
 /** A call from one function to another, or the handing over of a function that is called at once. */
 export interface Edge {
@@ -53,6 +54,7 @@ export function createClimb(tools: ClimbTools): Climb {
   const reaching = new Set<FunctionNode>();
   const queue: FunctionNode[] = [];
   const askedValues = new Set<string>();
+  let accesses: ReturnType<typeof accessesByName> | undefined;
 
   const enter = (found: FunctionNode) => {
     for (const each of [found, homes.homeOf(found)]) {
@@ -107,7 +109,8 @@ export function createClimb(tools: ClimbTools): Climb {
     for (const use of uses.of(called)) addUse(called, use);
     climbed.add(called);
     if (called.facts.kind === "getter" || called.facts.kind === "setter")
-      for (const edge of accessEdges(tools, called)) addEdge(edge);
+      for (const edge of accessEdges(tools, (accesses ??= accessesByName(tools.universe)), called))
+        addEdge(edge);
     if (!homes.isLoopEntry(called)) for (const edge of callers.get(called) ?? []) enter(edge.from);
   };
 
@@ -137,33 +140,49 @@ function edgeOfUse(to: FunctionNode, site: SiteNode, role: Role, { certainty }: 
   return { from, to, site, start, end, loop, iterates, certainty, total: 1, receiver: role.receiver };
 }
 
+/** Property reads and writes by name, for the names that accessors of the workspace have. */
+function accessesByName(universe: Universe): Map<string, { readonly file: FileNode; readonly read: Read }[]> {
+  const names = new Set(
+    universe.files.flatMap((file) =>
+      file.facts.functions.flatMap(({ kind, ownName }) =>
+        kind === "getter" || kind === "setter" ? [ownName] : [],
+      ),
+    ),
+  );
+  const found = new Map<string, { file: FileNode; read: Read }[]>();
+  for (const file of universe.files)
+    if (!file.isTest)
+      for (const read of file.facts.reads) if (names.has(read.name)) push(found, read.name, { file, read });
+  return found;
+}
+
 /** Reads that run a getter, writes that run a setter: asked about by name, in files that may know the class. */
-function accessEdges({ universe, imports, asker }: ClimbTools, called: FunctionNode): Edge[] {
-  const { file, facts } = called;
-  const paths = imports.importersOf([file.path]);
-  return universe.files
-    .filter((each) => paths.has(each.path) && !each.isTest)
-    .flatMap((each) =>
-      each.facts.reads.flatMap((read) => {
-        if (read.name !== facts.ownName || read.writes !== (facts.kind === "setter")) return [];
-        const answer = asker.at(each.path, read.at);
-        const declarations = answer.is === "declared" ? answer.declarations : [];
-        if (!declarations.some((found) => found.file === file.path && found.at === facts.at)) return [];
-        const from = each.functions[read.function]!;
-        const { start, end, loop } = read;
-        return [
-          {
-            from,
-            to: called,
-            site: undefined,
-            start,
-            end,
-            loop,
-            iterates: false,
-            certainty: "exact" as const,
-            total: 1,
-          },
-        ];
-      }),
-    );
+function accessEdges(
+  { imports, asker }: ClimbTools,
+  accesses: ReturnType<typeof accessesByName>,
+  called: FunctionNode,
+): Edge[] {
+  const { file: home, facts } = called;
+  const paths = imports.importersOf([home.path]);
+  return (accesses.get(facts.ownName) ?? []).flatMap(({ file, read }) => {
+    if (!paths.has(file.path) || read.writes !== (facts.kind === "setter")) return [];
+    const answer = asker.at(file.path, read.at);
+    const declarations = answer.is === "declared" ? answer.declarations : [];
+    if (!declarations.some((found) => found.file === home.path && found.at === facts.at)) return [];
+    const from = file.functions[read.function]!;
+    const { start, end, loop } = read;
+    return [
+      {
+        from,
+        to: called,
+        site: undefined,
+        start,
+        end,
+        loop,
+        iterates: false,
+        certainty: "exact" as const,
+        total: 1,
+      },
+    ];
+  });
 }
