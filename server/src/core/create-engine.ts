@@ -13,13 +13,13 @@ import { asyncEdits, verify } from "./fixes/index.ts";
 import { findingsOf } from "./policy/findings.ts";
 import { createFixSites, type FixSites } from "./policy/fix-sites.ts";
 import { bindFile, createDoor, type Door } from "./project/checker.ts";
-import { createAnalysisProgram, isAnalysed, type AnalysisProgram } from "./project/program.ts";
+import { createAnalysisProgram, type AnalysisProgram } from "./project/program.ts";
 import type { Assets, FileChange, Workspace } from "./project/workspace.ts";
 import type { Answers } from "./reach/ask.ts";
 import { buildGraph } from "./reach/graph.ts";
 import { loopOperations } from "./reach/loops.ts";
 import { createReach } from "./reach/reach.ts";
-import { createUniverse, importsOf, positionOf, type Imports } from "./reach/universe.ts";
+import { createUniverse, positionOf } from "./reach/universe.ts";
 import { rules } from "./rules/index.ts";
 import { createView, type RuleView } from "./rules/view.ts";
 import type { Evidence, Rule } from "./rules/rule.ts";
@@ -41,8 +41,6 @@ class WorkspaceEngine {
   readonly #facts = new Map<string, FileFacts>();
   readonly #answers: Answers = new Map();
   #program: AnalysisProgram | undefined;
-  /** Files whose text changed since the last finished analysis. */
-  readonly #changed = new Set<string>();
   #known: Known | undefined;
 
   constructor(assets: Assets) {
@@ -57,16 +55,12 @@ class WorkspaceEngine {
     this.#program = createAnalysisProgram(workspace, this.#assets);
     this.#facts.clear();
     this.#answers.clear();
-    this.#changed.clear();
     this.#known = undefined;
   }
 
   edit(changes: readonly FileChange[]): void {
     this.#program?.change(changes);
-    for (const { path } of changes) {
-      this.#facts.delete(path);
-      this.#changed.add(path);
-    }
+    for (const { path } of changes) this.#facts.delete(path);
   }
 
   *analyse(cancellation?: Cancellation): Generator<Progress, Analysis> {
@@ -77,7 +71,6 @@ class WorkspaceEngine {
     clock.mark("facts");
     const facts = program.paths.map((path) => this.#facts.get(path)!);
     const universe = createUniverse(facts, program.resolver, program.workspace.root);
-    this.#forgetAnswers(importsOf(universe));
     const door = yield* this.#openDoor(program, cancellation);
     clock.mark("program");
     const steps = buildGraph(universe, this.#catalogue, () => door, this.#answers, loopOperations);
@@ -102,7 +95,6 @@ class WorkspaceEngine {
       timing: clock.timing,
     };
     this.#known = { analysis, view, sites };
-    this.#changed.clear();
     return analysis;
   }
 
@@ -178,17 +170,13 @@ class WorkspaceEngine {
       yield { phase: "program", done, total: files.length };
       since = now();
     }
+    this.#forgetAnswers(program.takeStale());
     return createDoor(built);
   }
 
-  /** An answer may change with the file that asked, and with every file that it imports, however indirectly. */
-  #forgetAnswers(imports: Imports): void {
-    if (this.#changed.size === 0) return;
-    const added = [...this.#changed].some(
-      (path) => !isAnalysed(path) || !this.#facts.has(path) || !this.#known,
-    );
-    if (added) this.#answers.clear();
-    else for (const path of imports.importersOf(this.#changed)) this.#answers.delete(path);
+  #forgetAnswers(stale: ReadonlySet<string> | "all"): void {
+    if (stale === "all") this.#answers.clear();
+    else for (const path of stale) this.#answers.delete(path);
   }
 }
 

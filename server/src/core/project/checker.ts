@@ -57,13 +57,22 @@ function answer(program: ts.Program, checker: ts.TypeChecker, query: Query): Ans
     return receiverIsAny(checker, node) ? { is: "any" } : { is: "none" };
   const declarations: Declared[] = [];
   const apis: string[] = [];
-  for (const declaration of symbol.declarations ?? []) {
+  for (const declaration of inOrder(symbol.declarations ?? [])) {
     const path = declaration.getSourceFile().fileName;
     if (isOutside(path)) add(apis, outsideApi(declaration, path));
     else declarations.push({ file: path, at: nameStart(declaration), name: symbol.name });
   }
   if (apis.length > 0) for (const api of inheritedApis(checker, symbol)) add(apis, api);
   return { is: "declared", declarations, apis };
+}
+
+/** By place: a member of a union has its declarations in the order in which the checker met the union's types. */
+function inOrder(declarations: readonly ts.Declaration[]): readonly ts.Declaration[] {
+  if (declarations.length < 2) return declarations;
+  const path = (declaration: ts.Declaration) => declaration.getSourceFile().fileName;
+  return [...declarations].sort(
+    (a, b) => (path(a) < path(b) ? -1 : path(a) > path(b) ? 1 : 0) || a.pos - b.pos,
+  );
 }
 
 function aliased(checker: ts.TypeChecker, symbol: ts.Symbol | undefined): ts.Symbol | undefined {

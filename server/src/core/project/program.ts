@@ -12,7 +12,15 @@ import { CancelledError, type Cancellation } from "../engine.ts";
 import { createDependents, speaksToAll, type Dependents } from "./dependents.ts";
 import { OPTIONS } from "./options.ts";
 import { createResolver, type Resolver } from "./resolver.ts";
-import { asModule, declarationPath, isShipped, resolutionHost, shippedOf, type Shipped } from "./shipped.ts";
+import {
+  asModule,
+  declarationPath,
+  createResolution,
+  isShipped,
+  shippedOf,
+  type Resolution,
+  type Shipped,
+} from "./shipped.ts";
 import type { Assets, FileChange, SourceText, Workspace } from "./workspace.ts";
 
 export interface AnalysisProgram {
@@ -65,22 +73,15 @@ class WorkspaceProgram implements AnalysisProgram {
     this.workspace = workspace;
     this.resolver = createResolver(workspace, declared);
     this.paths = analysedPaths(this.#texts);
-    const resolution = resolutionHost((name, from) => this.#resolved(name, from));
-    const resolveModuleNames: typeof resolution.resolveModuleNames = (names, from, ...rest) => {
-      if (this.#polled?.isCancelled()) throw new CancelledError("cancelled while the program was built");
-      const found = resolution.resolveModuleNames(names, from, ...rest);
-      if (!isShipped(from)) this.#dependents.record(from, workspaceTargets(found));
-      return found;
-    };
-    const own = { ...resolution, resolveModuleNames };
+    const resolution = this.#resolution();
     this.#project = new Project({
       fileSystem: new InMemoryFileSystemHost(),
       compilerOptions: OPTIONS,
       skipFileDependencyResolution: true,
       skipLoadingLibFiles: true,
-      resolutionHost: () => own,
+      resolutionHost: () => resolution,
     });
-    this.#host = { ...own, ...this.#files() };
+    this.#host = { ...resolution, ...this.#files() };
   }
 
   sourceFile(path: string): ts.SourceFile | undefined {
@@ -166,11 +167,26 @@ class WorkspaceProgram implements AnalysisProgram {
     for (const path of this.#changed) if (!this.#texts.has(path)) this.#dependents.forget(path);
   }
 
+  /** The same for ts-morph and for the program; it notes who imports whom. */
+  #resolution(): Resolution {
+    const { resolveModuleNames, ...others } = createResolution((name, from) => this.#resolved(name, from));
+    return {
+      ...others,
+      resolveModuleNames: (names, from) => {
+        if (this.#polled?.isCancelled()) throw new CancelledError("cancelled while the program was built");
+        const found = resolveModuleNames(names, from);
+        if (!isShipped(from)) this.#dependents.record(from, workspaceTargets(found));
+        return found;
+      },
+    };
+  }
+
   #resolved(name: string, from: string): ts.ResolvedModuleFull | undefined {
     if (isShipped(from)) return this.#shipped.resolve(name, from);
     const found = this.resolver.resolve(from, name);
     if (found.is === "source") return asModule(found.path);
-    if (found.is === "api" && this.#declared.has(found.module)) return asModule(declarationPath(found.module));
+    if (found.is === "api" && this.#declared.has(found.module))
+      return asModule(declarationPath(found.module));
     return undefined;
   }
 

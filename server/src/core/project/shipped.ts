@@ -2,7 +2,7 @@
  * The declarations that travel with Unblock and the language's own library. They never change, so they are parsed once
  * for all programs over the same assets: of a fresh program they would be most of the time.
  */
-import { InMemoryFileSystemHost, Project, type ResolutionHost, type ts } from "ts-morph";
+import { InMemoryFileSystemHost, Project, type ts } from "ts-morph";
 import { OPTIONS } from "./options.ts";
 import { joinPath } from "./paths.ts";
 import type { Assets } from "./workspace.ts";
@@ -43,14 +43,19 @@ export function asModule(path: string): ts.ResolvedModuleFull {
   };
 }
 
+/** What both ts-morph and the compiler ask about imports. */
+export interface Resolution {
+  resolveModuleNames(names: string[], from: string): (ts.ResolvedModuleFull | undefined)[];
+  resolveTypeReferenceDirectives(names: readonly unknown[]): undefined[];
+}
+
 /** Nothing is resolved by the compiler itself, and no type reference leads anywhere. */
-export function resolutionHost(
+export function createResolution(
   resolve: (name: string, from: string) => ts.ResolvedModuleFull | undefined,
-): Required<Pick<ResolutionHost, "resolveModuleNames" | "resolveTypeReferenceDirectives">> {
+): Resolution {
   return {
     resolveModuleNames: (names, from) => names.map((name) => resolve(name, from)),
-    resolveTypeReferenceDirectives: (names: readonly (string | ts.FileReference)[]) =>
-      names.map(() => undefined),
+    resolveTypeReferenceDirectives: (names) => names.map(() => undefined),
   };
 }
 
@@ -60,7 +65,7 @@ function parse(assets: Assets): Shipped {
     fileSystem: new InMemoryFileSystemHost(),
     compilerOptions: OPTIONS,
     skipFileDependencyResolution: true,
-    resolutionHost: () => resolutionHost(resolve),
+    resolutionHost: () => createResolution(resolve),
   });
   const texts = [
     ...assets.nodeTypes,
