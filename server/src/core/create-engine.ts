@@ -77,10 +77,13 @@ class WorkspaceEngine {
     const graph = yield* counted("resolve", steps, cancellation);
     clock.mark("resolve");
     const { root, packages } = program.workspace;
+    yield { phase: "reach", done: 0, total: 4 };
     const reach = createReach(graph);
+    yield { phase: "reach", done: 1, total: 4 };
     const programs = findPrograms(universe, graph, this.#catalogue, program.resolver, packages, root);
+    yield { phase: "reach", done: 2, total: 4 };
     const contexts = createContexts(graph, this.#catalogue, programs, root);
-    yield { phase: "reach", done: 1, total: 1 };
+    yield { phase: "reach", done: 3, total: 4 };
     const view = createView(graph, reach, contexts);
     clock.mark("reach");
     const evidence = yield* detect(view, clock);
@@ -139,7 +142,8 @@ class WorkspaceEngine {
     this.edit([...changed].map(([path, text]) => ({ path, text })));
     const after = finish(this.analyse());
     this.edit(before);
-    finish(this.analyse());
+    // The texts are as they were, and so is all that was known of them.
+    this.#known = known;
     return same(after.findings) >= same(known.analysis.findings);
   }
 
@@ -171,6 +175,7 @@ class WorkspaceEngine {
       since = now();
     }
     this.#forgetAnswers(program.takeStale());
+    yield { phase: "program", done: files.length, total: files.length };
     return createDoor(built);
   }
 
@@ -180,17 +185,19 @@ class WorkspaceEngine {
   }
 }
 
-/** Passes the steps on as progress of a phase whose end is not known. */
+/** Passes the steps on, in slices, as progress of a phase whose end is not known. */
 function* counted<T>(
   phase: Progress["phase"],
   steps: Generator<number, T>,
   cancellation: Cancellation | undefined,
 ): Generator<Progress, T> {
-  for (;;) {
+  for (let since = now(); ;) {
     const step = steps.next();
     if (step.done) return step.value;
+    if (now() - since < SLICE_MILLISECONDS) continue;
     stopIf(cancellation);
     yield { phase, done: step.value, total: 0 };
+    since = now();
   }
 }
 

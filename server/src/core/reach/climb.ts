@@ -43,8 +43,6 @@ export interface Climb {
   from(functions: Iterable<FunctionNode>): Generator<number, void>;
 }
 
-const FUNCTIONS_A_SLICE = 16;
-
 export function createClimb(tools: ClimbTools): Climb {
   const { sites, uses, homes, asker, finder, names } = tools;
   const callers = new Map<FunctionNode, Edge[]>();
@@ -121,7 +119,7 @@ export function createClimb(tools: ClimbTools): Climb {
       let done = 0;
       for (let next = queue.pop(); next; next = queue.pop()) {
         climbFrom(next);
-        if (++done % FUNCTIONS_A_SLICE === 0) yield done;
+        yield ++done;
       }
     },
   };

@@ -65,7 +65,10 @@ export function worse(a: Certainty, b: Certainty): Certainty {
   return CERTAINTY_ORDER.indexOf(a) >= CERTAINTY_ORDER.indexOf(b) ? a : b;
 }
 
-/** Resolves the universe's calls, finds its operations (with `more` that a rule knows) and climbs from them. */
+/**
+ * Resolves the universe's calls, finds its operations (with `more` that a rule knows) and climbs from them. Yields after
+ * each small step: who runs it decides how many make a slice.
+ */
 export function* buildGraph(
   universe: Universe,
   catalogue: Catalogue,
@@ -85,6 +88,7 @@ export function* buildGraph(
   const names = namesOfFunctions(universe, evaluator);
   yield 0;
   const held = heldFunctions(universe, evaluator);
+  yield 0;
   const exported = exportedFunctions(universe, evaluator);
   const functionsByName = invert(names);
   const tools = { universe, catalogue, finder, asker, imports, functionsByName };
@@ -136,6 +140,7 @@ function* findOperations(tools: SeedTools): Generator<number, OperationNode[]> {
   for (const file of universe.files) {
     for (const site of file.sites) found.push(...callOperation(tools, site));
     for (const read of file.facts.reads) found.push(...readOperation(tools, file, read));
+    yield 0;
   }
   return found;
 }

@@ -29,9 +29,6 @@ export interface SiteTools {
   readonly functionsByName: ReadonlyMap<string, readonly FunctionNode[]>;
 }
 
-/** Files resolved between two yields. */
-const FILES_A_SLICE = 16;
-
 export function* resolveSites(tools: SiteTools): Generator<number, Sites> {
   const { universe, catalogue, finder, asker, imports, functionsByName } = tools;
   const callees = new Map<SiteNode, Callees>();
@@ -40,8 +37,9 @@ export function* resolveSites(tools: SiteTools): Generator<number, Sites> {
   const unanswered = new Set<SiteNode>();
   const asked = new Set<string>();
 
-  for (const [index, file] of universe.files.entries()) {
+  for (const [index, file] of universe.files.entries())
     for (const site of file.sites) {
+      yield index;
       const found = finder.lexical(site);
       if (!isNothing(found)) callees.set(site, found);
       for (const called of found.functions) push(callers, called, site);
@@ -49,8 +47,6 @@ export function* resolveSites(tools: SiteTools): Generator<number, Sites> {
       push(open, site.facts.name, site);
       unanswered.add(site);
     }
-    if (index % FILES_A_SLICE === 0) yield index;
-  }
 
   const ask = (site: SiteNode): Callees => {
     const { at, name, kind } = site.facts;

@@ -35,9 +35,6 @@ export interface Role {
   readonly receiver?: { readonly function: FunctionNode; readonly site: SiteNode } | undefined;
 }
 
-/** Files read between two yields. */
-const FILES_A_SLICE = 16;
-
 /** Callbacks that collections call at once, by name: for receivers whose type nobody knows. */
 const ITERATING =
   /^(map|forEach|filter|reduce|reduceRight|some|every|find|findIndex|findLast|findLastIndex|flatMap|sort|toSorted|replace|replaceAll)$/;
@@ -126,11 +123,11 @@ export function* collectUses(
     return only?.is === "call" ? only : undefined;
   };
 
-  for (const [done, file] of universe.files.entries()) {
-    for (const site of file.sites)
+  for (const [done, file] of universe.files.entries())
+    for (const site of file.sites) {
+      yield done;
       for (const [index, value] of site.facts.arguments.entries()) note(file, value, { site, index });
-    if (done % FILES_A_SLICE === 0) yield done;
-  }
+    }
 
   const role = (use: Use): Role => {
     let found = roles.get(use);
