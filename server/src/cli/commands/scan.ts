@@ -33,16 +33,18 @@ export async function scan(paths: readonly string[], options: ScanOptions, io: I
 }
 
 async function writeOutputs(report: Report, outputs: readonly Output[], options: ScanOptions, io: Io) {
-  for (const { format, file } of outputs) {
+  const hints = options.hints === true;
+  const print = ({ format, file }: Output) => {
     const isPrinted = file === undefined;
-    const text = format.print(report, {
-      colour: isPrinted && io.colour,
-      columns: isPrinted ? io.columns : 80,
-      hints: options.hints === true,
-    });
-    if (isPrinted) io.stdout(text);
-    else await writeReport(file, text);
-  }
+    const columns = isPrinted ? io.columns : 80;
+    return format.print(report, { colour: isPrinted && io.colour, columns, hints });
+  };
+  for (const output of outputs) if (output.file === undefined) io.stdout(print(output));
+  await Promise.all(
+    outputs.map(async (output) => {
+      if (output.file !== undefined) await writeReport(output.file, print(output));
+    }),
+  );
 }
 
 /** Suppressed findings fail nothing. */

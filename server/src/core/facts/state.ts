@@ -1,5 +1,5 @@
 /** What the walk over one file carries along, and the small steps that write facts down. */
-import { ts } from "ts-morph";
+import type { ts } from "ts-morph";
 import type {
   Binding,
   ClassFacts,
