@@ -98,10 +98,10 @@ export function createClimb(tools: ClimbTools): Climb {
     }
   };
 
-  const climbFrom = (called: FunctionNode) => {
+  function* climbFrom(called: FunctionNode): Generator<number, void> {
     for (const name of names.get(called) ?? []) {
       askValues(name);
-      addCalls(sites.askName(name, [called.file.path, ...sites.declaringFiles(name)]));
+      addCalls(yield* sites.askName(name, [called.file.path, ...sites.declaringFiles(name)]));
     }
     addCalls(sites.namedCallersOf(called));
     for (const use of uses.of(called)) addUse(called, use);
@@ -110,7 +110,7 @@ export function createClimb(tools: ClimbTools): Climb {
       for (const edge of accessEdges(tools, (accesses ??= accessesByName(tools.universe)), called))
         addEdge(edge);
     if (!homes.isLoopEntry(called)) for (const edge of callers.get(called) ?? []) enter(edge.from);
-  };
+  }
 
   return {
     callersOf: (called) => callers.get(called) ?? [],
@@ -118,7 +118,7 @@ export function createClimb(tools: ClimbTools): Climb {
       for (const each of functions) enter(each);
       let done = 0;
       for (let next = queue.pop(); next; next = queue.pop()) {
-        climbFrom(next);
+        yield* climbFrom(next);
         yield ++done;
       }
     },

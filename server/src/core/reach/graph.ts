@@ -133,8 +133,7 @@ function* findOperations(tools: SeedTools): Generator<number, OperationNode[]> {
   for (const [name, modules] of catalogue.operationNames) {
     const live = [...modules].filter((module) => module !== "global" && imports.has(module));
     if (live.length === 0) continue;
-    sites.askName(name, live);
-    yield 0;
+    yield* sites.askName(name, live);
   }
   const found: OperationNode[] = [];
   for (const file of universe.files) {

@@ -13,8 +13,8 @@ export interface Sites {
   namedCalleesOf(site: SiteNode): Callees;
   /** Sites that names alone lead to the function. */
   namedCallersOf(called: FunctionNode): readonly SiteNode[];
-  /** Asks about every open site of a name in the files that import one of the given; gives those that it tells. */
-  askName(name: string, from: Iterable<string>): readonly SiteNode[];
+  /** Asks about every open site of a name in the files that import one of the given; gives those that it tells. Yields after each. */
+  askName(name: string, from: Iterable<string>): Generator<number, readonly SiteNode[]>;
   /** The file of each interface or class that declares a member of the name. */
   declaringFiles(name: string): readonly string[];
 }
@@ -84,7 +84,7 @@ export function* resolveSites(tools: SiteTools): Generator<number, Sites> {
     namedCalleesOf: (site) => callees.get(site) ?? NOTHING,
     namedCallersOf: (called) => callers.get(called) ?? [],
     declaringFiles: (name) => declaring.get(name) ?? [],
-    askName(name, from) {
+    *askName(name, from) {
       const sites = open.get(name)?.filter((site) => !asked.has(siteKey(site)));
       if (!sites || sites.length === 0) return [];
       const reachable = imports.importersOf(from);
@@ -93,6 +93,7 @@ export function* resolveSites(tools: SiteTools): Generator<number, Sites> {
       for (const site of asker.worthAsking(candidates)) {
         asked.add(siteKey(site));
         if (!isNothing(calleesOf(site))) found.push(site);
+        yield asked.size;
       }
       return found;
     },
