@@ -41,7 +41,7 @@ export function evidenceOf(
   const worst = operations[0]!;
   if (question.counts && !question.counts(worst)) return undefined;
   const node = leads.find((lead) => isSame(lead.operation, worst))!.operation;
-  const alternatives = question.alternatives ?? alternativesOf(node);
+  const alternatives = question.alternatives ?? alternativesOf(view, node);
   const message = question.message ?? standardMessage;
   return {
     place: placeOf(boundary.function.file, boundary.start, boundary.end),

@@ -2,6 +2,8 @@
 import { apiName } from "../catalogue/catalogue.ts";
 import type { Alternative, Kind, Operation, Step, Tier } from "../finding/finding.ts";
 import { CERTAINTIES, TIERS } from "../finding/finding.ts";
+import type { Argument } from "../catalogue/row.ts";
+import { shapeOf } from "../reach/shape.ts";
 import type { Edge, OperationNode } from "../reach/graph.ts";
 import { edgesOf, type Lead } from "../reach/reach.ts";
 import type { FunctionNode } from "../reach/universe.ts";
@@ -129,10 +131,23 @@ const BY_KIND: Readonly<Partial<Record<Kind, readonly Alternative[]>>> = {
 };
 
 /** The cures of the worst operation, best first. */
-export function alternativesOf(operation: OperationNode): Alternative[] {
+export function alternativesOf(view: RuleView, operation: OperationNode): Alternative[] {
   const found = new Set<Alternative>();
   if (offloadingTwin(operation) !== undefined) found.add("async");
-  for (const alternative of operation.row?.alternatives ?? []) found.add(alternative);
+  for (const alternative of operation.row?.alternatives ?? [])
+    if (alternative !== "hoist" || isConstant(view, operation)) found.add(alternative);
   if (found.size === 0) for (const alternative of BY_KIND[operation.kind] ?? []) found.add(alternative);
   return [...found];
+}
+
+/** Only what never changes can be done once: its arguments are constants, or it loads a module. */
+function isConstant({ graph }: RuleView, { kind, site }: OperationNode): boolean {
+  if (kind === "module-load") return true;
+  return site !== undefined && shapeOf(graph.evaluator, site).arguments.every(isConstantArgument);
+}
+
+function isConstantArgument(argument: Argument): boolean {
+  if (argument.is === "object")
+    return !argument.open && Object.values(argument.properties).every(isConstantArgument);
+  return ["string", "number", "boolean", "nothing"].includes(argument.is);
 }
