@@ -14,6 +14,6 @@ export async function size(path: string): Promise<number | undefined> {
 
 /** The parameter's default can't be awaited. */
 export async function render(path: string, template = readFileSync(path, "utf8")): Promise<string> {
-//                                                    ^^^^^^^^^^^^ sync-io fix=display
+//                                                    ^^^^^^^^^^^^ sync-io fix=none
   return template.trim();
 }
