@@ -8,7 +8,8 @@ const MOST_MEMORY = 4096;
 export function startThread(entry: string | URL): WorkerChannel {
   const worker = new Worker(entry, {
     name: "unblock analysis",
-    resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY },
+    // An analysis makes many short-lived objects; the default young generation keeps the collector busy.
+    resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY, maxYoungGenerationSizeMb: 64 },
   });
   let reason: string | undefined;
   let terminated = false;
