@@ -55,6 +55,18 @@ describe("properties", function () {
       const texts = files.map(({ text }) => readAnnotations(text).code);
       survive(fc.sample(damaged(texts), { seed, numRuns: PROGRAMS }));
     });
+
+    it("a provided token, deep inside a name that files re-export in a circle", () => {
+      const texts = new Map([
+        [
+          `${ROOT}/a.ts`,
+          'import { x } from "./b";\nexport const p = { provide: x.a.b.c.d.e.f.g, useValue: 1 };',
+        ],
+        [`${ROOT}/b.ts`, 'export { x } from "./c";'],
+        [`${ROOT}/c.ts`, 'export { x } from "./b";'],
+      ]);
+      examine(createEngine(assets), texts, true);
+    });
   });
 
   /** Every other batch is a workspace of its own; the others replace the texts of the batch before. */

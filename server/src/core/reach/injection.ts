@@ -154,7 +154,7 @@ function declaredAt(evaluator: Evaluator, file: FileNode, value: Value, left = 6
     const of = declaredAt(evaluator, file, value.of, left - 1);
     return of && `${of}.${value.name}`;
   }
-  if (value.is !== "name" || left === 0) return undefined;
+  if (value.is !== "name" || left <= 0) return undefined;
   const binding = lookUp(file.facts.scopes, file.facts.bindings, value.scope, value.name);
   if (!binding) return undefined;
   if (!binding.import) return `value ${file.path} ${binding.at}`;
@@ -171,7 +171,7 @@ function declaredIn(
 ): string | undefined {
   const found = file.resolve(specifier);
   const target = found.is === "source" ? evaluator.universe.byPath.get(found.path) : undefined;
-  if (!target || left === 0) return `import ${specifier} ${name}`;
+  if (!target || left <= 0) return `import ${specifier} ${name}`;
   const { named, from, stars } = target.facts.exports;
   const own = named.get(name)?.[0];
   if (own) return declaredAt(evaluator, target, own, left - 1);
