@@ -88,7 +88,8 @@ export function createContexts(
     base: Omit<Context, "kind" | "reason">,
     role: Role | undefined,
   ): Context => {
-    const loaded = programs.of(home.file);
+    const own = programs.of(home.file);
+    const loaded = own.length > 0 ? own : programs.ofPackage(home.file);
     const serving = loaded.filter(
       (program) => program.kind === "library" || program.kind === "extension" || program.serves,
     );
@@ -190,7 +191,7 @@ function fileContext(
 }
 
 function loopReason(home: FunctionNode, entry: string, program: Program | undefined): string {
-  const what = home.facts.async && entry === "async function" ? "an async function" : `a ${entry}`;
+  const what = home.facts.async && entry === "async function" ? "an async function" : withArticle(entry);
   return program ? `${what} of a program that serves (${program.reason})` : `${what}`;
 }
 
@@ -203,4 +204,8 @@ function firstServing(graph: Graph, programs: Programs, home: FunctionNode): num
     )
     .map((site) => site.facts.nodeStart);
   return offsets.length > 0 ? Math.min(...offsets) : undefined;
+}
+
+function withArticle(noun: string): string {
+  return `${/^[aeiou]/i.test(noun) ? "an" : "a"} ${noun}`;
 }

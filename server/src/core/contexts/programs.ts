@@ -8,7 +8,8 @@ import type { Graph } from "../reach/graph.ts";
 import type { Resolver } from "../project/resolver.ts";
 import type { PackageManifest } from "../project/workspace.ts";
 import { binEntries, publicEntries, scriptsOf, type Manifest } from "../project/manifest.ts";
-import { directoryOf, joinPath, relativePath } from "../project/paths.ts";
+import { directoryOf, joinPath, relativePath, upward } from "../project/paths.ts";
+import { push } from "../reach/sites.ts";
 import { fromRow } from "../reach/uses.ts";
 import { shapeOf } from "../reach/shape.ts";
 import { fileArgument } from "./worker-files.ts";
@@ -26,6 +27,11 @@ export interface Program {
 export interface Programs {
   /** The programs that load the file, by imports that are not only types. */
   of(file: FileNode): readonly Program[];
+  /**
+   * What may load a file that nothing imports by a name that we can read: the programs of its package, if all of them
+   * are scripts that end by themselves.
+   */
+  ofPackage(file: FileNode): readonly Program[];
   /** Whether the site registers something that goes on serving. */
   isServing(site: SiteNode): boolean;
   readonly workerEntries: ReadonlyMap<FileNode, string>;
@@ -54,6 +60,7 @@ export function findPrograms(
     ...[...workerEntries].map(([file, reason]) => ({ kind: "worker" as const, path: file.path, reason })),
   ];
   const members = new Map<FileNode, Program[]>();
+  const programs: Program[] = [];
   const seen = new Set<string>();
   for (const start of starts) {
     const entry = universe.byPath.get(start.path);
@@ -64,13 +71,24 @@ export function findPrograms(
     const files = loadedBy(universe, entry, start.kind === "worker" ? undefined : workerEntries);
     const serves = files.some((file) => servingFiles.has(file));
     const program: Program = { kind: start.kind, entry, reason: start.reason, serves };
-    for (const file of files) {
-      const known = members.get(file);
-      if (known) known.push(program);
-      else members.set(file, [program]);
-    }
+    programs.push(program);
+    for (const file of files) push(members, file, program);
   }
-  return { of: (file) => members.get(file) ?? [], isServing: (site) => serving.has(site), workerEntries };
+  const byPackage = new Map<string, Program[]>();
+  const directories = new Set(packages.map((found) => found.directory));
+  const packageOf = (path: string) =>
+    upward(directoryOf(path), (directory) => (directories.has(directory) ? directory : undefined)) ?? root;
+  for (const program of programs) push(byPackage, packageOf(program.entry.path), program);
+  const ofPackage = (file: FileNode) => {
+    const found = byPackage.get(packageOf(file.path)) ?? [];
+    return found.every((program) => program.kind === "script" && !program.serves) ? found : [];
+  };
+  return {
+    of: (file) => members.get(file) ?? [],
+    ofPackage,
+    isServing: (site) => serving.has(site),
+    workerEntries,
+  };
 }
 
 function hashbangStart(file: FileNode, root: string): Start {

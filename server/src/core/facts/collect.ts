@@ -101,6 +101,7 @@ function visitCall(state: State, node: ts.CallExpression | ts.NewExpression): vo
     function: state.function,
     loop: state.loop,
     awaited: isAwaited(node),
+    deliberate: isDeliberate(node),
     offMainThread: state.offMainThread,
   };
   visitChildren(state, node);
@@ -126,6 +127,7 @@ function visitTagged(state: State, node: ts.TaggedTemplateExpression): void {
     function: state.function,
     loop: state.loop,
     awaited: isAwaited(node),
+    deliberate: isDeliberate(node),
     offMainThread: state.offMainThread,
   };
   visitChildren(state, node);
@@ -134,6 +136,27 @@ function visitTagged(state: State, node: ts.TaggedTemplateExpression): void {
 export function noteSpecifier(state: State, specifier: string): void {
   state.specifiers.add(specifier);
   state.valueSpecifiers.add(specifier);
+}
+
+/** `x ??= require("x")`, `if (!x) x = require("x")`, `try { require("x") } catch {}`. */
+function isDeliberate(node: ts.Node): boolean {
+  for (let at = node; at.parent && !ts.isFunctionLike(at) && !ts.isSourceFile(at); at = at.parent) {
+    const { parent } = at;
+    if (ts.isTryStatement(parent) && parent.tryBlock === at && parent.catchClause) return true;
+    if (ts.isIfStatement(parent) && parent.thenStatement === at && isAbsence(parent.expression)) return true;
+    if (
+      ts.isBinaryExpression(parent) &&
+      /^(\?\?=|\|\|=|\|\||\?\?)$/.test(parent.operatorToken.getText()) &&
+      parent.right === at
+    )
+      return true;
+  }
+  return false;
+}
+
+function isAbsence(node: ts.Expression): boolean {
+  if (ts.isPrefixUnaryExpression(node)) return node.operator === ts.SyntaxKind.ExclamationToken;
+  return ts.isBinaryExpression(node) && /^(undefined|null)$/.test(node.right.getText());
 }
 
 /** Awaited, or handed on as the result of an async function. */
@@ -313,9 +336,18 @@ function memberOf(state: State, owner: string, name: string, value: Value): void
   for (let scope = state.scope; scope >= 0; scope = state.scopes[scope]!.parent) {
     const found = state.scopes[scope]!.names.get(owner);
     if (found === undefined) continue;
-    addTo(state.bindings[found]!.members, name, value);
+    const binding = state.bindings[found]!;
+    addTo(binding.members, name, value);
+    if (binding.values.some(isExports)) addTo(state.exports.named, name, value);
     return;
   }
+}
+
+/** A name that stands for `module.exports`. */
+function isExports(value: Value): boolean {
+  return (
+    value.is === "member" && value.name === "exports" && value.of.is === "name" && value.of.name === "module"
+  );
 }
 
 function isModuleExports(node: ts.Node): boolean {

@@ -18,6 +18,9 @@ const ONE_AT_A_TIME =
 const ORDERED_METHOD =
   /^(query|execute|exec|write|send|next|acquire|commit|rollback|begin|step|migrate|ask|question|prompt)$/;
 
+/** What is handed on for one user at a time. */
+const SHARED_ARGUMENT = /^(session|transaction|trx|tx|queryRunner|connection)$/i;
+
 /** Calls on outer collections that leave the order of the results to the caller. */
 const COLLECT = new Set(["push", "set", "add"]);
 
@@ -28,6 +31,8 @@ export function dependenceOf(sourceFile: ts.SourceFile, node: ts.IterationStatem
   const own = new Set<string>();
   if (!collectItems(node, own))
     return dependent("the loop has no list of items that is known before it starts");
+  if (ts.isForOfStatement(node) && /\.(reverse|toReversed)\(\)$/.test(node.expression.getText()))
+    return dependent("it goes from the last to the first");
   const items = new Set(own);
   collectDeclared(node.statement, own);
   const reason = exitReason(node.statement) ?? sharedReason(node, own) ?? awaitReason(awaits, own, items);
@@ -172,10 +177,18 @@ function awaitReason(
     const reason = callReason(node.expression);
     if (reason) return reason;
   }
+  if (awaits.every(({ expression }) => ts.isIdentifier(expression) && items.has(expression.text)))
+    return "its items were started before the loop, together";
   if (!awaits.some((node) => mentions(node.expression, own)))
     return "what it awaits is not made from its own item";
   if (items.size === 0) return "it has no item of its own";
   return undefined;
+}
+
+/** A property of a name that only one user at a time may hold: `options.session`, `{ session }`. */
+function sharedName(node: ts.Node): string | undefined {
+  if (ts.isIdentifier(node)) return SHARED_ARGUMENT.test(node.text) ? node.text : undefined;
+  return ts.forEachChild(node, sharedName);
 }
 
 function callReason(node: ts.Expression): string | undefined {
@@ -194,6 +207,8 @@ function callReason(node: ts.Expression): string | undefined {
   if (receiver === "Promise") return "each turn is a batch that starts its items together";
   for (const used of [receiver, ...node.arguments.filter(ts.isIdentifier).map((argument) => argument.text)])
     if (ONE_AT_A_TIME.test(used)) return `${used} does one thing at a time`;
+  const shared = node.arguments.map(sharedName).find((found) => found !== undefined);
+  if (shared !== undefined) return `${shared} does one thing at a time`;
   if (ORDERED_METHOD.test(name)) return `${receiver}.${name} keeps an order`;
   return undefined;
 }

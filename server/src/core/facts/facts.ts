@@ -124,6 +124,8 @@ export interface Site {
   /** The innermost loop of the same function, or -1. */
   readonly loop: number;
   readonly awaited: boolean;
+  /** Written to happen late: its result is kept for the next time, or its failure is caught. */
+  readonly deliberate: boolean;
   /** Under a condition that is true only off the main thread: `if (!isMainThread)`. */
   readonly offMainThread: boolean;
   /** For decorators: what they stand on. */

@@ -113,6 +113,7 @@ export function visitDecorators(state: State, node: ts.Node, visit: Visit): numb
       loop: -1,
       awaited: false,
       offMainThread: state.offMainThread,
+      deliberate: false,
     };
     return [index];
   });
@@ -323,5 +324,7 @@ function shorten(text: string): string {
     .replace(/\.prototype\./g, ".")
     .replace(/\s+/g, " ")
     .replace(/\([^()]*\)/g, "()");
+  // A chain over other closures says nothing: its last name does.
+  if (/=>|[{}]/.test(line)) return line.slice(Math.max(line.lastIndexOf("."), line.lastIndexOf(" ")) + 1);
   return line.length > 40 ? `…${line.slice(-39)}` : line;
 }

@@ -55,6 +55,7 @@ function inertSite(index: number): Site {
     loop: -1,
     awaited: false,
     offMainThread: false,
+    deliberate: false,
   };
 }
 

@@ -1,6 +1,6 @@
 /** How a file writes what a fix adds to it: line ends, quotes, semicolons, `node:` prefixes, imports or `require`. */
 import { ts } from "ts-morph";
-import { BUILTIN_MODULES } from "../project/builtins.ts";
+import { BUILTIN_MODULES } from "../catalogue/builtin-modules.ts";
 import type { ModuleBinding } from "./module-binding.ts";
 
 export interface FileStyle {

@@ -3,7 +3,7 @@
  * workspace that was never installed resolves like one that was, and packages that are not built resolve to sources.
  */
 import type { ConfigFile, PackageManifest, Workspace } from "./workspace.ts";
-import { BUILTIN_MODULES } from "./builtins.ts";
+import { BUILTIN_MODULES } from "../catalogue/builtin-modules.ts";
 import { directoryOf, isBelow, joinPath, upward } from "./paths.ts";
 import { exportTargets, manifestEntries, type Manifest } from "./manifest.ts";
 

@@ -136,10 +136,10 @@ function merge(found: readonly Callees[]): Callees {
   if (found.length === 1) return found[0]!;
   const functions = [...new Set(found.flatMap((each) => each.functions))];
   const apis = [...new Set(found.flatMap((each) => each.apis))];
-  const total = Math.max(
-    functions.length + (apis.length > 0 ? 1 : 0),
-    found.reduce((sum, each) => sum + each.total, 0),
-  );
+  // The same body found by two ways is one; bodies that nobody could name still count.
+  const unnamed = found.map((each) => each.total - each.functions.length - (each.apis.length > 0 ? 1 : 0));
+  const total =
+    functions.length + (apis.length > 0 ? 1 : 0) + unnamed.reduce((sum, more) => sum + Math.max(0, more), 0);
   const through = total > 1 || found.some((each) => each.certainty === "through");
   return {
     functions,

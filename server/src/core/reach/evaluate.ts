@@ -50,6 +50,7 @@ export function createEvaluator(universe: Universe, injected: Injected): Evaluat
       case "name":
         return named(file, value.name, value.scope);
       case "member":
+        if (isModuleExports(file, value)) return exportsOf(file);
         return value.name === null ? [] : members(evaluate(file, value.of), value.name);
       case "element": {
         const key = constant(file, value.key);
@@ -98,15 +99,18 @@ export function createEvaluator(universe: Universe, injected: Injected): Evaluat
       : of.of.flatMap((each) => evaluate(file, each));
   };
 
+  /** What `module.exports` is in its own file: whatever was assigned to it, and the file. */
+  const exportsOf = (file: FileNode): readonly Target[] => {
+    const whole = file.facts.exports.named.get("=") ?? [];
+    return [...whole.flatMap((each) => evaluate(file, each)), { is: "file", file }];
+  };
+
   const moduleOf = (file: FileNode, specifier: string): readonly Target[] => {
     const found = file.resolve(specifier);
     if (found.is === "external") return [{ is: "outside", specifier }];
     if (found.is === "api") return [{ is: "api", symbol: apiModule(found.module) }];
     const target = universe.byPath.get(found.path);
-    if (!target) return [];
-    const whole = target.facts.exports.named.get("=");
-    const own: Target = { is: "file", file: target };
-    return whole ? [...whole.flatMap((each) => evaluate(target, each)), own] : [own];
+    return target ? exportsOf(target) : [];
   };
 
   const named = (file: FileNode, name: string, scope: number): readonly Target[] => {
@@ -308,7 +312,9 @@ export function createEvaluator(universe: Universe, injected: Injected): Evaluat
       if (callee.is === "function") return results(callee.function);
       return callee.is === "api" ? apiResult(site, callee.symbol) : [];
     });
-    return found.length > 0 ? found : promised(site, callees);
+    if (found.length > 0) return found;
+    const promises = promised(site, callees);
+    return promises.length > 0 ? promises : callees.filter((callee) => callee.is === "outside");
   };
 
   const apiResult = (site: SiteNode, symbol: string): readonly Target[] => {
@@ -349,6 +355,12 @@ export function createEvaluator(universe: Universe, injected: Injected): Evaluat
     lookUp(file.facts.scopes, file.facts.bindings, value.scope, value.name);
 
   return { universe, evaluate, member, exported, constant };
+}
+
+/** `module.exports`, where `module` is nothing of the file's own. */
+function isModuleExports(file: FileNode, value: Extract<Value, { is: "member" }>): boolean {
+  if (value.name !== "exports" || value.of.is !== "name" || value.of.name !== "module") return false;
+  return !lookUp(file.facts.scopes, file.facts.bindings, value.of.scope, "module");
 }
 
 export type { Target };

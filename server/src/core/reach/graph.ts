@@ -157,7 +157,11 @@ function callOperation({ sites, catalogue, evaluator }: SeedTools, site: SiteNod
   );
   if (!matched) return [];
   const isSure = callees.functions.length === 0;
-  return [operationOf(matched, caller, site.facts, site, isSure ? "exact" : callees.certainty)];
+  const isLate = matched.row.kind === "module-load" && site.facts.deliberate;
+  const priced = isLate
+    ? { ...matched, cost: { tier: "trivial" as const, why: "kept, or caught, on purpose" } }
+    : matched;
+  return [operationOf(priced, caller, site.facts, site, isSure ? "exact" : callees.certainty)];
 }
 
 /** Accessors that do work: `result.css` of postcss. */

@@ -105,8 +105,10 @@ export function* collectUses(
     const call = value.is === "call" ? value : value.is === "name" ? calledFor(file, value) : undefined;
     const site = call && file.sites[call.site];
     if (site) push(results, site, use);
-    if (targets.length === 0 && value.is === "member" && value.name !== null)
-      push(pending, value.name, { use, at: value.at });
+    const bound =
+      site?.facts.name === "bind" && site.facts.callee.is === "member" ? site.facts.callee.of : value;
+    if (targets.length === 0 && bound.is === "member" && bound.name !== null)
+      push(pending, bound.name, { use, at: bound.at });
   };
 
   /** A guard given as its class, a provider given as an instance: whoever takes it calls its members. */
@@ -150,7 +152,8 @@ export function* collectUses(
       ...callees.functions.map((receiver) => byReceiver(use, receiver)),
     ];
     const best = found.sort((a, b) => rank(a) - rank(b))[0];
-    if (best) return best.runs === "returned" ? ofResult(use) : best;
+    const isGuess = callees.certainty === "guessed" && best?.runs === "kept";
+    if (best && !isGuess) return best.runs === "returned" ? ofResult(use) : best;
     if (callees.total > 0 && callees.apis.some(isOfTheLanguage)) return { runs: "kept", entry: "", use };
     return byName(use);
   };
@@ -179,7 +182,9 @@ export function* collectUses(
   const byReceiver = (use: Use, receiver: FunctionNode): Role => {
     const modes = parameterModes(receiver, use);
     const best = modes.sort((a, b) => rank(a) - rank(b))[0];
-    return best ? { ...best, use } : { runs: "kept", entry: receiver.facts.name, use };
+    if (!best) return { runs: "kept", entry: receiver.facts.name, use };
+    // Who asks for the callback is known; what becomes of it further down is not.
+    return best.runs === "unknown" ? { ...best, entry: use.site.facts.name, use } : { ...best, use };
   };
 
   /** What a function does with the parameter that the use fills. */

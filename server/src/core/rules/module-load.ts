@@ -40,6 +40,5 @@ app.listen(8080);
     evidenceAtBoundaries(view, {
       about: ({ kind, row }, { loadsModules }) =>
         kind === "module-load" || (loadsModules && row !== undefined && !row.fake),
-      counts: ({ cost }) => cost.tier !== "trivial",
     }),
 };

@@ -32,7 +32,8 @@ function operationOf(view: RuleView, home: FunctionNode, lead: Lead): Operation 
 /** In a loop an operation rises one tier; what merely computes a trifle does not become work by that. */
 function raised({ cost, kind, api }: OperationNode): Tier {
   const isTrifle = cost.tier === "trivial" && !isInputOutput(kind);
-  if (isTrifle || api === "loop") return cost.tier;
+  // Only the first turn loads a module.
+  if (isTrifle || api === "loop" || kind === "module-load") return cost.tier;
   return TIERS[Math.min(TIERS.indexOf(cost.tier) + 1, TIERS.length - 1)]!;
 }
 

@@ -2,6 +2,7 @@
  * Synchronous module loading: `require` in all its forms, and what looks modules up. The first call for a module reads,
  * compiles and runs it and everything that it requires; later ones find it in the cache.
  */
+import { BUILTIN_MODULES } from "../builtin-modules.ts";
 import type { Cost } from "../../finding/finding.ts";
 import { stringAt } from "../argument.ts";
 import { cost } from "../row.ts";
@@ -16,7 +17,8 @@ function row(symbol: string, costs: Cost | CostOf): OperationRow {
 
 function requireCost(call: CallShape): Cost {
   const specifier = stringAt(call, 0);
-  if (specifier?.startsWith("node:")) return cost("trivial", "a module of Node itself");
+  if (specifier?.startsWith("node:") || BUILTIN_MODULES.has(specifier ?? ""))
+    return cost("trivial", "a module of Node itself");
   if (specifier?.endsWith(".json")) return cost("low", "reads and parses the file on the first call");
   if (specifier?.endsWith(".node")) return cost("medium", "loads a native library on the first call");
   return cost("medium", "loads the module and what it requires on the first call");
