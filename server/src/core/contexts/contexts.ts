@@ -179,7 +179,7 @@ function fileContext(
   programs: Programs,
 ): Pick<Context, "kind" | "reason"> | undefined {
   const { kind, reason } = fileKind(root, home.file.path);
-  if (kind === "test") return { kind: "test", reason };
+  if (home.file.isTest) return { kind: "test", reason: reason || "it imports what only tests import" };
   const worker = programs.workerEntries.get(home.file);
   if (worker) return { kind: "off-loop", reason: worker };
   const loaded = programs.of(home.file);

@@ -33,15 +33,20 @@ export function severityOf(
   const severities = operations.map((operation) => {
     const isTrifle = operation.cost.tier === "trivial" && !isInputOutput(operation.kind);
     const severity = isTrifle ? "hint" : SEVERITY_TABLE[where][operation.cost.tier];
-    return isSure(operation) ? severity : lower(severity);
+    const likelihood = likelihoodOf(operation);
+    if (likelihood <= UNLIKELY) return "hint";
+    return likelihood < 1 ? lower(severity) : severity;
   });
   return severities.sort((a, b) => SEVERITIES.indexOf(a) - SEVERITIES.indexOf(b))[0] ?? "hint";
 }
 
-/** Not sure: a guessed step, or a call that lands in an operation only with some implementations. */
-function isSure(operation: Operation): boolean {
-  if (operation.certainty === "guessed") return false;
-  return operation.path.every(({ implementations: of }) => !of || of.blocking >= of.total);
+/** One of eight implementations, or worse: the path is possible, and nearly always another one is taken. */
+const UNLIKELY = 1 / 8;
+
+/** How likely the path is, all bodies that a call may land in being equal. A guess is as good as one of two. */
+function likelihoodOf({ path, certainty }: Operation): number {
+  const shares = path.map(({ implementations: of }) => (of ? of.blocking / of.total : 1));
+  return shares.reduce((product, share) => product * share, certainty === "guessed" ? 0.5 : 1);
 }
 
 function lower(severity: Severity): Severity {

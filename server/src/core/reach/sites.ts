@@ -52,7 +52,7 @@ export function* resolveSites(tools: SiteTools): Generator<number, Sites> {
     const { at, name, kind } = site.facts;
     const answer = asker.at(site.file.path, at);
     const found = finder.answered(answer, name);
-    if (isNothing(found)) return answer.is === "declared" ? NOTHING : guess(site);
+    if (isNothing(found)) return answer.is === "any" ? guess(site) : NOTHING;
     if (kind !== "new") return found;
     return {
       ...found,

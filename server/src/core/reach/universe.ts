@@ -10,7 +10,7 @@ import type {
   ObjectFacts,
   Site,
 } from "../facts/facts.ts";
-import { fileKind } from "../project/file-kind.ts";
+import { fileKind, isTestModule } from "../project/file-kind.ts";
 import type { Resolution, Resolver } from "../project/resolver.ts";
 
 export interface FunctionNode {
@@ -76,7 +76,7 @@ export function createUniverse(facts: readonly FileFacts[], resolver: Resolver, 
       interfaces: [],
       objects: [],
       sites: [],
-      isTest: fileKind(root, own.path).kind === "test",
+      isTest: fileKind(root, own.path).kind === "test" || own.specifiers.some(isTestModule),
       resolve: (specifier) => resolver.resolve(own.path, specifier),
     };
     file.functions = own.functions.map((found) => ({ file, facts: found, id: id++ }));

@@ -126,7 +126,8 @@ export function* collectUses(
   };
 
   for (const [done, file] of universe.files.entries())
-    for (const site of file.sites) {
+    // What a test hands a function to (`expect(f)`, `vi.mocked(f)`) says nothing about the program.
+    for (const site of file.isTest ? [] : file.sites) {
       yield done;
       for (const [index, value] of site.facts.arguments.entries()) note(file, value, { site, index });
     }

@@ -25,7 +25,7 @@ const NEW_CONTEXT = cost("low", "makes a context, about 0.3 ms, and runs the cod
 const SIZE_NOT_KNOWN = cost("trivial", "size not known");
 const NATIVE = cost("low", "depends on the native code");
 const LIBRARY = cost("medium", "loads a native library");
-const STORAGE = cost("low", "reads or writes the storage file");
+const STORAGE = cost("trivial", "one entry of the storage");
 const COLLECTION = cost("high", "collects the garbage of the whole heap");
 
 const WORKER: Rest = { alternatives: ["worker"] };
