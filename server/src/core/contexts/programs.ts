@@ -18,6 +18,8 @@ export interface Program {
   /** `library`: others decide where it runs. `worker`: runs in a thread or process of its own. */
   readonly kind: "library" | "script" | "extension" | "worker";
   readonly entry: FileNode;
+  /** A command that the package installs. */
+  readonly isCommand: boolean;
   /** Why it is a program: `bin of create-app`, `npm run build`. */
   readonly reason: string;
   /** Registers a server, listener, repeating timer or interactive input; set once the files are known. */
@@ -28,8 +30,8 @@ export interface Programs {
   /** The programs that load the file, by imports that are not only types. */
   of(file: FileNode): readonly Program[];
   /**
-   * What may load a file that nothing imports by a name that we can read: the programs of its package, if all of them
-   * are scripts that end by themselves.
+   * What may load a file that nothing imports by a name that we can read: the commands of its package, if it has some
+   * and all its programs end by themselves.
    */
   ofPackage(file: FileNode): readonly Program[];
   /** Whether the site registers something that goes on serving. */
@@ -41,6 +43,7 @@ interface Start {
   readonly kind: Program["kind"];
   readonly path: string;
   readonly reason: string;
+  readonly isCommand?: boolean;
 }
 
 export function findPrograms(
@@ -70,7 +73,8 @@ export function findPrograms(
     if (start.kind !== "worker" && workerEntries.has(entry)) continue;
     const files = loadedBy(universe, entry, start.kind === "worker" ? undefined : workerEntries);
     const serves = files.some((file) => servingFiles.has(file));
-    const program: Program = { kind: start.kind, entry, reason: start.reason, serves };
+    const { kind, reason, isCommand = false } = start;
+    const program: Program = { kind, entry, reason, serves, isCommand };
     programs.push(program);
     for (const file of files) push(members, file, program);
   }
@@ -81,7 +85,8 @@ export function findPrograms(
   for (const program of programs) push(byPackage, packageOf(program.entry.path), program);
   const ofPackage = (file: FileNode) => {
     const found = byPackage.get(packageOf(file.path)) ?? [];
-    return found.every((program) => program.kind === "script" && !program.serves) ? found : [];
+    const ends = found.every((program) => program.kind === "script" && !program.serves);
+    return ends ? found.filter((program) => program.isCommand) : [];
   };
   return {
     of: (file) => members.get(file) ?? [],
@@ -108,7 +113,10 @@ function startsOf(found: PackageManifest, resolver: Resolver): Start[] {
     });
   return [
     ...starts(isExtension ? "extension" : "library", publicEntries(manifest), `what ${name} exports`),
-    ...starts("script", binEntries(manifest), `bin of ${name}`),
+    ...starts("script", binEntries(manifest), `bin of ${name}`).map((start) => ({
+      ...start,
+      isCommand: true,
+    })),
     ...Object.entries(scriptsOf(manifest)).flatMap(([script, command]) =>
       starts("script", filesOfCommand(command), `npm run ${script} of ${name}`),
     ),
