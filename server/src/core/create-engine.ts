@@ -42,6 +42,8 @@ class WorkspaceEngine {
   readonly #answers: Answers = new Map();
   #program: AnalysisProgram | undefined;
   #known: Known | undefined;
+  /** Counts edits: an analysis that an edit overtook stops, since its facts and answers are of other texts. */
+  #edits = 0;
 
   constructor(assets: Assets) {
     this.#assets = assets;
@@ -59,11 +61,14 @@ class WorkspaceEngine {
   }
 
   edit(changes: readonly FileChange[]): void {
+    this.#edits++;
     this.#program?.change(changes);
     for (const { path } of changes) this.#facts.delete(path);
   }
 
-  *analyse(cancellation?: Cancellation): Generator<Progress, Analysis> {
+  *analyse(asked?: Cancellation): Generator<Progress, Analysis> {
+    const edits = this.#edits;
+    const cancellation = { isCancelled: () => this.#edits !== edits || asked?.isCancelled() === true };
     const program = this.#program;
     if (!program) throw new Error("No workspace is open.");
     const clock = createClock();
@@ -87,6 +92,7 @@ class WorkspaceEngine {
     const view = createView(graph, reach, contexts);
     clock.mark("reach");
     const evidence = yield* detect(view, clock);
+    stopIf(cancellation);
     const sites = createFixSites(graph, (path) => program.sourceFile(path));
     const findings = findingsOf(root, evidence, sites);
     clock.mark("fixes");
@@ -140,11 +146,13 @@ class WorkspaceEngine {
           each.operations[0]!.api === finding.operations[0]!.api,
       ).length;
     this.edit([...changed].map(([path, text]) => ({ path, text })));
-    const after = finish(this.analyse());
-    this.edit(before);
-    // The texts are as they were, and so is all that was known of them.
-    this.#known = known;
-    return same(after.findings) >= same(known.analysis.findings);
+    try {
+      return same(finish(this.analyse()).findings) >= same(known.analysis.findings);
+    } finally {
+      // The texts are as they were, and so is all that was known of them.
+      this.edit(before);
+      this.#known = known;
+    }
   }
 
   *#collect(program: AnalysisProgram, cancellation: Cancellation | undefined): Generator<Progress, void> {

@@ -34,6 +34,7 @@ export function createContexts(
   root: string,
 ): Contexts {
   const startups = new Map<FunctionNode, boolean>();
+  const asking = new Set<FunctionNode>();
 
   const rolesOf = (home: FunctionNode): readonly Role[] => [
     ...graph.rolesOf(home),
@@ -77,7 +78,11 @@ export function createContexts(
     const owner = graph.homeOf(giver);
     if (owner.facts.kind === "module")
       return { kind: "startup", reason: "it runs while the module is evaluated" };
+    // A reaction that hands itself on asks where it runs itself.
+    if (asking.has(owner)) return undefined;
+    asking.add(owner);
     const outer = at(owner, use.site.facts.nodeStart);
+    asking.delete(owner);
     const settled = outer && outer.kind !== "loop" && outer.kind !== "unknown";
     return settled ? { kind: outer.kind, reason: outer.reason } : undefined;
   };

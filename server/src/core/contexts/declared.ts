@@ -18,6 +18,7 @@ export function declaredRoles(
   const owner = called.file.classes[called.facts.class];
   if (!owner || called.facts.kind === "constructor") return hosted;
   return [
+    ...hosted,
     ...decorated(graph, catalogue, called, called.facts.decorators, "method"),
     ...decorated(graph, catalogue, called, owner.facts.decorators, "class"),
     ...asked(graph, catalogue, called, owner),

@@ -15,7 +15,8 @@ export function createFixSites(
   sourceFile: (path: string) => ts.SourceFile | undefined,
 ): FixSites {
   const operations = new Map<string, OperationNode>();
-  for (const node of graph.operations) operations.set(`${node.function.file.path}:${node.start}`, node);
+  for (const node of graph.operations)
+    operations.set(`${node.function.file.path}:${node.start}:${node.end}`, node);
   return {
     at(boundary, operation) {
       const [last] = operation.path.slice(-1);
@@ -24,7 +25,8 @@ export function createFixSites(
       const file = sourceFile(boundary.file);
       if (!file || !last) return "the file is gone";
       const start = file.getPositionOfLineAndCharacter(boundary.start.line - 1, boundary.start.column - 1);
-      const node = operations.get(`${boundary.file}:${start}`);
+      const end = file.getPositionOfLineAndCharacter(boundary.end.line - 1, boundary.end.column - 1);
+      const node = operations.get(`${boundary.file}:${start}:${end}`);
       const call = node?.site && callAt(file, node.site.facts.nodeStart, node.site.facts.nodeEnd);
       if (!node?.row || !node.site || !call) return "it is not a call that can be replaced";
       return { sourceFile: file, node: call, row: node.row, shape: shapeOf(graph.evaluator, node.site) };

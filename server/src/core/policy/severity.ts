@@ -5,7 +5,6 @@
 import { isInputOutput } from "../rules/operations.ts";
 import {
   SEVERITIES,
-  TIERS,
   type FindingContext,
   type Operation,
   type Severity,
@@ -61,5 +60,3 @@ export const TIER_TEXT: Readonly<Record<Tier, string>> = {
   high: "< 100 ms",
   extreme: "100 ms and more",
 };
-
-export { TIERS };

@@ -54,11 +54,6 @@ export function createCalleeFinder(evaluator: Evaluator, hierarchy: Hierarchy): 
 
   const ofValue = (file: FileNode, value: Value): Callees => {
     if (value.is === "either") return merge(value.of.map((each) => ofValue(file, each)));
-    if (value.is === "name") {
-      // `const { read } = store` and `const rd = store.read` dispatch like the member they name.
-      const [target] = evaluator.evaluate(file, value);
-      if (target) return fromTargets(evaluator.evaluate(file, value));
-    }
     if (value.is === "member" && value.name !== null) {
       const found = ofMember(file, value.of, value.name);
       if (!isNothing(found)) return found;
@@ -155,14 +150,12 @@ export function construction(evaluator: Evaluator, owner: ClassNode): Callees {
   const functions: FunctionNode[] = [];
   const seen = new Set<ClassNode>();
   let at: ClassNode | undefined = owner;
-  let hasConstructor = false;
   while (at && !seen.has(at)) {
     seen.add(at);
     const { file, facts } = at;
     functions.push(...facts.fieldFunctions.map((index) => file.functions[index]!));
-    if (!hasConstructor && facts.constructorFunction >= 0) {
+    if (facts.constructorFunction >= 0) {
       functions.push(file.functions[facts.constructorFunction]!);
-      hasConstructor = true;
       break;
     }
     const bases: readonly Target[] = facts.extends ? evaluator.evaluate(file, facts.extends) : [];

@@ -18,8 +18,6 @@ export interface Hierarchy {
   /** The bodies that `instance.name()` may land in, where its static type is the class. */
   ofClass(owner: ClassNode, name: string): readonly Implementation[];
   ofInterface(owner: InterfaceNode, name: string): readonly Implementation[];
-  /** The interfaces and base classes that declare the member a class's method implements or overrides. */
-  isConstructed(owner: ClassNode): boolean;
 }
 
 export function createHierarchy(universe: Universe, evaluator: Evaluator): Hierarchy {
@@ -60,7 +58,6 @@ export function createHierarchy(universe: Universe, evaluator: Evaluator): Hiera
   const memo = createMemo<readonly Implementation[]>([]);
   const keyOf = createKeys();
   return {
-    isConstructed,
     ofClass: (owner, name) =>
       memo.ask(keyOf(owner, name), () => distinct(living(below(owner)).map((each) => bodyOf(each, name)))),
     ofInterface: (owner, name) => memo.ask(keyOf(owner, name), () => implementationsOf(owner, name)),
@@ -147,7 +144,7 @@ function mentionedClasses(universe: Universe, evaluator: Evaluator): Set<ClassNo
     if (value.is === "member" && (value.name === null || !names.has(value.name))) return;
     for (const target of evaluator.evaluate(file, value)) if (target.is === "class") found.add(target.class);
   };
-  for (const file of universe.files) {
+  for (const file of universe.files.filter((each) => !each.isTest)) {
     for (const site of file.sites) {
       if (site.facts.kind === "new") mention(file, site.facts.callee);
       for (const argument of site.facts.arguments) mention(file, argument);

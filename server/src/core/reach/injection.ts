@@ -15,7 +15,7 @@ export interface Injection {
   field(file: FileNode, member: ClassMember): readonly Target[];
   /** A function that makes what a token stands for: `useFactory`. */
   isFactory(called: FunctionNode): boolean;
-  /** Reads the workspace's providers. Needs an evaluator that may already ask for parameters. */
+  /** Reads the workspace's providers. Needs an evaluator that injects nothing. */
   read(universe: Universe, evaluator: Evaluator): void;
 }
 
@@ -61,7 +61,8 @@ export function createInjection(): Injection {
     isFactory: (called) => factories.has(called),
     read(universe, using) {
       evaluator = using;
-      for (const file of universe.files) {
+      // What tests provide are doubles.
+      for (const file of universe.files.filter((each) => !each.isTest)) {
         for (const object of file.objects) {
           const of = (name: string) =>
             object.facts.properties.find((property) => property.name === name)?.value;

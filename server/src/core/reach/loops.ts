@@ -21,17 +21,17 @@ export function loopOperations(graph: LoopTools): OperationNode[] {
       const outer = file.facts.loops[loop.parent];
       if (!owner || loop.pauses || (outer && !outer.pauses && turns.of(file, outer) >= MANY_TURNS)) return [];
       const count = turns.of(file, loop);
-      return count >= MANY_TURNS ? [operationOf(owner, loop, turns.around(file, loop), count)] : [];
+      return count >= MANY_TURNS ? [operationOf(owner, loop, count)] : [];
     }),
   );
 }
 
-function operationOf(owner: FunctionNode, loop: Loop, outer: number, count: number): OperationNode {
+function operationOf(owner: FunctionNode, loop: Loop, count: number): OperationNode {
   return {
     api: "loop",
     row: undefined,
     kind: "compute",
-    cost: costOf(count * outer, Math.max(loop.weight, 1)),
+    cost: costOf(count, Math.max(loop.weight, 1)),
     function: owner,
     start: loop.start,
     end: loop.end,
@@ -51,8 +51,6 @@ function costOf(turns: number, weight: number): Cost {
 interface TurnCounter {
   /** Turns of the loop's innermost body in one run of the loop; 0 where constants don't tell. */
   of(file: FileNode, loop: Loop): number;
-  /** 1: a loop inside a pausing one is judged by what runs between the pauses. */
-  around(file: FileNode, loop: Loop): number;
 }
 
 function turnCounter(graph: LoopTools): TurnCounter {
@@ -92,10 +90,13 @@ function turnCounter(graph: LoopTools): TurnCounter {
     return found;
   };
 
-  return { of, around: () => 1 };
+  return { of };
 }
 
-/** Turns by the loop's own bounds. Loops that can end early tell nothing. */
+/**
+ * Turns by the loop's own bounds. Loops that can end early tell nothing; a loop inside a pausing one is judged by what
+ * runs between the pauses.
+ */
 function ownTurns(graph: LoopTools, file: FileNode, loop: Loop): number {
   const { bound } = loop;
   if (!bound || loop.exits || loop.pauses) return 0;

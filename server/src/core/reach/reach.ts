@@ -84,7 +84,9 @@ function climb(graph: Graph, operation: OperationNode, leads: Leads): void {
 
 /** In the order of the callers' places: the shortest path must not depend on how it was found. */
 function edgesInto(graph: Graph, called: FunctionNode): readonly Edge[] {
-  return [...graph.callersOf(called)].sort((a, b) => a.from.id - b.from.id || a.start - b.start);
+  return [...graph.callersOf(called)].sort(
+    (a, b) => a.from.id - b.from.id || a.start - b.start || a.end - b.end,
+  );
 }
 
 function extend(graph: Graph, lead: Lead, edge: Edge): Lead {

@@ -9,9 +9,9 @@ import { type FunctionNode, type Imports, type SiteNode, type Universe } from ".
 export interface Sites {
   /** Callees of a site; asks the checker if names don't tell. */
   calleesOf(site: SiteNode): Callees;
-  /** Callees as far as names and declared types tell, without asking. */
+  /** Callees that are known by now, without asking. */
   namedCalleesOf(site: SiteNode): Callees;
-  /** Sites that names alone lead to the function. */
+  /** Sites that are known by now to lead to the function. */
   namedCallersOf(called: FunctionNode): readonly SiteNode[];
   /** Asks about every open site of a name in the files that import one of the given; gives those that it tells. Yields after each. */
   askName(name: string, from: Iterable<string>): Generator<number, readonly SiteNode[]>;
@@ -74,6 +74,7 @@ export function* resolveSites(tools: SiteTools): Generator<number, Sites> {
     if (unanswered.delete(site)) {
       const found = ask(site);
       if (!isNothing(found)) callees.set(site, found);
+      for (const called of found.functions) push(callers, called, site);
     }
     return callees.get(site) ?? NOTHING;
   };

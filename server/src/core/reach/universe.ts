@@ -16,7 +16,7 @@ import type { Resolution, Resolver } from "../project/resolver.ts";
 export interface FunctionNode {
   readonly file: FileNode;
   readonly facts: FunctionFacts;
-  /** A stable name for sorting and maps: path, then the function's index. */
+  /** By path, then by the function's index: for sorting within one analysis. */
   readonly id: number;
 }
 

@@ -167,10 +167,10 @@ export function* collectUses(
     };
 
   const byRow = (use: Use, symbol: string): Role | undefined => {
-    const shape = shapeOf(evaluator, use.site);
     for (const row of catalogue.entries(symbol)) {
       if (!("arguments" in row.calls) || !row.calls.arguments.some((selector) => selects(selector, use)))
         continue;
+      const shape = shapeOf(evaluator, use.site);
       if (row.when && !row.when(shape)) continue;
       const role = fromRow(row, shape);
       const label =

@@ -59,7 +59,9 @@ function isSame(node: OperationNode, operation: Operation): boolean {
   return (
     place.file === operation.place.file &&
     place.start.line === operation.place.start.line &&
-    place.start.column === operation.place.start.column
+    place.start.column === operation.place.start.column &&
+    place.end.line === operation.place.end.line &&
+    place.end.column === operation.place.end.column
   );
 }
 

@@ -72,7 +72,10 @@ function stepOf(view: RuleView, caller: FunctionNode, edge: Edge): Step {
   if (edge.certainty !== "through") return step;
   return {
     ...step,
-    implementations: { blocking: blockingBodies(view, edge), total: Math.max(edge.total, 1) },
+    implementations: {
+      blocking: Math.min(blockingBodies(view, edge), Math.max(edge.total, 1)),
+      total: Math.max(edge.total, 1),
+    },
   };
 }
 

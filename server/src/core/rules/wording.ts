@@ -69,7 +69,7 @@ export function adviceText(operation: Operation, alternatives: readonly Alternat
   return `${text[0]!.toUpperCase()}${text.slice(1)}.`;
 }
 
-/** `` and 3 more`` operations that the same boundary leads to. */
+/** `It leads to 3 more blocking operations.`: those that the same boundary leads to. */
 export function moreText(operations: readonly Operation[]): string {
   const others = operations.length - 1;
   if (others <= 0) return "";
