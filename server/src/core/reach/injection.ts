@@ -170,17 +170,25 @@ function declaredIn(
   name: string,
   left: number,
 ): string | undefined {
-  const found = file.resolve(specifier);
-  const target = found.is === "source" ? evaluator.universe.byPath.get(found.path) : undefined;
+  const target = sourceOf(evaluator, file, specifier);
   if (!target || left <= 0) return `import ${specifier} ${name}`;
-  const { named, from, stars } = target.facts.exports;
-  const own = named.get(name)?.[0];
-  if (own) return declaredAt(evaluator, target, own, left - 1);
-  const elsewhere = from.get(name);
-  if (elsewhere) return declaredIn(evaluator, target, elsewhere.specifier, elsewhere.name, left - 1);
-  for (const star of stars) {
-    const key = declaredIn(evaluator, target, star, name, left - 1);
-    if (key && !key.startsWith("import ")) return key;
+  // Each file once: barrels list barrels, also in circles.
+  const files = new Set([target]);
+  for (const each of files) {
+    const { named, from, stars } = each.facts.exports;
+    const own = named.get(name)?.[0];
+    if (own) return declaredAt(evaluator, each, own, left - 1);
+    const elsewhere = from.get(name);
+    if (elsewhere) return declaredIn(evaluator, each, elsewhere.specifier, elsewhere.name, left - 1);
+    for (const star of stars) {
+      const next = sourceOf(evaluator, each, star);
+      if (next) files.add(next);
+    }
   }
   return undefined;
+}
+
+function sourceOf(evaluator: Evaluator, file: FileNode, specifier: string): FileNode | undefined {
+  const found = file.resolve(specifier);
+  return found.is === "source" ? evaluator.universe.byPath.get(found.path) : undefined;
 }
