@@ -1,6 +1,7 @@
 /** Functions: everything with a body, from the module's top level to accessors and static blocks. */
 import { ts } from "ts-morph";
 import type { FunctionFacts, FunctionKind, Parameter, Value } from "./facts.ts";
+import { inertFunction } from "./inert.ts";
 import { declare, indexFor, inScope, startOf, type State } from "./state.ts";
 import { lastName, promisedType, typeValue, valueOf } from "./value.ts";
 
@@ -11,24 +12,12 @@ type Bodied = ts.SignatureDeclaration | ts.ClassStaticBlockDeclaration;
 export function visitModule(state: State, sourceFile: ts.SourceFile, visit: Visit): void {
   state.indexes.set(sourceFile, state.counts.functions++);
   state.functions[0] = {
-    index: 0,
+    ...inertFunction(0),
     name: "(module)",
-    ownName: "",
     kind: "module",
-    async: false,
-    generator: false,
     parent: -1,
-    scope: 0,
-    start: 0,
     end: sourceFile.end,
     at: 0,
-    class: -1,
-    static: false,
-    parameters: [],
-    returns: [],
-    returnsPromise: false,
-    decorators: [],
-    immediate: false,
   };
   inScope(state, () => ts.forEachChild(sourceFile, (child) => visit(state, child)));
 }
@@ -39,7 +28,7 @@ export function visitFunction(state: State, node: ts.SignatureDeclaration, visit
   if (!body) return;
   const decorators = visitDecorators(state, node, visit);
   const facts = startFunction(state, node, decorators);
-  // Its own \`this\`: not that of the class around it.
+  // Its own `this`: not that of the class around it.
   const outer = state.class;
   if (!ts.isArrowFunction(node) && !ts.isClassElement(node)) state.class = -1;
   if (ts.isObjectLiteralExpression(node.parent)) state.class = -1;
@@ -63,25 +52,17 @@ export function visitStaticBlock(state: State, node: ts.ClassStaticBlockDeclarat
 export function visitFieldInitializer(state: State, node: ts.PropertyDeclaration, visit: Visit): number {
   const index = state.counts.functions++;
   const owner = state.classes[state.class]!;
+  const start = startOf(state, node);
   state.functions[index] = {
-    index,
+    ...inertFunction(index),
     name: `${owner.name}.constructor`,
-    ownName: "",
     kind: "field",
-    async: false,
-    generator: false,
     parent: state.function,
     scope: state.scopes.length,
-    start: startOf(state, node),
+    start,
     end: node.end,
-    at: startOf(state, node),
+    at: start,
     class: state.class,
-    static: false,
-    parameters: [],
-    returns: [],
-    returnsPromise: false,
-    decorators: [],
-    immediate: false,
   };
   inFunction(state, index, () => visit(state, node.initializer!));
   return index;

@@ -14,7 +14,8 @@ export function fillGaps(state: State): void {
   for (let index = 0; index < counts.objects; index++) state.objects[index] ??= inertObject(index);
 }
 
-function inertFunction(index: number): FunctionFacts {
+/** A function of which nothing is known: also what functions that the text does not spell out start from. */
+export function inertFunction(index: number): FunctionFacts {
   return {
     index,
     name: "(nothing)",

@@ -57,16 +57,12 @@ export interface Universe {
   /** Sorted by path. */
   readonly files: readonly FileNode[];
   readonly byPath: ReadonlyMap<string, FileNode>;
-  /** Last name → sites that end in it. */
-  readonly sitesByName: ReadonlyMap<string, readonly SiteNode[]>;
-  readonly functionCount: number;
 }
 
 type Building<T> = { -readonly [K in keyof T]: T[K] };
 
 export function createUniverse(facts: readonly FileFacts[], resolver: Resolver, root: string): Universe {
   let id = 0;
-  const sitesByName = new Map<string, SiteNode[]>();
   const files = facts.map((own) => {
     const file: Building<FileNode> = {
       path: own.path,
@@ -84,14 +80,9 @@ export function createUniverse(facts: readonly FileFacts[], resolver: Resolver, 
     file.interfaces = own.interfaces.map((found) => ({ file, facts: found }));
     file.objects = own.objects.map((found) => ({ file, facts: found }));
     file.sites = own.sites.map((found) => ({ file, facts: found }));
-    for (const site of file.sites) {
-      const known = sitesByName.get(site.facts.name);
-      if (known) known.push(site);
-      else sitesByName.set(site.facts.name, [site]);
-    }
     return file;
   });
-  return { files, byPath: new Map(files.map((file) => [file.path, file])), sitesByName, functionCount: id };
+  return { files, byPath: new Map(files.map((file) => [file.path, file])) };
 }
 
 /** Who imports whom, by path or API module. Type imports count: types travel with them. */
