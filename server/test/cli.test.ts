@@ -29,7 +29,7 @@ const everything: Find = ({ root }) => [
   sampleFinding(root, "src/other.js", 1, "error"),
   sampleFinding(root, "src/app.js", 2, "warning"),
   sampleFinding(root, "src/app.js", 1, "hint"),
-  { ...sampleFinding(root, "src/app.js", 1, "error"), suppressed: "known" },
+  { ...sampleFinding(root, "src/app.js", 1, "error"), suppressed: { by: "comment", reason: "known" } },
 ];
 
 describe("the command line", () => {
@@ -154,7 +154,7 @@ describe("the command line", () => {
             end: { line: 2, column: 15 },
             message: sampleFinding(root, "src/app.js", 2, "warning").message,
             suppressed: null,
-            context: { kind: "loop", entry: "request handler", function: "handler" },
+            context: { kind: "loop", name: "request", entry: "request handler", function: "handler" },
             operations: [
               {
                 api: "node:fs.readFileSync",

@@ -1,6 +1,7 @@
 /** The engine: holds one workspace and keeps its analysis up to date, a slice at a time. */
 import { createCatalogue } from "./catalogue/catalogue.ts";
 import { createContexts } from "./contexts/contexts.ts";
+import { findConventions } from "./contexts/conventions.ts";
 import { findPrograms } from "./contexts/programs.ts";
 import type { Cancellation, CreateEngine, Explanation, OwnProgram, Progress } from "./engine.ts";
 import { CancelledError } from "./engine.ts";
@@ -11,6 +12,7 @@ import type { Analysis, Finding, Problem } from "./finding/finding.ts";
 import type { FixOutcome } from "./finding/edit.ts";
 import { asyncEdits, verify } from "./fixes/index.ts";
 import { findingsOf } from "./policy/findings.ts";
+import { createPolicy } from "./policy/policy.ts";
 import { createFixSites, type FixSites } from "./policy/fix-sites.ts";
 import { bindFile, createDoor, type Door } from "./project/checker.ts";
 import { createAnalysisProgram, type AnalysisProgram } from "./project/program.ts";
@@ -87,14 +89,16 @@ class WorkspaceEngine {
     yield { phase: "reach", done: 1, total: 4 };
     const programs = findPrograms(universe, graph, this.#catalogue, program.resolver, packages, root);
     yield { phase: "reach", done: 2, total: 4 };
-    const contexts = createContexts(graph, this.#catalogue, programs, root);
+    const conventions = findConventions(graph, this.#catalogue, programs, packages);
+    const contexts = createContexts(graph, this.#catalogue, programs, conventions, root);
     yield { phase: "reach", done: 3, total: 4 };
-    const view = createView(graph, reach, contexts);
+    const policy = createPolicy();
+    const view = createView(graph, reach, contexts, policy.isReported);
     clock.mark("reach");
     const evidence = yield* detect(view, clock);
     stopIf(cancellation);
     const sites = createFixSites(graph, (path) => program.sourceFile(path));
-    const findings = findingsOf(root, evidence, sites);
+    const findings = findingsOf(root, evidence, sites, policy);
     clock.mark("fixes");
     const analysis: Analysis = {
       findings,

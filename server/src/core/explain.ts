@@ -2,8 +2,8 @@
 import type { Explanation } from "./engine.ts";
 import type { Analysis, Finding, Position } from "./finding/finding.ts";
 import { apiName } from "./catalogue/catalogue.ts";
+import type { Context } from "./contexts/contexts.ts";
 import type { RuleView } from "./rules/view.ts";
-import { isReported, placeOf } from "./rules/view.ts";
 import { costText } from "./rules/wording.ts";
 import { positionOf, type FileNode, type FunctionNode } from "./reach/universe.ts";
 
@@ -41,13 +41,15 @@ function operationsHere(view: RuleView, file: FileNode, { line }: Position): str
     const entries = view.entries.filter((entry) =>
       entry.boundary.leads.some((lead) => lead.operation === operation),
     );
-    const reported = entries.filter((entry) => isReported(entry.context));
-    const silent = entries.filter((entry) => !isReported(entry.context));
+    const isReported = ({ context, home: from }: (typeof entries)[number]) =>
+      view.isReported(context, from.file.path);
+    const reported = entries.filter(isReported);
+    const silent = entries.filter((entry) => !isReported(entry));
     const what = `${name} is a blocking operation (${operation.kind}, ${operation.cost.tier}: ${costText(operation.cost)}) in ${home.facts.name}.`;
     if (reported.length > 0)
       return `${what} ${reported.length} ${reported.length === 1 ? "entry reaches" : "entries reach"} it: ${listed(reported.map(({ home: from }) => from.facts.name))}.`;
     if (silent.length > 0)
-      return `${what} It is not reported: ${listed(silent.map(({ home: from, context }) => `${from.facts.name} is ${context.kind} code (${context.reason})`))}.`;
+      return `${what} It is not reported: ${listed(silent.map(({ home: from, context }) => `${from.facts.name} is ${contextText(context)} code: ${context.reason}`))}.`;
     return `${what} It is not reported: ${notReached(home)}.`;
   });
 }
@@ -73,7 +75,12 @@ function contextHere(view: RuleView, file: FileNode, position: Position): string
   const context = view.contexts.at(home, offset);
   if (home.facts.kind === "module") return "This is module code: it runs once, at start-up.";
   if (!context) return `${home.facts.name} is no entry: it runs where its callers run.`;
-  return `${home.facts.name} runs as ${context.entry || "code"}, context ${context.kind}: ${context.reason}.`;
+  return `${home.facts.name} runs as ${context.entry || "code"}, context ${contextText(context)}: ${context.reason}.`;
+}
+
+/** `startup (migration)`; nothing more where the name says the same as the kind. */
+function contextText({ kind, name }: Context): string {
+  return name === kind ? kind : `${kind} (${name})`;
 }
 
 function innermost(file: FileNode, offset: number): FunctionNode {
@@ -90,5 +97,3 @@ function listed(items: readonly string[]): string {
     ? `${unique.slice(0, 5).join(", ")} and ${unique.length - 5} more`
     : unique.join(", ");
 }
-
-export { placeOf };

@@ -40,6 +40,11 @@ export const bans: readonly Ban[] = [
     "rows are data, not code",
   ),
   ...each(
+    core("config"),
+    ["project", "facts", "reach", "contexts", "rules", "policy", "fixes"].map(core),
+    "a configuration says what is wanted, not how it is done",
+  ),
+  ...each(
     core("project"),
     ["facts", "reach", "contexts", "rules", "policy", "fixes"].map(core),
     "texts and programs come before what is found in them",

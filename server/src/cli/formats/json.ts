@@ -27,15 +27,16 @@ function toJson(report: Report) {
 }
 
 function findingToJson(root: string, finding: Finding) {
-  const { kind, entry, function: name } = finding.context;
+  const { kind, name: context, entry, function: name } = finding.context;
   return {
     id: finding.id,
     rule: finding.rule,
     severity: finding.severity,
     ...placeToJson(root, finding.place),
     message: finding.message,
-    suppressed: finding.suppressed,
-    context: { kind, entry, function: name },
+    suppressed: finding.suppressed?.reason ?? null,
+    ...(finding.suppressed && { suppressedBy: finding.suppressed.by }),
+    context: { kind, name: context, entry, function: name },
     operations: finding.operations.map((operation) => operationToJson(root, operation)),
     alternatives: finding.alternatives,
     fixes: finding.fixes.map(({ title, alternative, safety }) => ({ title, alternative, safety })),

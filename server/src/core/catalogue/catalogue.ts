@@ -16,8 +16,8 @@ export interface Catalogue {
   readonly operationNames: ReadonlyMap<string, ReadonlySet<string>>;
   /** Last names of accessor rows → modules they are about. */
   readonly accessorNames: ReadonlyMap<string, ReadonlySet<string>>;
-  /** Rows of exports that a host calls: `activate` of an extension. */
-  readonly exportEntries: readonly EntryRow[];
+  /** Rows of what a host calls by convention: exports of files at certain places, functions with a directive. */
+  readonly conventions: readonly EntryRow[];
   /** Last names of rows that call members of what they are given: `UseGuards`, `registerHoverProvider`. */
   readonly memberTakers: ReadonlySet<string>;
   /** Last names of rows that register something that serves. */
@@ -79,7 +79,9 @@ export function createCatalogue(
     operationNames: names,
     accessorNames,
     memberTakers,
-    exportEntries: [...entries.values()].flat().filter((row) => "exports" in row.calls),
+    conventions: [...entries.values()]
+      .flat()
+      .filter(({ calls }) => "exports" in calls || "directive" in calls),
     servingNames,
   };
 }

@@ -107,8 +107,18 @@ export type ArgumentSelector =
   /** Every argument that is a function. */
   | "functions"
   | "last"
-  /** A property of an options object: `{ at: 0, property: "handler" }`; `"*"` for every property. */
+  /**
+   * A property of an options object: `{ at: 0, property: "handler" }`; `"*"` for every property. Objects inside it go by
+   * a path: `"resolvers.*.*"`. An array in between does not count.
+   */
   | { readonly at: number; readonly property: string };
+
+/**
+ * When a receiver calls what it is given. `now`: before the call returns, on the same stack (Array.prototype.map, promise
+ * executors). `later`: on the loop, from a later turn. `elsewhere`: in another thread or process. `exit`: while the
+ * process ends. `startup`: once, before the program serves.
+ */
+export type Runs = "now" | "later" | "elsewhere" | "exit" | "startup";
 
 /** A way in which a runtime or a framework calls user code. */
 export interface EntryRow {
@@ -122,18 +132,25 @@ export interface EntryRow {
     | { readonly arguments: readonly ArgumentSelector[] }
     /** The decorated method, or every method of the decorated class. */
     | { readonly decorated: "method" | "class" }
-    /** These members of a class that extends or implements the symbol. */
+    /** These members of a class that extends or implements the symbol, or of an object that is declared to be one. */
     | { readonly members: readonly string[] }
-    /** This export of a file whose path matches: `activate` of an extension's main file. */
-    | { readonly exports: readonly string[] };
-  /**
-   * `now`: before the call returns, on the same stack (Array.prototype.map, promise executors).
-   * `later`: on the loop, from a later turn. `elsewhere`: in another thread or process. `exit`: while the process ends.
-   * `startup`: once, before the program serves.
-   */
-  readonly runs: "now" | "later" | "elsewhere" | "exit" | "startup";
+    /**
+     * These exports: of the main file of an editor's extension, or of the files whose path below their package matches
+     * one of the patterns (`{,src/}app/**\/route.{ts,js}`). `default.fetch` is a member of the default export, `actions.*`
+     * each member of the export `actions`.
+     */
+    | { readonly exports: readonly string[]; readonly files?: readonly string[] }
+    /** A function whose declared type is the symbol: `const load: PageServerLoad = …`, `… satisfies Handler`. */
+    | { readonly declared: "function" }
+    /** A function that nobody in the workspace calls by its name, and that takes a parameter of the type. */
+    | { readonly takes: "parameter" }
+    /** Functions that begin with the directive, and the exported ones of files that do: `"use server"`. */
+    | { readonly directive: string };
+  readonly runs: Runs;
   /** What messages call it: `request handler`, `timer`, `event listener`, `promise reaction`, `job`. */
   readonly entry: string;
+  /** Holds only in packages that depend on one of these (`@aws-sdk/*` for a whole scope). */
+  readonly dependsOn?: readonly string[];
   /** For a condition on the other arguments: the event name of `process.on("exit", …)`. */
   readonly when?: Condition;
   /** The index of a string argument that names it for people: the route, the event. */

@@ -2,22 +2,23 @@
  * Contexts: where a function's body runs, answered here for all rules. What lives in this folder: programs, kinds of
  * files, entries, and the reasons for each answer. What doesn't: what blocks, and how bad that is.
  */
-import type { ContextKind } from "../finding/finding.ts";
+import type { ContextKind, ContextName } from "../finding/finding.ts";
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import type { Graph } from "../reach/graph.ts";
 import type { Role } from "../reach/uses.ts";
 import type { FunctionNode } from "../reach/universe.ts";
+import type { Conventions } from "./conventions.ts";
 import { declaredRoles } from "./declared.ts";
+import { CONTEXTS } from "./names.ts";
 import { fileKind } from "../project/file-kind.ts";
 import type { Program, Programs } from "./programs.ts";
 
 export interface Context {
   readonly kind: ContextKind;
+  readonly name: ContextName;
   /** `async function`, `request handler`, `timer`…; for functions that are no entry, what they are instead. */
   readonly entry: string;
   readonly label?: string | undefined;
-  /** Handlers of requests, messages and jobs. */
-  readonly hot: boolean;
   /** Why, as a sentence without a full stop. */
   readonly reason: string;
 }
@@ -31,6 +32,7 @@ export function createContexts(
   graph: Graph,
   catalogue: Catalogue,
   programs: Programs,
+  conventions: Conventions,
   root: string,
 ): Contexts {
   const startups = new Map<FunctionNode, boolean>();
@@ -38,7 +40,8 @@ export function createContexts(
 
   const rolesOf = (home: FunctionNode): readonly Role[] => [
     ...graph.rolesOf(home),
-    ...declaredRoles(graph, catalogue, programs, home),
+    ...(conventions.get(home) ?? []),
+    ...declaredRoles(graph, catalogue, home),
   ];
 
   const at = (home: FunctionNode, offset: number): Context | undefined => {
@@ -50,21 +53,19 @@ export function createContexts(
         : home.facts.async
           ? "async function"
           : (role?.entry ?? "");
-    const base = { entry, label: role?.label, hot: role?.hot ?? false };
+    const base = { entry, label: role?.label };
     const place = fileContext(home, root, programs);
     if (place) return { ...base, ...place };
-    if (role?.runs === "exit") return { ...base, kind: "off-loop", reason: "it runs while the process ends" };
-    if (role?.runs === "startup")
-      return { ...base, kind: "startup", reason: `it runs once as ${role.entry}, before the program serves` };
-    if (role?.runs === "elsewhere")
-      return { ...base, kind: "off-loop", reason: `${role.entry} runs it elsewhere` };
-    if (!home.facts.async && role?.runs === "unknown")
-      return {
-        ...base,
-        entry: `callback of ${role.entry}`,
-        kind: "unknown",
-        reason: `nobody knows what ${role.entry} does with it`,
-      };
+    if (role?.runs === "exit") return { ...base, ...named("exit", "it runs while the process ends") };
+    if (role?.runs === "startup") {
+      const name = role.entry === "plugin" ? "plugin" : "lifecycle";
+      return { ...base, ...named(name, `it runs once as ${role.entry}, before the program serves`) };
+    }
+    if (role?.runs === "elsewhere") return { ...base, ...named("worker", `${role.entry} runs it elsewhere`) };
+    if (!home.facts.async && role?.runs === "unknown") {
+      const reason = `nobody knows what ${role.entry} does with it`;
+      return { ...base, entry: `callback of ${role.entry}`, ...named("unknown", reason) };
+    }
     const inherited =
       role?.entry === "promise executor" || role?.entry === "promise reaction" ? startOf(role) : undefined;
     if (inherited) return { ...base, ...inherited };
@@ -72,25 +73,24 @@ export function createContexts(
   };
 
   /** Executors and reactions that start-up code hands over run with it. */
-  const startOf = ({ use }: Role): Pick<Context, "kind" | "reason"> | undefined => {
+  const startOf = ({ use }: Role): Answer | undefined => {
     const giver = use.site.file.functions[use.site.facts.function];
     if (!giver) return undefined;
     const owner = graph.homeOf(giver);
-    if (owner.facts.kind === "module")
-      return { kind: "startup", reason: "it runs while the module is evaluated" };
+    if (owner.facts.kind === "module") return named("module", "it runs while the module is evaluated");
     // A reaction that hands itself on asks where it runs itself.
     if (asking.has(owner)) return undefined;
     asking.add(owner);
     const outer = at(owner, use.site.facts.nodeStart);
     asking.delete(owner);
     const settled = outer && outer.kind !== "loop" && outer.kind !== "unknown";
-    return settled ? { kind: outer.kind, reason: outer.reason } : undefined;
+    return settled ? named(outer.name, outer.reason) : undefined;
   };
 
   const inProgram = (
     home: FunctionNode,
     offset: number,
-    base: Omit<Context, "kind" | "reason">,
+    base: Omit<Context, keyof Answer>,
     role: Role | undefined,
   ): Context => {
     const own = programs.of(home.file);
@@ -101,17 +101,17 @@ export function createContexts(
     const scripts = loaded.filter((program) => program.kind === "script" && !program.serves);
     const workers = loaded.filter((program) => program.kind === "worker");
     const open = serving.filter((program) => program.kind !== "worker");
-    if (loaded.length > 0 && open.length === 0 && scripts.length > 0)
-      return {
-        ...base,
-        kind: "startup",
-        reason: `${scripts[0]!.reason}: a program that ends by itself and serves nobody`,
-      };
+    if (loaded.length > 0 && open.length === 0 && scripts.length > 0) {
+      const [script] = scripts;
+      const reason = `${script!.reason}: a program that ends by itself and serves nobody`;
+      return { ...base, ...named(script!.isCommand ? "command-line" : "script", reason) };
+    }
     if (loaded.length > 0 && open.length === 0 && workers.length > 0)
-      return { ...base, kind: "off-loop", reason: `only worker code loads it: ${workers[0]!.reason}` };
+      return { ...base, ...named("worker", `only worker code loads it: ${workers[0]!.reason}`) };
     if (home.facts.async && !role?.hot && role?.runs !== "later" && isStartup(home, offset))
-      return { ...base, kind: "startup", reason: "only start-up code calls it, before the program serves" };
-    return { ...base, kind: "loop", reason: loopReason(home, base.entry, open[0]) };
+      return { ...base, ...named("main", "only start-up code calls it, before the program serves") };
+    const name = role?.hot ? "request" : role?.runs === "later" ? "event" : "async";
+    return { ...base, ...named(name, loopReason(home, base.entry, open[0])) };
   };
 
   /** Called by nothing but module evaluation and other start-up code, before the first listener. */
@@ -159,6 +159,12 @@ export function createContexts(
   return { at };
 }
 
+type Answer = Pick<Context, "kind" | "name" | "reason">;
+
+function named(name: ContextName, reason: string): Answer {
+  return { kind: CONTEXTS[name].kind, name, reason };
+}
+
 /** What certainly runs on the loop wins over what only may; hot over cold. */
 function bestRole(roles: readonly Role[]): Role | undefined {
   const order: Role["runs"][] = ["later", "now", "startup", "exit", "elsewhere", "unknown"];
@@ -178,21 +184,16 @@ function bestRole(roles: readonly Role[]): Role | undefined {
     )[0];
 }
 
-function fileContext(
-  home: FunctionNode,
-  root: string,
-  programs: Programs,
-): Pick<Context, "kind" | "reason"> | undefined {
-  const { kind, reason } = fileKind(root, home.file.path);
-  if (home.file.isTest) return { kind: "test", reason: reason || "it imports what only tests import" };
+function fileContext(home: FunctionNode, root: string, programs: Programs): Answer | undefined {
+  const { kind, name, reason } = fileKind(root, home.file.path);
+  if (home.file.isTest) return named("test", reason || "it imports what only tests import");
   const worker = programs.workerEntries.get(home.file);
-  if (worker) return { kind: "off-loop", reason: worker };
+  if (worker) return named(worker.name, worker.reason);
   const loaded = programs.of(home.file);
   const serves = loaded.some(
     (program) => program.serves || program.kind === "library" || program.kind === "extension",
   );
-  if (kind === "script" && !serves) return { kind: "startup", reason };
-  return undefined;
+  return kind === "script" && !serves ? named(name, reason) : undefined;
 }
 
 function loopReason(home: FunctionNode, entry: string, program: Program | undefined): string {

@@ -1,52 +1,98 @@
-/** Entries by declaration: decorated methods, members that a framework's class or interface asks for, and exports. */
+/**
+ * Entries by declaration, without a call that hands them over: decorated methods, members that a framework's class or
+ * interface asks for, functions of a framework's type, and (in `conventions.ts`) exports and directives.
+ */
 import type { Catalogue } from "../catalogue/catalogue.ts";
-import type { Programs } from "./programs.ts";
 import type { EntryRow } from "../catalogue/row.ts";
-import type { Graph } from "../reach/graph.ts";
-import { fromRow, labelOf, type Role } from "../reach/uses.ts";
-import { shapeOf } from "../reach/shape.ts";
-import type { ClassNode, FunctionNode, SiteNode } from "../reach/universe.ts";
 import type { Value } from "../facts/facts.ts";
+import type { Graph } from "../reach/graph.ts";
+import { shapeOf } from "../reach/shape.ts";
+import { fromRow, labelOf, type Role } from "../reach/uses.ts";
+import type { ClassNode, FunctionNode, ObjectNode, SiteNode } from "../reach/universe.ts";
 
-export function declaredRoles(
-  graph: Graph,
-  catalogue: Catalogue,
-  programs: Programs,
-  called: FunctionNode,
-): Role[] {
-  const hosted = [...calledByHost(graph, catalogue, programs, called), ...calledByContainer(graph, called)];
+export function declaredRoles(graph: Graph, catalogue: Catalogue, called: FunctionNode): Role[] {
+  const found = [
+    ...byContainer(graph, called),
+    ...byDeclaredType(graph, catalogue, called),
+    ...byParameters(graph, catalogue, called),
+    ...ofTypedObject(graph, catalogue, called),
+  ];
   const owner = called.file.classes[called.facts.class];
-  if (!owner || called.facts.kind === "constructor") return hosted;
+  if (!owner || called.facts.kind === "constructor") return found;
   return [
-    ...hosted,
+    ...found,
     ...decorated(graph, catalogue, called, called.facts.decorators, "method"),
     ...decorated(graph, catalogue, called, owner.facts.decorators, "class"),
     ...asked(graph, catalogue, called, owner),
   ];
 }
 
-/** An export of an extension's main file that the editor calls. */
-function calledByHost(graph: Graph, catalogue: Catalogue, programs: Programs, called: FunctionNode): Role[] {
-  const { ownName } = called.facts;
-  const isHosted = programs
-    .of(called.file)
-    .some((program) => program.kind === "extension" && program.entry === called.file);
-  if (!isHosted || !graph.isExported(called)) return [];
-  return catalogue.exportEntries
-    .filter((row) => "exports" in row.calls && row.calls.exports.includes(ownName))
-    .map((row): Role => ({
-      runs: row.runs,
-      entry: row.entry,
-      hot: row.hot,
-      serves: row.serves,
-      use: { site: called.file.sites[0]!, index: -1 },
-    }));
+/** A role that no call gives. */
+export function roleWithoutCall(called: FunctionNode, row: EntryRow, label?: string): Role {
+  const { runs, entry, hot, serves } = row;
+  return { runs, entry, hot, serves, label, use: { site: called.file.sites[0]!, index: -1 } };
 }
 
 /** A container calls its providers' factories once, when it is put together. */
-function calledByContainer(graph: Graph, called: FunctionNode): Role[] {
+function byContainer(graph: Graph, called: FunctionNode): Role[] {
   if (!graph.isFactory(called)) return [];
   return [{ runs: "startup", entry: "provider factory", use: { site: called.file.sites[0]!, index: -1 } }];
+}
+
+function rolesOfType(
+  graph: Graph,
+  catalogue: Catalogue,
+  called: FunctionNode,
+  type: Value,
+  isMeant: (row: EntryRow) => boolean,
+): Role[] {
+  return graph.evaluator
+    .evaluate(called.file, type)
+    .flatMap((target) => (target.is === "api instance" ? catalogue.entries(target.symbol) : []))
+    .filter(isMeant)
+    .map((row) => roleWithoutCall(called, row));
+}
+
+/** `const load: PageServerLoad = async () => …`. */
+function byDeclaredType(graph: Graph, catalogue: Catalogue, called: FunctionNode): Role[] {
+  const { declaredType } = called.facts;
+  if (!declaredType) return [];
+  return rolesOfType(graph, catalogue, called, declaredType, ({ calls }) => "declared" in calls);
+}
+
+/**
+ * `function log(request: Request, response: Response)`: whoever is given a request, and is called by nobody here, is
+ * called by the framework.
+ */
+function byParameters(graph: Graph, catalogue: Catalogue, called: FunctionNode): Role[] {
+  const types = called.facts.parameters.flatMap(({ type }) => type ?? []);
+  if (types.length === 0 || called.facts.kind === "constructor") return [];
+  const found = types.flatMap((type) =>
+    rolesOfType(graph, catalogue, called, type, ({ calls }) => "takes" in calls),
+  );
+  return found.length > 0 && graph.namedCallersOf(called).length === 0 ? found : [];
+}
+
+/** `const worker: ExportedHandler = { fetch() { … } }`. */
+function ofTypedObject(graph: Graph, catalogue: Catalogue, called: FunctionNode): Role[] {
+  const holder = holderOf(called);
+  if (!holder?.object.facts.type) return [];
+  return rolesOfType(
+    graph,
+    catalogue,
+    called,
+    holder.object.facts.type,
+    ({ calls }) => "members" in calls && calls.members.includes(holder.name),
+  );
+}
+
+/** The object whose property the function is, where the text of the object spells it out. */
+function holderOf({ file, facts }: FunctionNode): { object: ObjectNode; name: string } | undefined {
+  for (const object of file.objects)
+    if (object.facts.type)
+      for (const { name, value } of object.facts.properties)
+        if (value.is === "function" && value.index === facts.index) return { object, name };
+  return undefined;
 }
 
 function decorated(
@@ -80,13 +126,7 @@ function asked(graph: Graph, catalogue: Catalogue, called: FunctionNode, owner: 
     catalogue
       .entries(symbol)
       .filter((row) => "members" in row.calls && row.calls.members.includes(called.facts.ownName))
-      .map((row): Role => ({
-        runs: row.runs,
-        entry: row.entry,
-        hot: row.hot,
-        serves: row.serves,
-        use: { site: owner.file.sites[0]!, index: -1 },
-      })),
+      .map((row) => roleWithoutCall(called, row)),
   );
 }
 

@@ -3,6 +3,7 @@
  * a package's `bin`, `main` or `exports`, a command of its `scripts`, a `#!` line, a worker or a forked file.
  */
 import type { Catalogue } from "../catalogue/catalogue.ts";
+import type { FileEntryRow } from "../catalogue/row.ts";
 import type { FileNode, SiteNode, Universe } from "../reach/universe.ts";
 import type { Graph } from "../reach/graph.ts";
 import type { Resolver } from "../project/resolver.ts";
@@ -36,7 +37,13 @@ export interface Programs {
   ofPackage(file: FileNode): readonly Program[];
   /** Whether the site registers something that goes on serving. */
   isServing(site: SiteNode): boolean;
-  readonly workerEntries: ReadonlyMap<FileNode, string>;
+  readonly workerEntries: ReadonlyMap<FileNode, Elsewhere>;
+}
+
+/** Where a file runs that is not the loop, and why we think so. */
+export interface Elsewhere {
+  readonly name: "worker" | "child-process";
+  readonly reason: string;
 }
 
 interface Start {
@@ -60,7 +67,7 @@ export function findPrograms(
   const starts: Start[] = [
     ...packages.flatMap((found) => startsOf(found, resolver)),
     ...universe.files.filter((file) => file.facts.hashbang).map((file) => hashbangStart(file, root)),
-    ...[...workerEntries].map(([file, reason]) => ({ kind: "worker" as const, path: file.path, reason })),
+    ...[...workerEntries].map(([file, { reason }]) => ({ kind: "worker" as const, path: file.path, reason })),
   ];
   const members = new Map<FileNode, Program[]>();
   const programs: Program[] = [];
@@ -151,7 +158,7 @@ export function filesOfCommand(command: string): string[] {
 function loadedBy(
   universe: Universe,
   entry: FileNode,
-  stopAt: ReadonlyMap<FileNode, string> | undefined,
+  stopAt: ReadonlyMap<FileNode, Elsewhere> | undefined,
 ): FileNode[] {
   const found = new Set<FileNode>([entry]);
   for (const file of found)
@@ -200,10 +207,10 @@ function findWorkers(
   graph: Graph,
   catalogue: Catalogue,
   resolver: Resolver,
-): Map<FileNode, string> {
-  const found = new Map<FileNode, string>();
+): Map<FileNode, Elsewhere> {
+  const found = new Map<FileNode, Elsewhere>();
   for (const file of universe.files) {
-    if (isWorkerItself(file)) found.set(file, "it talks to its parent thread");
+    if (isWorkerItself(file)) found.set(file, { name: "worker", reason: "it talks to its parent thread" });
     for (const site of file.sites) {
       const callees = graph.namedCalleesOf(site);
       for (const symbol of callees.apis)
@@ -211,15 +218,16 @@ function findWorkers(
           const path = fileArgument(graph.evaluator, site, row.file);
           const source = path && resolver.sourceOf(path);
           const target = source ? universe.byPath.get(source) : undefined;
-          if (target && target !== file)
-            found.set(
-              target,
-              `${relativePath(directoryOf(file.path), file.path)} starts it as a ${row.entry}`,
-            );
+          if (target && target !== file) found.set(target, startedBy(file, row));
         }
     }
   }
   return found;
+}
+
+function startedBy(file: FileNode, { entry }: FileEntryRow): Elsewhere {
+  const reason = `${relativePath(directoryOf(file.path), file.path)} starts it as a ${entry}`;
+  return { name: /process|cluster/.test(entry) ? "child-process" : "worker", reason };
 }
 
 /** Uses `parentPort` at its top level and is no main-thread file of a pair in one. */

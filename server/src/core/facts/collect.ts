@@ -9,7 +9,7 @@ import { visitFunction, visitModule } from "./functions.ts";
 import { fillGaps } from "./inert.ts";
 import { isSimpleOperation, loopFacts, markExit, markPause } from "./loops.ts";
 import { addTo, createState, declare, indexFor, inScope, startOf, type State } from "./state.ts";
-import { lastName, requiredModule, typeValue, valueOf } from "./value.ts";
+import { lastName, requiredModule, typeFromPlace, typeValue, valueOf } from "./value.ts";
 
 /** The facts of a parsed file. The parse must have set parent pointers. */
 export function collectFacts(sourceFile: ts.SourceFile): FileFacts {
@@ -258,6 +258,7 @@ function visitObject(state: State, node: ts.ObjectLiteralExpression): void {
     properties: [] as { name: string; value: Value; at: number }[],
     spreads: [] as Value[],
     open: false,
+    type: typeFromPlace(state, node),
   };
   state.objects[index] = facts;
   for (const property of node.properties) {

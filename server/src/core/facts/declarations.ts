@@ -144,8 +144,6 @@ function visitVariable(state: State, node: ts.VariableDeclaration, visit: Visit)
     state.declarations.set(at, { is: "name", name: node.name.text, scope, at });
   } else bindPattern(state, node.name, value, visit, "variable");
   if (node.initializer) visit(state, node.initializer);
-  const object = value.is === "object" ? state.objects[value.index] : undefined;
-  if (type && object) object.type = type;
 }
 
 function visitEnum(state: State, node: ts.EnumDeclaration, visit: Visit): void {

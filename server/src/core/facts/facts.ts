@@ -100,6 +100,10 @@ export interface FunctionFacts {
   readonly decorators: number[];
   /** Called where it stands: `(function () { … })()`. */
   readonly immediate: boolean;
+  /** The type that the text gives it (`const load: PageLoad = …`, `… satisfies Handler`), if it is a plain name. */
+  readonly declaredType?: Value | undefined;
+  /** What it (for index 0: the file) begins with: `use server`. */
+  readonly directives?: readonly string[];
 }
 
 /** A call, a construction, a decorator, or a tagged template. */

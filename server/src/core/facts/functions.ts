@@ -3,7 +3,7 @@ import { ts } from "ts-morph";
 import type { FunctionFacts, FunctionKind, Parameter, Value } from "./facts.ts";
 import { inertFunction } from "./inert.ts";
 import { declare, indexFor, inScope, startOf, type State } from "./state.ts";
-import { lastName, promisedType, typeValue, valueOf } from "./value.ts";
+import { lastName, promisedType, typeFromPlace, typeValue, valueOf } from "./value.ts";
 
 export type Visit = (state: State, node: ts.Node) => void;
 
@@ -18,6 +18,7 @@ export function visitModule(state: State, sourceFile: ts.SourceFile, visit: Visi
     parent: -1,
     end: sourceFile.end,
     at: 0,
+    directives: directivesOf(sourceFile.statements),
   };
   inScope(state, () => ts.forEachChild(sourceFile, (child) => visit(state, child)));
 }
@@ -108,6 +109,7 @@ function startFunction(state: State, node: Bodied, decorators: number[]): Functi
   const promised = promisedType(state, result);
   const ownName = nameNode && "text" in nameNode ? String(nameNode.text) : "";
   const at = startOf(state, nameNode ?? node);
+  const { body } = node as ts.FunctionLikeDeclaration;
   const facts: FunctionFacts = {
     index,
     name: displayName(state, node, kind, ownName),
@@ -128,12 +130,23 @@ function startFunction(state: State, node: Bodied, decorators: number[]): Functi
     returnsPromise: promised.promise,
     decorators,
     immediate: isImmediate(node),
+    declaredType: ts.isExpression(node) ? typeFromPlace(state, node) : undefined,
+    directives: body && ts.isBlock(body) ? directivesOf(body.statements) : [],
   };
   state.functions[index] = facts;
   state.declarations.set(at, { is: "function", index });
   if (ts.isFunctionDeclaration(node) && node.name)
     declare(state, node.name.text, "function", at).values.push({ is: "function", index });
   return facts;
+}
+
+function directivesOf(statements: readonly ts.Statement[]): string[] {
+  const found: string[] = [];
+  for (const statement of statements) {
+    if (!ts.isExpressionStatement(statement) || !ts.isStringLiteral(statement.expression)) break;
+    found.push(statement.expression.text);
+  }
+  return found;
 }
 
 function inFunction(state: State, index: number, inside: () => void): void {

@@ -144,16 +144,33 @@ export function typeValue(state: State, type: ts.TypeNode | undefined): Value | 
   if (ts.isParenthesizedTypeNode(type)) return typeValue(state, type.type);
   if (ts.isUnionTypeNode(type)) return onlyValue(type.types.map((part) => typeValue(state, part)));
   if (ts.isTypeQueryNode(type)) return entityValue(state, type.exprName);
-  if (ts.isImportTypeNode(type)) {
-    const { argument } = type;
-    if (!type.isTypeOf || !ts.isLiteralTypeNode(argument) || !ts.isStringLiteral(argument.literal))
-      return undefined;
-    return { is: "module", specifier: argument.literal.text };
-  }
+  if (ts.isImportTypeNode(type)) return importedType(state, type);
   if (!ts.isTypeReferenceNode(type)) return undefined;
   if (ts.isIdentifier(type.typeName) && TRANSPARENT_TYPES.has(type.typeName.text))
     return typeValue(state, type.typeArguments?.[0]);
   return { is: "typed", type: entityValue(state, type.typeName) };
+}
+
+/** `typeof import("x")`, `import("x").Handler`. */
+function importedType(state: State, type: ts.ImportTypeNode): Value | undefined {
+  const { argument, qualifier } = type;
+  if (!ts.isLiteralTypeNode(argument) || !ts.isStringLiteral(argument.literal)) return undefined;
+  const module: Value = { is: "module", specifier: argument.literal.text };
+  if (type.isTypeOf) return module;
+  if (!qualifier || !ts.isIdentifier(qualifier)) return undefined;
+  const of: Value = { is: "member", of: module, name: qualifier.text, at: startOf(state, qualifier) };
+  return { is: "typed", type: of };
+}
+
+/** The type that the text around a function or an object gives it, in JavaScript also by `@type`. */
+export function typeFromPlace(state: State, node: ts.Expression): Value | undefined {
+  const { parent } = node;
+  if (ts.isParenthesizedExpression(parent)) return typeFromPlace(state, parent);
+  if (ts.isAsExpression(parent) || ts.isSatisfiesExpression(parent)) return typeValue(state, parent.type);
+  if (!ts.isVariableDeclaration(parent) && !ts.isPropertyDeclaration(parent)) return undefined;
+  const type =
+    parent.type ?? (node.flags & ts.NodeFlags.JavaScriptFile ? ts.getJSDocType(parent) : undefined);
+  return typeValue(state, type);
 }
 
 function onlyValue(values: readonly (Value | undefined)[]): Value | undefined {

@@ -47,6 +47,31 @@ export type Certainty = (typeof CERTAINTIES)[number];
 /** Where a function's body runs; see `contexts/`. */
 export type ContextKind = "loop" | "startup" | "off-loop" | "test" | "unknown";
 
+/**
+ * The names of contexts: each kind of place where code runs that a person may want to know, or a team to decide about.
+ * `contexts/names.ts` says what each means and which kind it is of.
+ */
+export const CONTEXT_NAMES = [
+  "request",
+  "event",
+  "async",
+  "first-request",
+  "module",
+  "main",
+  "plugin",
+  "lifecycle",
+  "command-line",
+  "build",
+  "migration",
+  "script",
+  "worker",
+  "child-process",
+  "exit",
+  "test",
+  "unknown",
+] as const;
+export type ContextName = (typeof CONTEXT_NAMES)[number];
+
 /** Line and column count from 1; columns are UTF-16 code units. */
 export interface Position {
   readonly line: number;
@@ -100,6 +125,8 @@ export interface Operation {
 /** Where the finding's code runs. */
 export interface FindingContext {
   readonly kind: ContextKind;
+  /** More exactly than the kind: `request`, `migration`, `worker`… */
+  readonly name: ContextName;
   /** What makes it run there: `async function`, `request handler`, `timer`, `promise executor`… */
   readonly entry: string;
   /** The entry's name, as a person would say it. */
@@ -125,6 +152,14 @@ export interface DeclinedFix {
   readonly reason: string;
 }
 
+/** Why a finding counts for nothing: what says so, and the reason it gives. */
+export interface Suppression {
+  /** A comment in the code, the baseline, or the configuration. */
+  readonly by: "comment" | "baseline" | "config";
+  /** For a person; empty where none was given. */
+  readonly reason: string;
+}
+
 /** One for each rule and boundary. */
 export interface Finding {
   /** Fingerprint: rule, enclosing symbol, operation and occurrence; survives moved lines. 16 hex digits. */
@@ -135,13 +170,13 @@ export interface Finding {
   readonly place: Place;
   readonly message: string;
   readonly context: FindingContext;
-  /** Worst first. */
+  /** Worst first. Empty for rules about what the code says of itself (suppressions, annotations). */
   readonly operations: readonly Operation[];
   readonly alternatives: readonly Alternative[];
   readonly fixes: readonly PlannedFix[];
   readonly declined: readonly DeclinedFix[];
-  /** Why the finding is suppressed, where it is. */
-  readonly suppressed: string | null;
+  /** Present where the finding counts for nothing. */
+  readonly suppressed: Suppression | null;
 }
 
 /** Something that kept a file, or a part of it, from being analysed. */

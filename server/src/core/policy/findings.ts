@@ -8,22 +8,24 @@ import { relativePath } from "../project/paths.ts";
 import type { Evidence, Rule } from "../rules/rule.ts";
 import { shortName } from "../rules/wording.ts";
 import { createFingerprints } from "./fingerprint.ts";
-import { severityOf } from "./severity.ts";
+import type { Policy } from "./policy.ts";
 import type { FixSites } from "./fix-sites.ts";
 
 export function findingsOf(
   root: string,
   evidence: readonly (readonly [Rule, Evidence])[],
   sites: FixSites,
+  policy: Policy,
 ): Finding[] {
   const fingerprint = createFingerprints();
   return [...evidence].sort(byPlace).map(([rule, found]) => {
     const { place, context, operations, alternatives, message, symbol } = found;
+    const worst = operations[0]?.api ?? "";
     const { fixes, declined } = plans(found, sites);
     return {
-      id: fingerprint([rule.id, relativePath(root, place.file), symbol, operations[0]!.api]),
+      id: fingerprint([rule.id, relativePath(root, place.file), symbol, worst]),
       rule: rule.id,
-      severity: severityOf(context, found.hot, operations),
+      severity: policy.severityOf(found),
       place,
       message,
       context,

@@ -2,17 +2,12 @@
  * Severity is policy: one table, cost tier × where the code runs, lowered by one for what is not sure. Rules don't know
  * it; documentation prints this same table.
  */
+import type { ContextSetting } from "../config/config.ts";
 import { isInputOutput } from "../rules/operations.ts";
-import {
-  SEVERITIES,
-  type FindingContext,
-  type Operation,
-  type Severity,
-  type Tier,
-} from "../finding/finding.ts";
+import { SEVERITIES, type Operation, type Severity, type Tier } from "../finding/finding.ts";
 
 /** Requests, messages and jobs; other entries of the loop; where nobody knows. */
-export const PLACES = ["handler", "loop", "unknown"] as const;
+export const PLACES = ["handler", "loop", "unknown"] as const satisfies readonly ContextSetting[];
 export type Where = (typeof PLACES)[number];
 
 type Row = Readonly<Record<Tier, Severity>>;
@@ -23,12 +18,7 @@ export const SEVERITY_TABLE: Readonly<Record<Where, Row>> = {
   unknown: { trivial: "hint", low: "info", medium: "info", high: "warning", extreme: "warning" },
 };
 
-export function severityOf(
-  context: FindingContext,
-  hot: boolean,
-  operations: readonly Operation[],
-): Severity {
-  const where: Where = context.kind === "unknown" ? "unknown" : hot ? "handler" : "loop";
+export function severityOf(where: Where, operations: readonly Operation[]): Severity {
   const severities = operations.map((operation) => {
     const isTrifle = operation.cost.tier === "trivial" && !isInputOutput(operation.kind);
     const severity = isTrifle ? "hint" : SEVERITY_TABLE[where][operation.cost.tier];

@@ -18,18 +18,28 @@ export function isTestModule(specifier: string): boolean {
 const CONFIGURATION =
   /^(\.?[\w-]+\.config(\.[\w-]+)?|\.\w+rc|gulpfile|gruntfile|rollup\.\w+|webpack\.[\w.-]+|karma\.conf|wdio\.conf|esbuild([.-][\w.-]+)?|build)\.[cm]?[jt]s$/i;
 const SCRIPT_FOLDER =
-  /(^|\/)(scripts?|tools?|tasks?|migrations?|seeds?|seeders|benchmarks?|bench|examples?|\.github|\.storybook|\.vitepress|website|docs?)\//i;
+  /(^|\/)(scripts?|tools?|tasks?|benchmarks?|bench|examples?|\.github|\.storybook|\.vitepress|website|docs?)\//i;
 
-export type FileKind = "test" | "script" | "source";
+const MIGRATION_FOLDER = /(^|\/)(migrations?|seeds?|seeders)\//i;
+
+/** The kind of a file; for a script, the context in which it runs. */
+export interface FileKind {
+  readonly kind: "test" | "script" | "source";
+  readonly name: "build" | "migration" | "script";
+  readonly reason: string;
+}
 
 /** By the path below the scan root: folders above it say nothing. */
-export function fileKind(root: string, path: string): { kind: FileKind; reason: string } {
+export function fileKind(root: string, path: string): FileKind {
   const below = relativePath(root, path);
   const name = baseName(path);
   const folder = `${relativePath(root, directoryOf(path))}/`;
-  if (TEST_FILE.test(name)) return { kind: "test", reason: `${name} is a test file` };
-  if (TEST_FOLDER.test(folder)) return { kind: "test", reason: `${below} lies in a folder for tests` };
-  if (CONFIGURATION.test(name)) return { kind: "script", reason: `${name} configures or runs a build` };
-  if (SCRIPT_FOLDER.test(folder)) return { kind: "script", reason: `${below} lies in a folder for scripts` };
-  return { kind: "source", reason: "" };
+  const is = (kind: FileKind["kind"], reason: string, as: FileKind["name"] = "script") =>
+    ({ kind, name: as, reason }) as const;
+  if (TEST_FILE.test(name)) return is("test", `${name} is a test file`);
+  if (TEST_FOLDER.test(folder)) return is("test", `${below} lies in a folder for tests`);
+  if (CONFIGURATION.test(name)) return is("script", `${name} configures or runs a build`, "build");
+  if (MIGRATION_FOLDER.test(folder)) return is("script", `${below} is a migration or seeds a database`, "migration");
+  if (SCRIPT_FOLDER.test(folder)) return is("script", `${below} lies in a folder for scripts`);
+  return is("source", "");
 }

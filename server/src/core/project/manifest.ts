@@ -69,6 +69,14 @@ export function scriptsOf(manifest: Manifest): Readonly<Record<string, string>> 
   );
 }
 
+/** The names of the packages that it depends on, at run time or while it is built. */
+export function dependenciesOf(manifest: Manifest): string[] {
+  return ["dependencies", "devDependencies", "peerDependencies", "optionalDependencies"].flatMap((key) => {
+    const table = manifest[key];
+    return isRecord(table) ? Object.keys(table) : [];
+  });
+}
+
 function strings(value: unknown): string[] {
   return typeof value === "string" ? [value] : [];
 }

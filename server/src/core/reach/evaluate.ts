@@ -27,6 +27,8 @@ export interface Evaluator {
   exported(file: FileNode, name: string): readonly Target[];
   /** A constant that the value is, through constants of the workspace. */
   constant(file: FileNode, value: Value): Constant | undefined;
+  /** What a name is bound to in its file; undefined for globals. */
+  bindingOf(file: FileNode, value: Extract<Value, { is: "name" }>): Binding | undefined;
 }
 
 /** Answers for what dependency injection fills; see `injection.ts`. */
@@ -354,7 +356,7 @@ export function createEvaluator(universe: Universe, injected: Injected): Evaluat
   const bindingOf = (file: FileNode, value: Extract<Value, { is: "name" }>) =>
     lookUp(file.facts.scopes, file.facts.bindings, value.scope, value.name);
 
-  return { universe, evaluate, member, exported, constant };
+  return { universe, evaluate, member, exported, constant, bindingOf };
 }
 
 /** `module.exports`, where `module` is nothing of the file's own. */

@@ -10,12 +10,13 @@ import type { Callees } from "./callees.ts";
 import type { Evaluator } from "./evaluate.ts";
 import { shapeOf } from "./shape.ts";
 import { push } from "./sites.ts";
-import type { ClassNode, FileNode, FunctionNode, SiteNode, Universe } from "./universe.ts";
+import type { ClassNode, FileNode, FunctionNode, ObjectNode, SiteNode, Universe } from "./universe.ts";
 
 /** A function (or the result of a call) that stands as an argument, or as a property of one. */
 export interface Use {
   readonly site: SiteNode;
   readonly index: number;
+  /** The names of the properties that lead to it, joined by dots: `resolvers.Query.user`. */
   readonly property?: string;
   /** A member of an instance or class that is handed over whole: it runs only if a row says so. */
   readonly implied?: true;
@@ -79,10 +80,7 @@ export function* collectUses(
         for (const each of value.of) note(file, each, use);
         return;
       case "object":
-        if (use.property === undefined)
-          for (const property of file.objects[value.index]?.facts.properties ?? [])
-            note(file, property.value, { ...use, property: property.name });
-        return;
+        return noteProperties(file.objects[value.index], use);
       case "name":
       case "member":
       case "call":
@@ -93,14 +91,19 @@ export function* collectUses(
     }
   };
 
+  const noteProperties = (object: ObjectNode | undefined, use: Use): void => {
+    if (!object || depthOf(use) >= DEEPEST_PROPERTY) return;
+    const prefix = use.property === undefined ? "" : `${use.property}.`;
+    for (const { name, value } of object.facts.properties)
+      note(object.file, value, { ...use, property: prefix + name });
+  };
+
   const noteReference = (file: FileNode, value: Value, use: Use): void => {
     const targets = evaluator.evaluate(file, value);
     for (const target of targets) {
       if (target.is === "function") add(target.function, use);
       if (target.is === "class" || target.is === "instance") noteMembers(target.class, use);
-      if (target.is === "object" && use.property === undefined)
-        for (const property of target.object.facts.properties)
-          note(target.object.file, property.value, { ...use, property: property.name });
+      if (target.is === "object") noteProperties(target.object, use);
     }
     const call = value.is === "call" ? value : value.is === "name" ? calledFor(file, value) : undefined;
     const site = call && file.sites[call.site];
@@ -229,8 +232,10 @@ export function* collectUses(
     binding: Binding,
     property: string | undefined,
   ): boolean => {
-    if (value.is === "member" && property !== undefined)
-      return value.name === property && refersTo(file, value.of, binding, undefined);
+    if (value.is === "member" && property !== undefined) {
+      const [path, last] = splitLast(property);
+      return value.name === last && refersTo(file, value.of, binding, path);
+    }
     if (value.is === "member" && /^(call|apply)$/.test(value.name ?? ""))
       return refersTo(file, value.of, binding, property);
     if (value.is !== "name") return false;
@@ -318,8 +323,26 @@ function selects(selector: ArgumentSelector, use: Use): boolean {
     return use.property === undefined && use.index === use.site.facts.arguments.length - 1;
   if (typeof selector === "number") return use.property === undefined && use.index === selector;
   return (
-    use.index === selector.at &&
-    use.property !== undefined &&
-    (selector.property === "*" || selector.property === use.property)
+    use.index === selector.at && use.property !== undefined && matchesPath(selector.property, use.property)
   );
+}
+
+/** Properties of properties of what is handed over: as deep as resolvers by type and field below an option. */
+const DEEPEST_PROPERTY = 3;
+
+function depthOf({ property }: Use): number {
+  return property === undefined ? 0 : property.split(".").length;
+}
+
+/** `*` stands for one name. */
+export function matchesPath(pattern: string, path: string): boolean {
+  if (pattern === path) return true;
+  const [names, asked] = [path.split("."), pattern.split(".")];
+  return names.length === asked.length && asked.every((name, index) => name === "*" || name === names[index]);
+}
+
+/** `a.b.c` → `a.b` and `c`. */
+function splitLast(path: string): [string | undefined, string] {
+  const at = path.lastIndexOf(".");
+  return at < 0 ? [undefined, path] : [path.slice(0, at), path.slice(at + 1)];
 }

@@ -1,7 +1,7 @@
 /** `await-in-loop`: iterations that do not depend on each other, awaited one by one. */
 import type { Operation } from "../finding/finding.ts";
 import type { Rule, Evidence } from "./rule.ts";
-import { findingContext, isReported, placeOf, type RuleView } from "./view.ts";
+import { findingContext, placeOf, type RuleView } from "./view.ts";
 import type { FunctionNode } from "../reach/universe.ts";
 import type { Loop } from "../facts/facts.ts";
 
@@ -53,7 +53,7 @@ transaction or stream. \`unblock explain <file:line>\` gives the reason for a lo
 
 function evidenceOf(view: RuleView, home: FunctionNode, loop: Loop): Evidence | undefined {
   const context = view.contexts.at(home, loop.start);
-  if (!context || !isReported(context) || !loop.dependence?.independent) return undefined;
+  if (!context || !view.isReported(context, home.file.path) || !loop.dependence?.independent) return undefined;
   const place = placeOf(home.file, loop.start, loop.end);
   const [first] = loop.dependence.awaits;
   const awaited = first ? placeOf(home.file, first.start, first.end) : place;
@@ -72,7 +72,6 @@ function evidenceOf(view: RuleView, home: FunctionNode, loop: Loop): Evidence | 
     operations: [operation],
     alternatives: ["gather"],
     message: `The turns of this loop wait one after another in ${home.facts.name}, though each uses only its own item. Start them together with Promise.all, with a limit if the list may be long (gather).`,
-    hot: context.hot,
     symbol: home.facts.name,
   };
 }

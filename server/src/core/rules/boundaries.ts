@@ -4,7 +4,7 @@ import type { OperationNode } from "../reach/graph.ts";
 import type { Lead } from "../reach/reach.ts";
 import { alternativesOf, operationsOf } from "./operations.ts";
 import type { Evidence } from "./rule.ts";
-import { findingContext, isReported, placeOf, type EntryBoundary, type RuleView } from "./view.ts";
+import { findingContext, placeOf, type EntryBoundary, type RuleView } from "./view.ts";
 import { adviceText, costText, moreText, occasion, pathText, shortName } from "./wording.ts";
 
 export interface BoundaryQuestion {
@@ -23,7 +23,7 @@ export interface BoundaryQuestion {
 
 export function* evidenceAtBoundaries(view: RuleView, question: BoundaryQuestion): Generator<Evidence> {
   for (const entry of view.entries) {
-    if (!isReported(entry.context)) continue;
+    if (!view.isReported(entry.context, entry.home.file.path)) continue;
     const evidence = evidenceOf(view, entry, question);
     if (evidence) yield evidence;
   }
@@ -49,7 +49,6 @@ export function evidenceOf(
     operations,
     alternatives,
     message: message(worst, entry, operations, alternatives),
-    hot: entry.context.hot,
     symbol: home.facts.name,
   };
 }

@@ -15,8 +15,6 @@ export interface Evidence {
   readonly alternatives: readonly Alternative[];
   /** What blocks, for about how long, how it is reached, and what to do. One paragraph, plain text. */
   readonly message: string;
-  /** Requests, messages and jobs rank above other entries. */
-  readonly hot: boolean;
   /** The function that encloses the boundary, for the fingerprint: `ReportService.render`. */
   readonly symbol: string;
 }

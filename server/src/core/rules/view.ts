@@ -11,6 +11,8 @@ export interface RuleView {
   readonly contexts: Contexts;
   /** Every boundary of every entry, with where it runs; all contexts, also those that are not reported. */
   readonly entries: readonly EntryBoundary[];
+  /** Whether findings are made where a file's code runs in the context; the others are told by `unblock explain`. */
+  readonly isReported: (context: Context, path: string) => boolean;
 }
 
 export interface EntryBoundary {
@@ -19,19 +21,19 @@ export interface EntryBoundary {
   readonly context: Context;
 }
 
-/** Findings are made in these; the others are told by `unblock explain`. */
-export function isReported(context: Context): boolean {
-  return context.kind === "loop" || context.kind === "unknown";
-}
-
-export function createView(graph: Graph, reach: Reach, contexts: Contexts): RuleView {
+export function createView(
+  graph: Graph,
+  reach: Reach,
+  contexts: Contexts,
+  isReported: RuleView["isReported"],
+): RuleView {
   const entries = reach.homes.flatMap((home) =>
     reach.boundaries(home).flatMap((boundary) => {
       const context = contexts.at(home, boundary.start);
       return context ? [{ home, boundary, context }] : [];
     }),
   );
-  return { graph, reach, contexts, entries };
+  return { graph, reach, contexts, entries, isReported };
 }
 
 export function placeOf(file: FileNode, start: number, end: number): Place {
@@ -39,7 +41,7 @@ export function placeOf(file: FileNode, start: number, end: number): Place {
 }
 
 export function findingContext(home: FunctionNode, context: Context): FindingContext {
-  const { kind, entry, label } = context;
-  const found = { kind, entry, function: home.facts.name };
+  const { kind, name, entry, label } = context;
+  const found = { kind, name, entry, function: home.facts.name };
   return label === undefined ? found : { ...found, label };
 }
