@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { listFiles, PackageManager } from "@vscode/vsce";
 import { COMMANDS } from "../src/lsp/index.ts";
 import { DEFAULT_SETTINGS } from "../src/lsp/settings.ts";
-import { RULE_PAGES } from "../src/lsp/to-protocol.ts";
+import { REPOSITORY_URL } from "../src/core/rules/pages.ts";
 
 const CHECKOUT = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -49,7 +49,7 @@ describe("the packed extension", () => {
   });
 
   it("links to the rules' pages in its own repository", () => {
-    assert.ok(RULE_PAGES.startsWith(manifest.repository.url.replace(/\.git$/, "/")));
+    assert.equal(REPOSITORY_URL, manifest.repository.url.replace(/\.git$/, ""));
   });
 
   it("has no command twice: the palette's are the client's, the others the server's", () => {

@@ -3,6 +3,7 @@ import { mkdir, rm, symlink } from "node:fs/promises";
 import type { Workspace } from "../src/core/index.ts";
 import {
   createDisk,
+  locateRepository,
   locateRoot,
   MissingPathError,
   readWorkspace,
@@ -249,6 +250,15 @@ describe("reading a workspace", () => {
     it("are the root themselves where there is no package", async () => {
       const root = await folder({ "sub/x.ts": CODE });
       assert.equal(await locateRoot([`${root}/sub`], createDisk()), `${root}/sub`);
+    });
+
+    it("lies in the nearest repository, or is taken for one", async () => {
+      const root = await folder({ ".git/HEAD": "", "packages/a/package.json": "{}", "packages/b/.git": "" });
+      const disk = createDisk();
+      assert.equal(await locateRepository(`${root}/packages/a`, disk), root);
+      assert.equal(await locateRepository(`${root}/packages/b`, disk), `${root}/packages/b`);
+      const alone = await folder();
+      assert.equal(await locateRepository(alone, disk), alone);
     });
 
     it("must be there", async () => {

@@ -1,18 +1,28 @@
 /** What a scan has to say, as every format gets it. */
 import type { Analysis, Finding, Problem, Severity } from "../core/finding/finding.ts";
 import { SEVERITIES } from "../core/finding/finding.ts";
-import type { Workspace } from "../core/project/workspace.ts";
+import type { Rule } from "../core/rules/rule.ts";
 import { isWithin } from "../node/index.ts";
+import type { Scanned } from "./scan-paths.ts";
+
+/** What a report says of a rule. */
+export type RuleText = Pick<Rule, "id" | "summary" | "documentation">;
 
 export interface Report {
-  /** Absolute, with forward slashes. */
+  /** Of the analysed workspace; absolute, with forward slashes. */
   readonly root: string;
+  /** The repository around it, which services for continuous integration name files relative to; or the root. */
+  readonly repository: string;
+  /** Every rule there is. */
+  readonly rules: readonly RuleText[];
   readonly analysis: Analysis;
   /** Sorted by file, place and rule; only what was asked for. */
   readonly findings: readonly Finding[];
   /** Of the workspace and of the analysis, each once: those of what was asked, and of every config. */
   readonly problems: readonly Problem[];
   readonly durationMs: number;
+  /** The text that was analysed; undefined for a file that was not. */
+  readonly textOf: (file: string) => string | undefined;
 }
 
 export interface Selection {
@@ -23,12 +33,8 @@ export interface Selection {
 }
 
 /** Builds the report: the analysis is of the whole workspace, the report of what was asked. */
-export function createReport(
-  workspace: Workspace,
-  analysis: Analysis,
-  selection: Selection,
-  durationMs: number,
-): Report {
+export function createReport(scanned: Scanned, selection: Selection, durationMs: number): Report {
+  const { workspace, repository, rules, analysis } = scanned;
   const isAsked = (file: string) =>
     selection.paths.length === 0 || selection.paths.some((path) => isWithin(path, file));
   const findings = analysis.findings.filter(
@@ -43,10 +49,13 @@ export function createReport(
   );
   return {
     root: workspace.root,
+    repository,
+    rules,
     analysis,
     findings: [...findings].sort(byPlace),
     problems,
     durationMs,
+    textOf: (file) => workspace.files.find(({ path }) => path === file)?.text,
   };
 }
 

@@ -6,6 +6,7 @@ import type { Workspace } from "../core/project/workspace.ts";
 import {
   createDisk,
   finish,
+  locateRepository,
   locateRoot,
   MissingPathError,
   readAssets,
@@ -20,6 +21,8 @@ export interface Scanned {
   readonly engine: Engine;
   readonly rules: EngineModule["rules"];
   readonly workspace: Workspace;
+  /** The repository around the workspace, absolute; the workspace's root where there is none. */
+  readonly repository: string;
   readonly analysis: Analysis;
   /** What was asked, absolute, with forward slashes, without symbolic links; the working directory if nothing was. */
   readonly paths: readonly string[];
@@ -35,8 +38,9 @@ export async function scanPaths(io: Io, given: readonly string[], meter: Meter):
   const root = await locateRoot(paths, disk);
   const isCancelled = () => io.signal.aborted;
   meter.show("reading files");
-  const [workspace, module, assets] = await Promise.all([
+  const [workspace, repository, module, assets] = await Promise.all([
     meter.time("read", readWorkspace(root, { asked: paths, disk, isCancelled })),
+    locateRepository(root, disk),
     meter.time("load engine", io.loadEngine()),
     meter.time("load declarations", readAssets()),
   ]);
@@ -44,5 +48,5 @@ export async function scanPaths(io: Io, given: readonly string[], meter: Meter):
   const scan = scanWorkspace(engine, workspace, { isCancelled });
   const analysis = await finish(scan, ({ phase, done, total }) => meter.show(phase, done, total));
   meter.clear();
-  return { engine, rules: module.rules, workspace, analysis, paths };
+  return { engine, rules: module.rules, workspace, repository, analysis, paths };
 }

@@ -1,6 +1,7 @@
 /** The hover of a finding: what blocks, what it costs, how it is reached, how sure that is, and what to do. Markdown. */
 import type { Finding, Operation, Place, Step } from "../core/index.ts";
-import { fileToUri, rulePage } from "./to-protocol.ts";
+import { rulePage } from "../core/rules/pages.ts";
+import { fileToUri } from "./to-protocol.ts";
 import { ALTERNATIVE_WORDS, CERTAINTY_WORDS, costText } from "./wording.ts";
 
 /** Operations named one by one; the rest is a number. */

@@ -14,11 +14,9 @@ import {
 import { URI } from "vscode-uri";
 import type { Finding, Operation, Place, Position, Severity } from "../core/index.ts";
 import { SEVERITIES } from "../core/finding/finding.ts";
+import { rulePage } from "../core/rules/pages.ts";
 import { hopText } from "./wording.ts";
 import type { ResolvedFile } from "./worker/messages.ts";
-
-/** The documentation pages of the rules; the repository of package.json. */
-export const RULE_PAGES = "https://github.com/unblock-js/unblock/blob/main/docs/rules/";
 
 export const SOURCE = "unblock";
 
@@ -48,10 +46,6 @@ export function fileToUri(file: string): string {
 
 export function toLocation(place: Place): Location {
   return { uri: fileToUri(place.file), range: toRange(place) };
-}
-
-export function rulePage(rule: string): string {
-  return `${RULE_PAGES}${rule}.md`;
 }
 
 const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {

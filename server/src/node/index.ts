@@ -5,7 +5,7 @@
  * No analysis, no protocol, no printing.
  */
 export { readWorkspace, type ReadOptions } from "./read-workspace.ts";
-export { locateRoot, MissingPathError, resolvePaths } from "./locate-root.ts";
+export { locateRepository, locateRoot, MissingPathError, resolvePaths } from "./locate-root.ts";
 export { readAssets } from "./assets.ts";
 export { analyseInSlices, finish, scanWorkspace } from "./scan.ts";
 export { createDisk, isWithin, slashed, type Disk } from "./disk.ts";

@@ -38,6 +38,14 @@ export async function locateRoot(paths: readonly string[], disk: Disk): Promise<
   );
 }
 
+/**
+ * The nearest folder around the scan's root that is a repository, which is what services for continuous integration
+ * name files relative to; failing that, the root.
+ */
+export async function locateRepository(root: string, disk: Disk): Promise<string> {
+  return (await nearestWith(root, [".git"], disk)) ?? root;
+}
+
 async function folderOf(path: string, disk: Disk): Promise<string> {
   const { kind } = await disk.stat(path);
   return kind === "folder" ? path : dirname(path);

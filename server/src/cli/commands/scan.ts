@@ -24,7 +24,7 @@ export async function scan(paths: readonly string[], options: ScanOptions, io: I
   if (options.rule.length > 0) checkRules(options.rule, (await io.loadEngine()).rules);
   const scanned = await scanPaths(io, paths, meter);
   const selection = { paths: scanned.paths, rules: options.rule };
-  const report = createReport(scanned.workspace, scanned.analysis, selection, performance.now() - start);
+  const report = createReport(scanned, selection, performance.now() - start);
   if (scanned.workspace.files.length === 0)
     io.stderr(`unblock: no JavaScript or TypeScript files in ${scanned.workspace.root}\n`);
   await writeOutputs(report, outputs, options, io);
