@@ -254,7 +254,7 @@ describe("the command line", () => {
     request to GET /report: handler → renderReport → readFileSync. Await
     readFile, or read the template once at start-up.
     handler  src/app.js:2
-    → renderReport (1 of 3 implementations)  lib/load.js:7
+    → renderReport (1 of 3 implementations block)  lib/load.js:7
       → node:fs.readFileSync  low cost: file-size dependent
     fix:  Await readFile (async) (safe)
     or:   hoist
@@ -266,7 +266,7 @@ src/other.js
     request to GET /report: handler → renderReport → readFileSync. Await
     readFile, or read the template once at start-up.
     handler  src/other.js:1
-    → renderReport (1 of 3 implementations)  lib/load.js:7
+    → renderReport (1 of 3 implementations block)  lib/load.js:7
       → node:fs.readFileSync  low cost: file-size dependent
     fix:  Await readFile (async) (safe)
     or:   hoist

@@ -2,7 +2,7 @@
 import type { Finding, Operation, Place, Step } from "../core/index.ts";
 import { rulePage } from "../core/rules/pages.ts";
 import { fileToUri } from "./to-protocol.ts";
-import { ALTERNATIVE_WORDS, CERTAINTY_WORDS, costText } from "./wording.ts";
+import { ALTERNATIVE_WORDS, CERTAINTY_WORDS, costText } from "../core/finding/wording.ts";
 
 /** Operations named one by one; the rest is a number. */
 const MOST_OTHERS = 3;

@@ -15,7 +15,7 @@ import { URI } from "vscode-uri";
 import type { Finding, Operation, Place, Position, Severity } from "../core/index.ts";
 import { SEVERITIES } from "../core/finding/finding.ts";
 import { rulePage } from "../core/rules/pages.ts";
-import { hopText } from "./wording.ts";
+import { hopText } from "../core/finding/wording.ts";
 import type { ResolvedFile } from "./worker/messages.ts";
 
 export const SOURCE = "unblock";

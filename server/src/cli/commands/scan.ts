@@ -1,5 +1,6 @@
 /** `unblock scan`: analyses the workspace around the paths and reports what is in them. */
 import type { Severity } from "../../core/finding/finding.ts";
+import { slashed } from "../../node/index.ts";
 import { checkOutputs, parseOutputs, writeReport, type Output } from "../formats/output.ts";
 import { EXIT, UsageError, type EngineModule, type ExitCode, type Io } from "../io.ts";
 import { createMeter } from "../meter.ts";
@@ -37,7 +38,7 @@ async function writeOutputs(report: Report, outputs: readonly Output[], options:
   const print = ({ format, file }: Output) => {
     const isPrinted = file === undefined;
     const columns = isPrinted ? io.columns : 80;
-    return format.print(report, { colour: isPrinted && io.colour, columns, hints });
+    return format.print(report, { colour: isPrinted && io.colour, columns, hints, cwd: slashed(io.cwd) });
   };
   for (const output of outputs) if (output.file === undefined) io.stdout(print(output));
   await Promise.all(

@@ -1,6 +1,7 @@
 /** One finding as text for a person: its place, its message, the paths to its operations, and its cures. */
 import picocolors from "picocolors";
-import type { Finding, Operation, Severity } from "../../core/finding/finding.ts";
+import type { Alternative, Finding, Operation, Place, Severity } from "../../core/finding/finding.ts";
+import { sureness } from "../../core/finding/wording.ts";
 import { relativeTo } from "../report.ts";
 import { counted, wrap } from "./wrap.ts";
 
@@ -25,68 +26,87 @@ export function createPage(
   return { root, colours: picocolors.createColors(options.colour), columns };
 }
 
+/** Without colours, and no line is broken. */
+export function createPlainPage(root: string): Page {
+  return { root, colours: picocolors.createColors(false), columns: Number.POSITIVE_INFINITY };
+}
+
 /** Without an end of line. */
 export function printFinding(page: Page, finding: Finding): string {
   const { colours } = page;
-  const { line, column } = finding.place.start;
-  const indent = "  ";
-  const place = `${line}:${column}`;
-  const head = `${indent}${colours.bold(place)}  ${paint(colours, finding.severity)}  ${colours.dim(finding.rule)}`;
+  const place = describePosition(finding);
+  const head = `  ${colours.bold(place)}  ${paint(colours, finding.severity)}  ${colours.dim(finding.rule)}`;
+  const details = describeFinding({ ...page, columns: page.columns - 4 }, finding);
+  return [head, ...details.map((text) => `    ${text}`)].join("\n");
+}
+
+/** `12:5`: line and column of the boundary. */
+export function describePosition({ place: { start } }: Finding): string {
+  return `${start.line}:${start.column}`;
+}
+
+/** `src/app.ts:12`, relative to the folder. */
+export function describePlace(root: string, { file, start }: Place): string {
+  return `${relativeTo(root, file)}:${start.line}`;
+}
+
+/** The message, the paths to the worst operations, and the cures, as lines. */
+export function describeFinding(page: Page, finding: Finding): string[] {
   return [
-    head,
-    ...wrap(finding.message, page.columns - 4).map((text) => `    ${text}`),
-    ...finding.operations.slice(0, OPERATIONS_SHOWN).flatMap((operation) => printPath(page, operation)),
-    ...printMore(page, finding),
-    ...printCures(page, finding),
-  ].join("\n");
+    ...wrap(finding.message, page.columns),
+    ...shownOperations(finding).flatMap((operation) => describePath(page, operation)),
+    ...describeMore(page, finding),
+    ...describeCures(page, finding),
+  ];
 }
 
 /** The worst operations tell the story; the rest are counted. */
 const OPERATIONS_SHOWN = 3;
 
-function printMore({ colours }: Page, finding: Finding): string[] {
+export function shownOperations({ operations }: Finding): readonly Operation[] {
+  return operations.slice(0, OPERATIONS_SHOWN);
+}
+
+/** `… and 2 more operations by other paths`, or nothing. */
+export function describeMore({ colours }: Page, finding: Finding): string[] {
   const more = finding.operations.length - OPERATIONS_SHOWN;
-  return more > 0 ? [colours.dim(`    … and ${counted(more, "more operation")} by other paths`)] : [];
+  return more > 0 ? [colours.dim(`… and ${counted(more, "more operation")} by other paths`)] : [];
 }
 
 /** One line a step, each a level deeper, its place beside it; the operation closes the path. */
-function printPath(page: Page, operation: Operation): string[] {
-  const { colours } = page;
+function describePath({ root, colours }: Page, operation: Operation): string[] {
   const lines = operation.path.map((step, depth) => {
-    const place = `${relativeTo(page.root, step.place.file)}:${step.place.start.line}`;
-    const sure = step.certainty === "exact" ? "" : ` (${describeStep(step)})`;
-    return `    ${stepIndent(depth)}${step.function}${sure}  ${colours.dim(place)}`;
+    const name = `${step.function}${sureness(step)}`;
+    return `${stepIndent(depth)}${name}  ${colours.dim(describePlace(root, step.place))}`;
   });
   const { tier, why } = operation.cost;
   const end = stepIndent(operation.path.length) + operation.api;
-  return [...lines, `    ${end}  ${colours.dim(`${tier} cost: ${why}`)}`];
+  return [...lines, `${end}  ${colours.dim(`${tier} cost: ${why}`)}`];
 }
 
 function stepIndent(depth: number): string {
   return depth === 0 ? "" : `${"  ".repeat(depth - 1)}→ `;
 }
 
-function describeStep({ certainty, implementations }: Operation["path"][number]): string {
-  if (certainty === "guessed") return "guessed by its name";
-  if (implementations === undefined) return "through an interface";
-  return `${implementations.blocking} of ${implementations.total} implementations`;
-}
-
 /** Fixes by title; alternatives that have no fix by name. */
-function printCures({ colours, columns }: Page, finding: Finding): string[] {
-  const line = (label: string, text: string) => `    ${colours.green(label.padEnd(CURE_LABEL))}${text}`;
+function describeCures({ colours, columns }: Page, finding: Finding): string[] {
+  const line = (label: string, text: string) => `${colours.green(label.padEnd(CURE_LABEL))}${text}`;
   const fixes = finding.fixes.flatMap(({ title, safety }) =>
-    wrap(`${title} (${safety})`, columns - 4 - CURE_LABEL).map((text, index) =>
+    wrap(`${title} (${safety})`, columns - CURE_LABEL).map((text, index) =>
       line(index === 0 ? "fix:" : "", text),
     ),
   );
-  const fixed = new Set(finding.fixes.map((fix) => fix.alternative));
-  const others = finding.alternatives.filter((alternative) => !fixed.has(alternative));
+  const others = alternativesWithoutFix(finding);
   if (others.length === 0) return fixes;
   return [...fixes, line(fixes.length === 0 ? "cure:" : "or:", others.join(", "))];
 }
 
 const CURE_LABEL = "cure: ".length;
+
+export function alternativesWithoutFix({ alternatives, fixes }: Finding): Alternative[] {
+  const fixed = new Set(fixes.map((fix) => fix.alternative));
+  return alternatives.filter((alternative) => !fixed.has(alternative));
+}
 
 function paint(colours: Colours, severity: Severity): string {
   const painters = { error: colours.red, warning: colours.yellow, info: colours.blue, hint: colours.dim };

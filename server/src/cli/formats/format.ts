@@ -7,6 +7,8 @@ export interface FormatOptions {
   readonly columns: number;
   /** Show findings of severity `hint` too. */
   readonly hints: boolean;
+  /** Absolute, with forward slashes: where the command runs, and commands that are suggested will. */
+  readonly cwd: string;
 }
 
 export interface Format {

@@ -1,5 +1,5 @@
-/** How findings read in the editor, beyond the message that the core wrote. Plain sentences; Markdown only in `hover-text.ts`. */
-import type { Alternative, Certainty, Cost, Operation, Step } from "../core/index.ts";
+/** How findings read in the editor and in reports, beyond the message that its rule wrote. Plain text, no mark-up. */
+import type { Alternative, Certainty, Cost, Operation, Step } from "./finding.ts";
 
 /** `handler calls renderReport`; for the last hop what it calls is the operation, with its cost. */
 export function hopText(operation: Operation, index: number): string {
@@ -32,7 +32,8 @@ function round(value: number): string {
   return String(Number(value.toPrecision(2)));
 }
 
-function sureness({ certainty, implementations }: Step): string {
+/** What is not sure of a step, to be put behind its name; nothing where it is exact. */
+export function sureness({ certainty, implementations }: Step): string {
   if (certainty === "exact") return "";
   if (certainty === "guessed") return " (guessed by its name)";
   const count = implementations ? `${implementations.blocking} of ${implementations.total}` : "some";

@@ -1,0 +1,72 @@
+/**
+ * Terse plain text for coding agents: a block a finding, each line a label and a fact, nothing wrapped or coloured. Every
+ * place and command can be used as it stands from where the scan ran. The last line says what to do next.
+ */
+import type { Finding, Operation } from "../../core/finding/finding.ts";
+import { ALTERNATIVE_WORDS, costText, sureness } from "../../core/finding/wording.ts";
+import { relativeTo, type Report } from "../report.ts";
+import {
+  createPlainPage,
+  describeMore,
+  describePlace,
+  describePosition,
+  shownOperations,
+} from "./finding-text.ts";
+import type { Format, FormatOptions } from "./format.ts";
+import { describeProblems } from "./problem-text.ts";
+import { describeCounts, describeHidden, selectFindings, worstFirst } from "./selection.ts";
+
+export const agent: Format = { name: "agent", summary: "terse text for coding agents", print };
+
+function print(report: Report, options: FormatOptions): string {
+  const selected = selectFindings(report, options);
+  const findings = worstFirst(selected.shown);
+  const problems = describeProblems(options.cwd, report.problems).map(
+    (text) => `not analysed: ${oneLine(text)}`,
+  );
+  const counts = [describeCounts(findings), ...describeHidden(selected)].join(", ");
+  const blocks = [
+    ...findings.map((finding) => printFinding(options.cwd, finding)),
+    ...(problems.length === 0 ? [] : [problems.join("\n")]),
+    `${counts}. ${describeNext(findings)}`,
+  ];
+  return `${blocks.join("\n\n")}\n`;
+}
+
+function printFinding(cwd: string, finding: Finding): string {
+  const place = `${relativeTo(cwd, finding.place.file)}:${describePosition(finding)}`;
+  return [
+    `${place} ${finding.severity} ${finding.rule}`,
+    `what: ${finding.message}`,
+    ...shownOperations(finding).flatMap((operation) => printPath(cwd, operation)),
+    ...describeMore(createPlainPage(cwd), finding),
+    ...finding.alternatives.map((alternative) => `do: ${alternative}: ${ALTERNATIVE_WORDS[alternative]}`),
+    ...finding.fixes.map(({ title, safety }) => `fix: ${title} (${safety})`),
+    `explain: unblock explain ${quote(place)}`,
+  ]
+    .map(oneLine)
+    .join("\n");
+}
+
+/** `file:line function` for each step; the last one names the operation. */
+function printPath(cwd: string, operation: Operation): string[] {
+  const steps = operation.path.map(
+    (step) => `path: ${describePlace(cwd, step.place)} ${step.function}${sureness(step)}`,
+  );
+  const twin = operation.twin === undefined ? "" : `; asynchronous: ${operation.twin}`;
+  return [...steps, `operation: ${operation.api} (${costText(operation.cost)})${twin}`];
+}
+
+function describeNext(findings: readonly Finding[]): string {
+  if (findings.length === 0) return "Next: nothing to do.";
+  return "Next: change the code as each `do` says, the first finding first, then run the same scan again.";
+}
+
+/** For a shell, where the path holds what it would read as its own. */
+function quote(text: string): string {
+  return /^[\w./:@+-]+$/.test(text) ? text : `'${text.replaceAll("'", String.raw`'\''`)}'`;
+}
+
+function oneLine(text: string): string {
+  return text.replaceAll(/[\s\p{Cc}]+/gu, " ");
+}
