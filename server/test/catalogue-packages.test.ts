@@ -37,6 +37,7 @@ const READ_BY_HAND: Readonly<Record<string, string>> = {
   "@koa/router": "read in @types/koa__router",
   "koa-router": "the older name of @koa/router",
   synckit: "one function",
+  webpack: "megabytes for one method; read in its types.d.ts, which does not export the class that has it",
 };
 
 const REQUIRED = [

@@ -35,7 +35,11 @@ export function dependenceOf(sourceFile: ts.SourceFile, node: ts.IterationStatem
     return dependent("it goes from the last to the first");
   const items = new Set(own);
   collectDeclared(node.statement, own);
-  const reason = exitReason(node.statement) ?? sharedReason(node, own) ?? awaitReason(awaits, own, items);
+  const reason =
+    exitReason(node.statement) ??
+    growsReason(node) ??
+    sharedReason(node, own, awaits) ??
+    awaitReason(awaits, own, items);
   if (reason) return dependent(reason);
   return {
     independent: true,
@@ -115,20 +119,67 @@ function breaksOut(node: ts.BreakStatement, body: ts.Node): boolean {
   return true;
 }
 
+/** `for (const folder of queue)` while somebody beside the loop, whom it calls, adds to the queue. */
+function growsReason(loop: ts.IterationStatement): string | undefined {
+  if (!ts.isForOfStatement(loop) || !ts.isIdentifier(loop.expression)) return undefined;
+  const list = loop.expression.text;
+  const called = new Set<string>();
+  let grows = false;
+  const visit = (node: ts.Node): void => {
+    if (ts.isCallExpression(node)) {
+      if (ts.isIdentifier(node.expression)) called.add(node.expression.text);
+      grows ||= addsTo(node, list);
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(loop.statement);
+  const around = ts.findAncestor(loop, (node) => ts.isFunctionLike(node) || ts.isSourceFile(node));
+  const beside = (node: ts.Node): void => {
+    if (ts.isFunctionDeclaration(node) && node.name && called.has(node.name.text)) visit(node);
+    else ts.forEachChild(node, beside);
+  };
+  if (!grows && around) ts.forEachChild(around, beside);
+  return grows ? `${list} grows while it is walked` : undefined;
+}
+
+function addsTo({ expression }: ts.CallExpression, list: string): boolean {
+  if (!ts.isPropertyAccessExpression(expression) || !ts.isIdentifier(expression.expression)) return false;
+  return expression.expression.text === list && /^(push|unshift|add)$/.test(expression.name.text);
+}
+
 /** Writes to what was there before the iteration and stays after it. */
-function sharedReason(loop: ts.IterationStatement, own: ReadonlySet<string>): string | undefined {
+function sharedReason(
+  loop: ts.IterationStatement,
+  own: ReadonlySet<string>,
+  awaits: readonly ts.AwaitExpression[],
+): string | undefined {
   let reason: string | undefined;
   walk(loop.statement, (node) => {
     const target = writtenTarget(node);
     const root = target && rootName(target);
     if (target && root !== undefined && !own.has(root)) {
-      const keyed = isKeyed(target, own);
-      if (!keyed)
+      if (!isKeyed(target, own) && !isSameInEveryTurn(node, root, own, awaits))
         reason ??= `it writes ${target.getText(loop.getSourceFile())}, which a later iteration may read`;
     }
     return reason === undefined;
   });
   return reason;
+}
+
+/**
+ * `options.loader = { jsx: true }`, `count++` behind the last await: whichever turn comes first, the result is the same,
+ * and nothing that is awaited reads it.
+ */
+function isSameInEveryTurn(
+  write: ts.Node,
+  root: string,
+  own: ReadonlySet<string>,
+  awaits: readonly ts.AwaitExpression[],
+): boolean {
+  if (awaits.some((node) => node.end > write.pos || mentions(node.expression, new Set([root])))) return false;
+  if (ts.isPostfixUnaryExpression(write) || ts.isPrefixUnaryExpression(write)) return true;
+  if (!ts.isBinaryExpression(write) || write.operatorToken.kind !== ts.SyntaxKind.EqualsToken) return false;
+  return !mentions(write.right, own);
 }
 
 /** `texts[item.name]`, `projects[name].globs`: a place that belongs to the turn's own item. */
@@ -174,7 +225,7 @@ function awaitReason(
   items: ReadonlySet<string>,
 ): string | undefined {
   for (const node of awaits) {
-    const reason = callReason(node.expression);
+    const reason = callReason(node.expression) ?? oneOfItself(node);
     if (reason) return reason;
   }
   if (awaits.every(({ expression }) => ts.isIdentifier(expression) && items.has(expression.text)))
@@ -183,6 +234,14 @@ function awaitReason(
     return "what it awaits is not made from its own item";
   if (items.size === 0) return "it has no item of its own";
   return undefined;
+}
+
+/** Its own method, in a class whose instances do one thing at a time: `this.getTypeName(…)` of a `QueryRunner`. */
+function oneOfItself({ expression: call }: ts.AwaitExpression): string | undefined {
+  if (!ts.isCallExpression(call) || !ts.isPropertyAccessExpression(call.expression)) return undefined;
+  if (call.expression.expression.kind !== ts.SyntaxKind.ThisKeyword) return undefined;
+  const name = ts.findAncestor(call, ts.isClassLike)?.name?.text;
+  return name && ONE_AT_A_TIME.test(name) ? `a ${name} does one thing at a time` : undefined;
 }
 
 /** A property of a name that only one user at a time may hold: `options.session`, `{ session }`. */

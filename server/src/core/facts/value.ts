@@ -18,6 +18,16 @@ const TRANSPARENT_TYPES = new Set([
   "Awaited",
 ]);
 
+/** Types that are worked out of others: only the checker can say what they are. */
+const COMPUTED_TYPES = new Set([
+  "ReturnType",
+  "Parameters",
+  "ConstructorParameters",
+  "Extract",
+  "Exclude",
+  "Record",
+]);
+
 export function valueOf(state: State, node: ts.Expression | undefined): Value {
   if (!node) return UNKNOWN;
   if (ts.isIdentifier(node)) {
@@ -146,8 +156,14 @@ export function typeValue(state: State, type: ts.TypeNode | undefined): Value | 
   if (ts.isTypeQueryNode(type)) return entityValue(state, type.exprName);
   if (ts.isImportTypeNode(type)) return importedType(state, type);
   if (!ts.isTypeReferenceNode(type)) return undefined;
-  if (ts.isIdentifier(type.typeName) && TRANSPARENT_TYPES.has(type.typeName.text))
-    return typeValue(state, type.typeArguments?.[0]);
+  if (ts.isIdentifier(type.typeName)) {
+    const { text } = type.typeName;
+    if (COMPUTED_TYPES.has(text)) return undefined;
+    const [first] = type.typeArguments ?? [];
+    if (TRANSPARENT_TYPES.has(text)) return typeValue(state, first);
+    if (text === "InstanceType" && first && ts.isTypeQueryNode(first))
+      return { is: "typed", type: entityValue(state, first.exprName) };
+  }
   return { is: "typed", type: entityValue(state, type.typeName) };
 }
 

@@ -18,12 +18,19 @@ export interface Lead {
   readonly certainty: Certainty;
   /** Some step from here on stands in a loop, or runs once for each item of something. */
   readonly inLoop: boolean;
-  /** Some function from here on implements `require`: its callers get the module before the call returns, always. */
+  /**
+   * Some function from here on (for a boundary's lead: also the entry) is a module loader of the program's own: its callers
+   * wait for the module, whichever way it is read.
+   */
   readonly loadsModules: boolean;
 }
 
-/** `require`, `requireModule`, `_requireActual`: a module system of its own. */
-const MODULE_LOADER = /^_*require([A-Z]\w*)?$/;
+/** `require`, `requireModule`, `_requireActual`, `loadEsmModule`, `importMock`: a module system of its own. */
+const MODULE_LOADER = /^_*(require([A-Z]\w*)?|(load|import|link)([A-Z]\w*)?(Module|Mock)([A-Z]\w*)?)$/;
+const LOADER_CLASS = /^(Esm|Cjs|CommonJs?|Module|Require)\w*Loader$/;
+/** Those that let somebody in or not: `requireAuth`, `requireLoggedInUser`. */
+const GATE =
+  /(Auth|Log|Sign|User|Admin|Role|Permission|Scope|Session|Token|Key|Access|Owner|Verified|Csrf|Https?|Env|Arg|Param|Option|Field|Value)/;
 
 /** A call in an entry's own body that leads to operations (or is one). */
 export interface Boundary {
@@ -105,8 +112,9 @@ function extend(graph: Graph, lead: Lead, edge: Edge): Lead {
   };
 }
 
-function isModuleLoader({ facts }: FunctionNode): boolean {
-  return MODULE_LOADER.test(facts.ownName) && !facts.async;
+function isModuleLoader({ file, facts }: FunctionNode): boolean {
+  const owner = file.classes[facts.class]?.facts.name ?? "";
+  return LOADER_CLASS.test(owner) || (MODULE_LOADER.test(facts.ownName) && !GATE.test(facts.ownName));
 }
 
 /** Whether a closure, or one between it and its home, runs once for each item, or stands in a loop. */
@@ -155,8 +163,10 @@ function boundariesOf(graph: Graph, home: FunctionNode, leads: Leads, edges: rea
   for (const edge of edges)
     for (const lead of leads.get(edge.to)?.values() ?? [])
       add(edge.from, edge.start, edge.end, extend(graph, lead, edge));
+  const isLoader = isModuleLoader(home);
+  const marked = (lead: Lead): Lead => (isLoader ? { ...lead, loadsModules: true } : lead);
   return [...found.values()]
-    .map((boundary) => ({ ...boundary, leads: [...boundary.leads.values()] }))
+    .map((boundary) => ({ ...boundary, leads: [...boundary.leads.values()].map(marked) }))
     .sort((a, b) => a.start - b.start || a.end - b.end);
 }
 

@@ -37,6 +37,7 @@ import { sass } from "./sass.ts";
 import { shelljs } from "./shelljs.ts";
 import { terser } from "./terser.ts";
 import { vscode } from "./vscode.ts";
+import { webpack } from "./webpack.ts";
 import { workerPools } from "./worker-pools.ts";
 import { writeFileAtomic } from "./write-file-atomic.ts";
 
@@ -74,6 +75,7 @@ export const packageCatalogue: readonly CataloguePart[] = [
   shelljs,
   terser,
   vscode,
+  webpack,
   workerPools,
   writeFileAtomic,
 ];
