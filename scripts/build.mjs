@@ -118,8 +118,8 @@ async function writeAssets() {
     outfile: script,
   });
   const { collectAssets } = await import(pathToFileURL(script).href);
-  const { nodeTypes, declarations } = await collectAssets(checkout);
-  const plain = { nodeTypes: withoutComments(nodeTypes), declarations: withoutComments(declarations) };
+  const { ambient, declarations } = await collectAssets(checkout);
+  const plain = { ambient: withoutComments(ambient), declarations: withoutComments(declarations) };
   await writeFile(join(dist, "assets.json"), JSON.stringify(plain));
   await rm(script);
 }

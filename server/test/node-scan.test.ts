@@ -46,11 +46,11 @@ describe("a scan in slices", () => {
 
 describe("the declarations that travel with Unblock", () => {
   it("hold Node's own and what they import, by the paths that the core expects", async () => {
-    const { nodeTypes } = await readAssets();
+    const { ambient } = await readAssets();
     const folder = "/unblock/node_modules";
-    assert.match(nodeTypes.get(`${folder}/@types/node/fs.d.ts`) ?? "", /function readFileSync/);
-    assert.match(nodeTypes.get(`${folder}/undici-types/index.d.ts`) ?? "", /export/);
-    assert.ok([...nodeTypes.keys()].every((path) => !path.includes("/ts5")));
+    assert.match(ambient.get(`${folder}/@types/node/fs.d.ts`) ?? "", /function readFileSync/);
+    assert.match(ambient.get(`${folder}/undici-types/index.d.ts`) ?? "", /export/);
+    assert.ok([...ambient.keys()].every((path) => !path.includes("/ts5")));
   });
 
   it("hold one for each module of the catalogue that needs it, by the module's name", async () => {

@@ -56,7 +56,7 @@ class WorkspaceEngine {
   }
 
   open(workspace: Workspace): void {
-    this.#program = createAnalysisProgram(workspace, this.#assets);
+    this.#program = createAnalysisProgram(workspace, this.#assets, this.#catalogue.modules);
     this.#facts.clear();
     this.#answers.clear();
     this.#known = undefined;

@@ -14,9 +14,9 @@ export async function readAssets(): Promise<Assets> {
     throw error;
   });
   if (built === undefined) return collectAssets(fileURLToPath(new URL("../../../", import.meta.url)));
-  const { nodeTypes, declarations } = JSON.parse(built) as Record<keyof Assets, Record<string, string>>;
+  const { ambient, declarations } = JSON.parse(built) as Record<keyof Assets, Record<string, string>>;
   return {
-    nodeTypes: new Map(Object.entries(nodeTypes)),
+    ambient: new Map(Object.entries(ambient)),
     declarations: new Map(Object.entries(declarations)),
   };
 }

@@ -6,15 +6,18 @@ import type { Assets } from "../core/project/workspace.ts";
 import { slashed } from "./disk.ts";
 
 const MODULES = "/unblock/node_modules";
+const RUNTIMES = "/unblock/runtimes";
 
 /** `checkout` is the folder of Unblock's own package.json. Rejects when a part is missing. */
 export async function collectAssets(checkout: string): Promise<Assets> {
-  const [node, undici, declarations] = await Promise.all([
+  const [node, undici, runtimes, declarations] = await Promise.all([
     readPackageTypes(checkout, "@types/node"),
     readPackageTypes(checkout, "undici-types"),
+    readDeclarations(join(checkout, "server/src/core/catalogue/runtimes")),
     readDeclarations(join(checkout, "server/src/core/catalogue/declarations")),
   ]);
-  return { nodeTypes: new Map([...node, ...undici]), declarations };
+  const others = [...runtimes].map(([name, text]) => [`${RUNTIMES}/${name}.d.ts`, text] as const);
+  return { ambient: new Map([...node, ...undici, ...others]), declarations };
 }
 
 /** The package's declarations, without the variants for older compilers (`ts5.6/`). */

@@ -44,8 +44,17 @@ export function isAnalysed(path: string): boolean {
   return !/\.d\.[cm]?ts$/.test(path);
 }
 
-export function createAnalysisProgram(workspace: Workspace, assets: Assets): AnalysisProgram {
-  return new WorkspaceProgram(workspace, shippedOf(assets), new Set(assets.declarations.keys()));
+/** `modules`: those that the catalogue has rows about, declared or not. */
+export function createAnalysisProgram(
+  workspace: Workspace,
+  assets: Assets,
+  modules: ReadonlySet<string>,
+): AnalysisProgram {
+  return new WorkspaceProgram(
+    workspace,
+    shippedOf(assets),
+    new Set([...modules, ...assets.declarations.keys()]),
+  );
 }
 
 class WorkspaceProgram implements AnalysisProgram {
@@ -53,7 +62,7 @@ class WorkspaceProgram implements AnalysisProgram {
   resolver: Resolver;
   paths: readonly string[] = [];
   readonly #shipped: Shipped;
-  readonly #declared: ReadonlySet<string>;
+  readonly #known: ReadonlySet<string>;
   readonly #texts: Map<string, string>;
   readonly #parsed = new Map<string, ts.SourceFile>();
   readonly #dependents: Dependents = createDependents();
@@ -66,12 +75,12 @@ class WorkspaceProgram implements AnalysisProgram {
   #allStale = false;
   #polled: Cancellation | undefined;
 
-  constructor(workspace: Workspace, shipped: Shipped, declared: ReadonlySet<string>) {
+  constructor(workspace: Workspace, shipped: Shipped, known: ReadonlySet<string>) {
     this.#shipped = shipped;
-    this.#declared = declared;
+    this.#known = known;
     this.#texts = new Map(workspace.files.map(({ path, text }) => [path, text]));
     this.workspace = workspace;
-    this.resolver = createResolver(workspace, declared);
+    this.resolver = createResolver(workspace, known);
     this.paths = analysedPaths(this.#texts);
     const resolution = this.#resolution();
     this.#project = new Project({
@@ -161,7 +170,7 @@ class WorkspaceProgram implements AnalysisProgram {
   #list(): void {
     const files: SourceText[] = [...this.#texts].map(([path, text]) => ({ path, text }));
     this.workspace = { ...this.workspace, files: files.sort((a, b) => (a.path < b.path ? -1 : 1)) };
-    this.resolver = createResolver(this.workspace, this.#declared);
+    this.resolver = createResolver(this.workspace, this.#known);
     this.paths = analysedPaths(this.#texts);
     this.#old = undefined;
     for (const path of this.#changed) if (!this.#texts.has(path)) this.#dependents.forget(path);
@@ -185,15 +194,15 @@ class WorkspaceProgram implements AnalysisProgram {
     if (isShipped(from)) return this.#shipped.resolve(name, from);
     const found = this.resolver.resolve(from, name);
     if (found.is === "source") return asModule(found.path);
-    if (found.is === "api" && this.#declared.has(found.module))
-      return asModule(declarationPath(found.module));
-    return undefined;
+    if (found.is === "external") return undefined;
+    const declared = declarationPath(found.module);
+    return this.#shipped.has(declared) ? asModule(declared) : undefined;
   }
 
   #files(): Omit<ts.CompilerHost, "resolveModuleNames"> {
     return {
-      getSourceFile: (path) => this.#shipped.files.get(path) ?? this.sourceFile(path),
-      fileExists: (path) => this.#shipped.files.has(path) || this.#texts.has(path),
+      getSourceFile: (path) => this.#shipped.file(path) ?? this.sourceFile(path),
+      fileExists: (path) => this.#shipped.has(path) || this.#texts.has(path),
       readFile: (path) => this.#texts.get(path),
       getDefaultLibFileName: (options) => `${LIBRARY}/${ts.getDefaultLibFileName(options)}`,
       getCurrentDirectory: () => "/",

@@ -9,7 +9,7 @@ import { exportTargets, manifestEntries, type Manifest } from "./manifest.ts";
 
 export type Resolution =
   | { readonly is: "source"; readonly path: string }
-  /** A Node module, by its name with the prefix, or a package that the catalogue declares, by its specifier. */
+  /** A Node module, by its name with the prefix, or a module that the catalogue knows, by its specifier. */
   | { readonly is: "api"; readonly module: string }
   | { readonly is: "external"; readonly specifier: string };
 
@@ -42,7 +42,8 @@ const WRITTEN_AS: Readonly<Record<string, readonly string[]>> = {
 /** Folders that builds write to; their sources lie in `src`, or beside the folder. */
 const BUILD_FOLDER = /^(dist|lib|build|out|output|compiled|esm|cjs|es|umd|node|types|typings)([-.].*)?$/;
 
-export function createResolver(workspace: Workspace, declared: ReadonlySet<string>): Resolver {
+/** `known`: the modules of packages that the catalogue has rows or declarations for. */
+export function createResolver(workspace: Workspace, known: ReadonlySet<string>): Resolver {
   const files = new Set(workspace.files.map((file) => file.path));
   const packages = new Map(workspace.packages.flatMap((found) => namedPackage(found)));
   const manifests = new Map(workspace.packages.map((found) => [found.directory, found]));
@@ -143,9 +144,10 @@ export function createResolver(workspace: Workspace, declared: ReadonlySet<strin
     const mapped = source(byPaths(from, specifier));
     if (mapped) return mapped;
     if (BUILTIN_MODULES.has(bare)) return { is: "api", module: `node:${bare}` };
+    if (specifier === "bun") return { is: "api", module: specifier };
     const own = source(workspacePackage(specifier));
     if (own) return own;
-    return declared.has(specifier) ? { is: "api", module: specifier } : external;
+    return known.has(specifier) ? { is: "api", module: specifier } : external;
   };
 
   return {

@@ -1,6 +1,7 @@
 /**
  * The declarations that travel with Unblock and the language's own library. They never change, so they are parsed once
- * for all programs over the same assets: of a fresh program they would be most of the time.
+ * for all programs over the same assets: of a fresh program they would be most of the time. A package's declaration is
+ * parsed when something first imports it, so the number of packages that the catalogue knows costs a scan nothing.
  */
 import { InMemoryFileSystemHost, Project, type ts } from "ts-morph";
 import { OPTIONS } from "./options.ts";
@@ -11,10 +12,10 @@ export const DECLARATIONS = "/unblock/declarations";
 const NODE_MODULES = "/unblock/node_modules";
 
 export interface Shipped {
-  /** Path → file: Node's declarations, the catalogue's, the library. */
-  readonly files: ReadonlyMap<string, ts.SourceFile>;
-  /** The files that a program starts from; the library comes by itself. */
+  /** The files that a program starts from, needing no import; the library comes by itself. */
   readonly roots: readonly string[];
+  has(path: string): boolean;
+  file(path: string): ts.SourceFile | undefined;
   /** Where an import inside these files leads. */
   resolve(name: string, from: string): ts.ResolvedModuleFull | undefined;
 }
@@ -67,15 +68,23 @@ function parse(assets: Assets): Shipped {
     skipFileDependencyResolution: true,
     resolutionHost: () => createResolution(resolve),
   });
-  const texts = [
-    ...assets.nodeTypes,
-    ...[...assets.declarations].map(([specifier, text]) => [declarationPath(specifier), text] as const),
-  ];
-  for (const [path, text] of texts) project.createSourceFile(path, text);
+  for (const [path, text] of assets.ambient) project.createSourceFile(path, text);
   const files = project.getProgram().compilerObject.getSourceFiles();
+  const parsed = new Map(files.map((file) => [file.fileName, file]));
+  const unparsed = new Map(
+    [...assets.declarations].map(([specifier, text]) => [declarationPath(specifier), text]),
+  );
   return {
-    files: new Map(files.map((file) => [file.fileName, file])),
-    roots: texts.map(([path]) => path),
+    roots: [...assets.ambient.keys()],
+    has: (path) => parsed.has(path) || unparsed.has(path),
+    file(path) {
+      const known = parsed.get(path);
+      const text = unparsed.get(path);
+      if (known || text === undefined) return known;
+      const file = project.createSourceFile(path, text).compilerNode;
+      parsed.set(path, file);
+      return file;
+    },
     resolve,
   };
 }
@@ -85,6 +94,6 @@ function resolved(assets: Assets, name: string, from: string): ts.ResolvedModule
   const root = name.startsWith(".") ? from.slice(0, from.lastIndexOf("/")) : NODE_MODULES;
   const path = joinPath(root, name);
   const candidates = [path, `${path}.d.ts`, path.replace(/\.js$/, ".d.ts"), `${path}/index.d.ts`];
-  const found = candidates.find((each) => assets.nodeTypes.has(each));
+  const found = candidates.find((each) => assets.ambient.has(each));
   return found === undefined ? undefined : asModule(found);
 }

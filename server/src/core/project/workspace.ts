@@ -51,8 +51,11 @@ export interface Workspace {
 
 /** Declarations that travel with Unblock: virtual path → text. Read once by `server/src/node/assets.ts`. */
 export interface Assets {
-  /** `@types/node` and `undici-types` under `/unblock/node_modules/…`. */
-  readonly nodeTypes: ReadonlyMap<string, string>;
+  /**
+   * What is declared without an import: `@types/node` and `undici-types` under `/unblock/node_modules/…`, other runtimes
+   * (`catalogue/runtimes/`) under `/unblock/runtimes/…`.
+   */
+  readonly ambient: ReadonlyMap<string, string>;
   /** One declaration file a catalogue package: `better-sqlite3` → text of its small declaration. */
   readonly declarations: ReadonlyMap<string, string>;
 }
