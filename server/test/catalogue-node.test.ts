@@ -32,7 +32,7 @@ describe("catalogue of Node", () => {
   describe("against the declarations of @types/node and of the language", () => {
     let declarations: Declarations;
     before(() => {
-      declarations = new Declarations();
+      declarations = new Declarations("node");
     });
 
     it("declares every operation, and it can be called, constructed or read", () => {

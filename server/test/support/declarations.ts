@@ -1,4 +1,4 @@
-/** Whether names of the catalogue are declared: by @types/node, by the language's own library, or by the DOM's. */
+/** Whether names of the catalogue are declared: by the types of a runtime, by the language's own library, or by the DOM's. */
 import assert from "node:assert/strict";
 import { createRequire } from "node:module";
 import { dirname } from "node:path";
@@ -6,17 +6,25 @@ import { fileURLToPath } from "node:url";
 import { ts } from "ts-morph";
 import type { ApiSymbol } from "../../src/core/catalogue/row.ts";
 
+export type Runtime = "node" | "deno" | "bun";
+
+/** The package that has a runtime's types. A program holds those of one, so that no runtime sees another one's. */
+const TYPES: Readonly<Record<Runtime, string>> = {
+  node: "@types/node",
+  deno: "@types/deno",
+  bun: "bun-types",
+};
+
 /** Looks names up in one program of nothing but declarations. */
 export class Declarations {
   readonly #checker: ts.TypeChecker;
   readonly #globals: ReadonlyMap<string, ts.Symbol>;
   readonly #modules: ReadonlyMap<string, ts.Symbol>;
 
-  constructor() {
-    const root = ts.resolveTypeReferenceDirective("node", fileURLToPath(import.meta.url), {}, ts.sys);
-    const file = root.resolvedTypeReferenceDirective?.resolvedFileName;
-    assert.ok(file, "@types/node is installed");
-    const options: ts.CompilerOptions = { target: ts.ScriptTarget.ESNext, types: ["node"] };
+  constructor(runtime: Runtime) {
+    const folder = new URL(`../../../node_modules/${TYPES[runtime]}/`, import.meta.url);
+    const file = fileURLToPath(new URL("index.d.ts", folder));
+    const options: ts.CompilerOptions = { target: ts.ScriptTarget.ESNext, types: [] };
     const program = ts.createProgram([file], options, hostWithLibraries(options));
     this.#checker = program.getTypeChecker();
     this.#modules = new Map(
@@ -24,7 +32,8 @@ export class Declarations {
     );
     const scope = program.getSourceFile(file);
     assert.ok(scope);
-    const all = ts.SymbolFlags.Value | ts.SymbolFlags.Type | ts.SymbolFlags.Namespace;
+    const { Value, Type, Namespace, Alias } = ts.SymbolFlags;
+    const all = Value | Type | Namespace | Alias;
     this.#globals = new Map(
       this.#checker.getSymbolsInScope(scope, all).map((symbol) => [symbol.name, symbol]),
     );
@@ -48,19 +57,26 @@ export class Declarations {
    */
   matching(pattern: RegExp): readonly ApiSymbol[] {
     const found = [...this.#modules].flatMap(([module, symbol]) =>
-      module.startsWith("node:") ? this.#matchingIn(module, symbol, pattern) : [],
+      module.includes(":") ? this.#matchingIn(`${module}#`, symbol, pattern) : [],
     );
     return [...new Set(found)];
   }
 
-  #matchingIn(module: string, symbol: ts.Symbol, pattern: RegExp): readonly ApiSymbol[] {
+  /** The same for what a global holds: `global#Deno.FsFile.readSync`. */
+  matchingInGlobal(name: string, pattern: RegExp): readonly ApiSymbol[] {
+    return this.#global(name).flatMap((symbol) =>
+      this.#matchingIn(`global#${name}.`, this.#target(symbol), pattern),
+    );
+  }
+
+  #matchingIn(prefix: string, symbol: ts.Symbol, pattern: RegExp): readonly ApiSymbol[] {
     return this.#exports(symbol).flatMap((exported) => {
-      const own = pattern.test(exported.name) ? [`${module}#${exported.name}`] : [];
+      const own = pattern.test(exported.name) ? [prefix + exported.name] : [];
       const target = this.#target(exported);
       if (!(target.flags & (ts.SymbolFlags.Class | ts.SymbolFlags.Interface))) return own;
       const members = [...(target.members?.keys() ?? []), ...(target.exports?.keys() ?? [])].map(String);
       const matching = members.filter((member) => pattern.test(member));
-      return [...own, ...matching.map((member) => `${module}#${exported.name}.${member}`)];
+      return [...own, ...matching.map((member) => `${prefix}${exported.name}.${member}`)];
     });
   }
 

@@ -7,7 +7,8 @@ import { fileURLToPath } from "node:url";
 import { ts } from "ts-morph";
 import type { ApiSymbol } from "../../src/core/catalogue/row.ts";
 
-const declarations = fileURLToPath(new URL("../../src/core/catalogue/declarations/", import.meta.url));
+const catalogue = fileURLToPath(new URL("../../src/core/catalogue/", import.meta.url));
+const declarations = `${catalogue}declarations/`;
 
 export function moduleOf(symbol: ApiSymbol): string {
   return symbol.slice(0, symbol.indexOf("#"));
@@ -30,9 +31,9 @@ export function needsNoTypes(symbol: ApiSymbol): boolean {
   return /#[\w$]+(\.sync)?$/.test(symbol);
 }
 
-function declarationFiles(): readonly string[] {
-  const names = readdirSync(declarations, { recursive: true, encoding: "utf8" });
-  return names.filter((name) => name.endsWith(".d.ts")).map((name) => declarations + name);
+function declarationFiles(folder: string): readonly string[] {
+  const names = readdirSync(folder, { recursive: true, encoding: "utf8" });
+  return names.filter((name) => name.endsWith(".d.ts")).map((name) => folder + name);
 }
 
 export type Resolution = (
@@ -107,19 +108,26 @@ export function lookUp(
 
 function isDeclared(checker: ts.TypeChecker, module: ts.Symbol, path: readonly string[]): boolean {
   const [first = "", ...rest] = path;
+  if (/^\*+$/.test(first)) return true;
+  const name = first.replace(CALLED, "");
+  return named(checker, module, name).some((start) =>
+    CALLED.test(first)
+      ? gives(checker, start, rest)
+      : name === "default" && rest.length === 0
+        ? valueType(checker, start).getCallSignatures().length > 0
+        : hasMembers(checker, resolved(checker, start), rest),
+  );
+}
+
+/** What a module has under a name: its exports, and the class or function that it is or has as its default export. */
+function named(checker: ts.TypeChecker, module: ts.Symbol, name: string): readonly ts.Symbol[] {
   const assigned = module.exports?.get(ts.InternalSymbolName.ExportEquals);
   const whole = assigned === undefined ? module : resolved(checker, assigned);
   const byDefault = whole === module ? module.exports?.get(ts.InternalSymbolName.Default) : whole;
-  if (first === "default") {
-    if (byDefault === undefined) return false;
-    if (rest.length > 0) return hasMembers(checker, resolved(checker, byDefault), rest);
-    return valueType(checker, byDefault).getCallSignatures().length > 0;
-  }
-  const exported = namesOf(checker, module, whole).filter((one) => one.name === first);
-  const named = [...exported, whole, ...(byDefault ? [resolved(checker, byDefault)] : [])].filter(
-    (one) => exported.includes(one) || ownName(one) === first,
-  );
-  return named.some((start) => hasMembers(checker, resolved(checker, start), rest));
+  if (name === "default") return byDefault === undefined ? [] : [resolved(checker, byDefault)];
+  const exported = namesOf(checker, module, whole).filter((one) => one.name === name);
+  const itself = [whole, ...(byDefault ? [resolved(checker, byDefault)] : [])];
+  return [...exported, ...itself.filter((one) => ownName(one) === name)];
 }
 
 /** What a module exports, also as properties of the value that it is. */
@@ -138,8 +146,30 @@ function hasMembers(checker: ts.TypeChecker, owner: ts.Symbol, path: readonly st
   const [name, ...rest] = path;
   if (name === undefined) return true;
   if (name === "constructor") return valueType(checker, owner).getConstructSignatures().length > 0;
-  const member = membersOf(checker, owner, name);
-  return member !== undefined && hasMembers(checker, resolved(checker, member), rest);
+  const member = membersOf(checker, owner, name.replace(CALLED, ""));
+  if (member === undefined) return false;
+  return CALLED.test(name)
+    ? gives(checker, member, rest)
+    : hasMembers(checker, resolved(checker, member), rest);
+}
+
+const CALLED = /\(\)$/;
+
+/** Whether a call gives something with the members, or with none of them asked for, a function. */
+function gives(checker: ts.TypeChecker, called: ts.Symbol, path: readonly string[]): boolean {
+  return valueType(checker, called)
+    .getCallSignatures()
+    .some((signature) => {
+      let type: ts.Type | undefined = signature.getReturnType();
+      for (const name of path) type = type && memberType(checker, type, name);
+      return type !== undefined && (type.flags & ts.TypeFlags.Any || type.getCallSignatures().length > 0);
+    });
+}
+
+function memberType(checker: ts.TypeChecker, type: ts.Type, name: string): ts.Type | undefined {
+  if (name === "**" || type.flags & ts.TypeFlags.Any) return checker.getAnyType();
+  const member = checker.getApparentType(type).getProperty(name);
+  return member && checker.getTypeOfSymbol(member);
 }
 
 /** A member of the instances that a class or interface describes or a value constructs, or of the value itself. */
@@ -159,10 +189,11 @@ function resolved(checker: ts.TypeChecker, symbol: ts.Symbol): ts.Symbol {
   return symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
 }
 
-/** The compiler's errors in the catalogue's declarations, one line each. */
-export function errorsOfDeclarations(): readonly string[] {
-  const program = programOf(declarationFiles(), "", DECLARED);
-  const own = program.getSourceFiles().filter((file) => file.fileName.startsWith(declarations));
+/** The compiler's errors in the declarations of packages or of other runtimes, one line each. */
+export function errorsOfDeclarations(of: "declarations" | "runtimes"): readonly string[] {
+  const folder = `${catalogue}${of}/`;
+  const program = programOf(declarationFiles(folder), "", DECLARED);
+  const own = program.getSourceFiles().filter((file) => file.fileName.startsWith(folder));
   return own
     .flatMap((file) => [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)])
     .map(describeDiagnostic);
@@ -170,6 +201,6 @@ export function errorsOfDeclarations(): readonly string[] {
 
 function describeDiagnostic(diagnostic: ts.Diagnostic): string {
   const place = diagnostic.file?.getLineAndCharacterOfPosition(diagnostic.start ?? 0);
-  const name = diagnostic.file?.fileName.slice(declarations.length);
+  const name = diagnostic.file?.fileName.slice(catalogue.length);
   return `${name}:${(place?.line ?? 0) + 1} ${ts.flattenDiagnosticMessageText(diagnostic.messageText, " ")}`;
 }

@@ -3,6 +3,9 @@
  * these look-ups. What doesn't: how a piece of code comes to mean an API (`reach/`), and what follows from it (`rules/`).
  */
 import type { CataloguePart, EntryRow, FileEntryRow, OperationRow } from "./row.ts";
+import { browserCatalogue } from "./browser/index.ts";
+import { bunCatalogue } from "./bun/index.ts";
+import { denoCatalogue } from "./deno/index.ts";
 import { nodeCatalogue } from "./node/index.ts";
 import { packageCatalogue } from "./packages/index.ts";
 
@@ -12,9 +15,13 @@ export interface Catalogue {
   files(symbol: string): readonly FileEntryRow[];
   /** Modules that at least one row (also through an alias) is about; `global` is one. */
   readonly modules: ReadonlySet<string>;
-  /** Last names of operation rows → modules they are about: what is worth asking the checker. */
+  /**
+   * Last names of operation rows → where they matter (see `homeOf`): what is worth asking the checker.
+   */
   readonly operationNames: ReadonlyMap<string, ReadonlySet<string>>;
-  /** Last names of accessor rows → modules they are about. */
+  /** The globals among these places, by symbol: `global#Deno`. */
+  readonly globals: ReadonlySet<string>;
+  /** Last names of accessor rows → where they matter. */
   readonly accessorNames: ReadonlyMap<string, ReadonlySet<string>>;
   /** Rows of what a host calls by convention: exports of files at certain places, functions with a directive. */
   readonly conventions: readonly EntryRow[];
@@ -22,6 +29,8 @@ export interface Catalogue {
   readonly memberTakers: ReadonlySet<string>;
   /** Last names of rows that register something that serves. */
   readonly servingNames: ReadonlySet<string>;
+  /** Symbols whose results rows speak of: `synckit#createSyncFn` for `synckit#createSyncFn()`. */
+  readonly givers: ReadonlySet<string>;
 }
 
 /** `node:fs#realpathSync.native` → `node:fs`, `realpathSync.native`. */
@@ -35,8 +44,8 @@ export function apiName(symbol: string): string {
   if (!symbol.includes("#")) return symbol;
   const { module, path } = splitSymbol(symbol);
   if (module === "global") return path;
-  const own = path.replace(/\.constructor$/, "").replace(/^default(\.|$)/, "");
-  return own === "" ? module : `${module}.${own}`;
+  const own = path.replace(/\.constructor$/, "").replace(/^default(?=\(|$)|^default\./, "");
+  return own === "" || own.startsWith("(") ? module + own : `${module}.${own}`;
 }
 
 /** The last name: `run` of `better-sqlite3#Statement.run`; a class's own for its construction. */
@@ -45,9 +54,15 @@ export function symbolName(symbol: string): string {
   return (parts.at(-1) === "constructor" ? parts.at(-2) : parts.at(-1)) ?? "";
 }
 
-export function createCatalogue(
-  parts: readonly CataloguePart[] = [...nodeCatalogue, ...packageCatalogue],
-): Catalogue {
+const ALL_PARTS: readonly CataloguePart[] = [
+  ...nodeCatalogue,
+  ...denoCatalogue,
+  ...bunCatalogue,
+  ...browserCatalogue,
+  ...packageCatalogue,
+];
+
+export function createCatalogue(parts: readonly CataloguePart[] = ALL_PARTS): Catalogue {
   const operations = bySymbol(parts.flatMap((part) => part.operations ?? []));
   const entries = bySymbol(parts.flatMap((part) => part.entries ?? []));
   const files = bySymbol(parts.flatMap((part) => part.files ?? []));
@@ -60,10 +75,10 @@ export function createCatalogue(
   const accessorNames = new Map<string, Set<string>>();
   for (const [symbol, rows] of operations) {
     const name = symbolName(symbol);
-    if (name === "*") continue;
+    if (name.startsWith("*") || symbol.includes("()")) continue;
     const list = rows.some((row) => row.access === "get") ? accessorNames : names;
     const known = list.get(name) ?? new Set<string>();
-    list.set(name, known.add(splitSymbol(symbol).module));
+    list.set(name, known.add(homeOf(symbol)));
   }
   const memberTakers = new Set<string>();
   for (const row of [...entries.values()].flat()) {
@@ -77,13 +92,29 @@ export function createCatalogue(
     files: (symbol) => lookUp(files, aliases, symbol),
     modules,
     operationNames: names,
+    globals: new Set([...operations.keys()].map(homeOf).filter((home) => home.startsWith("global#"))),
     accessorNames,
     memberTakers,
     conventions: [...entries.values()]
       .flat()
       .filter(({ calls }) => "exports" in calls || "directive" in calls),
     servingNames,
+    givers: new Set([...operations.keys()].filter((symbol) => symbol.includes("()")).map(giverOf)),
   };
+}
+
+/**
+ * What a file has to import or mention for a member with the symbol's last name to be this one: the module, or the
+ * global that holds its class (`global#Deno`). Members of a global itself are known by name alone: `global`.
+ */
+function homeOf(symbol: string): string {
+  const { module, path } = splitSymbol(symbol);
+  const [first, ...rest] = path.split(".");
+  return module === "global" && rest.length > 1 ? `${module}#${first}` : module;
+}
+
+function giverOf(symbol: string): string {
+  return symbol.slice(0, symbol.indexOf("()"));
 }
 
 function bySymbol<Row extends { readonly symbol: string }>(
@@ -112,6 +143,20 @@ function lookUp<Row>(
     const found = lookUp(rows, aliases, `${base}#${path}`);
     if (found.length > 0) return found;
   }
-  if (path === "" || path.includes(".")) return [];
-  return rows.get(`${module}#*`) ?? [];
+  if (path === "") return [];
+  return (path.includes(".") ? undefined : rows.get(`${module}#*`)) ?? deepRows(rows, module, path);
+}
+
+/** Rows of "everything below": of the module, or of one of its exports. */
+function deepRows<Row>(
+  rows: ReadonlyMap<string, readonly Row[]>,
+  module: string,
+  path: string,
+): readonly Row[] {
+  if (module === "global") return [];
+  for (let at = path.length; at > 0; at = path.lastIndexOf(".", at - 1)) {
+    const found = rows.get(`${module}#${path.slice(0, at)}.**`);
+    if (found) return found;
+  }
+  return rows.get(`${module}#**`) ?? [];
 }

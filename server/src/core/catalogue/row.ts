@@ -13,7 +13,9 @@ import type { Alternative, Cost, Kind, Tier } from "../finding/finding.ts";
  * - `better-sqlite3#Database.constructor`: construction (`new`).
  * - `node:crypto#default` never appears: a CommonJS module's default export is the module itself.
  *   `glob#default` does, where the module is callable: `fast-glob#default`.
- * - `shelljs#*`: every export of the module.
+ * - `shelljs#*`: every export of the module. `@electron/remote#**`: these and all their members, however deep.
+ * - `synckit#createSyncFn()`: the function that a call gives. `prompt-sync#default().hide`: a member of what it gives.
+ * - `bun:sqlite#Statement.run`, `global#Deno.FsFile.readSync`: other runtimes; the module `bun` is the global `Bun`.
  * - `global#JSON.parse`, `global#setTimeout`: globals.
  * Printed for people with a dot: `node:fs.readFileSync`.
  */

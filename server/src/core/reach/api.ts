@@ -2,8 +2,14 @@
 
 /** A module as a symbol: `node:fs#`. */
 export function apiModule(module: string): string {
-  return module === "node:process" ? "global#process" : `${module}#`;
+  return GLOBAL_MODULES[module] ?? `${module}#`;
 }
+
+/** Modules that are a global. */
+const GLOBAL_MODULES: Readonly<Record<string, string>> = {
+  "node:process": "global#process",
+  bun: "global#Bun",
+};
 
 /** Members that are other modules, or the module itself. */
 const SAME: Readonly<Record<string, string>> = {
@@ -16,6 +22,8 @@ const SAME: Readonly<Record<string, string>> = {
   "node:buffer#Buffer": "global#Buffer",
   "global#globalThis": "global#",
   "global#global": "global#",
+  "global#self": "global#",
+  "global#window": "global#",
 };
 
 /** Modules that are a class themselves. */

@@ -7,7 +7,7 @@ import type { Binding, ClassMember, Value } from "../facts/facts.ts";
 import { createKeys, createMemo } from "./memo.ts";
 import { createConstants, type Constant } from "./constants.ts";
 import { instanceOf, unique, type Target } from "./targets.ts";
-import { apiMember, apiModule } from "./api.ts";
+import { apiMember, apiModule, called } from "./api.ts";
 import type {
   ClassNode,
   FileNode,
@@ -39,7 +39,12 @@ export interface Injected {
 
 export const NOTHING_INJECTED: Injected = { parameter: () => [], field: () => [] };
 
-export function createEvaluator(universe: Universe, injected: Injected): Evaluator {
+/** `givers`: the APIs whose results are APIs of their own; see `Catalogue.givers`. */
+export function createEvaluator(
+  universe: Universe,
+  injected: Injected,
+  givers: ReadonlySet<string>,
+): Evaluator {
   const constant = createConstants(universe);
   const memo = createMemo<readonly Target[]>([]);
   const keyOf = createKeys();
@@ -117,7 +122,7 @@ export function createEvaluator(universe: Universe, injected: Injected): Evaluat
 
   const named = (file: FileNode, name: string, scope: number): readonly Target[] => {
     const binding = lookUp(file.facts.scopes, file.facts.bindings, scope, name);
-    if (!binding) return [{ is: "api", symbol: `global#${name}` }];
+    if (!binding) return [{ is: "api", symbol: apiMember("global#", name) }];
     return bound(file, binding);
   };
 
@@ -321,6 +326,7 @@ export function createEvaluator(universe: Universe, injected: Injected): Evaluat
 
   const apiResult = (site: SiteNode, symbol: string): readonly Target[] => {
     const [first] = site.facts.arguments;
+    if (givers.has(called(symbol))) return [{ is: "api", symbol: `${called(symbol)}()` }];
     if (symbol === "node:util#promisify" && first)
       return evaluate(site.file, first).flatMap((target) =>
         target.is === "api" ? [{ is: "promisified" as const, symbol: target.symbol }] : [target],

@@ -77,14 +77,14 @@ export function* buildGraph(
   more: (graph: Pick<Graph, "universe" | "evaluator" | "namedCalleesOf">) => readonly OperationNode[],
 ): Generator<number, Graph> {
   const injection = createInjection();
-  injection.read(universe, createEvaluator(universe, NOTHING_INJECTED));
+  injection.read(universe, createEvaluator(universe, NOTHING_INJECTED, catalogue.givers));
   yield 0;
-  const evaluator = createEvaluator(universe, injection);
+  const evaluator = createEvaluator(universe, injection, catalogue.givers);
   const hierarchy = createHierarchy(universe, evaluator);
   yield 0;
   const finder = createCalleeFinder(evaluator, hierarchy);
   const asker = createAsker(door, answers);
-  const imports = importsOf(universe);
+  const imports = importsOf(universe, catalogue.globals);
   const names = namesOfFunctions(universe, evaluator);
   yield 0;
   const held = heldFunctions(universe, evaluator);
@@ -127,7 +127,7 @@ interface SeedTools {
   readonly imports: Imports;
 }
 
-/** Rows are live only if their module is imported somewhere; then their names are asked about. */
+/** Rows are live only if their module is imported somewhere, or their global mentioned; then their names are asked about. */
 function* findOperations(tools: SeedTools): Generator<number, OperationNode[]> {
   const { universe, catalogue, sites, imports } = tools;
   for (const [name, modules] of catalogue.operationNames) {

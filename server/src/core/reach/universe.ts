@@ -10,6 +10,8 @@ import type {
   ObjectFacts,
   Site,
 } from "../facts/facts.ts";
+import { lookUp } from "../facts/state.ts";
+import { apiModule } from "./api.ts";
 import { fileKind, isTestModule } from "../project/file-kind.ts";
 import type { Resolution, Resolver } from "../project/resolver.ts";
 
@@ -85,7 +87,10 @@ export function createUniverse(facts: readonly FileFacts[], resolver: Resolver, 
   return { files, byPath: new Map(files.map((file) => [file.path, file])) };
 }
 
-/** Who imports whom, by path or API module. Type imports count: types travel with them. */
+/**
+ * Who imports whom, by path or API module; a global that holds classes of its own counts as a module, by its symbol, for
+ * the files that mention it. Type imports count: types travel with them.
+ */
 export interface Imports {
   /** Whether any file imports it. */
   has(target: string): boolean;
@@ -93,17 +98,17 @@ export interface Imports {
   importersOf(targets: Iterable<string>): ReadonlySet<string>;
 }
 
-export function importsOf(universe: Universe): Imports {
+export function importsOf(universe: Universe, globals: ReadonlySet<string>): Imports {
   const direct = new Map<string, string[]>();
-  for (const file of universe.files)
-    for (const specifier of file.facts.specifiers) {
-      const found = file.resolve(specifier);
-      const target = found.is === "source" ? found.path : found.is === "api" ? found.module : undefined;
-      if (target === undefined) continue;
+  for (const file of universe.files) {
+    const targets = new Set(file.facts.specifiers.flatMap((specifier) => importTargets(file, specifier)));
+    for (const symbol of mentioned(file, globals)) targets.add(symbol);
+    for (const target of targets) {
       const known = direct.get(target);
       if (known) known.push(file.path);
       else direct.set(target, [file.path]);
     }
+  }
   const known = new Map<string, ReadonlySet<string>>();
 
   const climb = (targets: Iterable<string>): ReadonlySet<string> => {
@@ -122,6 +127,22 @@ export function importsOf(universe: Universe): Imports {
       return found;
     },
   };
+}
+
+function importTargets(file: FileNode, specifier: string): string[] {
+  const found = file.resolve(specifier);
+  if (found.is === "external") return [];
+  return found.is === "source" ? [found.path] : [found.module, apiModule(found.module)];
+}
+
+/** The globals that calls of the file go through. */
+function* mentioned({ facts }: FileNode, globals: ReadonlySet<string>): Generator<string> {
+  for (const { callee } of facts.sites) {
+    let root = callee;
+    while (root.is === "member") root = root.of;
+    if (root.is !== "name" || !globals.has(`global#${root.name}`)) continue;
+    if (!lookUp(facts.scopes, facts.bindings, root.scope, root.name)) yield `global#${root.name}`;
+  }
 }
 
 /** Line and column of an offset, from 1. */

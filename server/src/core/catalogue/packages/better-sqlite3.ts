@@ -20,6 +20,12 @@ export const betterSqlite3: CataloguePart = {
       query,
     ),
     ...operations("better-sqlite3", ["Database.exec", "Database.pragma"], query),
+    // Calling what `transaction` gives runs the transaction, in one of four ways.
+    ...operations(
+      "better-sqlite3",
+      ["", ".deferred", ".immediate", ".exclusive"].map((way) => `Database.transaction()${way}`),
+      query,
+    ),
     {
       symbol: "better-sqlite3#Database.constructor",
       kind: "database",
