@@ -178,7 +178,8 @@ function membersOf(checker: ts.TypeChecker, owner: ts.Symbol, name: string): ts.
   const instance = isType ? checker.getDeclaredTypeOfSymbol(owner).getProperty(name) : undefined;
   const value = valueType(checker, owner);
   const made = value.getConstructSignatures()[0]?.getReturnType().getProperty(name);
-  return instance ?? made ?? value.getProperty(name);
+  const inNamespace = owner.flags & ts.SymbolFlags.Namespace ? checker.getExportsOfModule(owner) : [];
+  return instance ?? made ?? value.getProperty(name) ?? inNamespace.find((one) => one.name === name);
 }
 
 function valueType(checker: ts.TypeChecker, symbol: ts.Symbol): ts.Type {

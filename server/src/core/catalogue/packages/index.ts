@@ -9,6 +9,7 @@ import { babel } from "./babel.ts";
 import { bcrypt } from "./bcrypt.ts";
 import { bcryptjs } from "./bcryptjs.ts";
 import { betterSqlite3 } from "./better-sqlite3.ts";
+import { connect } from "./connect.ts";
 import { cosmiconfig } from "./cosmiconfig.ts";
 import { crossSpawn } from "./cross-spawn.ts";
 import { csv } from "./csv.ts";
@@ -22,6 +23,7 @@ import { fsExtra } from "./fs-extra.ts";
 import { glob } from "./glob.ts";
 import { globby } from "./globby.ts";
 import { gracefulFs } from "./graceful-fs.ts";
+import { hapi } from "./hapi.ts";
 import { jsonwebtoken } from "./jsonwebtoken.ts";
 import { koa } from "./koa.ts";
 import { lodash } from "./lodash.ts";
@@ -31,6 +33,7 @@ import { pairs } from "./pairs.ts";
 import { postcss } from "./postcss.ts";
 import { promisePools } from "./promise-pools.ts";
 import { resolve } from "./resolve.ts";
+import { restify } from "./restify.ts";
 import { rimraf } from "./rimraf.ts";
 import { rxjs } from "./rxjs.ts";
 import { sass } from "./sass.ts";
@@ -47,6 +50,7 @@ export const packageCatalogue: readonly CataloguePart[] = [
   bcrypt,
   bcryptjs,
   betterSqlite3,
+  connect,
   cosmiconfig,
   crossSpawn,
   csv,
@@ -60,6 +64,7 @@ export const packageCatalogue: readonly CataloguePart[] = [
   glob,
   globby,
   gracefulFs,
+  hapi,
   jsonwebtoken,
   koa,
   lodash,
@@ -69,6 +74,7 @@ export const packageCatalogue: readonly CataloguePart[] = [
   postcss,
   promisePools,
   resolve,
+  restify,
   rimraf,
   rxjs,
   sass,
