@@ -71,7 +71,9 @@ const files = packageCatalogue.flatMap((part) => part.files ?? []);
 const aliases = packageCatalogue.flatMap((part) => Object.keys(part.aliases ?? {}));
 const symbols = [
   ...operations.flatMap((row) => (row.twin === undefined ? [row.symbol] : [row.symbol, row.twin.symbol])),
-  ...entries.filter((row) => !("exports" in row.calls)).map((row) => row.symbol),
+  ...entries
+    .filter((row) => !("exports" in row.calls) && !row.symbol.startsWith("global#"))
+    .map((row) => row.symbol),
   ...files.map((row) => row.symbol),
 ];
 

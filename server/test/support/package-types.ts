@@ -28,7 +28,7 @@ export function hasDeclaration(module: string): boolean {
 
 /** Imports alone lead to a module's members, so a function of the module needs no declaration. */
 export function needsNoTypes(symbol: ApiSymbol): boolean {
-  return /#[\w$]+(\.sync)?$/.test(symbol);
+  return /#([\w$]+(\.sync)?|\*)$/.test(symbol);
 }
 
 function declarationFiles(folder: string): readonly string[] {

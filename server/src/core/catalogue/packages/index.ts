@@ -5,6 +5,7 @@
  */
 import type { CataloguePart } from "../row.ts";
 import { admZip } from "./adm-zip.ts";
+import { awsLambda } from "./aws-lambda.ts";
 import { babel } from "./babel.ts";
 import { bcrypt } from "./bcrypt.ts";
 import { bcryptjs } from "./bcryptjs.ts";
@@ -38,14 +39,17 @@ import { rimraf } from "./rimraf.ts";
 import { rxjs } from "./rxjs.ts";
 import { sass } from "./sass.ts";
 import { shelljs } from "./shelljs.ts";
+import { socketIo } from "./socket-io.ts";
 import { terser } from "./terser.ts";
 import { vscode } from "./vscode.ts";
 import { webpack } from "./webpack.ts";
 import { workerPools } from "./worker-pools.ts";
 import { writeFileAtomic } from "./write-file-atomic.ts";
+import { ws } from "./ws.ts";
 
 export const packageCatalogue: readonly CataloguePart[] = [
   admZip,
+  awsLambda,
   babel,
   bcrypt,
   bcryptjs,
@@ -79,9 +83,11 @@ export const packageCatalogue: readonly CataloguePart[] = [
   rxjs,
   sass,
   shelljs,
+  socketIo,
   terser,
   vscode,
   webpack,
   workerPools,
   writeFileAtomic,
+  ws,
 ];
