@@ -71,10 +71,6 @@ export function createFakeEngine(): FakeEngine {
     resolveFix(id, fix) {
       const finding = analysis?.findings.find((other) => other.id === id);
       if (finding === undefined) return { declined: "no such finding" };
-      if (typeof fix === "string") {
-        const above = { start: 0, end: 0, text: `// suppressed: ${fix}\n` };
-        return { edits: [{ file: finding.place.file, edits: [above] }], safety: "safe" };
-      }
       if (finding.fixes[fix]?.safety === "review") return { declined: "the caller can't wait" };
       const { file } = finding.place;
       const text = texts.get(file) ?? "";
@@ -108,13 +104,7 @@ function finding(place: Place, flavour: string | undefined, occurrence: number):
     severity: flavour === "hot" ? "error" : flavour === "hint" ? "hint" : "warning",
     place,
     message: "readFileSync stops the event loop.",
-    context: {
-      kind: "loop",
-      name: "request",
-      entry: "request handler",
-      function: "handler",
-      label: "GET /report",
-    },
+    context: { kind: "loop", name: "request", entry: "request handler", function: "handler", label: "GET /report" },
     operations: [
       {
         api: "node:fs.readFileSync",

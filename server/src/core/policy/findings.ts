@@ -5,32 +5,24 @@
 import { displayFix, planAsync } from "../fixes/index.ts";
 import type { DeclinedFix, Finding, PlannedFix } from "../finding/finding.ts";
 import { relativePath } from "../project/paths.ts";
-import type { Evidence, Found, Mend } from "../rules/rule.ts";
+import type { Evidence, Rule } from "../rules/rule.ts";
 import { shortName } from "../rules/wording.ts";
 import { createFingerprints } from "./fingerprint.ts";
 import type { Policy } from "./policy.ts";
 import type { FixSites } from "./fix-sites.ts";
-import type { Suppressions } from "./suppressions.ts";
 
-/** A finding, and what it was made from. */
-export interface Judged {
-  readonly finding: Finding;
-  readonly evidence: Evidence;
-}
-
-export function judge(
+export function findingsOf(
   root: string,
-  evidence: readonly Found[],
+  evidence: readonly (readonly [Rule, Evidence])[],
   sites: FixSites,
   policy: Policy,
-  suppressions: Suppressions,
-): Judged[] {
+): Finding[] {
   const fingerprint = createFingerprints();
   return [...evidence].sort(byPlace).map(([rule, found]) => {
     const { place, context, operations, alternatives, message, symbol } = found;
     const worst = operations[0]?.api ?? "";
     const { fixes, declined } = plans(found, sites);
-    const finding = {
+    return {
       id: fingerprint([rule.id, relativePath(root, place.file), symbol, worst]),
       rule: rule.id,
       severity: policy.severityOf(found),
@@ -41,13 +33,12 @@ export function judge(
       alternatives,
       fixes,
       declined,
-      suppressed: suppressions.of(rule, place),
+      suppressed: null,
     };
-    return { finding, evidence: found };
   });
 }
 
-function byPlace([ruleA, a]: Found, [ruleB, b]: Found): number {
+function byPlace([ruleA, a]: readonly [Rule, Evidence], [ruleB, b]: readonly [Rule, Evidence]): number {
   return (
     compare(a.place.file, b.place.file) ||
     a.place.start.line - b.place.start.line ||
@@ -62,12 +53,11 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** One plan for each alternative: edits where we have them, otherwise what to do. About a comment: its mends. */
+/** One plan for each alternative: edits where we have them, otherwise what to do. */
 function plans(found: Evidence, sites: FixSites): { fixes: PlannedFix[]; declined: DeclinedFix[] } {
   const fixes: PlannedFix[] = [];
   const declined: DeclinedFix[] = [];
-  const [worst] = found.operations;
-  if (!worst) return { fixes: mendFixes(found.mends ?? []), declined };
+  const worst = found.operations[0]!;
   for (const alternative of found.alternatives) {
     if (alternative !== "async") {
       fixes.push(displayFix(alternative, subjectOf(worst.api)));
@@ -79,12 +69,6 @@ function plans(found: Evidence, sites: FixSites): { fixes: PlannedFix[]; decline
     else declined.push(plan);
   }
   return { fixes, declined };
-}
-
-/** Where there are several, a person has to choose. */
-function mendFixes(mends: readonly Mend[]): PlannedFix[] {
-  const safety = mends.length === 1 ? "safe" : "review";
-  return mends.map(({ title }) => ({ title, alternative: "comment", safety }));
 }
 
 function subjectOf(api: string): string {

@@ -6,16 +6,5 @@ import { moduleLoad } from "./module-load.ts";
 import type { Rule } from "./rule.ts";
 import { syncCompute } from "./sync-compute.ts";
 import { syncIo } from "./sync-io.ts";
-import { unexplainedSuppression } from "./unexplained-suppression.ts";
-import { unusedSuppression } from "./unused-suppression.ts";
 
-export const rules: readonly Rule[] = [
-  syncIo,
-  syncCompute,
-  moduleLoad,
-  fakeAsync,
-  cpuLoop,
-  awaitInLoop,
-  unusedSuppression,
-  unexplainedSuppression,
-];
+export const rules: readonly Rule[] = [syncIo, syncCompute, moduleLoad, fakeAsync, cpuLoop, awaitInLoop];
