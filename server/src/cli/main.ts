@@ -14,7 +14,7 @@ type Terminal = Pick<Io, "colour" | "progress" | "columns">;
 /** What a worker tells the main thread: text for a stream, or the exit code, always last. */
 type Message = { readonly stream: "stdout" | "stderr"; readonly text: string } | { readonly code: number };
 
-const COMMANDS_THAT_ANALYSE = ["scan", "explain"];
+const COMMANDS_THAT_ANALYSE = ["scan", "explain", "baseline"];
 const FEW_COLUMNS = 80;
 
 const argv = process.argv.slice(2);

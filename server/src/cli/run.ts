@@ -1,6 +1,7 @@
 /** The command line as a function: arguments and an outside in, an exit code out. No effects when imported. */
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { SEVERITIES } from "../core/finding/finding.ts";
+import * as baseline from "./commands/baseline.ts";
 import { explain } from "./commands/explain.ts";
 import { lsp } from "./commands/lsp.ts";
 import { rules } from "./commands/rules.ts";
@@ -49,6 +50,7 @@ function createProgram(io: Io, finish: (code: ExitCode) => void): Command {
     })
     .showHelpAfterError("(unblock --help shows the commands and their options)");
   addScan(program, io, finish);
+  addBaseline(program, io, finish);
   program
     .command("explain")
     .description("explain a rule, or why a place is or is not reported")
@@ -89,10 +91,39 @@ function addScan(program: Command, io: Io, finish: (code: ExitCode) => void): vo
         .default("warning"),
     )
     .option("--max-warnings <count>", "exit with 1 when there are more warnings", parseCount)
+    .option("--baseline <file>", "accept the findings of this file, in place of the workspace's baseline")
+    .option("--no-baseline", "report accepted findings too")
     .option("--hints", "show findings of severity hint too")
     .option("--timing", "print how long each phase and rule took, on standard error")
     .action(async (paths: string[], options: ScanOptions) => finish(await scan(paths, options, io)))
     .addHelpText("after", EXIT_HELP);
+}
+
+type BaselineAction = (
+  path: string | undefined,
+  options: baseline.BaselineOptions,
+  io: Io,
+) => Promise<ExitCode>;
+
+function addBaseline(program: Command, io: Io, finish: (code: ExitCode) => void): void {
+  const group = program
+    .command("baseline")
+    .description("accept what is found today, so that only new findings count");
+  const add = (name: string, description: string, action: BaselineAction): Command =>
+    group
+      .command(name)
+      .description(description)
+      .argument("[path]", "a path in the workspace (default: the working directory)")
+      .option("--baseline <file>", "this file, in place of the workspace's baseline")
+      .action(async (path: string | undefined, options: baseline.BaselineOptions) =>
+        finish(await action(path, options, io)),
+      );
+  const check = ["--check", "write nothing; exit with 1 when there is something to write"] as const;
+  add("create", "accept every finding there is", baseline.create).option("--force", "replace a baseline");
+  add("update", "drop what is gone, and write down where the rest is now", baseline.update)
+    .option("--add", "accept new findings too")
+    .option(...check);
+  add("prune", "drop what is gone", baseline.prune).option(...check);
 }
 
 const EXIT_HELP = `

@@ -13,6 +13,7 @@ import {
   readWorkspace,
   resolvePaths,
   scanWorkspace,
+  type BaselineChoice,
 } from "../node/index.ts";
 import { UsageError, type EngineModule, type Io } from "./io.ts";
 import type { Meter } from "./meter.ts";
@@ -28,8 +29,18 @@ export interface Scanned {
   readonly paths: readonly string[];
 }
 
+export interface ScanPathsOptions {
+  /** In place of the baselines that lie in the workspace; a file is absolute. */
+  readonly baseline?: BaselineChoice | undefined;
+}
+
 /** Throws a UsageError for a path that is not there, and the engine's CancelledError after Ctrl-C. */
-export async function scanPaths(io: Io, given: readonly string[], meter: Meter): Promise<Scanned> {
+export async function scanPaths(
+  io: Io,
+  given: readonly string[],
+  meter: Meter,
+  { baseline }: ScanPathsOptions = {},
+): Promise<Scanned> {
   const disk = createDisk();
   const named = (given.length === 0 ? ["."] : given).map((path) => resolve(io.cwd, path));
   const paths = await resolvePaths(named, disk).catch((error: unknown) => {
@@ -39,7 +50,7 @@ export async function scanPaths(io: Io, given: readonly string[], meter: Meter):
   const isCancelled = () => io.signal.aborted;
   meter.show("reading files");
   const [workspace, repository, module, assets] = await Promise.all([
-    meter.time("read", readWorkspace(root, { asked: paths, disk, isCancelled })),
+    meter.time("read", readWorkspace(root, { asked: paths, disk, isCancelled, baseline })),
     locateRepository(root, disk),
     meter.time("load engine", io.loadEngine()),
     meter.time("load declarations", readAssets()),

@@ -1,5 +1,6 @@
 /** The engine: holds one workspace and keeps its analysis up to date, a slice at a time. */
 import { createCatalogue } from "./catalogue/catalogue.ts";
+import type { Baseline } from "./config/baseline.ts";
 import { createContexts } from "./contexts/contexts.ts";
 import { findConventions } from "./contexts/conventions.ts";
 import { findPrograms } from "./contexts/programs.ts";
@@ -11,6 +12,7 @@ import type { FileFacts } from "./facts/facts.ts";
 import type { Analysis, Finding, Problem } from "./finding/finding.ts";
 import type { FixOutcome } from "./finding/edit.ts";
 import { asyncEdits, verify } from "./fixes/index.ts";
+import { applyBaselines, matchBaselines, type BaselineOutcome } from "./policy/baseline.ts";
 import { findingsOf } from "./policy/findings.ts";
 import { createPolicy } from "./policy/policy.ts";
 import { createFixSites, type FixSites } from "./policy/fix-sites.ts";
@@ -30,7 +32,10 @@ export const createEngine: CreateEngine = (assets: Assets) => new WorkspaceEngin
 
 /** What one finished analysis leaves behind for questions about it. */
 interface Known {
+  /** Before the baselines were applied. */
+  readonly whole: Analysis;
   readonly analysis: Analysis;
+  readonly baselines: readonly BaselineOutcome[];
   readonly view: RuleView;
   readonly sites: FixSites;
 }
@@ -44,6 +49,7 @@ class WorkspaceEngine {
   readonly #answers: Answers = new Map();
   #program: AnalysisProgram | undefined;
   #known: Known | undefined;
+  #baselines: readonly Baseline[] = [];
   /** Counts edits: an analysis that an edit overtook stops, since its facts and answers are of other texts. */
   #edits = 0;
 
@@ -55,8 +61,13 @@ class WorkspaceEngine {
     return this.#known?.analysis;
   }
 
+  get baselines(): readonly BaselineOutcome[] {
+    return this.#known?.baselines ?? [];
+  }
+
   open(workspace: Workspace): void {
     this.#program = createAnalysisProgram(workspace, this.#assets, this.#catalogue.modules);
+    this.#baselines = workspace.baselines ?? [];
     this.#facts.clear();
     this.#answers.clear();
     this.#known = undefined;
@@ -66,6 +77,11 @@ class WorkspaceEngine {
     this.#edits++;
     this.#program?.change(changes);
     for (const { path } of changes) this.#facts.delete(path);
+  }
+
+  setBaselines(baselines: readonly Baseline[]): void {
+    this.#baselines = baselines;
+    if (this.#known) this.#known = { ...this.#known, ...this.#accept(this.#known.whole) };
   }
 
   *analyse(asked?: Cancellation): Generator<Progress, Analysis> {
@@ -107,8 +123,21 @@ class WorkspaceEngine {
       files: facts.length,
       timing: clock.timing,
     };
-    this.#known = { analysis, view, sites };
-    return analysis;
+    this.#known = { ...this.#accept(analysis), view, sites };
+    return this.#known.analysis;
+  }
+
+  #accept(whole: Analysis): Pick<Known, "whole" | "analysis" | "baselines"> {
+    const program = this.#program!;
+    const impaired = new Set(whole.problems.map(({ file }) => file));
+    const baselines = matchBaselines(whole.findings, this.#baselines, {
+      root: program.workspace.root,
+      textOf: (file) => program.sourceFile(file)?.text,
+      hasFunction: (file, symbol) =>
+        this.#facts.get(file)?.functions.some(({ name }) => name === symbol) === true,
+      isImpaired: (file) => impaired.has(file),
+    });
+    return { whole, analysis: applyBaselines(whole, baselines), baselines };
   }
 
   explain(file: string, position: { line: number; column: number }): Explanation {

@@ -2,8 +2,10 @@
  * The engine: the one door to the analysis for the language server, the command line and the tests.
  * It holds one workspace, analyses it in slices, and answers questions about places.
  */
+import type { Baseline } from "./config/baseline.ts";
 import type { Analysis, Finding, Position } from "./finding/finding.ts";
 import type { FixOutcome } from "./finding/edit.ts";
+import type { BaselineOutcome } from "./policy/baseline.ts";
 import type { Assets, FileChange, Workspace } from "./project/workspace.ts";
 
 /** Progress of an analysis: `done` of `total` units (files, sites) of a phase. */
@@ -38,6 +40,10 @@ export interface Engine {
   analyse(cancellation?: Cancellation): Generator<Progress, Analysis>;
   /** The last analysis, if any. */
   readonly analysis: Analysis | undefined;
+  /** Applies these in place of the workspace's own. Cheap: a finished analysis is kept. */
+  setBaselines(baselines: readonly Baseline[]): void;
+  /** What became of the baselines' entries in the last analysis. */
+  readonly baselines: readonly BaselineOutcome[];
   /** Explains the place. Needs a finished analysis; says so otherwise. */
   explain(file: string, position: Position): Explanation;
   /**

@@ -9,5 +9,14 @@ export { locateRepository, locateRoot, MissingPathError, resolvePaths } from "./
 export { readAssets } from "./assets.ts";
 export { analyseInSlices, finish, scanWorkspace } from "./scan.ts";
 export { createDisk, isWithin, slashed, type Disk } from "./disk.ts";
+export {
+  BaselineRefusal,
+  createBaseline,
+  pruneBaselines,
+  updateBaselines,
+  type ChangedBaseline,
+} from "./change-baselines.ts";
+export { readBaselines, type BaselineChoice } from "./read-baselines.ts";
+export { writeWhole } from "./write-file.ts";
 export { readSource, type ReadOutcome } from "./read-source.ts";
 export { isSource } from "./walk.ts";

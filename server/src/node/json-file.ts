@@ -13,36 +13,46 @@ export interface JsonFile {
   readonly problems: readonly Problem[];
 }
 
+export interface JsonOptions {
+  /** Whether comments and trailing commas are mistakes. */
+  readonly strict?: boolean;
+}
+
 /** Never rejects. A file that is broken gives the values around its mistakes, and one problem for the first. */
-export async function readJson(path: string, disk: Disk): Promise<JsonFile> {
+export async function readJson(path: string, disk: Disk, options: JsonOptions = {}): Promise<JsonFile> {
   try {
-    return parseJson(path, decode(await disk.readFile(path)));
+    return parseJson(path, decode(await disk.readFile(path)), options);
   } catch (error) {
     const problem = { file: path, message: `cannot be read: ${describeError(error)}` };
     return { path, value: {}, positionOf: () => ({ line: 1, column: 1 }), problems: [problem] };
   }
 }
 
-function parseJson(path: string, text: string): JsonFile {
+function parseJson(path: string, text: string, { strict = false }: JsonOptions): JsonFile {
   const errors: ParseError[] = [];
-  const tree = parseTree(text, errors, { allowTrailingComma: true, disallowComments: false });
+  const tree = parseTree(text, errors, { allowTrailingComma: !strict, disallowComments: strict });
   const isObject = tree?.type === "object";
-  const problems = errors.slice(0, 1).map((error) => describeParseError(path, text, error));
+  const positionAt = createPositions(text);
+  const problems = errors.slice(0, 1).map((error) => describeParseError(path, error, positionAt));
   if (problems.length === 0 && !isObject && text.trim() !== "")
     problems.push({ file: path, message: "not a JSON object", position: { line: 1, column: 1 } });
   return {
     path,
     value: isObject ? getNodeValue(tree) : {},
-    positionOf: (...keys) => positionAt(text, findNode(tree, keys)?.offset ?? 0),
+    positionOf: (...keys) => positionAt(findNode(tree, keys)?.offset ?? 0),
     problems,
   };
 }
 
-function describeParseError(path: string, text: string, error: ParseError): Problem {
+function describeParseError(
+  path: string,
+  error: ParseError,
+  positionAt: (offset: number) => Position,
+): Problem {
   const words = printParseErrorCode(error.error)
     .replaceAll(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter}`)
     .toLowerCase();
-  return { file: path, message: `broken JSON: ${words}`, position: positionAt(text, error.offset) };
+  return { file: path, message: `broken JSON: ${words}`, position: positionAt(error.offset) };
 }
 
 function findNode(root: Node | undefined, keys: readonly (string | number)[]): Node | undefined {
@@ -56,8 +66,16 @@ function findNode(root: Node | undefined, keys: readonly (string | number)[]): N
   return node;
 }
 
-function positionAt(text: string, offset: number): Position {
-  const before = text.slice(0, offset);
-  const lineStart = before.lastIndexOf("\n") + 1;
-  return { line: before.split("\n").length, column: offset - lineStart + 1 };
+/** Finds the lines once, since a long file is asked for the place of each of its values. */
+function createPositions(text: string): (offset: number) => Position {
+  const starts = [0, ...Array.from(text.matchAll(/\n/g), ({ index }) => index + 1)];
+  return (offset) => {
+    let [low, high] = [0, starts.length - 1];
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      if (starts[middle]! <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low + 1, column: offset - starts[low]! + 1 };
+  };
 }

@@ -5,6 +5,7 @@ import type { SourceText, Workspace } from "../core/project/workspace.ts";
 import { withoutMapped, withoutOutputs } from "./compiled.ts";
 import { createDisk, slashed, type Disk } from "./disk.ts";
 import { exists } from "./ignore-rules.ts";
+import { readBaselines, type BaselineChoice } from "./read-baselines.ts";
 import { readConfigs } from "./read-configs.ts";
 import { readPackages } from "./read-packages.ts";
 import { readSource } from "./read-source.ts";
@@ -14,6 +15,8 @@ export interface ReadOptions {
   /** Absolute files and folders that are read even if an ignore file names them. */
   readonly asked?: readonly string[];
   readonly disk?: Disk;
+  /** In place of the baselines that lie in the workspace. */
+  readonly baseline?: BaselineChoice | undefined;
   /** Polled between files; when it answers true, the rest is left unread and the workspace is of no use. */
   readonly isCancelled?: () => boolean;
 }
@@ -33,13 +36,23 @@ export async function readWorkspace(root: string, options: ReadOptions = {}): Pr
     readPackages([...listing.manifests].sort(), disk),
   ]);
   const paths = withoutOutputs([...listing.sources].sort(), configs);
-  const { texts, problems } = await readSources(paths, disk, options.isCancelled);
+  const [{ texts, problems }, { baselines, problems: baselineProblems }] = await Promise.all([
+    readSources(paths, disk, options.isCancelled),
+    readBaselines(folder, [], disk, options.baseline),
+  ]);
   return {
     root: folder,
     files: await withoutMapped(texts, disk),
     configs: configs.map(({ emits: _emits, ...config }) => config),
     packages,
-    problems: sortProblems([...listing.problems, ...configProblems, ...packageProblems, ...problems]),
+    baselines,
+    problems: sortProblems([
+      ...listing.problems,
+      ...configProblems,
+      ...packageProblems,
+      ...problems,
+      ...baselineProblems,
+    ]),
   };
 }
 

@@ -60,6 +60,8 @@ export function createFakeEngine(): FakeEngine {
       };
       return analysis;
     },
+    setBaselines: () => {},
+    baselines: [],
     get analysis() {
       return analysis;
     },

@@ -1,18 +1,22 @@
 /** `unblock scan`: analyses the workspace around the paths and reports what is in them. */
+import { access } from "node:fs/promises";
 import type { Severity } from "../../core/finding/finding.ts";
-import { slashed } from "../../node/index.ts";
+import { slashed, type BaselineChoice } from "../../node/index.ts";
 import { checkOutputs, parseOutputs, writeReport, type Output } from "../formats/output.ts";
 import { EXIT, UsageError, type EngineModule, type ExitCode, type Io } from "../io.ts";
 import { createMeter } from "../meter.ts";
 import { createReport, isAtLeast, type Report } from "../report.ts";
 import { scanPaths } from "../scan-paths.ts";
 import { printTiming } from "../timing.ts";
+import { chosenFile } from "./baseline.ts";
 
 export interface ScanOptions {
   readonly format: readonly string[];
   readonly rule: readonly string[];
   readonly failOn: Severity | "never";
   readonly maxWarnings?: number;
+  /** A file, or false for none; without it what lies in the workspace. */
+  readonly baseline?: string | false;
   readonly hints?: boolean;
   readonly timing?: boolean;
 }
@@ -23,7 +27,7 @@ export async function scan(paths: readonly string[], options: ScanOptions, io: I
   await checkOutputs(outputs);
   const meter = createMeter(io);
   if (options.rule.length > 0) checkRules(options.rule, (await io.loadEngine()).rules);
-  const scanned = await scanPaths(io, paths, meter);
+  const scanned = await scanPaths(io, paths, meter, { baseline: await chosenBaseline(options.baseline, io) });
   const selection = { paths: scanned.paths, rules: options.rule };
   const report = createReport(scanned, selection, performance.now() - start);
   if (scanned.workspace.files.length === 0)
@@ -31,6 +35,20 @@ export async function scan(paths: readonly string[], options: ScanOptions, io: I
   await writeOutputs(report, outputs, options, io);
   if (options.timing === true) io.stderr(printTiming(meter.times, scanned.analysis.timing));
   return exitCode(report, options);
+}
+
+/** Throws a UsageError for a file that is not there: without it every finding would be new. */
+async function chosenBaseline(
+  choice: string | false | undefined,
+  io: Io,
+): Promise<BaselineChoice | undefined> {
+  if (choice === false) return false;
+  const file = await chosenFile(choice, io);
+  if (file === undefined) return undefined;
+  await access(file).catch((error: unknown) => {
+    throw new UsageError(`${file} is not there; unblock baseline create makes it`, { cause: error });
+  });
+  return file;
 }
 
 async function writeOutputs(report: Report, outputs: readonly Output[], options: ScanOptions, io: Io) {

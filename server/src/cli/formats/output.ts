@@ -1,7 +1,7 @@
 /** Where a report goes: `--format name` prints it, `--format name=file` writes it. */
-import { randomUUID } from "node:crypto";
-import { rename, rm, stat, writeFile } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
+import { writeWhole } from "../../node/index.ts";
 import { UsageError } from "../io.ts";
 import { formats, type Format } from "./index.ts";
 
@@ -33,14 +33,11 @@ export async function checkOutputs(outputs: readonly Output[]): Promise<void> {
   }
 }
 
-/** Writes beside the file and renames, so that a reader never sees half a report. Throws a UsageError when it cannot. */
+/** A reader never sees half a report. Throws a UsageError when it cannot be written. */
 export async function writeReport(file: string, text: string): Promise<void> {
-  const draft = `${file}.${randomUUID()}.tmp`;
   try {
-    await writeFile(draft, text);
-    await rename(draft, file);
+    await writeWhole(file, text);
   } catch (error) {
-    await rm(draft, { force: true });
     throw new UsageError(`cannot write ${file}: ${(error as Error).message}`, { cause: error });
   }
 }

@@ -3,6 +3,7 @@
  * `server/src/node` builds this from one, tests build it from strings.
  * Every path is absolute with forward slashes.
  */
+import type { Baseline } from "../config/baseline.ts";
 import type { ConfigLayer } from "../config/config.ts";
 import type { Problem } from "../finding/finding.ts";
 
@@ -45,6 +46,8 @@ export interface Workspace {
   readonly packages: readonly PackageManifest[];
   /** What the team decided, a layer a file that says something, outermost first. None means the defaults. */
   readonly settings?: readonly ConfigLayer[];
+  /** Findings that the team has accepted. */
+  readonly baselines?: readonly Baseline[];
   /** What could not be read, or was left out on purpose (generated, minified, over 1 MB). */
   readonly problems: readonly Problem[];
 }

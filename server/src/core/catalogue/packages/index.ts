@@ -5,19 +5,14 @@
  */
 import type { CataloguePart } from "../row.ts";
 import { admZip } from "./adm-zip.ts";
-import { archives } from "./archives.ts";
 import { babel } from "./babel.ts";
 import { bcrypt } from "./bcrypt.ts";
 import { bcryptjs } from "./bcryptjs.ts";
 import { betterSqlite3 } from "./better-sqlite3.ts";
-import { compression } from "./compression.ts";
-import { configuration } from "./configuration.ts";
 import { cosmiconfig } from "./cosmiconfig.ts";
 import { crossSpawn } from "./cross-spawn.ts";
 import { csv } from "./csv.ts";
-import { documents } from "./documents.ts";
 import { esbuild } from "./esbuild.ts";
-import { eslint } from "./eslint.ts";
 import { execa } from "./execa.ts";
 import { express } from "./express.ts";
 import { fastGlob } from "./fast-glob.ts";
@@ -27,35 +22,20 @@ import { fsExtra } from "./fs-extra.ts";
 import { glob } from "./glob.ts";
 import { globby } from "./globby.ts";
 import { gracefulFs } from "./graceful-fs.ts";
-import { hardware } from "./hardware.ts";
-import { images } from "./images.ts";
-import { javascriptCrypto } from "./javascript-crypto.ts";
 import { jsonwebtoken } from "./jsonwebtoken.ts";
 import { koa } from "./koa.ts";
 import { lodash } from "./lodash.ts";
-import { loggers } from "./loggers.ts";
-import { machine } from "./machine.ts";
-import { markdown } from "./markdown.ts";
-import { minifiers } from "./minifiers.ts";
 import { mz } from "./mz.ts";
 import { nestjs } from "./nestjs.ts";
-import { nodeForge } from "./node-forge.ts";
-import { nodeRs } from "./node-rs.ts";
 import { pairs } from "./pairs.ts";
-import { parsers } from "./parsers.ts";
 import { postcss } from "./postcss.ts";
 import { promisePools } from "./promise-pools.ts";
 import { resolve } from "./resolve.ts";
 import { rimraf } from "./rimraf.ts";
 import { rxjs } from "./rxjs.ts";
 import { sass } from "./sass.ts";
-import { serverRendering } from "./server-rendering.ts";
 import { shelljs } from "./shelljs.ts";
-import { styleSheets } from "./style-sheets.ts";
-import { templates } from "./templates.ts";
 import { terser } from "./terser.ts";
-import { tokens } from "./tokens.ts";
-import { typescript } from "./typescript.ts";
 import { vscode } from "./vscode.ts";
 import { webpack } from "./webpack.ts";
 import { workerPools } from "./worker-pools.ts";
@@ -63,19 +43,14 @@ import { writeFileAtomic } from "./write-file-atomic.ts";
 
 export const packageCatalogue: readonly CataloguePart[] = [
   admZip,
-  archives,
   babel,
   bcrypt,
   bcryptjs,
   betterSqlite3,
-  compression,
-  configuration,
   cosmiconfig,
   crossSpawn,
   csv,
-  documents,
   esbuild,
-  eslint,
   execa,
   express,
   fastGlob,
@@ -85,35 +60,20 @@ export const packageCatalogue: readonly CataloguePart[] = [
   glob,
   globby,
   gracefulFs,
-  hardware,
-  images,
-  javascriptCrypto,
   jsonwebtoken,
   koa,
   lodash,
-  loggers,
-  machine,
-  markdown,
-  minifiers,
   mz,
   nestjs,
-  nodeForge,
-  nodeRs,
   pairs,
-  parsers,
   postcss,
   promisePools,
   resolve,
   rimraf,
   rxjs,
   sass,
-  serverRendering,
   shelljs,
-  styleSheets,
-  templates,
   terser,
-  tokens,
-  typescript,
   vscode,
   webpack,
   workerPools,

@@ -1,1 +1,0 @@
-export * from "opencv4nodejs";
