@@ -4,6 +4,7 @@
  */
 import { ts } from "ts-morph";
 import type { FileFacts, Value } from "./facts.ts";
+import { noteAddition, noteElement } from "./elements.ts";
 import { exportModifiers, visitDeclaration } from "./declarations.ts";
 import { visitFunction, visitModule } from "./functions.ts";
 import { fillGaps } from "./inert.ts";
@@ -104,6 +105,7 @@ function visitCall(state: State, node: ts.CallExpression | ts.NewExpression): vo
     deliberate: isDeliberate(node),
     offMainThread: state.offMainThread,
   };
+  if (isCall) noteAddition(state, node);
   visitChildren(state, node);
 }
 
@@ -292,6 +294,7 @@ function visitAssignment(state: State, node: ts.BinaryExpression): void {
   const value = valueOf(state, node.right);
   if (ts.isIdentifier(left)) assignName(state, left, value);
   else if (ts.isPropertyAccessExpression(left)) assignMember(state, left, value);
+  else if (ts.isElementAccessExpression(left)) noteElement(state, left.expression, node.right);
 }
 
 function isAssignment(node: ts.BinaryExpression): boolean {

@@ -1,4 +1,5 @@
 /** Declarations: imports, exports, variables, classes, interfaces and type aliases. */
+import { iteratedValue } from "./elements.ts";
 import { ts } from "ts-morph";
 import type { ClassFacts, ClassMember, InterfaceFacts, Value } from "./facts.ts";
 import {
@@ -129,7 +130,7 @@ function exportNames(state: State, name: ts.BindingName): void {
 }
 
 function visitVariable(state: State, node: ts.VariableDeclaration, visit: Visit): void {
-  const value = valueOf(state, node.initializer);
+  const value = node.initializer ? valueOf(state, node.initializer) : iteratedValue(state, node);
   const type = typeValue(state, node.type);
   if (ts.isIdentifier(node.name)) {
     const at = startOf(state, node.name);
@@ -137,7 +138,7 @@ function visitVariable(state: State, node: ts.VariableDeclaration, visit: Visit)
       ts.isVariableDeclarationList(node.parent) && (node.parent.flags & ts.NodeFlags.BlockScoped) === 0;
     const scope = isVar ? functionScope(state) : state.scope;
     const binding = declare(state, node.name.text, "variable", at, { type }, scope);
-    if (node.initializer) {
+    if (value.is !== "unknown" || node.initializer) {
       if (binding.values.length > 0) binding.constant = false;
       binding.values.push(value);
     }
@@ -191,6 +192,7 @@ function visitClass(state: State, node: ts.ClassLikeDeclaration, visit: Visit): 
     constructorFunction: -1,
     fieldFunctions: [],
     assigned: new Map(),
+    elements: new Map(),
     decorators: visitDecorators(state, node, visit),
   };
   state.classes[index] = facts;

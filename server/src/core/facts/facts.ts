@@ -59,6 +59,8 @@ export interface Binding {
   readonly interface?: number;
   /** The declared type, where it is a plain name (also `Promise<Name>`, `Name | null`, `readonly Name[]` are not). */
   readonly type?: Value | undefined;
+  /** What is put into it, where it is a collection: `handlers.push(handler)`, `handlers[name] = handler`. */
+  elements?: Value[];
   /** Members assigned from outside: `glob.sync = …`, `Reader.prototype.read = …` (as `prototype.read`). */
   readonly members: Map<string, Value[]>;
 }
@@ -174,6 +176,8 @@ export interface ClassFacts {
   readonly fieldFunctions: number[];
   /** `this.name = value` anywhere in the class. */
   readonly assigned: Map<string, Value[]>;
+  /** What is put into `this.name` anywhere in the class. */
+  readonly elements: Map<string, Value[]>;
   readonly decorators: number[];
 }
 

@@ -1,6 +1,7 @@
 /** Functions: everything with a body, from the module's top level to accessors and static blocks. */
 import { ts } from "ts-morph";
 import type { FunctionFacts, FunctionKind, Parameter, Value } from "./facts.ts";
+import { parameterValue } from "./elements.ts";
 import { inertFunction } from "./inert.ts";
 import { declare, indexFor, inScope, startOf, type State } from "./state.ts";
 import { lastName, promisedType, typeFromPlace, typeValue, valueOf } from "./value.ts";
@@ -177,6 +178,8 @@ function visitParameter(
     binding.values.push(valueOf(state, node.initializer));
     visit(state, node.initializer);
   }
+  const given = parameterValue(state, node, index);
+  if (given) binding.values.push(given);
   const parameter: Parameter = {
     binding: state.bindings.indexOf(binding),
     type,

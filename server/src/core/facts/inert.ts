@@ -72,6 +72,7 @@ function inertClass(index: number): ClassFacts {
     constructorFunction: -1,
     fieldFunctions: [],
     assigned: new Map(),
+    elements: new Map(),
     decorators: [],
   };
 }

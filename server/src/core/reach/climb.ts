@@ -4,6 +4,7 @@ import type { Asker } from "./ask.ts";
 import type { CalleeFinder, Callees } from "./callees.ts";
 import { EXECUTOR, type Homes } from "./homes.ts";
 import { push, type Sites } from "./sites.ts";
+import type { SlotCall, Slots } from "./slots.ts";
 import type { Role, Use, Uses } from "./uses.ts";
 import type { Read } from "../facts/facts.ts";
 import { type FileNode, type FunctionNode, type Imports, type SiteNode, type Universe } from "./universe.ts";
@@ -30,6 +31,7 @@ export interface ClimbTools {
   readonly sites: Sites;
   readonly uses: Uses;
   readonly homes: Homes;
+  readonly slots: Slots;
   readonly asker: Asker;
   readonly finder: CalleeFinder;
   readonly imports: Imports;
@@ -44,7 +46,7 @@ export interface Climb {
 }
 
 export function createClimb(tools: ClimbTools): Climb {
-  const { sites, uses, homes, asker, finder, names } = tools;
+  const { sites, uses, homes, slots, asker, finder, names } = tools;
   const callers = new Map<FunctionNode, Edge[]>();
   /** Sites whose edges are known, functions whose callers were looked for. */
   const connected = new Set<SiteNode>();
@@ -83,6 +85,16 @@ export function createClimb(tools: ClimbTools): Climb {
     const isCalled = role.runs === "now" && !called.facts.async && homes.homeOf(called) === called;
     if (isCalled && role.entry !== EXECUTOR)
       addEdge(edgeOfUse(called, use.site, role, sites.calleesOf(use.site)));
+    if (role.runs === "kept" && !called.facts.async)
+      for (const call of slots.callsOf(use)) addKept(called, call);
+  };
+
+  /** A function that somebody keeps: whoever calls what is kept calls it. */
+  const addKept = (called: FunctionNode, { site, total }: SlotCall) => {
+    sites.learn(site, [called]);
+    const { start, end, loop } = site.facts;
+    const from = site.file.functions[site.facts.function]!;
+    addEdge({ from, to: called, site, start, end, loop, iterates: false, certainty: "through", total });
   };
 
   /** `paths.map(reader.read)`: member arguments of the name, which only the checker can tell. */

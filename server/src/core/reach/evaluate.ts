@@ -5,6 +5,7 @@
 import { lookUp } from "../facts/state.ts";
 import type { Binding, ClassMember, Value } from "../facts/facts.ts";
 import { createKeys, createMemo } from "./memo.ts";
+import { elementsOf, elementSource, evaluateElements } from "./elements.ts";
 import { createConstants, type Constant } from "./constants.ts";
 import { instanceOf, unique, type Target } from "./targets.ts";
 import { apiMember, apiModule, called } from "./api.ts";
@@ -95,15 +96,11 @@ export function createEvaluator(
   };
 
   const elementOf = (file: FileNode, of: Value, key: unknown): readonly Target[] => {
-    if (of.is === "name") {
-      const binding = bindingOf(file, of);
-      const [only] = binding?.constant ? binding.values : [];
-      if (only?.is === "array") return elementOf(file, only, key);
-    }
-    if (of.is !== "array") return [];
-    return typeof key === "number" && of.of[key]
-      ? evaluate(file, of.of[key])
-      : of.of.flatMap((each) => evaluate(file, each));
+    const binding = of.is === "name" ? bindingOf(file, of) : undefined;
+    const [only] = binding?.constant && !binding.elements ? binding.values : [];
+    const list = only?.is === "array" ? only : of;
+    if (list.is === "array" && typeof key === "number" && list.of[key]) return evaluate(file, list.of[key]);
+    return evaluateElements({ evaluate, bindingOf }, elementsOf({ evaluate, bindingOf }, file, of));
   };
 
   /** What `module.exports` is in its own file: whatever was assigned to it, and the file. */
@@ -314,6 +311,9 @@ export function createEvaluator(
     if (!site) return [];
     const { facts, file } = site;
     if (facts.name === "bind" && facts.callee.is === "member") return evaluate(file, facts.callee.of);
+    const collection = elementSource(file, { is: "call", site: facts.index });
+    const element = collection ? elementOf(file, collection, undefined) : [];
+    if (element.length > 0) return element;
     const callees = evaluate(file, facts.callee);
     const found = callees.flatMap((callee) => {
       if (callee.is === "function") return results(callee.function);

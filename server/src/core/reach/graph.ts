@@ -19,6 +19,7 @@ import { exportedFunctions, heldFunctions, namesOfFunctions } from "./names.ts";
 import { firstRow, type Match } from "./operations.ts";
 import { shapeOf } from "./shape.ts";
 import { push, resolveSites, type Sites } from "./sites.ts";
+import { findSlots } from "./slots.ts";
 import { collectUses, type Uses } from "./uses.ts";
 import {
   importsOf,
@@ -95,7 +96,8 @@ export function* buildGraph(
   const sites = yield* resolveSites(tools);
   const uses = yield* collectUses(universe, evaluator, catalogue, sites.calleesOf);
   const homes = createHomes(uses);
-  const climb = createClimb({ universe, sites, uses, homes, asker, finder, imports, names });
+  const slots = yield* findSlots({ universe, evaluator, sites, homes });
+  const climb = createClimb({ universe, sites, uses, homes, slots, asker, finder, imports, names });
   const seeds = { universe, catalogue, evaluator, finder, asker, sites, imports };
   const operations = [
     ...(yield* findOperations(seeds)),

@@ -15,6 +15,8 @@ export interface Sites {
   namedCallersOf(called: FunctionNode): readonly SiteNode[];
   /** Asks about every open site of a name in the files that import one of the given; gives those that it tells. Yields after each. */
   askName(name: string, from: Iterable<string>): Generator<number, readonly SiteNode[]>;
+  /** Adds what a site may call, which neither names nor types tell. */
+  learn(site: SiteNode, functions: readonly FunctionNode[]): void;
   /** The file of each interface or class that declares a member of the name. */
   declaringFiles(name: string): readonly string[];
 }
@@ -85,6 +87,18 @@ export function* resolveSites(tools: SiteTools): Generator<number, Sites> {
     namedCalleesOf: (site) => callees.get(site) ?? NOTHING,
     namedCallersOf: (called) => callers.get(called) ?? [],
     declaringFiles: (name) => declaring.get(name) ?? [],
+    learn(site, functions) {
+      const known = callees.get(site)?.functions ?? [];
+      const all = [...new Set([...known, ...functions])];
+      callees.set(site, {
+        functions: all,
+        apis: [],
+        total: all.length,
+        certainty: "through",
+        outside: false,
+      });
+      for (const called of functions) if (!known.includes(called)) push(callers, called, site);
+    },
     *askName(name, from) {
       const sites = open.get(name)?.filter((site) => !asked.has(siteKey(site)));
       if (!sites || sites.length === 0) return [];
