@@ -15,6 +15,7 @@ import {
 import type { Format, FormatOptions } from "./format.ts";
 import { describeProblems } from "./problem-text.ts";
 import { describeCounts, describeHidden, selectFindings, worstFirst } from "./selection.ts";
+import { oneLine } from "./wrap.ts";
 
 export const agent: Format = { name: "agent", summary: "terse text for coding agents", print };
 
@@ -65,8 +66,4 @@ function describeNext(findings: readonly Finding[]): string {
 /** For a shell, where the path holds what it would read as its own. */
 function quote(text: string): string {
   return /^[\w./:@+-]+$/.test(text) ? text : `'${text.replaceAll("'", String.raw`'\''`)}'`;
-}
-
-function oneLine(text: string): string {
-  return text.replaceAll(/[\s\p{Cc}]+/gu, " ");
 }

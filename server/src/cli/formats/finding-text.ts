@@ -3,7 +3,7 @@ import picocolors from "picocolors";
 import type { Alternative, Finding, Operation, Place, Severity } from "../../core/finding/finding.ts";
 import { sureness } from "../../core/finding/wording.ts";
 import { relativeTo } from "../report.ts";
-import { counted, wrap } from "./wrap.ts";
+import { counted, oneLine, wrap } from "./wrap.ts";
 
 type Colours = ReturnType<typeof picocolors.createColors>;
 
@@ -47,7 +47,7 @@ export function describePosition({ place: { start } }: Finding): string {
 
 /** `src/app.ts:12`, relative to the folder. */
 export function describePlace(root: string, { file, start }: Place): string {
-  return `${relativeTo(root, file)}:${start.line}`;
+  return oneLine(`${relativeTo(root, file)}:${start.line}`);
 }
 
 /** The message, the paths to the worst operations, and the cures, as lines. */
@@ -76,7 +76,7 @@ export function describeMore({ colours }: Page, finding: Finding): string[] {
 /** One line a step, each a level deeper, its place beside it; the operation closes the path. */
 function describePath({ root, colours }: Page, operation: Operation): string[] {
   const lines = operation.path.map((step, depth) => {
-    const name = `${step.function}${sureness(step)}`;
+    const name = oneLine(`${step.function}${sureness(step)}`);
     return `${stepIndent(depth)}${name}  ${colours.dim(describePlace(root, step.place))}`;
   });
   const { tier, why } = operation.cost;

@@ -7,6 +7,7 @@ import { relativeTo, type Report } from "../report.ts";
 import { createPlainPage, describeFinding } from "./finding-text.ts";
 import type { Format, FormatOptions } from "./format.ts";
 import { describeCounts, describeHidden, selectFindings, worstFirst } from "./selection.ts";
+import { oneLine } from "./wrap.ts";
 
 export const github: Format = { name: "github", summary: "annotations for GitHub Actions", print };
 
@@ -75,7 +76,7 @@ function annotateProblem(report: Report, { file, message, position }: Problem): 
     col: position.column,
     title: "Unblock: not analysed, or only in part",
   };
-  return [{ kind: "warning", text: command("warning", properties, message) }];
+  return [{ kind: "warning", text: command("warning", properties, oneLine(message)) }];
 }
 
 /** With GitHub's escapes: of line ends everywhere, of what separates properties in their values. */

@@ -1,4 +1,5 @@
 /** Text of a workspace made harmless in Markdown: no mark-up, no HTML, and nobody is mentioned. */
+import { oneLine } from "./wrap.ts";
 
 /** A code span. Nothing in it is mark-up; its fence is longer than any run of backticks in the text. */
 export function code(text: string): string {
@@ -26,9 +27,4 @@ export function escapeHtml(text: string): string {
 
 function breakReferences(text: string): string {
   return text.replaceAll(/[@#](?=\w)/g, "$&<!-- -->");
-}
-
-/** An empty line would end the block, and control characters are no text. */
-function oneLine(text: string): string {
-  return text.replaceAll(/[\s\p{Cc}]+/gu, " ");
 }

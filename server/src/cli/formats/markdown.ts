@@ -3,7 +3,7 @@
  * their paths folded. No longer than GitHub takes: the worst findings stay, and the report says how many it left out.
  */
 import { SEVERITIES, type Finding, type Operation } from "../../core/finding/finding.ts";
-import { sureness } from "../../core/finding/wording.ts";
+import { costText, sureness } from "../../core/finding/wording.ts";
 import { rulePage } from "../../core/rules/pages.ts";
 import { relativeTo, type Report } from "../report.ts";
 import {
@@ -122,13 +122,12 @@ function printCures(finding: Finding): string[] {
 /** The summary line is HTML, the list below it Markdown. */
 function printPath({ repository }: Report, operation: Operation): string {
   const names = [...operation.path.map((step) => step.function), operation.api];
-  const { tier, why } = operation.cost;
   const steps = operation.path.map(
     (step) => `1. ${code(step.function)}${sureness(step)} ${code(describePlace(repository, step.place))}`,
   );
   return [
     `<details><summary>${escapeHtml(names.join(" → "))}</summary>`,
-    [...steps, `1. ${code(operation.api)}: ${escapeMarkdown(`${tier} cost, ${why}`)}`].join("\n"),
+    [...steps, `1. ${code(operation.api)}: ${escapeMarkdown(costText(operation.cost))}`].join("\n"),
     "</details>",
   ].join("\n\n");
 }

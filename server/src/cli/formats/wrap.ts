@@ -4,7 +4,9 @@
 export function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = "";
-  for (const word of text.split(/\s+/).filter((part) => part !== "")) {
+  for (const word of oneLine(text)
+    .split(" ")
+    .filter((part) => part !== "")) {
     if (line !== "" && line.length + 1 + word.length > width) {
       lines.push(line);
       line = word;
@@ -13,6 +15,11 @@ export function wrap(text: string, width: number): string[] {
     }
   }
   return line === "" && lines.length > 0 ? lines : [...lines, line];
+}
+
+/** The text without line ends and control characters, which a program's names may hold and no report may print. */
+export function oneLine(text: string): string {
+  return text.replaceAll(/[\s\p{Cc}]+/gu, " ");
 }
 
 /** `1 file`, `2 files`, `1,500 files`. */
