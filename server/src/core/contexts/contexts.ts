@@ -12,6 +12,7 @@ import { declaredRoles } from "./declared.ts";
 import { CONTEXTS } from "./names.ts";
 import { fileKind } from "../project/file-kind.ts";
 import type { Program, Programs } from "./programs.ts";
+import { createStartup } from "./startup.ts";
 
 export interface Context {
   readonly kind: ContextKind;
@@ -35,7 +36,7 @@ export function createContexts(
   conventions: Conventions,
   root: string,
 ): Contexts {
-  const startups = new Map<FunctionNode, boolean>();
+  const startup = createStartup(graph, programs, root);
   const asking = new Set<FunctionNode>();
 
   const rolesOf = (home: FunctionNode): readonly Role[] => [
@@ -108,52 +109,10 @@ export function createContexts(
     }
     if (loaded.length > 0 && open.length === 0 && workers.length > 0)
       return { ...base, ...named("worker", `only worker code loads it: ${workers[0]!.reason}`) };
-    if (home.facts.async && !role?.hot && role?.runs !== "later" && isStartup(home, offset))
+    if (home.facts.async && !role?.hot && role?.runs !== "later" && startup.is(home, offset))
       return { ...base, ...named("main", "only start-up code calls it, before the program serves") };
     const name = role?.hot ? "request" : role?.runs === "later" ? "event" : "async";
     return { ...base, ...named(name, loopReason(home, base.entry, open[0])) };
-  };
-
-  /** Called by nothing but module evaluation and other start-up code, before the first listener. */
-  const isStartup = (home: FunctionNode, offset: number): boolean => {
-    if (!onlyFromStartup(home)) return false;
-    const listening = firstServing(graph, programs, home);
-    return listening === undefined || offset < listening;
-  };
-
-  const onlyFromStartup = (home: FunctionNode): boolean => {
-    const known = startups.get(home);
-    if (known !== undefined) return known;
-    startups.set(home, false);
-    const found = computeStartup(home);
-    startups.set(home, found);
-    return found;
-  };
-
-  const computeStartup = (home: FunctionNode): boolean => {
-    if (home.facts.kind === "method" || graph.isHandedOver(home)) return false;
-    if (home.facts.immediate) {
-      const parent = home.file.functions[home.facts.parent];
-      return parent !== undefined && isStartupCode(parent, home.facts.start);
-    }
-    const exported =
-      graph.isExported(home) && programs.of(home.file).some((program) => program.kind === "library");
-    const callers = graph.namedCallersOf(home);
-    if (exported || callers.length === 0) return false;
-    return callers.every((site) => {
-      const caller = site.file.functions[site.facts.function];
-      return (
-        caller !== undefined &&
-        fileKind(root, site.file.path).kind !== "test" &&
-        isStartupCode(caller, site.facts.nodeStart)
-      );
-    });
-  };
-
-  const isStartupCode = (caller: FunctionNode, offset: number): boolean => {
-    const home = graph.homeOf(caller);
-    if (home.facts.kind === "module") return true;
-    return home.facts.async && onlyFromStartup(home) && isStartup(home, offset);
   };
 
   return { at };
@@ -199,17 +158,6 @@ function fileContext(home: FunctionNode, root: string, programs: Programs): Answ
 function loopReason(home: FunctionNode, entry: string, program: Program | undefined): string {
   const what = home.facts.async && entry === "async function" ? "an async function" : withArticle(entry);
   return program ? `${what} of a program that serves (${program.reason})` : `${what}`;
-}
-
-/** Where the function (or a closure that runs in it) first registers something that serves. */
-function firstServing(graph: Graph, programs: Programs, home: FunctionNode): number | undefined {
-  const offsets = home.file.sites
-    .filter((site) => site.facts.nodeStart >= home.facts.start && site.facts.nodeEnd <= home.facts.end)
-    .filter(
-      (site) => programs.isServing(site) && graph.homeOf(site.file.functions[site.facts.function]!) === home,
-    )
-    .map((site) => site.facts.nodeStart);
-  return offsets.length > 0 ? Math.min(...offsets) : undefined;
 }
 
 function withArticle(noun: string): string {

@@ -39,7 +39,8 @@ export function fileKind(root: string, path: string): FileKind {
   if (TEST_FILE.test(name)) return is("test", `${name} is a test file`);
   if (TEST_FOLDER.test(folder)) return is("test", `${below} lies in a folder for tests`);
   if (CONFIGURATION.test(name)) return is("script", `${name} configures or runs a build`, "build");
-  if (MIGRATION_FOLDER.test(folder)) return is("script", `${below} is a migration or seeds a database`, "migration");
+  if (MIGRATION_FOLDER.test(folder))
+    return is("script", `${below} is a migration or seeds a database`, "migration");
   if (SCRIPT_FOLDER.test(folder)) return is("script", `${below} lies in a folder for scripts`);
   return is("source", "");
 }

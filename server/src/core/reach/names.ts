@@ -1,7 +1,7 @@
 /** The member names that functions go by: methods, properties and fields that hold them. */
 import type { Value } from "../facts/facts.ts";
 import type { Evaluator } from "./evaluate.ts";
-import type { FileNode, FunctionNode, Universe } from "./universe.ts";
+import type { ClassNode, FileNode, FunctionNode, Universe } from "./universe.ts";
 
 export function namesOfFunctions(universe: Universe, evaluator: Evaluator): Map<FunctionNode, Set<string>> {
   const names = new Map<FunctionNode, Set<string>>();
@@ -46,13 +46,20 @@ export function heldFunctions(universe: Universe, evaluator: Evaluator): Set<Fun
   return held;
 }
 
-export function exportedFunctions(universe: Universe, evaluator: Evaluator): Set<FunctionNode> {
-  const exported = new Set<FunctionNode>();
+/** The functions and classes that files export, also the classes of exported instances. */
+export function findExported(
+  universe: Universe,
+  evaluator: Evaluator,
+): { readonly functions: ReadonlySet<FunctionNode>; readonly classes: ReadonlySet<ClassNode> } {
+  const functions = new Set<FunctionNode>();
+  const classes = new Set<ClassNode>();
   for (const file of universe.files)
     for (const values of file.facts.exports.named.values())
-      for (const value of values)
-        for (const called of functionsOf(evaluator, file, value)) exported.add(called);
-  return exported;
+      for (const target of values.flatMap((value) => evaluator.evaluate(file, value))) {
+        if (target.is === "function") functions.add(target.function);
+        if (target.is === "class" || target.is === "instance") classes.add(target.class);
+      }
+  return { functions, classes };
 }
 
 function functionsOf(evaluator: Evaluator, file: FileNode, value: Value): FunctionNode[] {

@@ -53,7 +53,8 @@ transaction or stream. \`unblock explain <file:line>\` gives the reason for a lo
 
 function evidenceOf(view: RuleView, home: FunctionNode, loop: Loop): Evidence | undefined {
   const context = view.contexts.at(home, loop.start);
-  if (!context || !view.isReported(context, home.file.path) || !loop.dependence?.independent) return undefined;
+  if (!context || !view.isReported(context, home.file.path) || !loop.dependence?.independent)
+    return undefined;
   const place = placeOf(home.file, loop.start, loop.end);
   const [first] = loop.dependence.awaits;
   const awaited = first ? placeOf(home.file, first.start, first.end) : place;
