@@ -226,6 +226,31 @@ describe("language server: hover and fixes", () => {
     assert.match((await said).message, /the caller can't wait/);
   });
 
+  it("offers to suppress last, once for a rule, and writes the comment when it is asked for", async () => {
+    const editor = await openEditor();
+    await editor.open(MAIN, "block block:nofix");
+    const actions = await codeActions(editor, MAIN, 0);
+    const last = actions.slice(-2);
+    assert.deepEqual(
+      last.map(({ title, isPreferred, edit }) => [title, isPreferred, edit]),
+      [
+        ["Suppress sync-io for this line…", undefined, undefined],
+        ["Suppress sync-io in this file…", undefined, undefined],
+      ],
+    );
+    assert.equal(actions.filter(({ title }) => title.startsWith("Suppress")).length, 2);
+    const written = await Promise.all(
+      last.map((action) => editor.client.sendRequest<CodeAction>("codeAction/resolve", action)),
+    );
+    assert.deepEqual(
+      written.map(({ edit }) => {
+        const [change] = edit?.documentChanges ?? [];
+        return change && "edits" in change && (change.edits[0] as { newText: string }).newText;
+      }),
+      ["// suppressed: next line\n", "// suppressed: file\n"],
+    );
+  });
+
   it("says why there is no fix", async () => {
     const editor = await openEditor();
     await editor.open(MAIN, "block:nofix");
@@ -259,6 +284,8 @@ describe("language server: hover and fixes", () => {
       [
         [true, false],
         [false, true],
+        [true, false],
+        [true, false],
       ],
     );
   });

@@ -10,11 +10,12 @@ import { explain } from "./explain.ts";
 import { collectFacts } from "./facts/collect.ts";
 import type { FileFacts } from "./facts/facts.ts";
 import type { Analysis, Finding, Problem } from "./finding/finding.ts";
-import type { FixOutcome } from "./finding/edit.ts";
-import { asyncEdits, verify } from "./fixes/index.ts";
+import type { FixChoice, FixOutcome } from "./finding/edit.ts";
+import { asyncEdits, commentEdit, suppressionEdit, verify } from "./fixes/index.ts";
 import { applyBaselines, matchBaselines, type BaselineOutcome } from "./policy/baseline.ts";
-import { findingsOf } from "./policy/findings.ts";
+import { judge, type Judged } from "./policy/findings.ts";
 import { createPolicy } from "./policy/policy.ts";
+import { createSuppressions } from "./policy/suppressions.ts";
 import { createFixSites, type FixSites } from "./policy/fix-sites.ts";
 import { bindFile, createDoor, type Door } from "./project/checker.ts";
 import { createAnalysisProgram, type AnalysisProgram } from "./project/program.ts";
@@ -26,7 +27,7 @@ import { createReach } from "./reach/reach.ts";
 import { createUniverse, positionOf } from "./reach/universe.ts";
 import { rules } from "./rules/index.ts";
 import { createView, type RuleView } from "./rules/view.ts";
-import type { Evidence, Rule } from "./rules/rule.ts";
+import type { Found, Rule } from "./rules/rule.ts";
 
 export const createEngine: CreateEngine = (assets: Assets) => new WorkspaceEngine(assets);
 
@@ -38,6 +39,7 @@ interface Known {
   readonly baselines: readonly BaselineOutcome[];
   readonly view: RuleView;
   readonly sites: FixSites;
+  readonly judged: readonly Judged[];
 }
 
 const SLICE_MILLISECONDS = 12;
@@ -109,21 +111,21 @@ class WorkspaceEngine {
     const contexts = createContexts(graph, this.#catalogue, programs, conventions, root);
     yield { phase: "reach", done: 3, total: 4 };
     const policy = createPolicy();
-    const view = createView(graph, reach, contexts, policy.isReported);
+    const view = createView(graph, reach, contexts, { ...policy, rules });
     clock.mark("reach");
     const evidence = yield* detect(view, clock);
     stopIf(cancellation);
     const sites = createFixSites(graph, (path) => program.sourceFile(path));
-    const findings = findingsOf(root, evidence, sites, policy);
+    const judged = judge(root, evidence, sites, policy, createSuppressions(universe));
     clock.mark("fixes");
     const analysis: Analysis = {
-      findings,
+      findings: judged.map(({ finding }) => finding),
       problems: [...program.workspace.problems, ...facts.flatMap(syntaxProblems)].sort(byFile),
       references: graph.asker.counts(),
       files: facts.length,
       timing: clock.timing,
     };
-    this.#known = { ...this.#accept(analysis), view, sites };
+    this.#known = { ...this.#accept(analysis), view, sites, judged };
     return this.#known.analysis;
   }
 
@@ -145,11 +147,15 @@ class WorkspaceEngine {
     return explain(this.#known.view, this.#known.analysis, file, position);
   }
 
-  resolveFix(findingId: string, index: number, program?: OwnProgram): FixOutcome {
+  resolveFix(findingId: string, choice: FixChoice, program?: OwnProgram): FixOutcome {
     const known = this.#known;
-    const finding = known?.analysis.findings.find((found) => found.id === findingId);
-    const plan = finding?.fixes[index];
-    if (!known || !finding || !plan) return { declined: "the finding is not there any more" };
+    const found = known?.judged.find(({ finding }) => finding.id === findingId);
+    if (!known || !found) return { declined: "the finding is not there any more" };
+    const { finding } = found;
+    if (typeof choice === "string") return this.#commentEdits(found, choice);
+    const plan = finding.fixes[choice];
+    if (!plan) return { declined: "the fix is not there any more" };
+    if (plan.alternative === "comment") return this.#commentEdits(found, choice);
     if (plan.alternative !== "async" || plan.safety === "display")
       return { declined: "this fix only shows what to do" };
     const site = known.sites.at(finding.place, finding.operations[0]!);
@@ -166,6 +172,19 @@ class WorkspaceEngine {
     });
   }
 
+  #commentEdits({ finding, evidence }: Judged, choice: FixChoice): FixOutcome {
+    const { file, start } = finding.place;
+    const sourceFile = this.#program?.sourceFile(file);
+    if (!sourceFile) return { declined: "the file is gone" };
+    const offset = sourceFile.getPositionOfLineAndCharacter(start.line - 1, start.column - 1);
+    const edit =
+      typeof choice === "string"
+        ? suppressionEdit(sourceFile, finding.rule, choice, offset)
+        : commentEdit(sourceFile, evidence.mends![choice]!);
+    if (typeof edit === "string") return { declined: edit };
+    return { edits: [{ file, edits: [edit] }], safety: "safe" };
+  }
+
   /** Analyses the changed texts in place of the known ones, and puts everything back. */
   #isStillFound(finding: Finding, changed: ReadonlyMap<string, string>): boolean {
     const known = this.#known!;
@@ -176,7 +195,7 @@ class WorkspaceEngine {
           each.rule === finding.rule &&
           each.place.file === finding.place.file &&
           each.context.function === finding.context.function &&
-          each.operations[0]!.api === finding.operations[0]!.api,
+          each.operations[0]?.api === finding.operations[0]!.api,
       ).length;
     this.edit([...changed].map(([path, text]) => ({ path, text })));
     try {
@@ -242,14 +261,18 @@ function* counted<T>(
   }
 }
 
-function* detect(view: RuleView, clock: Clock): Generator<Progress, (readonly [Rule, Evidence])[]> {
-  const found: (readonly [Rule, Evidence])[] = [];
+function* detect(view: RuleView, clock: Clock): Generator<Progress, Found[]> {
+  const found: Found[] = [];
   for (const [done, rule] of rules.entries()) {
     for (const evidence of rule.detect(view)) found.push([rule, evidence]);
     clock.mark(`rule:${rule.id}`);
     yield { phase: "rules", done: done + 1, total: rules.length };
   }
-  return found;
+  return [...found, ...rules.flatMap((rule) => review(rule, found, view))];
+}
+
+function review(rule: Rule, found: readonly Found[], view: RuleView): Found[] {
+  return [...(rule.review?.(found, view) ?? [])].map((evidence): Found => [rule, evidence]);
 }
 
 function syntaxProblems(facts: FileFacts): Problem[] {

@@ -4,7 +4,7 @@
  */
 import type { Baseline } from "./config/baseline.ts";
 import type { Analysis, Finding, Position } from "./finding/finding.ts";
-import type { FixOutcome } from "./finding/edit.ts";
+import type { FixChoice, FixOutcome } from "./finding/edit.ts";
 import type { BaselineOutcome } from "./policy/baseline.ts";
 import type { Assets, FileChange, Workspace } from "./project/workspace.ts";
 
@@ -47,10 +47,10 @@ export interface Engine {
   /** Explains the place. Needs a finished analysis; says so otherwise. */
   explain(file: string, position: Position): Explanation;
   /**
-   * The verified edits of a planned fix of a finding (by the finding's id and the fix's index), against the texts the
-   * last analysis saw. `program` gives the project's own program to verify with; without it nothing is `safe`.
+   * The verified edits of a planned fix of a finding, or of its suppression, against the texts the last analysis saw.
+   * `program` gives the project's own program to verify with; without it no fix that changes code is `safe`.
    */
-  resolveFix(findingId: string, fix: number, program?: OwnProgram): FixOutcome;
+  resolveFix(findingId: string, fix: FixChoice, program?: OwnProgram): FixOutcome;
 }
 
 /** The project's own program (its options, its installed types), to verify a fix in. Built by `server/src/node`. */

@@ -5,7 +5,7 @@ import { apiName } from "./catalogue/catalogue.ts";
 import type { Context } from "./contexts/contexts.ts";
 import type { RuleView } from "./rules/view.ts";
 import { costText } from "./rules/wording.ts";
-import { positionOf, type FileNode, type FunctionNode } from "./reach/universe.ts";
+import { functionAt, positionOf, type FileNode, type FunctionNode } from "./reach/universe.ts";
 
 export function explain(view: RuleView, analysis: Analysis, path: string, position: Position): Explanation {
   const file = view.graph.universe.byPath.get(path);
@@ -13,6 +13,7 @@ export function explain(view: RuleView, analysis: Analysis, path: string, positi
   const findings = analysis.findings.filter((finding) => touches(finding, path, position));
   const paragraphs = [
     ...findings.map((finding) => `${finding.rule} (${finding.severity}): ${finding.message}`),
+    ...findings.flatMap(suppressedText),
     ...operationsHere(view, file, position),
     ...loopsHere(file, position),
     contextHere(view, file, position),
@@ -29,6 +30,13 @@ function touches(finding: Finding, file: string, { line }: Position): boolean {
       (operation) => on(operation.place) || operation.path.some((step) => on(step.place)),
     )
   );
+}
+
+function suppressedText({ rule, suppressed }: Finding): string[] {
+  if (!suppressed) return [];
+  const why = suppressed.reason === "" ? "without a reason" : `with the reason: ${suppressed.reason}`;
+  const by = { comment: "a comment", baseline: "the baseline", config: "the configuration" }[suppressed.by];
+  return [`${by[0]!.toUpperCase()}${by.slice(1)} suppresses ${rule} here, ${why}.`];
 }
 
 function operationsHere(view: RuleView, file: FileNode, { line }: Position): string[] {
@@ -70,7 +78,7 @@ function loopsHere(file: FileNode, { line }: Position): string[] {
 
 function contextHere(view: RuleView, file: FileNode, position: Position): string {
   const offset = (file.facts.lineStarts[position.line - 1] ?? 0) + position.column - 1;
-  const inside = innermost(file, offset);
+  const inside = functionAt(file, offset);
   const home = view.graph.homeOf(inside);
   const context = view.contexts.at(home, offset);
   if (home.facts.kind === "module") return "This is module code: it runs once, at start-up.";
@@ -81,14 +89,6 @@ function contextHere(view: RuleView, file: FileNode, position: Position): string
 /** `startup (migration)`; nothing more where the name says the same as the kind. */
 function contextText({ kind, name }: Context): string {
   return name === kind ? kind : `${kind} (${name})`;
-}
-
-function innermost(file: FileNode, offset: number): FunctionNode {
-  let found = file.functions[0]!;
-  for (const each of file.functions)
-    if (each.facts.start <= offset && offset < each.facts.end && each.facts.start >= found.facts.start)
-      found = each;
-  return found;
 }
 
 function listed(items: readonly string[]): string {

@@ -2,7 +2,7 @@
  * Keeps the analysis thread in step with the editor, and the finding store in step with the analysis thread: sends
  * texts when typing pauses, asks for an analysis, takes in answers that are about the texts there are now.
  */
-import type { Explanation, Position, Problem, Progress } from "../core/index.ts";
+import type { Explanation, FixChoice, Position, Problem, Progress } from "../core/index.ts";
 import { isCancelledError } from "./cancelled.ts";
 import type { Documents, OpenDocument } from "./documents.ts";
 import type { FindingStore } from "./finding-store.ts";
@@ -49,7 +49,7 @@ export interface Analyser {
   /** Brings every workspace folder up to date. Rejects with a CancelledError when cancelled. */
   scan(onCancel: (cancel: () => void) => void): Promise<void>;
   explain(file: string, position: Position): Promise<Explanation>;
-  resolveFix(file: string, findingId: string, fix: number): Promise<ResolvedFix>;
+  resolveFix(file: string, findingId: string, fix: FixChoice): Promise<ResolvedFix>;
   dispose(): void;
 }
 

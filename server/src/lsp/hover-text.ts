@@ -20,7 +20,7 @@ export function hoverText(finding: Finding): string {
 /** The message itself is left out: editors show it with the hover, or beside it. */
 function heading({ context, rule }: Finding, worst: Operation | undefined): string {
   const where = `${context.entry} ${code(context.label ?? context.function)} · [${rule}](${rulePage(rule)})`;
-  if (worst === undefined) return `**Blocks the event loop** · ${where}`;
+  if (worst === undefined) return `[${rule}](${rulePage(rule)})`;
   return `**${code(worst.api)} blocks** · ${costText(worst.cost)} · ${where}`;
 }
 

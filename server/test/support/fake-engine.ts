@@ -73,6 +73,10 @@ export function createFakeEngine(): FakeEngine {
     resolveFix(id, fix) {
       const finding = analysis?.findings.find((other) => other.id === id);
       if (finding === undefined) return { declined: "no such finding" };
+      if (typeof fix === "string") {
+        const above = { start: 0, end: 0, text: `// suppressed: ${fix}\n` };
+        return { edits: [{ file: finding.place.file, edits: [above] }], safety: "safe" };
+      }
       if (finding.fixes[fix]?.safety === "review") return { declined: "the caller can't wait" };
       const { file } = finding.place;
       const text = texts.get(file) ?? "";

@@ -9,6 +9,7 @@ import { exportModifiers, visitDeclaration } from "./declarations.ts";
 import { visitFunction, visitModule } from "./functions.ts";
 import { fillGaps } from "./inert.ts";
 import { isSimpleOperation, loopFacts, markExit, markPause } from "./loops.ts";
+import { suppressionsOf } from "./suppressions.ts";
 import { addTo, createState, declare, indexFor, inScope, startOf, type State } from "./state.ts";
 import { lastName, requiredModule, typeFromPlace, typeValue, valueOf } from "./value.ts";
 
@@ -40,6 +41,7 @@ export function collectFacts(sourceFile: ts.SourceFile): FileFacts {
     declarations: state.declarations,
     signatures: state.signatures,
     assignments: state.assignments,
+    suppressions: suppressionsOf(sourceFile),
     hashbang: sourceFile.text.startsWith("#!"),
     lines: sourceFile.getLineStarts().length,
     errors: (parsed.parseDiagnostics ?? []).map((diagnostic) => ({

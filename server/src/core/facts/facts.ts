@@ -3,6 +3,7 @@
  * offsets. No types, no other files, no judgement: whether a name means `node:fs` is for `reach/` to find out, whether
  * a loop is too long is for `rules/`. Facts depend on the text alone, so they can be kept by content hash.
  */
+import type { SuppressionReach } from "../finding/finding.ts";
 
 /** An expression, as far as names and structure tell. Indexes point into the same file's facts. */
 export type Value =
@@ -253,6 +254,26 @@ export interface Exports {
   readonly stars: string[];
 }
 
+/** `unblock-ignore-next-line` or `unblock-ignore-file` in a comment, or what was meant to be one. */
+export interface SuppressionComment {
+  readonly reach: SuppressionReach;
+  /** As written: `unblock-ignore-next-line`. */
+  readonly word: string;
+  /** From the word to the end of the reason. */
+  readonly start: number;
+  readonly end: number;
+  /** The whole comment around it, with its delimiters. */
+  readonly comment: { readonly start: number; readonly end: number };
+  /** As written; none means every rule. */
+  readonly rules: readonly { readonly name: string; readonly start: number; readonly end: number }[];
+  /** Empty where none is given. */
+  readonly reason: string;
+  /** The 0-based line of code that it speaks of; -1 for the file's, or where no code follows. */
+  readonly line: number;
+  /** Why it suppresses nothing, whatever is found. */
+  readonly wrong?: "unknown word" | "below code";
+}
+
 export interface FileFacts {
   readonly path: string;
   /** Offsets at which lines start. */
@@ -282,6 +303,7 @@ export interface FileFacts {
     readonly at: number;
     readonly of: Value;
   }[];
+  readonly suppressions: readonly SuppressionComment[];
   /** Starts with `#!`. */
   readonly hashbang: boolean;
   /** Number of lines. */

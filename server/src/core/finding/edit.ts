@@ -1,4 +1,5 @@
 /** Edits as plain data: against one version of each text, applied together or not at all. */
+import type { SuppressionReach } from "./finding.ts";
 
 /** Replaces the characters from `start` to `end` (0-based UTF-16 offsets into the analysed text, `end` exclusive). */
 export interface TextEdit {
@@ -15,6 +16,9 @@ export interface FileEdit {
   /** True when the file does not exist yet. */
   readonly create?: boolean;
 }
+
+/** A fix by its index in the finding's list, or a comment that suppresses the finding. */
+export type FixChoice = number | SuppressionReach;
 
 /** The edits of a fix, or the reason why there are none. */
 export type FixOutcome =

@@ -142,7 +142,8 @@ export type Safety = (typeof SAFETIES)[number];
 /** A fix as planned from facts, before its edits are computed and verified. */
 export interface PlannedFix {
   readonly title: string;
-  readonly alternative: Alternative;
+  /** `comment`: no cure of something that blocks; it mends what a comment says. */
+  readonly alternative: Alternative | "comment";
   readonly safety: Safety;
 }
 
@@ -151,6 +152,9 @@ export interface DeclinedFix {
   readonly alternative: Alternative;
   readonly reason: string;
 }
+
+/** How far a suppression in a comment reaches. */
+export type SuppressionReach = "next line" | "file";
 
 /** Why a finding counts for nothing: what says so, and the reason it gives. */
 export interface Suppression {

@@ -6,5 +6,6 @@
  */
 export type { FixSite } from "./site.ts";
 export { asyncEdits, asyncEditsOfFile, planAsync, type AsyncEdits, type AsyncFileEdits } from "./async.ts";
+export { commentEdit, suppressionEdit } from "./comment.ts";
 export { displayFix } from "./display.ts";
 export { verify, type Verification } from "./verify.ts";

@@ -5,24 +5,32 @@
 import { displayFix, planAsync } from "../fixes/index.ts";
 import type { DeclinedFix, Finding, PlannedFix } from "../finding/finding.ts";
 import { relativePath } from "../project/paths.ts";
-import type { Evidence, Rule } from "../rules/rule.ts";
+import type { Evidence, Found, Mend } from "../rules/rule.ts";
 import { shortName } from "../rules/wording.ts";
 import { createFingerprints } from "./fingerprint.ts";
 import type { Policy } from "./policy.ts";
 import type { FixSites } from "./fix-sites.ts";
+import type { Suppressions } from "./suppressions.ts";
 
-export function findingsOf(
+/** A finding, and what it was made from. */
+export interface Judged {
+  readonly finding: Finding;
+  readonly evidence: Evidence;
+}
+
+export function judge(
   root: string,
-  evidence: readonly (readonly [Rule, Evidence])[],
+  evidence: readonly Found[],
   sites: FixSites,
   policy: Policy,
-): Finding[] {
+  suppressions: Suppressions,
+): Judged[] {
   const fingerprint = createFingerprints();
   return [...evidence].sort(byPlace).map(([rule, found]) => {
     const { place, context, operations, alternatives, message, symbol } = found;
     const worst = operations[0]?.api ?? "";
     const { fixes, declined } = plans(found, sites);
-    return {
+    const finding = {
       id: fingerprint([rule.id, relativePath(root, place.file), symbol, worst]),
       rule: rule.id,
       severity: policy.severityOf(found),
@@ -33,12 +41,13 @@ export function findingsOf(
       alternatives,
       fixes,
       declined,
-      suppressed: null,
+      suppressed: suppressions.of(rule, place),
     };
+    return { finding, evidence: found };
   });
 }
 
-function byPlace([ruleA, a]: readonly [Rule, Evidence], [ruleB, b]: readonly [Rule, Evidence]): number {
+function byPlace([ruleA, a]: Found, [ruleB, b]: Found): number {
   return (
     compare(a.place.file, b.place.file) ||
     a.place.start.line - b.place.start.line ||
@@ -53,11 +62,12 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** One plan for each alternative: edits where we have them, otherwise what to do. */
+/** One plan for each alternative: edits where we have them, otherwise what to do. About a comment: its mends. */
 function plans(found: Evidence, sites: FixSites): { fixes: PlannedFix[]; declined: DeclinedFix[] } {
   const fixes: PlannedFix[] = [];
   const declined: DeclinedFix[] = [];
-  const worst = found.operations[0]!;
+  const [worst] = found.operations;
+  if (!worst) return { fixes: mendFixes(found.mends ?? []), declined };
   for (const alternative of found.alternatives) {
     if (alternative !== "async") {
       fixes.push(displayFix(alternative, subjectOf(worst.api)));
@@ -69,6 +79,12 @@ function plans(found: Evidence, sites: FixSites): { fixes: PlannedFix[]; decline
     else declined.push(plan);
   }
   return { fixes, declined };
+}
+
+/** Where there are several, a person has to choose. */
+function mendFixes(mends: readonly Mend[]): PlannedFix[] {
+  const safety = mends.length === 1 ? "safe" : "review";
+  return mends.map(({ title }) => ({ title, alternative: "comment", safety }));
 }
 
 function subjectOf(api: string): string {

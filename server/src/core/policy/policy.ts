@@ -7,12 +7,14 @@ import { severityOf } from "./severity.ts";
 
 export interface Policy {
   isReported(context: Context, path: string): boolean;
+  isOn(rule: string, path: string): boolean;
   severityOf(evidence: Evidence): Severity;
 }
 
 export function createPolicy(): Policy {
   return {
     isReported: ({ name }) => CONTEXT_TABLE[name] !== "off",
+    isOn: () => true,
     severityOf({ context, operations }) {
       const where = CONTEXT_TABLE[context.name];
       return severityOf(where === "off" ? "loop" : where, operations);

@@ -18,7 +18,11 @@ export const SEVERITY_TABLE: Readonly<Record<Where, Row>> = {
   unknown: { trivial: "hint", low: "info", medium: "info", high: "warning", extreme: "warning" },
 };
 
+/** Of findings about what the code says of itself: wrong wherever it stands, and nothing blocks by it. */
+const STATEMENT_SEVERITY: Severity = "warning";
+
 export function severityOf(where: Where, operations: readonly Operation[]): Severity {
+  if (operations.length === 0) return STATEMENT_SEVERITY;
   const severities = operations.map((operation) => {
     const isTrifle = operation.cost.tier === "trivial" && !isInputOutput(operation.kind);
     const severity = isTrifle ? "hint" : SEVERITY_TABLE[where][operation.cost.tier];
@@ -26,7 +30,7 @@ export function severityOf(where: Where, operations: readonly Operation[]): Seve
     if (likelihood <= UNLIKELY) return "hint";
     return likelihood < 1 ? lower(severity) : severity;
   });
-  return severities.sort((a, b) => SEVERITIES.indexOf(a) - SEVERITIES.indexOf(b))[0] ?? "hint";
+  return severities.sort((a, b) => SEVERITIES.indexOf(a) - SEVERITIES.indexOf(b))[0]!;
 }
 
 /** One of eight implementations, or worse: the path is possible, and nearly always another one is taken. */

@@ -87,6 +87,15 @@ export function createUniverse(facts: readonly FileFacts[], resolver: Resolver, 
   return { files, byPath: new Map(files.map((file) => [file.path, file])) };
 }
 
+/** The innermost function around an offset. */
+export function functionAt(file: FileNode, offset: number): FunctionNode {
+  let found = file.functions[0]!;
+  for (const each of file.functions)
+    if (each.facts.start <= offset && offset < each.facts.end && each.facts.start >= found.facts.start)
+      found = each;
+  return found;
+}
+
 /**
  * Who imports whom, by path or API module; a global that holds classes of its own counts as a module, by its symbol, for
  * the files that mention it. Type imports count: types travel with them.

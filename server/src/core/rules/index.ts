@@ -6,5 +6,16 @@ import { moduleLoad } from "./module-load.ts";
 import type { Rule } from "./rule.ts";
 import { syncCompute } from "./sync-compute.ts";
 import { syncIo } from "./sync-io.ts";
+import { unexplainedSuppression } from "./unexplained-suppression.ts";
+import { unusedSuppression } from "./unused-suppression.ts";
 
-export const rules: readonly Rule[] = [syncIo, syncCompute, moduleLoad, fakeAsync, cpuLoop, awaitInLoop];
+export const rules: readonly Rule[] = [
+  syncIo,
+  syncCompute,
+  moduleLoad,
+  fakeAsync,
+  cpuLoop,
+  awaitInLoop,
+  unusedSuppression,
+  unexplainedSuppression,
+];

@@ -10,14 +10,27 @@ import type { RuleView } from "./view.ts";
 export interface Evidence {
   readonly place: Place;
   readonly context: FindingContext;
-  /** Worst first; never empty. */
+  /** Worst first. Empty only for rules about what the code says of itself. */
   readonly operations: readonly Operation[];
   readonly alternatives: readonly Alternative[];
   /** What blocks, for about how long, how it is reached, and what to do. One paragraph, plain text. */
   readonly message: string;
   /** The function that encloses the boundary, for the fingerprint: `ReportService.render`. */
   readonly symbol: string;
+  /** What to change about the comment that it is about, best first: the fixes of such rules. */
+  readonly mends?: readonly Mend[];
 }
+
+/** A change of a comment: what stands between the offsets becomes the text, or goes, with the comment if all of it goes. */
+export interface Mend {
+  readonly title: string;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** Evidence, and whose it is. */
+export type Found = readonly [Rule, Evidence];
 
 export interface RuleExample {
   /** What the example shows, as a sentence. */
@@ -39,4 +52,8 @@ export interface Rule {
   /** The alternatives that some of its findings have a fix for. */
   readonly fixes?: readonly Alternative[];
   readonly detect: (view: RuleView) => Iterable<Evidence>;
+  /** For rules about the findings of others: asked when all of these are known, suppressed ones too. */
+  readonly review?: (found: readonly Found[], view: RuleView) => Iterable<Evidence>;
+  /** False where a comment can't speak against it, since it is about these comments; configuration can. */
+  readonly suppressible?: false;
 }

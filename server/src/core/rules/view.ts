@@ -2,10 +2,13 @@
 import type { Contexts, Context } from "../contexts/contexts.ts";
 import type { FindingContext, Place } from "../finding/finding.ts";
 import type { Graph } from "../reach/graph.ts";
-import { positionOf, type FileNode, type FunctionNode } from "../reach/universe.ts";
+import { functionAt, positionOf, type FileNode, type FunctionNode } from "../reach/universe.ts";
+import type { Rule } from "./rule.ts";
 import type { Boundary, Reach } from "../reach/reach.ts";
 
 export interface RuleView {
+  /** All rules there are. */
+  readonly rules: readonly Pick<Rule, "id" | "suppressible">[];
   readonly graph: Graph;
   readonly reach: Reach;
   readonly contexts: Contexts;
@@ -13,6 +16,8 @@ export interface RuleView {
   readonly entries: readonly EntryBoundary[];
   /** Whether findings are made where a file's code runs in the context; the others are told by `unblock explain`. */
   readonly isReported: (context: Context, path: string) => boolean;
+  /** Whether the configuration wants the rule in the file. */
+  readonly isOn: (rule: string, path: string) => boolean;
 }
 
 export interface EntryBoundary {
@@ -25,7 +30,7 @@ export function createView(
   graph: Graph,
   reach: Reach,
   contexts: Contexts,
-  isReported: RuleView["isReported"],
+  { rules, isReported, isOn }: Pick<RuleView, "rules" | "isReported" | "isOn">,
 ): RuleView {
   const entries = reach.homes.flatMap((home) =>
     reach.boundaries(home).flatMap((boundary) => {
@@ -33,7 +38,7 @@ export function createView(
       return context ? [{ home, boundary, context }] : [];
     }),
   );
-  return { graph, reach, contexts, entries, isReported };
+  return { rules, graph, reach, contexts, entries, isReported, isOn };
 }
 
 export function placeOf(file: FileNode, start: number, end: number): Place {
@@ -44,4 +49,11 @@ export function findingContext(home: FunctionNode, context: Context): FindingCon
   const { kind, name, entry, label } = context;
   const found = { kind, name, entry, function: home.facts.name };
   return label === undefined ? found : { ...found, label };
+}
+
+/** Where a statement about code stands: no entry leads there, and nothing runs by it. */
+export function statementContext(view: RuleView, file: FileNode, offset: number): FindingContext {
+  const home = view.graph.homeOf(functionAt(file, offset));
+  const { kind = "unknown", name = "unknown" } = view.contexts.at(home, offset) ?? {};
+  return { kind, name, entry: "comment", function: home.facts.name };
 }

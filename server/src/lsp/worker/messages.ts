@@ -3,7 +3,15 @@
  * knows the other's modules; this file is all they share. Paths are absolute with forward slashes, positions count
  * from 1.
  */
-import type { Explanation, Finding, Place, Position, Problem, Progress } from "../../core/index.ts";
+import type {
+  Explanation,
+  Finding,
+  FixChoice,
+  Place,
+  Position,
+  Problem,
+  Progress,
+} from "../../core/index.ts";
 
 /** Lower runs first: what a person waits for, then the squiggles of open files, then the workspace. */
 export const PRIORITIES = { person: 0, diagnostics: 1, scan: 2 } as const;
@@ -31,7 +39,12 @@ export type WorkerRequest =
   /** Bring the folder up to date. Answered with `undefined` once its findings were sent. */
   | { readonly type: "analyse"; readonly root: string; readonly priority: Priority }
   | { readonly type: "explain"; readonly root: string; readonly file: string; readonly position: Position }
-  | { readonly type: "resolveFix"; readonly root: string; readonly findingId: string; readonly fix: number };
+  | {
+      readonly type: "resolveFix";
+      readonly root: string;
+      readonly findingId: string;
+      readonly fix: FixChoice;
+    };
 
 /** An edit with places instead of offsets. */
 export interface PlacedEdit {

@@ -3,7 +3,7 @@
  * folders share one thread, so that a window with many of them needs one copy of the compiler; the scheduler decides
  * between them slice by slice. `main.ts` connects this to a real thread.
  */
-import type { Explanation, FileEdit, Position } from "../../core/index.ts";
+import type { Explanation, FileEdit, FixChoice, Position } from "../../core/index.ts";
 import { isCancelledError } from "../cancelled.ts";
 import { createFolder, type Folder } from "./folder.ts";
 import type {
@@ -63,7 +63,7 @@ export function serveAnalysis(
     }
   }
 
-  async function resolve(folder: Folder, findingId: string, fix: number): Promise<ResolvedFix> {
+  async function resolve(folder: Folder, findingId: string, fix: FixChoice): Promise<ResolvedFix> {
     const ownPrograms = await folder.ownPrograms();
     const work = once(() => resolveFix(folder, ownPrograms, findingId, fix));
     return scheduler.run(() => "person", work);
@@ -106,7 +106,12 @@ function explain(folder: Folder, file: string, position: Position): Explanation 
   return folder.engine?.explain(file, position) ?? { paragraphs: [], findings: [] };
 }
 
-function resolveFix(folder: Folder, ownPrograms: OwnPrograms, findingId: string, fix: number): ResolvedFix {
+function resolveFix(
+  folder: Folder,
+  ownPrograms: OwnPrograms,
+  findingId: string,
+  fix: FixChoice,
+): ResolvedFix {
   const { engine } = folder;
   const finding = engine?.analysis?.findings.find(({ id }) => id === findingId);
   if (engine === undefined || finding === undefined)

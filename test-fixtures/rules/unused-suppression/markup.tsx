@@ -1,0 +1,22 @@
+// In JSX a comment stands in braces, and goes with them.
+import { readFileSync } from "node:fs";
+
+declare const Page: (props: { title: string; children?: unknown }) => never;
+
+export async function page(path: string): Promise<unknown> {
+  return (
+    <Page
+      // unblock-ignore-next-line sync-io -- between attributes
+      title={readFileSync(path, "utf8")}
+    >
+      {/* unblock-ignore-next-line sync-io -- the file is tiny */}
+      <b>{readFileSync(path, "utf8")}</b>
+      {/* unblock-ignore-next-line sync-io -- nothing is read any more */}
+//        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unused-suppression warning
+      <b>{path}</b>
+      // unblock-ignore-next-line sync-io -- text, and no comment
+      <i>{readFileSync(path, "utf8")}</i>
+//        ^^^^^^^^^^^^ sync-io warning async
+    </Page>
+  );
+}
