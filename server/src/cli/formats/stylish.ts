@@ -51,15 +51,17 @@ function printSummary({ report, colours, columns }: ReportPage, selected: Select
   const { shown } = selected;
   const counts = describeCounts(shown);
   const first = shown.length === 0 ? colours.green(counts) : colours.bold(counts);
-  const contexts = shown.length === 0 ? [] : wrap(describeContexts(shown), columns);
+  const contexts = wrap(describeContexts(shown), columns);
   const notes = describeHidden(selected).map((note) => colours.dim(note));
   return [`${first} (${describeSize(report)})`, ...contexts, ...notes].join("\n");
 }
 
-/** Where the findings run, most first. */
+/** Where what blocks is reached from, most first; empty where nothing blocks. */
 function describeContexts(findings: readonly Finding[]): string {
   const counts = new Map<string, number>();
-  for (const { context } of findings) counts.set(context.entry, (counts.get(context.entry) ?? 0) + 1);
+  for (const { context, operations } of findings)
+    if (operations.length > 0) counts.set(context.entry, (counts.get(context.entry) ?? 0) + 1);
   const parts = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+  if (parts.length === 0) return "";
   return `Reached from ${parts.map(([entry, count]) => `${entry} (${count})`).join(", ")}`;
 }

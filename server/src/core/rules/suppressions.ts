@@ -5,6 +5,13 @@ import type { FileNode } from "../reach/universe.ts";
 import type { Evidence, Found, Mend } from "./rule.ts";
 import { placeOf, statementContext, type RuleView } from "./view.ts";
 
+export function* allSuppressions(
+  view: RuleView,
+): Generator<{ readonly file: FileNode; readonly suppression: SuppressionComment }> {
+  for (const file of view.graph.universe.files)
+    for (const suppression of file.facts.suppressions) yield { file, suppression };
+}
+
 /** The rules whose findings each suppression suppresses, by their names. */
 export type Uses = ReadonlyMap<SuppressionComment, ReadonlySet<string>>;
 

@@ -1,6 +1,6 @@
 /** `unexplained-suppression`: a suppression that gives no reason. */
 import type { Rule } from "./rule.ts";
-import { evidenceAt, usesOf } from "./suppressions.ts";
+import { allSuppressions, evidenceAt, usesOf } from "./suppressions.ts";
 
 export const unexplainedSuppression: Rule = {
   id: "unexplained-suppression",
@@ -37,13 +37,12 @@ export async function flags(): Promise<string> {
   review: function* (found, view) {
     const uses = usesOf(found, view);
     const isRule = ({ name }: { readonly name: string }) => view.rules.some(({ id }) => id === name);
-    for (const file of view.graph.universe.files)
-      for (const suppression of file.facts.suppressions) {
-        const used = uses.get(suppression);
-        if (!used || suppression.reason !== "" || !suppression.rules.every(isRule)) continue;
-        const names = [...used].sort().join(", ");
-        const message = `${names}: suppressed without a reason. Write it behind two hyphens: ${suppression.word} ${names} -- why it may stay.`;
-        yield evidenceAt(view, file, suppression, message, []);
-      }
+    for (const { file, suppression } of allSuppressions(view)) {
+      const used = uses.get(suppression);
+      if (!used || suppression.reason !== "" || !suppression.rules.every(isRule)) continue;
+      const names = [...used].sort().join(", ");
+      const message = `${names}: suppressed without a reason. Write it behind two hyphens: ${suppression.word} ${names} -- why it may stay.`;
+      yield evidenceAt(view, file, suppression, message, []);
+    }
   },
 };

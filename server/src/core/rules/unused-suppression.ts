@@ -3,7 +3,7 @@ import { nearestName } from "../config/nearest.ts";
 import type { SuppressionComment } from "../facts/facts.ts";
 import type { FileNode } from "../reach/universe.ts";
 import type { Evidence, Mend, Rule } from "./rule.ts";
-import { evidenceAt, usesOf } from "./suppressions.ts";
+import { allSuppressions, evidenceAt, usesOf } from "./suppressions.ts";
 import type { RuleView } from "./view.ts";
 
 export const unusedSuppression: Rule = {
@@ -40,29 +40,24 @@ export async function load(path: string): Promise<string> {
   ],
   suppressible: false,
   detect: function* (view) {
-    for (const file of view.graph.universe.files)
-      for (const suppression of file.facts.suppressions)
-        if (suppression.wrong)
-          yield evidenceAt(view, file, suppression, WRONG[suppression.wrong](suppression.word), [
-            removal(suppression),
-          ]);
+    for (const { file, suppression } of allSuppressions(view))
+      if (suppression.wrong) {
+        const message = WRONG[suppression.wrong](suppression.word);
+        yield evidenceAt(view, file, suppression, message, [removal(suppression)]);
+      }
   },
   review: function* (found, view) {
     const uses = usesOf(found, view);
-    for (const file of view.graph.universe.files)
-      for (const suppression of file.facts.suppressions) {
-        if (suppression.wrong) continue;
-        const used = uses.get(suppression);
-        if (suppression.rules.length > 0) yield* listEvidence(view, file, suppression, used);
-        else if (!used)
-          yield evidenceAt(
-            view,
-            file,
-            suppression,
-            `${USELESS}: nothing is found ${where(suppression)}. Remove it.`,
-            [removal(suppression)],
-          );
+    for (const { file, suppression } of allSuppressions(view)) {
+      // Half-written code hides what it calls; its suppressions will have their use again.
+      if (suppression.wrong || file.facts.errors.length > 0) continue;
+      const used = uses.get(suppression);
+      if (suppression.rules.length > 0) yield* listEvidence(view, file, suppression, used);
+      else if (!used) {
+        const message = `${USELESS}: nothing is found ${where(suppression)}. Remove it.`;
+        yield evidenceAt(view, file, suppression, message, [removal(suppression)]);
       }
+    }
   },
 };
 
