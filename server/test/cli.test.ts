@@ -1,6 +1,6 @@
 import { strict as assert } from "node:assert";
 import { execFile } from "node:child_process";
-import { readdir, readFile, stat } from "node:fs/promises";
+import { open, readdir, readFile, stat } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import type { Finding, Workspace } from "../src/core/index.ts";
 import type { Io } from "../src/cli/io.ts";
@@ -79,6 +79,13 @@ describe("the command line", () => {
       const argv = ["scan", "--fail-on", "error", "--max-warnings"];
       assert.equal((await unblock([...argv, "0"], warning)).code, 1);
       assert.equal((await unblock([...argv, "1"], warning)).code, 0);
+    });
+
+    it("0 up to --max-warnings, which decides about warnings whatever --fail-on says", async () => {
+      assert.equal((await unblock(["scan", "--max-warnings", "1"], warning)).code, 0);
+      assert.equal((await unblock(["scan", "--max-warnings", "0"], warning)).code, 1);
+      assert.equal((await unblock(["scan", "--max-warnings", "0", "--fail-on", "never"], warning)).code, 1);
+      assert.equal((await unblock(["scan", "--max-warnings", "9"], everything)).code, 1, "an error");
     });
 
     for (const [name, argv, message] of [
@@ -219,6 +226,23 @@ describe("the command line", () => {
       assert.match(stdout, /^src\/app\.js\n/);
       assert.equal(JSON.parse(await readFile(`${target}/report.json`, "utf8")).findings.length, 1);
       assert.deepEqual(await readdir(target), ["report.json"]);
+    });
+
+    it("takes the file's place at once, so that a reader has the old report or the new", async () => {
+      const target = await folder({ "report.json": "the old report" });
+      const reader = await open(`${target}/report.json`);
+      await unblock(["scan", "--format", `json=${target}/report.json`]);
+      assert.equal(await reader.readFile("utf8"), "the old report");
+      await reader.close();
+      assert.equal(JSON.parse(await readFile(`${target}/report.json`, "utf8")).schema, "unblock/1");
+    });
+
+    it("does not take the place of a folder", async () => {
+      const target = await folder({ "taken/file": "" });
+      const { code, stderr } = await unblock(["scan", "--format", `json=${target}/taken`]);
+      assert.equal(code, 2);
+      assert.match(stderr, /cannot write .*taken: EISDIR/);
+      assert.deepEqual(await readdir(target), ["taken"]);
     });
   });
 

@@ -90,7 +90,7 @@ function addScan(program: Command, io: Io, finish: (code: ExitCode) => void): vo
         .choices([...SEVERITIES, "never"])
         .default("warning"),
     )
-    .option("--max-warnings <count>", "exit with 1 when there are more warnings", parseCount)
+    .option("--max-warnings <count>", "let so many warnings pass, and exit with 1 above", parseCount)
     .option("--baseline <file>", "accept the findings of this file, in place of the workspace's baseline")
     .option("--no-baseline", "report accepted findings too")
     .option("--hints", "show findings of severity hint too")

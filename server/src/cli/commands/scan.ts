@@ -1,6 +1,6 @@
 /** `unblock scan`: analyses the workspace around the paths and reports what is in them. */
 import { access } from "node:fs/promises";
-import type { Severity } from "../../core/finding/finding.ts";
+import type { Finding, Severity } from "../../core/finding/finding.ts";
 import { slashed, type BaselineChoice } from "../../node/index.ts";
 import { checkOutputs, parseOutputs, writeReport, type Output } from "../formats/output.ts";
 import { EXIT, UsageError, type EngineModule, type ExitCode, type Io } from "../io.ts";
@@ -66,13 +66,14 @@ async function writeOutputs(report: Report, outputs: readonly Output[], options:
   );
 }
 
-/** Suppressed findings fail nothing. */
+/** Suppressed findings fail nothing. Where warnings are counted, their number decides about them, and nothing else. */
 function exitCode(report: Report, { failOn, maxWarnings }: ScanOptions): ExitCode {
   const active = report.findings.filter((finding) => finding.suppressed === null);
-  const warnings = active.filter(({ severity }) => severity === "warning").length;
-  if (maxWarnings !== undefined && warnings > maxWarnings) return EXIT.findings;
+  const isCounted = ({ severity }: Finding) => maxWarnings !== undefined && severity === "warning";
+  const counted = active.filter(isCounted);
+  if (maxWarnings !== undefined && counted.length > maxWarnings) return EXIT.findings;
   if (failOn === "never") return EXIT.clean;
-  const isFailed = active.some(({ severity }) => isAtLeast(severity, failOn));
+  const isFailed = active.some((finding) => !isCounted(finding) && isAtLeast(finding.severity, failOn));
   return isFailed ? EXIT.findings : EXIT.clean;
 }
 
