@@ -110,7 +110,13 @@ function finding(place: Place, flavour: string | undefined, occurrence: number):
     severity: flavour === "hot" ? "error" : flavour === "hint" ? "hint" : "warning",
     place,
     message: "readFileSync stops the event loop.",
-    context: { kind: "loop", name: "request", entry: "request handler", function: "handler", label: "GET /report" },
+    context: {
+      kind: "loop",
+      name: "request",
+      entry: "request handler",
+      function: "handler",
+      label: "GET /report",
+    },
     operations: [
       {
         api: "node:fs.readFileSync",

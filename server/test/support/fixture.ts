@@ -29,16 +29,23 @@ export interface Fixture {
   readonly configuration: readonly FixtureFile[];
 }
 
+/** The folders below a rule's that hold a workspace in each of their own folders, in place of being one themselves. */
+const GROUPS = ["hosts"];
+
 /** The fixtures of a rule: every source file in its folder, and every folder in it as one workspace. */
 export function fixturesOf(rule: string): Fixture[] {
-  const folder = join(FIXTURES, "rules", rule);
+  return fixturesIn(rule, join(FIXTURES, "rules", rule));
+}
+
+function fixturesIn(group: string, folder: string): Fixture[] {
   const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
   return entries
     .filter((entry) => entry.isDirectory() || (SOURCE.test(entry.name) && !FIXED.test(entry.name)))
-    .map((entry) => {
-      const name = `${rule}/${entry.name}`;
+    .flatMap((entry) => {
+      const name = `${group}/${entry.name}`;
       const path = join(folder, entry.name);
-      return entry.isDirectory() ? folderFixture(name, path) : fileFixture(name, path);
+      if (!entry.isDirectory()) return fileFixture(name, path);
+      return GROUPS.includes(entry.name) ? fixturesIn(name, path) : folderFixture(name, path);
     });
 }
 

@@ -26,9 +26,9 @@ export function hasDeclaration(module: string): boolean {
   return module.startsWith("node:") || existsSync(declarationFile(module));
 }
 
-/** Imports alone lead to a module's members, so a function of the module needs no declaration. */
+/** Imports alone lead to a module's members, however deep, to what `new` makes of them, and to what a call gives. */
 export function needsNoTypes(symbol: ApiSymbol): boolean {
-  return /#[\w$]+(\.sync)?$/.test(symbol);
+  return /#(\*|[\w$]+(\(\))?(\.[\w$]+(\(\))?)*)$/.test(symbol);
 }
 
 function declarationFiles(folder: string): readonly string[] {
@@ -130,9 +130,10 @@ function named(checker: ts.TypeChecker, module: ts.Symbol, name: string): readon
   return [...exported, ...itself.filter((one) => ownName(one) === name)];
 }
 
-/** What a module exports, also as properties of the value that it is. */
+/** What a module exports, also as properties of the value that it is or has as its default export. */
 function namesOf(checker: ts.TypeChecker, module: ts.Symbol, whole: ts.Symbol): readonly ts.Symbol[] {
-  const properties = whole === module ? [] : checker.getTypeOfSymbol(whole).getProperties();
+  const value = whole === module ? module.exports?.get(ts.InternalSymbolName.Default) : whole;
+  const properties = value === undefined ? [] : valueType(checker, value).getProperties();
   return [...checker.getExportsOfModule(module), ...properties];
 }
 
@@ -178,7 +179,8 @@ function membersOf(checker: ts.TypeChecker, owner: ts.Symbol, name: string): ts.
   const instance = isType ? checker.getDeclaredTypeOfSymbol(owner).getProperty(name) : undefined;
   const value = valueType(checker, owner);
   const made = value.getConstructSignatures()[0]?.getReturnType().getProperty(name);
-  return instance ?? made ?? value.getProperty(name);
+  const inNamespace = owner.flags & ts.SymbolFlags.Namespace ? checker.getExportsOfModule(owner) : [];
+  return instance ?? made ?? value.getProperty(name) ?? inNamespace.find((one) => one.name === name);
 }
 
 function valueType(checker: ts.TypeChecker, symbol: ts.Symbol): ts.Type {

@@ -27,7 +27,13 @@ export function sampleFinding(root: string, file: string, line: number, severity
     message:
       "readFileSync stops the event loop (≈0.2 ms, file-size dependent) for every request to GET /report: " +
       "handler → renderReport → readFileSync. Await readFile, or read the template once at start-up.",
-    context: { kind: "loop", name: "request", entry: "request handler", function: "handler", label: "GET /report" },
+    context: {
+      kind: "loop",
+      name: "request",
+      entry: "request handler",
+      function: "handler",
+      label: "GET /report",
+    },
     operations: [
       {
         api: "node:fs.readFileSync",

@@ -70,6 +70,12 @@ export function numberOption(call: CallShape, at: number, name: string): number 
   return asNumber(option(call, at, name));
 }
 
+/** The string that an option is set to; `undefined` when it is not set or its value does not show. */
+export function stringOption(call: CallShape, at: number, name: string): string | undefined {
+  const set = option(call, at, name);
+  return set?.is === "string" ? set.value : undefined;
+}
+
 /** True when the option is surely set to this literal. */
 export function optionIs(
   call: CallShape,

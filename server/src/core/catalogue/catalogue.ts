@@ -2,7 +2,7 @@
  * The catalogue: what is known of APIs, as rows. What lives in this folder: rows, small declarations of packages, and
  * these look-ups. What doesn't: how a piece of code comes to mean an API (`reach/`), and what follows from it (`rules/`).
  */
-import type { CataloguePart, EntryRow, FileEntryRow, OperationRow } from "./row.ts";
+import type { ArgumentSelector, CataloguePart, EntryRow, FileEntryRow, OperationRow } from "./row.ts";
 import { browserCatalogue } from "./browser/index.ts";
 import { bunCatalogue } from "./bun/index.ts";
 import { denoCatalogue } from "./deno/index.ts";
@@ -27,6 +27,8 @@ export interface Catalogue {
   readonly conventions: readonly EntryRow[];
   /** Last names of rows that call members of what they are given: `UseGuards`, `registerHoverProvider`. */
   readonly memberTakers: ReadonlySet<string>;
+  /** Last names of rows that call members of what a given function returns: `GraphQLObjectType`, `scheme`. */
+  readonly resultTakers: ReadonlySet<string>;
   /** Last names of rows that register something that serves. */
   readonly servingNames: ReadonlySet<string>;
   /** Symbols whose results rows speak of: `synckit#createSyncFn` for `synckit#createSyncFn()`. */
@@ -81,10 +83,12 @@ export function createCatalogue(parts: readonly CataloguePart[] = ALL_PARTS): Ca
     list.set(name, known.add(homeOf(symbol)));
   }
   const memberTakers = new Set<string>();
+  const resultTakers = new Set<string>();
   for (const row of [...entries.values()].flat()) {
     if (row.serves) servingNames.add(symbolName(row.symbol));
-    if ("arguments" in row.calls && row.calls.arguments.some((selector) => typeof selector === "object"))
-      memberTakers.add(symbolName(row.symbol));
+    const properties = "arguments" in row.calls ? row.calls.arguments.flatMap(propertyOf) : [];
+    if (properties.length > 0) memberTakers.add(symbolName(row.symbol));
+    if (properties.some((property) => property.includes("()"))) resultTakers.add(symbolName(row.symbol));
   }
   return {
     operations: (symbol) => lookUp(operations, aliases, symbol),
@@ -95,6 +99,7 @@ export function createCatalogue(parts: readonly CataloguePart[] = ALL_PARTS): Ca
     globals: new Set([...operations.keys()].map(homeOf).filter((home) => home.startsWith("global#"))),
     accessorNames,
     memberTakers,
+    resultTakers,
     conventions: [...entries.values()]
       .flat()
       .filter(({ calls }) => "exports" in calls || "directive" in calls),
@@ -115,6 +120,10 @@ function homeOf(symbol: string): string {
 
 function giverOf(symbol: string): string {
   return symbol.slice(0, symbol.indexOf("()"));
+}
+
+function propertyOf(selector: ArgumentSelector): readonly string[] {
+  return typeof selector === "object" ? [selector.property] : [];
 }
 
 function bySymbol<Row extends { readonly symbol: string }>(

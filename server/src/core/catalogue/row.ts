@@ -111,7 +111,8 @@ export type ArgumentSelector =
   | "last"
   /**
    * A property of an options object: `{ at: 0, property: "handler" }`; `"*"` for every property. Objects inside it go by
-   * a path: `"resolvers.*.*"`. An array in between does not count.
+   * a path: `"resolvers.*.*"`. An array in between does not count; `()` stands for what a function returns:
+   * `"fields.().*.resolve"`.
    */
   | { readonly at: number; readonly property: string };
 
@@ -155,8 +156,8 @@ export interface EntryRow {
   readonly dependsOn?: readonly string[];
   /** For a condition on the other arguments: the event name of `process.on("exit", …)`. */
   readonly when?: Condition;
-  /** The index of a string argument that names it for people: the route, the event. */
-  readonly label?: number;
+  /** The string argument (or the option) that names it for people: the route, the event. */
+  readonly label?: number | { readonly at: number; readonly property: string };
   /** The program that registers this goes on serving: server, listener, repeating timer, interactive input. */
   readonly serves?: true;
   /** The receiver awaits, or handles the rejection of, a promise that the function returns. */

@@ -3,7 +3,8 @@
  * on the loop, calls it elsewhere, only keeps it, or nobody knows.
  */
 import type { Catalogue } from "../catalogue/catalogue.ts";
-import type { ArgumentSelector, EntryRow } from "../catalogue/row.ts";
+import { stringAt, stringOption } from "../catalogue/argument.ts";
+import type { ArgumentSelector, CallShape, EntryRow } from "../catalogue/row.ts";
 import { lookUp } from "../facts/state.ts";
 import type { Binding, Value } from "../facts/facts.ts";
 import type { Callees } from "./callees.ts";
@@ -63,6 +64,7 @@ export function* collectUses(
   const pending = new Map<string, { use: Use; at: number }[]>();
   const roles = new Map<Use, Role>();
   const open = new Set<string>();
+  const spreading = new Set<ObjectNode>();
 
   const add = (called: FunctionNode, use: Use) => {
     const known = uses.get(called);
@@ -73,8 +75,7 @@ export function* collectUses(
   const note = (file: FileNode, value: Value, use: Use): void => {
     switch (value.is) {
       case "function":
-        if (file.functions[value.index]) add(file.functions[value.index]!, use);
-        return;
+        return noteFunction(file.functions[value.index], use);
       case "array":
       case "either":
         for (const each of value.of) note(file, each, use);
@@ -86,24 +87,42 @@ export function* collectUses(
       case "call":
       case "new":
       case "class":
+      case "module":
         return noteReference(file, value, use);
       default:
     }
   };
 
+  const noteFunction = (called: FunctionNode | undefined, use: Use): void => {
+    if (!called) return;
+    add(called, use);
+    if (!catalogue.resultTakers.has(use.site.facts.name) || depthOf(use) >= DEEPEST_PROPERTY) return;
+    for (const value of called.facts.returns) note(called.file, value, inside(use, "()"));
+  };
+
   const noteProperties = (object: ObjectNode | undefined, use: Use): void => {
-    if (!object || depthOf(use) >= DEEPEST_PROPERTY) return;
-    const prefix = use.property === undefined ? "" : `${use.property}.`;
-    for (const { name, value } of object.facts.properties)
-      note(object.file, value, { ...use, property: prefix + name });
+    if (!object || depthOf(use) >= DEEPEST_PROPERTY || spreading.has(object)) return;
+    for (const { name, value } of object.facts.properties) note(object.file, value, inside(use, name));
+    // `options = { ...options, limit }` spreads itself.
+    spreading.add(object);
+    for (const value of object.facts.spreads) note(object.file, value, use);
+    spreading.delete(object);
+  };
+
+  /** `register(require("./users"))`: what the file exports are the members of what is given. */
+  const noteExports = (file: FileNode, use: Use) => {
+    if (use.property !== undefined || !catalogue.memberTakers.has(use.site.facts.name)) return;
+    for (const [name, values] of file.facts.exports.named)
+      for (const value of name === "=" ? [] : values) note(file, value, inside(use, name));
   };
 
   const noteReference = (file: FileNode, value: Value, use: Use): void => {
     const targets = evaluator.evaluate(file, value);
     for (const target of targets) {
-      if (target.is === "function") add(target.function, use);
+      if (target.is === "function") noteFunction(target.function, use);
       if (target.is === "class" || target.is === "instance") noteMembers(target.class, use);
       if (target.is === "object") noteProperties(target.object, use);
+      if (target.is === "file") noteExports(target.file, use);
     }
     const call = value.is === "call" ? value : value.is === "name" ? calledFor(file, value) : undefined;
     const site = call && file.sites[call.site];
@@ -303,15 +322,17 @@ function rank(role: Role): number {
   return order.indexOf(role.runs) * 2 + (role.hot ? 0 : 1);
 }
 
-export function fromRow(
-  row: EntryRow,
-  shape: { arguments: readonly { is: string; value?: unknown }[] },
-): Omit<Role, "use"> {
-  const labelled = row.label === undefined ? undefined : shape.arguments[row.label];
+/** The text of the argument, or of the option, that names the entry for people. */
+function labelIn({ label }: EntryRow, call: CallShape): string | undefined {
+  if (label === undefined) return undefined;
+  return typeof label === "number" ? stringAt(call, label) : stringOption(call, label.at, label.property);
+}
+
+export function fromRow(row: EntryRow, shape: CallShape): Omit<Role, "use"> {
   return {
     runs: row.runs,
     entry: row.entry,
-    label: typeof labelled?.value === "string" ? labelled.value : undefined,
+    label: labelIn(row, shape),
     hot: row.hot,
     serves: row.serves,
   };
@@ -328,7 +349,11 @@ function selects(selector: ArgumentSelector, use: Use): boolean {
 }
 
 /** Properties of properties of what is handed over: as deep as resolvers by type and field below an option. */
-const DEEPEST_PROPERTY = 3;
+const DEEPEST_PROPERTY = 4;
+
+function inside(use: Use, name: string): Use {
+  return { ...use, property: use.property === undefined ? name : `${use.property}.${name}` };
+}
 
 function depthOf({ property }: Use): number {
   return property === undefined ? 0 : property.split(".").length;

@@ -77,11 +77,27 @@ declare namespace fastify {
   type Hook = (request: FastifyRequest, reply: FastifyReply, done: Done) => any;
   type PayloadHook = (request: FastifyRequest, reply: FastifyReply, payload: any, done: Done) => any;
   type ErrorHook = (request: FastifyRequest, reply: FastifyReply, error: FastifyError, done: Done) => any;
+  type AbortHook = (request: FastifyRequest, done: Done) => any;
   type onRequestHookHandler = Hook;
   type onRequestAsyncHookHandler = Hook;
+  type preParsingHookHandler = PayloadHook;
+  type preParsingAsyncHookHandler = PayloadHook;
+  type preValidationHookHandler = Hook;
+  type preValidationAsyncHookHandler = Hook;
   type preHandlerHookHandler = Hook;
   type preHandlerAsyncHookHandler = Hook;
-  type preValidationHookHandler = Hook;
+  type preSerializationHookHandler = PayloadHook;
+  type preSerializationAsyncHookHandler = PayloadHook;
+  type onSendHookHandler = PayloadHook;
+  type onSendAsyncHookHandler = PayloadHook;
+  type onResponseHookHandler = Hook;
+  type onResponseAsyncHookHandler = Hook;
+  type onErrorHookHandler = ErrorHook;
+  type onErrorAsyncHookHandler = ErrorHook;
+  type onTimeoutHookHandler = Hook;
+  type onTimeoutAsyncHookHandler = Hook;
+  type onRequestAbortHookHandler = AbortHook;
+  type onRequestAbortAsyncHookHandler = AbortHook;
   interface RouteShorthandOptions {
     schema?: any;
     config?: any;
@@ -94,7 +110,7 @@ declare namespace fastify {
     preSerialization?: PayloadHook | PayloadHook[];
     onSend?: PayloadHook | PayloadHook[];
     onError?: ErrorHook | ErrorHook[];
-    onRequestAbort?: ((request: FastifyRequest, done: Done) => any) | any[];
+    onRequestAbort?: AbortHook | AbortHook[];
     errorHandler?: (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => any;
     [option: string]: any;
   }
@@ -133,6 +149,9 @@ declare namespace fastify {
     options: Route;
     patch: Route;
     all: Route;
+    search: Route;
+    trace: Route;
+    query: Route;
     route(options: RouteOptions): this;
     addHook(name: "preParsing" | "preSerialization" | "onSend", hook: PayloadHook): this;
     addHook(name: "onError", hook: ErrorHook): this;
@@ -157,6 +176,10 @@ declare namespace fastify {
     setNotFoundHandler(handler: (request: FastifyRequest, reply: FastifyReply) => any): this;
     setNotFoundHandler(options: any, handler: (request: FastifyRequest, reply: FastifyReply) => any): this;
     addContentTypeParser(contentType: any, ...rest: any[]): this;
+    setReplySerializer(serialize: (payload: any, status: number) => string): this;
+    setSchemaErrorFormatter(format: (errors: any[], dataVar: string) => Error): this;
+    setGenReqId(generate: (request: IncomingMessage) => string): this;
+    setChildLoggerFactory(create: (...parameters: any[]) => any): this;
     setSerializerCompiler(compiler: any): this;
     setValidatorCompiler(compiler: any): this;
     addSchema(schema: any): this;

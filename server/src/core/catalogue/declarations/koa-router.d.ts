@@ -22,8 +22,16 @@ declare class Router<State = any, Context = any> {
   use(path: string | string[] | RegExp, ...handlers: Handler[]): this;
   param(name: string, handler: (value: string, context: Koa.Context, next: Koa.Next) => any): this;
   prefix(prefix: string): this;
+  register(path: string | string[] | RegExp, methods: string[], middleware: Handler | Handler[]): any;
   routes(): Handler;
   middleware(): Handler;
   allowedMethods(options?: any): Handler;
+}
+declare namespace Router {
+  type Middleware = Handler;
+  type IMiddleware = Handler;
+  type ParamMiddleware = (value: string, context: Koa.Context, next: Koa.Next) => any;
+  type RouterContext = Koa.Context;
+  type IRouterContext = Koa.Context;
 }
 export = Router;

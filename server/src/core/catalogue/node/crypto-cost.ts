@@ -61,7 +61,8 @@ export function keyPairCost(call: CallShape): Cost {
   return cost("trivial", `${type} key pair`);
 }
 
-function rsaCost(bits: number | undefined): Cost {
+/** The search for the primes of a key; the time varies by three and more. */
+export function rsaCost(bits: number | undefined): Cost {
   if (bits === undefined) return cost("extreme", "modulus length not known");
   return timed(100 * (bits / 2048) ** 3.7, `RSA of ${bits} bits`);
 }

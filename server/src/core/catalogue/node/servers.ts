@@ -10,6 +10,12 @@ function server(symbol: string, entry: string): EntryRow {
   return later(symbol, ["functions"], entry, SERVING);
 }
 
+const answering: Pick<EntryRow, "runs" | "entry" | "hot"> = {
+  runs: "later",
+  entry: "request handler",
+  hot: true,
+};
+
 const PER_REQUEST = [
   "request",
   "checkContinue",
@@ -76,6 +82,13 @@ export const nodeServers: CataloguePart = {
     server("node:dgram#createSocket", "message handler"),
     ...listening("node:dgram#Socket", "message handler", { when: eventIs("message"), ...SERVING }),
     ...listening("node:dgram#Socket", "event listener", { when: eventIsNot("message") }),
+    // Whoever is given a response, and is called by nobody here, answers a request; a client's callback gets none.
+    ...["node:http#ServerResponse", "node:http2#Http2ServerResponse"].map((symbol): EntryRow => ({
+      ...answering,
+      symbol,
+      calls: { takes: "parameter" },
+    })),
+    { ...answering, symbol: "node:http#RequestListener", calls: { declared: "function" } },
     ...SERVERS.flatMap(serverEvents),
     later("node:net#Server.listen", ["last"], "callback", { serves: true }),
 

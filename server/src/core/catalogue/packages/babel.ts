@@ -1,6 +1,6 @@
 import { cost } from "../row.ts";
 import type { CataloguePart, OperationRow } from "../row.ts";
-import { operations, withTwins } from "./rows.ts";
+import { COSTS, operations, withTwins } from "./rows.ts";
 
 const TWINS = {
   transformSync: "transformAsync",
@@ -20,5 +20,15 @@ export const babel: CataloguePart = {
   operations: [
     ...withTwins("@babel/core", TWINS, compile, { offloads: "no" }),
     ...operations("@babel/core", Object.values(TWINS), { ...compile, fake: true }),
+    ...withTwins(
+      "@babel/core",
+      {
+        loadOptionsSync: "loadOptionsAsync",
+        loadPartialConfigSync: "loadPartialConfigAsync",
+        createConfigItemSync: "createConfigItemAsync",
+      },
+      { kind: "module-load", cost: COSTS.search, alternatives: ["hoist"] },
+      { note: "configuration and plugins that are ES modules are loaded asynchronously, the rest is not" },
+    ),
   ],
 };

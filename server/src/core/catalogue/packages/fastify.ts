@@ -1,59 +1,124 @@
 import { stringAt } from "../argument.ts";
-import type { ArgumentSelector, CataloguePart, EntryRow } from "../row.ts";
-import { entries } from "./rows.ts";
+import type { CataloguePart, Condition, EntryRow } from "../row.ts";
+import { entries, inOptions } from "./rows.ts";
 
-const VERBS = ["get", "head", "post", "put", "delete", "options", "patch", "all"];
+const VERBS = ["get", "head", "post", "put", "delete", "options", "patch", "all", "search", "trace", "query"];
 const ROUTE_HOOKS = [
   ...["onRequest", "preParsing", "preValidation", "preHandler", "preSerialization"],
-  ...["onSend", "onResponse", "onError", "onTimeout", "onRequestAbort", "errorHandler"],
+  ...["onSend", "onResponse", "onError", "onTimeout", "onRequestAbort"],
 ];
-/** These hooks run while the application starts or ends, not for a request. */
-const APPLICATION_HOOKS = new Set(["onReady", "onListen", "onClose", "preClose", "onRoute", "onRegister"]);
+/** Of a route, beside its hooks. */
+const ROUTE_FUNCTIONS = ["handler", ...ROUTE_HOOKS, "errorHandler", "childLoggerFactory"];
+const STARTING = ["onReady", "onListen", "onRoute", "onRegister"];
+const CLOSING = ["onClose", "preClose"];
 
-const handler: Omit<EntryRow, "symbol" | "calls"> = {
+const hookIs =
+  (names: readonly string[]): Condition =>
+  (call) =>
+    names.includes(stringAt(call, 0) ?? "");
+
+const request: Omit<EntryRow, "symbol" | "calls"> = {
   runs: "later",
   entry: "request handler",
   hot: true,
   awaits: true,
 };
+const plugin: Omit<EntryRow, "symbol" | "calls"> = { runs: "startup", entry: "plugin", awaits: true };
+const hook = { calls: { arguments: [1] }, awaits: true } as const;
+
+const hookTypes = ROUTE_HOOKS.flatMap((name) => [`${name}HookHandler`, `${name}AsyncHookHandler`]);
 
 export const fastify: CataloguePart = {
   entries: [
     ...entries(
       "fastify",
       VERBS.map((verb) => `FastifyInstance.${verb}`),
-      {
-        ...handler,
-        calls: { arguments: ["functions", ...inOptions(1, ["handler", ...ROUTE_HOOKS])] },
-        label: 0,
-      },
+      { ...request, calls: { arguments: ["functions", ...inOptions(1, ROUTE_FUNCTIONS)] }, label: 0 },
     ),
     ...entries("fastify", ["FastifyInstance.route"], {
-      ...handler,
-      calls: { arguments: inOptions(0, ["handler", ...ROUTE_HOOKS]) },
+      ...request,
+      calls: { arguments: inOptions(0, ROUTE_FUNCTIONS) },
+      label: { at: 0, property: "url" },
     }),
     ...entries("fastify", ["FastifyInstance.addHook"], {
-      ...handler,
-      calls: { arguments: [1] },
+      ...request,
+      ...hook,
       entry: "request hook",
       label: 0,
-      when: (call) => !APPLICATION_HOOKS.has(stringAt(call, 0) ?? ""),
+      when: (call) => !hookIs([...STARTING, ...CLOSING])(call),
+    }),
+    ...entries("fastify", ["FastifyInstance.addHook"], {
+      ...hook,
+      runs: "startup",
+      entry: "start-up hook",
+      label: 0,
+      when: hookIs(STARTING),
+    }),
+    ...entries("fastify", ["FastifyInstance.addHook"], {
+      ...hook,
+      runs: "exit",
+      entry: "closing hook",
+      label: 0,
+      when: hookIs(CLOSING),
     }),
     ...entries("fastify", ["FastifyInstance.setErrorHandler", "FastifyInstance.setNotFoundHandler"], {
-      ...handler,
-      calls: { arguments: ["functions"] },
+      ...request,
+      calls: { arguments: ["functions", ...inOptions(0, ROUTE_HOOKS)] },
     }),
     ...entries("fastify", ["FastifyInstance.addContentTypeParser"], {
-      ...handler,
+      ...request,
       calls: { arguments: ["last"] },
       entry: "body parser",
     }),
-    ...entries("fastify", ["FastifyInstance.register"], {
-      calls: { arguments: [0] },
+    ...entries(
+      "fastify",
+      ["setReplySerializer", "setSchemaErrorFormatter", "setGenReqId", "setChildLoggerFactory"].map(
+        (name) => `FastifyInstance.${name}`,
+      ),
+      { runs: "later", hot: true, calls: { arguments: [0] }, entry: "request hook" },
+    ),
+    ...entries("fastify", ["default", "fastify"], {
       runs: "later",
-      entry: "plugin",
+      hot: true,
+      calls: {
+        arguments: inOptions(0, ["genReqId", "rewriteUrl", "frameworkErrors", "clientErrorHandler"]),
+      },
+      entry: "request hook",
+    }),
+    ...entries("fastify", ["RouteHandlerMethod", "RouteHandler", ...hookTypes], {
+      ...request,
+      calls: { declared: "function" },
+    }),
+    ...entries("fastify", ["FastifyRequest", "FastifyReply"], {
+      ...request,
+      calls: { takes: "parameter" },
+    }),
+    ...entries("fastify", ["RouteOptions"], { ...request, calls: { members: ROUTE_FUNCTIONS } }),
+    ...entries("fastify", ["FastifyInstance.register"], {
+      ...plugin,
+      calls: { arguments: [0] },
+    }),
+    ...entries("fastify-plugin", ["default", "fastifyPlugin"], { ...plugin, calls: { arguments: [0] } }),
+    ...entries("fastify", ["FastifyPluginCallback", "FastifyPluginAsync", "FastifyPlugin"], {
+      ...plugin,
+      calls: { declared: "function" },
+    }),
+    ...entries("fastify", ["FastifyInstance"], { ...plugin, calls: { takes: "parameter" } }),
+    ...entries("fastify", ["FastifyInstance.after", "FastifyInstance.ready"], {
+      calls: { arguments: [0] },
+      runs: "startup",
+      entry: "start-up hook",
       awaits: true,
     }),
+    ...entries(
+      "fastify",
+      ["setValidatorCompiler", "setSerializerCompiler"].map((name) => `FastifyInstance.${name}`),
+      {
+        calls: { arguments: [0] },
+        runs: "startup",
+        entry: "schema compiler",
+      },
+    ),
     ...entries("fastify", ["FastifyInstance.listen"], {
       calls: { arguments: ["functions"] },
       runs: "later",
@@ -62,7 +127,3 @@ export const fastify: CataloguePart = {
     }),
   ],
 };
-
-function inOptions(at: number, properties: readonly string[]): readonly ArgumentSelector[] {
-  return properties.map((property) => ({ at, property }));
-}

@@ -5,14 +5,21 @@
  */
 import type { CataloguePart } from "../row.ts";
 import { admZip } from "./adm-zip.ts";
+import { archives } from "./archives.ts";
+import { awsLambda } from "./aws-lambda.ts";
 import { babel } from "./babel.ts";
 import { bcrypt } from "./bcrypt.ts";
 import { bcryptjs } from "./bcryptjs.ts";
 import { betterSqlite3 } from "./better-sqlite3.ts";
+import { compression } from "./compression.ts";
+import { configuration } from "./configuration.ts";
+import { connect } from "./connect.ts";
 import { cosmiconfig } from "./cosmiconfig.ts";
 import { crossSpawn } from "./cross-spawn.ts";
 import { csv } from "./csv.ts";
+import { documents } from "./documents.ts";
 import { esbuild } from "./esbuild.ts";
+import { eslint } from "./eslint.ts";
 import { execa } from "./execa.ts";
 import { express } from "./express.ts";
 import { fastGlob } from "./fast-glob.ts";
@@ -22,35 +29,61 @@ import { fsExtra } from "./fs-extra.ts";
 import { glob } from "./glob.ts";
 import { globby } from "./globby.ts";
 import { gracefulFs } from "./graceful-fs.ts";
+import { hapi } from "./hapi.ts";
+import { hardware } from "./hardware.ts";
+import { images } from "./images.ts";
+import { javascriptCrypto } from "./javascript-crypto.ts";
 import { jsonwebtoken } from "./jsonwebtoken.ts";
 import { koa } from "./koa.ts";
 import { lodash } from "./lodash.ts";
+import { loggers } from "./loggers.ts";
+import { machine } from "./machine.ts";
+import { markdown } from "./markdown.ts";
+import { minifiers } from "./minifiers.ts";
 import { mz } from "./mz.ts";
 import { nestjs } from "./nestjs.ts";
+import { nodeForge } from "./node-forge.ts";
+import { nodeRs } from "./node-rs.ts";
 import { pairs } from "./pairs.ts";
+import { parsers } from "./parsers.ts";
 import { postcss } from "./postcss.ts";
 import { promisePools } from "./promise-pools.ts";
 import { resolve } from "./resolve.ts";
+import { restify } from "./restify.ts";
 import { rimraf } from "./rimraf.ts";
 import { rxjs } from "./rxjs.ts";
 import { sass } from "./sass.ts";
+import { serverRendering } from "./server-rendering.ts";
 import { shelljs } from "./shelljs.ts";
+import { socketIo } from "./socket-io.ts";
+import { styleSheets } from "./style-sheets.ts";
+import { templates } from "./templates.ts";
 import { terser } from "./terser.ts";
+import { tokens } from "./tokens.ts";
+import { typescript } from "./typescript.ts";
 import { vscode } from "./vscode.ts";
 import { webpack } from "./webpack.ts";
 import { workerPools } from "./worker-pools.ts";
 import { writeFileAtomic } from "./write-file-atomic.ts";
+import { ws } from "./ws.ts";
 
 export const packageCatalogue: readonly CataloguePart[] = [
   admZip,
+  archives,
+  awsLambda,
   babel,
   bcrypt,
   bcryptjs,
   betterSqlite3,
+  compression,
+  configuration,
+  connect,
   cosmiconfig,
   crossSpawn,
   csv,
+  documents,
   esbuild,
+  eslint,
   execa,
   express,
   fastGlob,
@@ -60,22 +93,41 @@ export const packageCatalogue: readonly CataloguePart[] = [
   glob,
   globby,
   gracefulFs,
+  hapi,
+  hardware,
+  images,
+  javascriptCrypto,
   jsonwebtoken,
   koa,
   lodash,
+  loggers,
+  machine,
+  markdown,
+  minifiers,
   mz,
   nestjs,
+  nodeForge,
+  nodeRs,
   pairs,
+  parsers,
   postcss,
   promisePools,
   resolve,
+  restify,
   rimraf,
   rxjs,
   sass,
+  serverRendering,
   shelljs,
+  socketIo,
+  styleSheets,
+  templates,
   terser,
+  tokens,
+  typescript,
   vscode,
   webpack,
   workerPools,
   writeFileAtomic,
+  ws,
 ];

@@ -1,27 +1,33 @@
 import { mayBeFunction, option, hasFunction } from "../argument.ts";
+import type { Cost } from "../../finding/finding.ts";
 import { cost } from "../row.ts";
 import type { Argument, CallShape, CataloguePart, Condition, CostOf, OperationRow } from "../row.ts";
 
 const hasCallback: Condition = (call) => hasFunction(call) || mayBeFunction(call, 3);
 const hasNoCallback: Condition = (call) => !hasCallback(call);
 
+const costOfSigning: CostOf = (call) => costOfSignature(written(option(call, 2, "algorithm")));
+
 /** HMAC takes microseconds; a 2048-bit RSA signature with a key in PEM about a millisecond. */
-const costOfSigning: CostOf = (call) => {
-  const algorithm = written(option(call, 2, "algorithm"));
+export function costOfSignature(algorithm: string | undefined): Cost {
   if (algorithm === undefined) return cost("low", "the algorithm decides: RSA takes about 1 ms");
   if (/^[RP]S/.test(algorithm)) return cost("medium", `${algorithm}: an RSA signature`, 1);
   if (algorithm.startsWith("ES")) return cost("low", `${algorithm}: an elliptic curve signature`);
   return cost("trivial", `${algorithm}: a keyed hash`);
-};
+}
 
 const costOfVerifying: CostOf = (call) => {
   const algorithms = option(call, 2, "algorithms");
-  const first = algorithms?.is === "array" ? written(algorithms.elements[0]) : undefined;
-  if (first?.startsWith("HS")) return cost("trivial", `${first}: a keyed hash`);
-  return cost("low", "one signature check");
+  return costOfCheck(algorithms?.is === "array" ? written(algorithms.elements[0]) : undefined);
 };
 
-function written(argument: Argument | undefined): string | undefined {
+/** Checking a signature is the cheaper half of RSA. */
+export function costOfCheck(algorithm: string | undefined): Cost {
+  if (algorithm?.startsWith("HS")) return cost("trivial", `${algorithm}: a keyed hash`);
+  return cost("low", "one signature check");
+}
+
+export function written(argument: Argument | undefined): string | undefined {
   return argument?.is === "string" ? argument.value : undefined;
 }
 

@@ -4,13 +4,13 @@ import { entries, ofModuleClass } from "./rows.ts";
 const VERBS = ["get", "post", "put", "delete", "del", "patch", "options", "head", "all"];
 const ROUTERS = ["@koa/router", "koa-router"];
 
-const middleware: Omit<EntryRow, "symbol"> = {
-  calls: { arguments: ["functions"] },
+const request: Omit<EntryRow, "symbol" | "calls"> = {
   runs: "later",
   entry: "request handler",
   hot: true,
   awaits: true,
 };
+const middleware: Omit<EntryRow, "symbol"> = { ...request, calls: { arguments: ["functions"] } };
 
 export const koa: CataloguePart = {
   entries: [
@@ -23,15 +23,23 @@ export const koa: CataloguePart = {
         serves: true,
       }),
     ]),
-    ...ROUTERS.flatMap((router) =>
-      ofModuleClass("Router", [
+    ...entries("koa", ["Middleware"], { ...request, calls: { declared: "function" } }),
+    ...entries("koa", ["Context", "ParameterizedContext"], { ...request, calls: { takes: "parameter" } }),
+    ...ROUTERS.flatMap((router) => [
+      ...ofModuleClass("Router", [
         ...entries(
           router,
           VERBS.map((verb) => `Router.${verb}`),
           { ...middleware, label: 0 },
         ),
         ...entries(router, ["Router.use", "Router.param"], middleware),
+        ...entries(router, ["Router.register"], { ...request, calls: { arguments: [2] }, label: 0 }),
       ]),
-    ),
+      ...entries(router, ["Middleware", "ParamMiddleware"], { ...request, calls: { declared: "function" } }),
+      ...entries(router, ["RouterContext"], { ...request, calls: { takes: "parameter" } }),
+    ]),
+    ...entries("koa-compose", ["default"], { ...request, calls: { arguments: [0] } }),
+    ...entries("koa-compose", ["Middleware"], { ...request, calls: { declared: "function" } }),
+    ...entries("koa-mount", ["default"], middleware),
   ],
 };

@@ -27,21 +27,21 @@ const rows: CataloguePart["operations"] & object = [
   ...files("proper-lockfile", COSTS.file, { lockSync: "lock", unlockSync: "unlock", checkSync: "check" }),
   ...files("tmp", COSTS.file, { fileSync: "file", dirSync: "dir" }, { declines: givesSeveral() }),
   ...files("tmp", COSTS.lookup, { tmpNameSync: "tmpName" }, { by: "promisify" }),
+  ...files("atomically", COSTS.contents, { readFileSync: "readFile", writeFileSync: "writeFile" }),
+  ...files("steno", COSTS.contents, { writeFileSync: "writeFile" }, { by: "promisify" }),
+  ...files("lockfile", COSTS.file, { lockSync: "lock", unlockSync: "unlock" }, { by: "promisify" }),
+  ...files("lockfile", COSTS.lookup, { checkSync: "check" }, { by: "promisify" }),
+  ...files("temp", COSTS.file, { openSync: "open", mkdirSync: "mkdir" }),
+  ...files("temp", COSTS.tree, { cleanupSync: "cleanup" }),
+  ...files("isexe", COSTS.lookup, { sync: "isexe" }, { note: "since isexe 3; before, the module itself" }),
+  ...files("npm-which", COSTS.search, { sync: "default" }, { by: "promisify" }),
   ...files("enhanced-resolve", COSTS.search, { sync: "default" }, { by: "promisify" }),
   ...compilers("@swc/core", { transformSync: "transform", transformFileSync: "transformFile" }),
   ...compilers("@swc/core", { parseSync: "parse", parseFileSync: "parseFile" }),
   ...compilers("@swc/core", { printSync: "print", minifySync: "minify" }),
 ];
 
-/** CPU work of which only the size of the text decides: no twin. */
-const parsers: CataloguePart["operations"] & object = ["load", "loadAll", "dump"].map((name) => ({
-  symbol: `js-yaml#${name}`,
-  kind: "parse",
-  cost: cost("low", "grows with the size of the text"),
-  alternatives: ["worker"],
-}));
-
-export const pairs: CataloguePart = { operations: [...rows, ...parsers] };
+export const pairs: CataloguePart = { operations: rows };
 
 function files(module: string, price: Cost, twins: Record<string, string>, differences?: Differences) {
   return paired(module, "fs", price, twins, differences);

@@ -1,5 +1,7 @@
+/** Finding and loading modules: resolve, resolve-from, import-fresh, require-dir. (enhanced-resolve stands in pairs.ts.) */
 import type { CataloguePart } from "../row.ts";
-import { COSTS, promised } from "./rows.ts";
+import { cost } from "../row.ts";
+import { COSTS, operations, promised } from "./rows.ts";
 
 export const resolve: CataloguePart = {
   operations: [
@@ -8,6 +10,22 @@ export const resolve: CataloguePart = {
       kind: "fs",
       cost: COSTS.search,
       twin: promised("resolve#default", { by: "promisify" }),
+    },
+    ...operations("resolve-from", ["default", "silent"], {
+      kind: "fs",
+      cost: COSTS.search,
+      alternatives: ["hoist"],
+    }),
+    {
+      symbol: "import-fresh#default",
+      kind: "module-load",
+      cost: cost("medium", "reads and runs the module anew each time"),
+    },
+    {
+      symbol: "require-dir#default",
+      kind: "module-load",
+      cost: cost("high", "reads and runs every module of the folder"),
+      alternatives: ["hoist"],
     },
   ],
 };

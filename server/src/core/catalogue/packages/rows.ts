@@ -4,7 +4,7 @@
 import { TIERS } from "../../finding/finding.ts";
 import type { Cost, Tier } from "../../finding/finding.ts";
 import { cost } from "../row.ts";
-import type { ApiSymbol, EntryRow, OperationRow, Twin } from "../row.ts";
+import type { ApiSymbol, ArgumentSelector, EntryRow, OperationRow, Twin } from "../row.ts";
 
 type OperationWithoutName = Omit<OperationRow, "symbol">;
 type EntryWithoutName = Omit<EntryRow, "symbol">;
@@ -73,6 +73,11 @@ export function entries(
   entry: EntryWithoutName,
 ): readonly EntryRow[] {
   return names.map((name) => ({ symbol: `${module}#${name}`, ...entry }));
+}
+
+/** Several properties (or paths to them) of the options object that is one of the arguments. */
+export function inOptions(at: number, properties: readonly string[]): readonly ArgumentSelector[] {
+  return properties.map((property) => ({ at, property }));
 }
 
 /**

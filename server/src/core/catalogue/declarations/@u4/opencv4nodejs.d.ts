@@ -1,0 +1,1 @@
+export * from "opencv4nodejs";
