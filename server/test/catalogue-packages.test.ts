@@ -53,6 +53,16 @@ const READ_BY_HAND: Readonly<Record<string, string>> = {
   "@koa/router": "read in @types/koa__router",
   "koa-router": "the older name of @koa/router",
   synckit: "one function",
+  next: "more than a hundred megabytes; read in the types of 16.4",
+  "next/server": "as next",
+  "@sveltejs/kit": "asks for vite and svelte; read in the types of 3.2",
+  "@sveltejs/kit/hooks": "as @sveltejs/kit",
+  "$app/server": "a module of @sveltejs/kit",
+  astro: "a build tool with native code; read in the types of 7.3",
+  "astro:actions": "a module of astro",
+  "astro:middleware": "a module of astro",
+  "@remix-run/node": "asks for react; read in the types of 2.17",
+  "@remix-run/server-runtime": "as @remix-run/node",
   webpack: "megabytes for one method; read in its types.d.ts, which does not export the class that has it",
 };
 
@@ -87,8 +97,11 @@ const files = packageCatalogue.flatMap((part) => part.files ?? []);
 const aliases = packageCatalogue.flatMap((part) => Object.keys(part.aliases ?? {}));
 const symbols = [
   ...operations.flatMap((row) => (row.twin === undefined ? [row.symbol] : [row.symbol, row.twin.symbol])),
+  // Conventions name no symbol of the package: what they are about is exported by the program.
   ...entries
-    .filter((row) => !("exports" in row.calls) && !row.symbol.startsWith("global#"))
+    .filter(
+      ({ calls, symbol }) => !("exports" in calls || "directive" in calls || symbol.startsWith("global#")),
+    )
     .map((row) => row.symbol),
   ...files.map((row) => row.symbol),
 ];

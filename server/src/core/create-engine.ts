@@ -2,7 +2,7 @@
 import { createCatalogue } from "./catalogue/catalogue.ts";
 import type { Baseline } from "./config/baseline.ts";
 import { createContexts } from "./contexts/contexts.ts";
-import { findConventions } from "./contexts/conventions.ts";
+import { findConventionPlaces, findConventions } from "./contexts/conventions.ts";
 import { findPrograms } from "./contexts/programs.ts";
 import type { Cancellation, CreateEngine, Explanation, OwnProgram, Progress } from "./engine.ts";
 import { CancelledError } from "./engine.ts";
@@ -105,9 +105,10 @@ class WorkspaceEngine {
     yield { phase: "reach", done: 0, total: 4 };
     const reach = createReach(graph);
     yield { phase: "reach", done: 1, total: 4 };
-    const programs = findPrograms(universe, graph, this.#catalogue, program.resolver, packages, root);
+    const places = findConventionPlaces(graph, this.#catalogue, packages);
+    const programs = findPrograms(universe, graph, this.#catalogue, program.resolver, packages, root, places);
     yield { phase: "reach", done: 2, total: 4 };
-    const conventions = findConventions(graph, this.#catalogue, programs, packages);
+    const conventions = findConventions(graph, this.#catalogue, programs, places);
     const contexts = createContexts(graph, this.#catalogue, programs, conventions, root);
     yield { phase: "reach", done: 3, total: 4 };
     const policy = createPolicy();

@@ -49,6 +49,14 @@ export interface CallShape {
   readonly spread: boolean;
 }
 
+/** What a file's text shows of itself, for conventions that ask more than where it lies. */
+export interface FileShape {
+  /** What it begins with: `use client`. */
+  readonly directives: readonly string[];
+  /** What it exports under a name; undefined where it surely has no such export. */
+  exported(name: string): Argument | undefined;
+}
+
 /** Whether the row applies to a call. Undefined facts must make it answer `false` only if the row is rarely blocking. */
 export type Condition = (call: CallShape) => boolean;
 
@@ -142,7 +150,14 @@ export interface EntryRow {
      * one of the patterns (`{,src/}app/**\/route.{ts,js}`). `default.fetch` is a member of the default export, `actions.*`
      * each member of the export `actions`.
      */
-    | { readonly exports: readonly string[]; readonly files?: readonly string[] }
+    | {
+        readonly exports: readonly string[];
+        readonly files?: readonly string[];
+        /** Holds only for files that show this of themselves. */
+        readonly of?: (file: FileShape) => boolean;
+        /** Only functions that are async: components that a server renders, where the others may be a browser's. */
+        readonly async?: true;
+      }
     /** A function whose declared type is the symbol: `const load: PageServerLoad = …`, `… satisfies Handler`. */
     | { readonly declared: "function" }
     /** A function that nobody in the workspace calls by its name, and that takes a parameter of the type. */

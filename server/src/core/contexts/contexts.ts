@@ -36,7 +36,6 @@ export function createContexts(
   conventions: Conventions,
   root: string,
 ): Contexts {
-  const startup = createStartup(graph, programs, root);
   const asking = new Set<FunctionNode>();
 
   const rolesOf = (home: FunctionNode): readonly Role[] => [
@@ -44,6 +43,7 @@ export function createContexts(
     ...(conventions.get(home) ?? []),
     ...declaredRoles(graph, catalogue, home),
   ];
+  const startup = createStartup(graph, programs, root, (home) => bestRole(rolesOf(home))?.runs === "startup");
 
   const at = (home: FunctionNode, offset: number): Context | undefined => {
     const role = bestRole(rolesOf(home));
@@ -59,7 +59,7 @@ export function createContexts(
     if (place) return { ...base, ...place };
     if (role?.runs === "exit") return { ...base, ...named("exit", "it runs while the process ends") };
     if (role?.runs === "startup") {
-      const name = role.entry === "plugin" ? "plugin" : "lifecycle";
+      const name = STARTUP_NAMES[role.entry] ?? "lifecycle";
       return { ...base, ...named(name, `it runs once as ${role.entry}, before the program serves`) };
     }
     if (role?.runs === "elsewhere") return { ...base, ...named("worker", `${role.entry} runs it elsewhere`) };
@@ -117,6 +117,12 @@ export function createContexts(
 
   return { at };
 }
+
+/** What runs before a program serves goes by the name of its own context. */
+const STARTUP_NAMES: Readonly<Record<string, ContextName>> = {
+  plugin: "plugin",
+  "static generation": "build",
+};
 
 type Answer = Pick<Context, "kind" | "name" | "reason">;
 

@@ -4,15 +4,16 @@
  */
 import picomatch from "picomatch/posix";
 import type { Catalogue } from "../catalogue/catalogue.ts";
-import type { EntryRow } from "../catalogue/row.ts";
+import type { EntryRow, FileShape } from "../catalogue/row.ts";
 import type { Value } from "../facts/facts.ts";
 import { directoryOf, relativePath, upward } from "../project/paths.ts";
 import { dependenciesOf, type Manifest } from "../project/manifest.ts";
 import type { PackageManifest } from "../project/workspace.ts";
-import type { Target } from "../reach/evaluate.ts";
+import type { Evaluator, Target } from "../reach/evaluate.ts";
 import type { Graph } from "../reach/graph.ts";
 import { push } from "../reach/sites.ts";
-import type { Role } from "../reach/uses.ts";
+import { argumentOf } from "../reach/shape.ts";
+import { labelOf, type Role } from "../reach/uses.ts";
 import type { FileNode, FunctionNode } from "../reach/universe.ts";
 import { roleWithoutCall } from "./declared.ts";
 import type { Programs } from "./programs.ts";
@@ -23,50 +24,94 @@ export function findConventions(
   graph: Graph,
   catalogue: Catalogue,
   programs: Programs,
-  packages: readonly PackageManifest[],
+  places: readonly ConventionPlace[],
 ): Conventions {
   const found = new Map<FunctionNode, Role[]>();
-  const packageOf = createPackageLookUp(packages);
-  const rows = catalogue.conventions.map((row) => ({ row, isMatch: matcherOf(row) }));
+  const add = (file: FileNode, row: EntryRow, label?: string) => {
+    for (const [name, called] of functionsOf(graph, file, row))
+      push(found, called, roleWithoutCall(called, row, label && labelOf(row.entry, name, label)));
+  };
+  for (const { file, row, label } of places) add(file, row, label);
+  const { extensions, directives } = rowsWithoutPlace(catalogue);
   for (const file of graph.universe.files) {
     if (file.isTest) continue;
-    const owner = packageOf(file.path);
-    for (const { row, isMatch } of rows) {
-      if (!dependsOn(owner, row.dependsOn)) continue;
-      for (const called of isMatch(file, owner?.directory ?? "/", programs)
-        ? functionsOf(graph, file, row)
-        : [])
-        push(found, called, roleWithoutCall(called, row));
-    }
+    if (programs.of(file).some((program) => program.kind === "extension" && program.entry === file))
+      for (const row of extensions) add(file, row);
+    for (const row of directives) add(file, row);
   }
   return found;
 }
 
-type FileMatcher = (file: FileNode, directory: string, programs: Programs) => boolean;
-
-function matcherOf({ calls }: EntryRow): FileMatcher {
-  if ("directive" in calls)
-    return (file) =>
-      file.facts.functions.some(({ directives }) => directives?.includes(calls.directive) ?? false);
-  const files = "exports" in calls ? calls.files : undefined;
-  if (files) {
-    const isMatch = picomatch([...files]);
-    return (file, directory) => isMatch(relativePath(directory, file.path));
-  }
-  return (file, _directory, programs) =>
-    programs.of(file).some((program) => program.kind === "extension" && program.entry === file);
+function rowsWithoutPlace({ conventions }: Catalogue) {
+  return {
+    extensions: conventions.filter(({ calls }) => "exports" in calls && !calls.files),
+    directives: conventions.filter(({ calls }) => "directive" in calls),
+  };
 }
 
-function functionsOf(graph: Graph, file: FileNode, { calls }: EntryRow): readonly FunctionNode[] {
-  if ("directive" in calls) return directed(graph, file, calls.directive);
-  return "exports" in calls ? calls.exports.flatMap((name) => exportedAs(graph, file, name)) : [];
+/** A file that lies where a framework looks for it. */
+export interface ConventionPlace {
+  readonly file: FileNode;
+  readonly row: EntryRow;
+  /** The folder of the file's package, and the path below it: what people know the entry by. */
+  readonly directory: string;
+  readonly label: string;
+}
+
+export function findConventionPlaces(
+  { universe, evaluator }: Pick<Graph, "universe" | "evaluator">,
+  catalogue: Catalogue,
+  packages: readonly PackageManifest[],
+): readonly ConventionPlace[] {
+  const packageOf = createPackageLookUp(packages);
+  const rows = catalogue.conventions.flatMap((row) => {
+    const { calls } = row;
+    return "exports" in calls && calls.files
+      ? [{ row, isMatch: picomatch([...calls.files]), of: calls.of ?? (() => true) }]
+      : [];
+  });
+  return universe.files.flatMap((file) => {
+    if (file.isTest) return [];
+    const owner = packageOf(file.path);
+    const directory = owner?.directory ?? "/";
+    const label = relativePath(directory, file.path);
+    return rows
+      .filter(({ row, isMatch, of }) => {
+        return dependsOn(owner, row.dependsOn) && isMatch(label) && of(fileShape(evaluator, file));
+      })
+      .map(({ row }) => ({ file, row, directory, label }));
+  });
+}
+
+function fileShape(evaluator: Evaluator, file: FileNode): FileShape {
+  const { exports, functions } = file.facts;
+  return {
+    directives: functions[0]?.directives ?? [],
+    exported(name) {
+      const [value] = exports.named.get(name) ?? [];
+      if (value) return argumentOf(evaluator, file, value);
+      return exports.from.has(name) ? { is: "unknown" } : undefined;
+    },
+  };
+}
+
+/** The functions of the file that the row is about, each with the export that it comes from. */
+function functionsOf(graph: Graph, file: FileNode, { calls }: EntryRow): (readonly [string, FunctionNode])[] {
+  if ("directive" in calls) return directed(graph, file, calls.directive).map((called) => ["", called]);
+  if (!("exports" in calls)) return [];
+  return calls.exports.flatMap((name) =>
+    exportedAs(graph, file, name)
+      .filter((called) => !calls.async || called.facts.async)
+      .map((called) => [name, called] as const),
+  );
 }
 
 function directed(graph: Graph, file: FileNode, directive: string): readonly FunctionNode[] {
-  const own = file.functions.filter(
+  const { functions } = file;
+  const own = functions.filter(
     ({ facts }) => facts.kind !== "module" && facts.directives?.includes(directive),
   );
-  if (!file.facts.functions[0]?.directives?.includes(directive)) return own;
+  if (!functions[0]?.facts.directives?.includes(directive)) return own;
   return [...own, ...[...file.facts.exports.named.keys()].flatMap((name) => exportedAs(graph, file, name))];
 }
 

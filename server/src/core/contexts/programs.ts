@@ -2,7 +2,7 @@
  * Programs: which files run together, and whether they go on serving. A program starts at a file that something names:
  * a package's `bin`, `main` or `exports`, a command of its `scripts`, a `#!` line, a worker or a forked file.
  */
-import type { Catalogue } from "../catalogue/catalogue.ts";
+import { splitSymbol, type Catalogue } from "../catalogue/catalogue.ts";
 import type { FileEntryRow } from "../catalogue/row.ts";
 import type { FileNode, SiteNode, Universe } from "../reach/universe.ts";
 import type { Graph } from "../reach/graph.ts";
@@ -13,11 +13,16 @@ import { directoryOf, joinPath, relativePath, upward } from "../project/paths.ts
 import { push } from "../reach/sites.ts";
 import { fromRow } from "../reach/uses.ts";
 import { shapeOf } from "../reach/shape.ts";
+import { fileKind } from "../project/file-kind.ts";
+import type { ConventionPlace } from "./conventions.ts";
 import { fileArgument } from "./worker-files.ts";
 
 export interface Program {
-  /** `library`: others decide where it runs. `worker`: runs in a thread or process of its own. */
-  readonly kind: "library" | "script" | "extension" | "worker";
+  /**
+   * `library`: others decide where it runs. `worker`: runs in a thread or process of its own. `host`: a framework that
+   * serves what it finds at certain places.
+   */
+  readonly kind: "library" | "script" | "extension" | "worker" | "host";
   readonly entry: FileNode;
   /** A command that the package installs. */
   readonly isCommand: boolean;
@@ -49,6 +54,8 @@ export interface Elsewhere {
 interface Start {
   readonly kind: Program["kind"];
   readonly path: string;
+  /** Where it starts, too. */
+  readonly more?: readonly FileNode[];
   readonly reason: string;
   readonly isCommand?: boolean;
 }
@@ -60,6 +67,7 @@ export function findPrograms(
   resolver: Resolver,
   packages: readonly PackageManifest[],
   root: string,
+  places: readonly ConventionPlace[],
 ): Programs {
   const serving = servingSites(universe, graph, catalogue);
   const servingFiles = new Set([...serving].map((site) => site.file));
@@ -68,6 +76,7 @@ export function findPrograms(
     ...packages.flatMap((found) => startsOf(found, resolver)),
     ...universe.files.filter((file) => file.facts.hashbang).map((file) => hashbangStart(file, root)),
     ...[...workerEntries].map(([file, { reason }]) => ({ kind: "worker" as const, path: file.path, reason })),
+    ...hostStarts(places, root),
   ];
   const members = new Map<FileNode, Program[]>();
   const programs: Program[] = [];
@@ -78,9 +87,9 @@ export function findPrograms(
     seen.add(`${start.kind} ${start.path}`);
     // A worker entry that something else names too (`main`) is still a worker.
     if (start.kind !== "worker" && workerEntries.has(entry)) continue;
-    const files = loadedBy(universe, entry, start.kind === "worker" ? undefined : workerEntries);
-    const serves = files.some((file) => servingFiles.has(file));
-    const { kind, reason, isCommand = false } = start;
+    const { kind, reason, isCommand = false, more = [] } = start;
+    const files = loadedBy(universe, [entry, ...more], kind === "worker" ? undefined : workerEntries);
+    const serves = kind === "host" || files.some((file) => servingFiles.has(file));
     const program: Program = { kind, entry, reason, serves, isCommand };
     programs.push(program);
     for (const file of files) push(members, file, program);
@@ -105,6 +114,20 @@ export function findPrograms(
 
 function hashbangStart(file: FileNode, root: string): Start {
   return { kind: "script", path: file.path, reason: `${relativePath(root, file.path)} starts with #!` };
+}
+
+/** What a framework serves of a package is one program, whichever file a request is for. */
+function hostStarts(places: readonly ConventionPlace[], root: string): Start[] {
+  const byDirectory = new Map<string, ConventionPlace[]>();
+  for (const place of places)
+    if (place.row.hot && fileKind(root, place.file.path).kind === "source")
+      push(byDirectory, place.directory, place);
+  return [...byDirectory.values()].flatMap((found) => {
+    const [first, ...others] = found;
+    if (!first) return [];
+    const reason = `${splitSymbol(first.row.symbol).module} serves ${first.label}`;
+    return [{ kind: "host", path: first.file.path, more: others.map(({ file }) => file), reason }];
+  });
 }
 
 function startsOf(found: PackageManifest, resolver: Resolver): Start[] {
@@ -154,13 +177,13 @@ export function filesOfCommand(command: string): string[] {
   return found;
 }
 
-/** The entry and all it imports, at once or later; not what only types need, and not files of workers. */
+/** The entries and all they import, at once or later; not what only types need, and not files of workers. */
 function loadedBy(
   universe: Universe,
-  entry: FileNode,
+  entries: readonly FileNode[],
   stopAt: ReadonlyMap<FileNode, Elsewhere> | undefined,
 ): FileNode[] {
-  const found = new Set<FileNode>([entry]);
+  const found = new Set<FileNode>(entries);
   for (const file of found)
     for (const specifier of file.facts.specifiers) {
       if (file.facts.typeSpecifiers.has(specifier)) continue;

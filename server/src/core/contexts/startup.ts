@@ -12,7 +12,13 @@ export interface Startup {
   is(home: FunctionNode, offset: number): boolean;
 }
 
-export function createStartup(graph: Graph, programs: Programs, root: string): Startup {
+/** `isStarting`: what a framework calls before it serves, whoever else calls it: plugins, hooks, factories. */
+export function createStartup(
+  graph: Graph,
+  programs: Programs,
+  root: string,
+  isStarting: (home: FunctionNode) => boolean,
+): Startup {
   const known = new Map<FunctionNode, boolean>();
 
   const is = (home: FunctionNode, offset: number): boolean => {
@@ -51,7 +57,7 @@ export function createStartup(graph: Graph, programs: Programs, root: string): S
 
   const isStartupCode = (caller: FunctionNode, offset: number): boolean => {
     const home = graph.homeOf(caller);
-    if (home.facts.kind === "module") return true;
+    if (home.facts.kind === "module" || isStarting(home)) return true;
     return onlyFromStartup(home) && is(home, offset);
   };
 

@@ -6,6 +6,7 @@
 import type { CataloguePart } from "../row.ts";
 import { admZip } from "./adm-zip.ts";
 import { archives } from "./archives.ts";
+import { astro } from "./astro.ts";
 import { awsLambda } from "./aws-lambda.ts";
 import { babel } from "./babel.ts";
 import { bcrypt } from "./bcrypt.ts";
@@ -42,12 +43,14 @@ import { markdown } from "./markdown.ts";
 import { minifiers } from "./minifiers.ts";
 import { mz } from "./mz.ts";
 import { nestjs } from "./nestjs.ts";
+import { next } from "./next.ts";
 import { nodeForge } from "./node-forge.ts";
 import { nodeRs } from "./node-rs.ts";
 import { pairs } from "./pairs.ts";
 import { parsers } from "./parsers.ts";
 import { postcss } from "./postcss.ts";
 import { promisePools } from "./promise-pools.ts";
+import { reactRouter } from "./react-router.ts";
 import { resolve } from "./resolve.ts";
 import { restify } from "./restify.ts";
 import { rimraf } from "./rimraf.ts";
@@ -57,6 +60,7 @@ import { serverRendering } from "./server-rendering.ts";
 import { shelljs } from "./shelljs.ts";
 import { socketIo } from "./socket-io.ts";
 import { styleSheets } from "./style-sheets.ts";
+import { sveltekit } from "./sveltekit.ts";
 import { templates } from "./templates.ts";
 import { terser } from "./terser.ts";
 import { tokens } from "./tokens.ts";
@@ -70,6 +74,7 @@ import { ws } from "./ws.ts";
 export const packageCatalogue: readonly CataloguePart[] = [
   admZip,
   archives,
+  astro,
   awsLambda,
   babel,
   bcrypt,
@@ -106,12 +111,14 @@ export const packageCatalogue: readonly CataloguePart[] = [
   minifiers,
   mz,
   nestjs,
+  next,
   nodeForge,
   nodeRs,
   pairs,
   parsers,
   postcss,
   promisePools,
+  reactRouter,
   resolve,
   restify,
   rimraf,
@@ -121,6 +128,7 @@ export const packageCatalogue: readonly CataloguePart[] = [
   shelljs,
   socketIo,
   styleSheets,
+  sveltekit,
   templates,
   terser,
   tokens,
