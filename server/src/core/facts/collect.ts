@@ -10,6 +10,7 @@ import { visitFunction, visitModule } from "./functions.ts";
 import { fillGaps } from "./inert.ts";
 import { isSimpleOperation, loopFacts, markExit, markPause } from "./loops.ts";
 import { suppressionsOf } from "./suppressions.ts";
+import { isOnce } from "./once.ts";
 import { addTo, createState, declare, indexFor, inScope, startOf, type State } from "./state.ts";
 import { lastName, requiredModule, typeFromPlace, typeValue, valueOf } from "./value.ts";
 
@@ -105,6 +106,7 @@ function visitCall(state: State, node: ts.CallExpression | ts.NewExpression): vo
     loop: state.loop,
     awaited: isAwaited(node),
     deliberate: isDeliberate(node),
+    once: isOnce(state, node),
     offMainThread: state.offMainThread,
   };
   if (isCall) noteAddition(state, node);
@@ -132,6 +134,7 @@ function visitTagged(state: State, node: ts.TaggedTemplateExpression): void {
     loop: state.loop,
     awaited: isAwaited(node),
     deliberate: isDeliberate(node),
+    once: isOnce(state, node),
     offMainThread: state.offMainThread,
   };
   visitChildren(state, node);

@@ -133,6 +133,8 @@ export interface Site {
   readonly awaited: boolean;
   /** Written to happen late: its result is kept for the next time, or its failure is caught. */
   readonly deliberate: boolean;
+  /** Only the first caller comes here: what it gives is kept for the others. */
+  readonly once?: boolean;
   /** Under a condition that is true only off the main thread: `if (!isMainThread)`. */
   readonly offMainThread: boolean;
   /** For decorators: what they stand on. */

@@ -118,6 +118,8 @@ export interface Operation {
   readonly path: readonly Step[];
   /** Whether the path crosses a loop (already counted in the tier). */
   readonly inLoop: boolean;
+  /** Only the first of its callers does it: what it gives is kept for the others. */
+  readonly once?: true;
   /** The asynchronous API that replaces it, if one really leaves the thread: `node:fs/promises.readFile`. */
   readonly twin?: string;
 }

@@ -18,6 +18,8 @@ export interface Lead {
   readonly certainty: Certainty;
   /** Some step from here on stands in a loop, or runs once for each item of something. */
   readonly inLoop: boolean;
+  /** Some step from here on is taken by the first caller only. */
+  readonly once: boolean;
   /**
    * Some function from here on (for a boundary's lead: also the entry) is a module loader of the program's own: its callers
    * wait for the module, whichever way it is read.
@@ -79,7 +81,8 @@ function climb(graph: Graph, operation: OperationNode, leads: Leads): void {
     queue.push(found);
   };
   const loadsModules = isModuleLoader(home);
-  reached(home, { operation, distance: 0, via: undefined, certainty, inLoop, loadsModules });
+  const once = operation.site?.facts.once ?? false;
+  reached(home, { operation, distance: 0, via: undefined, certainty, inLoop, once, loadsModules });
   for (let at = 0; at < queue.length; at++) {
     const called = queue[at]!;
     if (graph.isLoopEntry(called)) continue;
@@ -108,6 +111,7 @@ function extend(graph: Graph, lead: Lead, edge: Edge): Lead {
     via: edge,
     certainty: worse(lead.certainty, edge.certainty),
     inLoop,
+    once: lead.once || (edge.site?.facts.once ?? false),
     loadsModules: lead.loadsModules || isModuleLoader(edge.to),
   };
 }

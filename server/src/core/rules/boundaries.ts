@@ -71,7 +71,7 @@ function standardMessage(
   alternatives: readonly Alternative[],
 ): string {
   const context = findingContext(entry.home, entry.context);
-  const loop = worst.inLoop ? ", in a loop" : "";
+  const loop = worst.once ? ", the first time only" : worst.inLoop ? ", in a loop" : "";
   const unknown = context.kind === "unknown" ? " (where it runs is not known)" : "";
   return `${shortName(worst.api)} stops the event loop (${costText(worst.cost)}${loop}) ${occasion(context)}${unknown}${pathText(worst)}. ${adviceText(worst, alternatives)}${moreText(operations)}`;
 }

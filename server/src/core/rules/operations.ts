@@ -21,10 +21,11 @@ function operationOf(view: RuleView, home: FunctionNode, lead: Lead): Operation 
     api: apiName(operation.api),
     kind: operation.kind,
     place: placeOf(operation.function.file, operation.start, operation.end),
-    cost: { ...operation.cost, tier: lead.inLoop ? raised(operation) : operation.cost.tier },
+    cost: { ...operation.cost, tier: lead.inLoop && !lead.once ? raised(operation) : operation.cost.tier },
     certainty: lead.certainty,
     path: pathOf(view, home, lead),
     inLoop: lead.inLoop,
+    ...(lead.once && { once: true as const }),
   };
   return twin === undefined ? found : { ...found, twin: apiName(twin) };
 }

@@ -1,0 +1,102 @@
+/**
+ * What only the first caller does: its result is kept in something that outlives the call, and a guard asks for it first.
+ * `config ??= load()`, `if (!this.#page) this.#page = read()`, `if (cached) return cached; … cached = read()`.
+ */
+import { ts } from "ts-morph";
+import { lookUp, type State } from "./state.ts";
+
+/** Whether a call stands behind such a guard, by the text of its function. */
+export function isOnce(state: State, call: ts.Node): boolean {
+  for (let at = call; !ts.isFunctionLike(at) && !ts.isSourceFile(at); at = at.parent) {
+    const { parent } = at;
+    if (!parent) return false;
+    if (ts.isBinaryExpression(parent) && parent.right === at && isKept(state, parent)) return true;
+    if (ts.isIfStatement(parent) && parent.thenStatement === at && fills(state, parent)) return true;
+    if (ts.isBlock(parent) && ts.isFunctionLike(parent.parent) && ts.isStatement(at)) {
+      const own = parent.statements.indexOf(at);
+      if (parent.statements.slice(0, own).some((before) => leavesIfFilled(state, before, parent)))
+        return true;
+    }
+  }
+  return false;
+}
+
+/** `kept ??= call`, `kept = kept ?? call`, `kept ?? (kept = call)`. */
+function isKept(state: State, { left, operatorToken, right, parent }: ts.BinaryExpression): boolean {
+  const operator = operatorToken.kind;
+  if (operator === ts.SyntaxKind.QuestionQuestionEqualsToken || operator === ts.SyntaxKind.BarBarEqualsToken)
+    return outlives(state, left);
+  if (operator !== ts.SyntaxKind.QuestionQuestionToken && operator !== ts.SyntaxKind.BarBarToken)
+    return false;
+  const isAssigned =
+    assigns(right, left.getText()) ||
+    (ts.isBinaryExpression(parent) && isAssignmentTo(parent, left.getText()) && parent.right !== left);
+  return isAssigned && outlives(state, left);
+}
+
+/** `if (!kept) { … kept = … }`. */
+function fills(state: State, { expression, thenStatement }: ts.IfStatement): boolean {
+  const kept = absent(expression);
+  return kept !== undefined && outlives(state, kept) && assigns(thenStatement, kept.getText());
+}
+
+/** `if (kept) return kept;` in a function that fills it further down. */
+function leavesIfFilled(state: State, statement: ts.Statement, body: ts.Block): boolean {
+  if (!ts.isIfStatement(statement)) return false;
+  const { thenStatement } = statement;
+  const first = ts.isBlock(thenStatement) ? thenStatement.statements[0] : thenStatement;
+  const kept = present(statement.expression);
+  if (!first || !ts.isReturnStatement(first) || !kept || !outlives(state, kept)) return false;
+  return body.statements.some((each) => each.pos >= statement.end && assigns(each, kept.getText()));
+}
+
+/** What the condition finds missing: `!kept`, `kept === undefined`. */
+function absent(condition: ts.Expression): ts.Expression | undefined {
+  if (ts.isParenthesizedExpression(condition)) return absent(condition.expression);
+  if (ts.isPrefixUnaryExpression(condition) && condition.operator === ts.SyntaxKind.ExclamationToken)
+    return condition.operand;
+  return comparedWithNothing(condition, /^={2,3}$/);
+}
+
+/** What the condition finds there: `kept`, `kept !== undefined`. */
+function present(condition: ts.Expression): ts.Expression | undefined {
+  if (ts.isParenthesizedExpression(condition)) return present(condition.expression);
+  return isPlace(condition) ? condition : comparedWithNothing(condition, /^!={1,2}$/);
+}
+
+function comparedWithNothing(node: ts.Expression, operator: RegExp): ts.Expression | undefined {
+  if (!ts.isBinaryExpression(node) || !operator.test(node.operatorToken.getText())) return undefined;
+  return /^(undefined|null)$/.test(node.right.getText()) ? node.left : undefined;
+}
+
+function isPlace(node: ts.Expression): boolean {
+  return ts.isIdentifier(node) || ts.isPropertyAccessExpression(node);
+}
+
+/** A variable of a scope around the function, or a member of something: not a local, and not one of many keys. */
+function outlives(state: State, node: ts.Expression): boolean {
+  if (ts.isPropertyAccessExpression(node)) {
+    const root = rootOf(node);
+    return root.kind === ts.SyntaxKind.ThisKeyword || (ts.isIdentifier(root) && isOuter(state, root.text));
+  }
+  return ts.isIdentifier(node) && isOuter(state, node.text);
+}
+
+function rootOf(node: ts.Expression): ts.Expression {
+  return ts.isPropertyAccessExpression(node) ? rootOf(node.expression) : node;
+}
+
+function isOuter(state: State, name: string): boolean {
+  const binding = lookUp(state.scopes, state.bindings, state.scope, name);
+  return binding !== undefined && binding.function !== state.function;
+}
+
+/** Whether the text of a node assigns to a place. */
+function assigns(node: ts.Node, place: string): boolean {
+  if (ts.isBinaryExpression(node) && isAssignmentTo(node, place)) return true;
+  return ts.forEachChild(node, (child) => assigns(child, place) || undefined) ?? false;
+}
+
+function isAssignmentTo(node: ts.BinaryExpression, place: string): boolean {
+  return node.operatorToken.kind === ts.SyntaxKind.EqualsToken && node.left.getText() === place;
+}
