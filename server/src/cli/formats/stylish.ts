@@ -51,7 +51,8 @@ function printSummary({ report, colours, columns }: ReportPage, selected: Select
   const { shown } = selected;
   const counts = describeCounts(shown);
   const first = shown.length === 0 ? colours.green(counts) : colours.bold(counts);
-  const contexts = wrap(describeContexts(shown), columns);
+  const reached = describeContexts(shown);
+  const contexts = reached === "" ? [] : wrap(reached, columns);
   const notes = describeHidden(selected).map((note) => colours.dim(note));
   return [`${first} (${describeSize(report)})`, ...contexts, ...notes].join("\n");
 }
