@@ -44,7 +44,7 @@ export function createReport(scanned: Scanned, selection: Selection, durationMs:
   // A config rules files below other folders than its own, so its problems always count.
   const problems = uniqueProblems(
     [...workspace.problems, ...analysis.problems].filter(
-      ({ file }) => isAsked(file) || file.endsWith(".json"),
+      ({ file }) => isAsked(file) || /\.jsonc?$/.test(file),
     ),
   );
   return {

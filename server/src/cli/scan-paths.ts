@@ -49,10 +49,12 @@ export async function scanPaths(
   const root = await locateRoot(paths, disk);
   const isCancelled = () => io.signal.aborted;
   meter.show("reading files");
+  const loading = meter.time("load engine", io.loadEngine());
+  const rules = async () => (await loading).rules;
   const [workspace, repository, module, assets] = await Promise.all([
-    meter.time("read", readWorkspace(root, { asked: paths, disk, isCancelled, baseline })),
+    meter.time("read", readWorkspace(root, { asked: paths, disk, isCancelled, rules, baseline })),
     locateRepository(root, disk),
-    meter.time("load engine", io.loadEngine()),
+    loading,
     meter.time("load declarations", readAssets()),
   ]);
   const engine = module.createEngine(assets);

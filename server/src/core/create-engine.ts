@@ -15,6 +15,7 @@ import { asyncEdits, commentEdit, suppressionEdit, verify } from "./fixes/index.
 import { applyBaselines, matchBaselines, type BaselineOutcome } from "./policy/baseline.ts";
 import { judge, type Judged } from "./policy/findings.ts";
 import { createPolicy } from "./policy/policy.ts";
+import { createSettings, type Settings } from "./policy/settings.ts";
 import { createSuppressions } from "./policy/suppressions.ts";
 import { createFixSites, type FixSites } from "./policy/fix-sites.ts";
 import { bindFile, createDoor, type Door } from "./project/checker.ts";
@@ -27,7 +28,7 @@ import { createReach } from "./reach/reach.ts";
 import { createUniverse, positionOf } from "./reach/universe.ts";
 import { rules } from "./rules/index.ts";
 import { createView, type RuleView } from "./rules/view.ts";
-import type { Found, Rule } from "./rules/rule.ts";
+import type { Evidence, Found, Rule } from "./rules/rule.ts";
 
 export const createEngine: CreateEngine = (assets: Assets) => new WorkspaceEngine(assets);
 
@@ -49,6 +50,7 @@ class WorkspaceEngine {
   readonly #catalogue = createCatalogue();
   readonly #facts = new Map<string, FileFacts>();
   readonly #answers: Answers = new Map();
+  #settings: Settings = createSettings([]);
   #program: AnalysisProgram | undefined;
   #known: Known | undefined;
   #baselines: readonly Baseline[] = [];
@@ -70,6 +72,7 @@ class WorkspaceEngine {
   open(workspace: Workspace): void {
     this.#program = createAnalysisProgram(workspace, this.#assets, this.#catalogue.modules);
     this.#baselines = workspace.baselines ?? [];
+    this.#settings = createSettings(workspace.settings ?? []);
     this.#facts.clear();
     this.#answers.clear();
     this.#known = undefined;
@@ -111,7 +114,7 @@ class WorkspaceEngine {
     const conventions = findConventions(graph, this.#catalogue, programs, places);
     const contexts = createContexts(graph, this.#catalogue, programs, conventions, root);
     yield { phase: "reach", done: 3, total: 4 };
-    const policy = createPolicy();
+    const policy = createPolicy(this.#settings);
     const view = createView(graph, reach, contexts, { ...policy, rules });
     clock.mark("reach");
     const evidence = yield* detect(view, clock);
@@ -265,7 +268,8 @@ function* counted<T>(
 function* detect(view: RuleView, clock: Clock): Generator<Progress, Found[]> {
   const found: Found[] = [];
   for (const [done, rule] of rules.entries()) {
-    for (const evidence of rule.detect(view)) found.push([rule, evidence]);
+    for (const evidence of rule.detect(view))
+      if (isWanted(rule, evidence, view)) found.push([rule, evidence]);
     clock.mark(`rule:${rule.id}`);
     yield { phase: "rules", done: done + 1, total: rules.length };
   }
@@ -273,7 +277,12 @@ function* detect(view: RuleView, clock: Clock): Generator<Progress, Found[]> {
 }
 
 function review(rule: Rule, found: readonly Found[], view: RuleView): Found[] {
-  return [...(rule.review?.(found, view) ?? [])].map((evidence): Found => [rule, evidence]);
+  const evidence = [...(rule.review?.(found, view) ?? [])];
+  return evidence.filter((each) => isWanted(rule, each, view)).map((each): Found => [rule, each]);
+}
+
+function isWanted(rule: Rule, { place }: Evidence, view: RuleView): boolean {
+  return view.isOn(rule.id, place.file);
 }
 
 function syntaxProblems(facts: FileFacts): Problem[] {

@@ -8,8 +8,12 @@ export interface JsonFile {
   readonly path: string;
   /** What could be understood; an empty object where nothing could. */
   readonly value: Readonly<Record<string, unknown>>;
-  /** The place of a value, by its keys. */
+  /** The place of a value, by its keys. Of a value that is not there, the nearest that is around it. */
   positionOf(...keys: readonly (string | number)[]): Position;
+  /** The place of the name of the last key. */
+  keyPositionOf(...keys: readonly (string | number)[]): Position;
+  /** Keys that stand twice in an object, as problems; the last one counts. */
+  duplicates(...keys: readonly (string | number)[]): readonly Problem[];
   readonly problems: readonly Problem[];
 }
 
@@ -24,11 +28,12 @@ export async function readJson(path: string, disk: Disk, options: JsonOptions = 
     return parseJson(path, decode(await disk.readFile(path)), options);
   } catch (error) {
     const problem = { file: path, message: `cannot be read: ${describeError(error)}` };
-    return { path, value: {}, positionOf: () => ({ line: 1, column: 1 }), problems: [problem] };
+    return { ...parseJson(path, ""), problems: [problem] };
   }
 }
 
-function parseJson(path: string, text: string, { strict = false }: JsonOptions): JsonFile {
+/** The text of a JSON file, as `readJson` gives it. */
+export function parseJson(path: string, text: string, { strict = false }: JsonOptions = {}): JsonFile {
   const errors: ParseError[] = [];
   const tree = parseTree(text, errors, { allowTrailingComma: !strict, disallowComments: strict });
   const isObject = tree?.type === "object";
@@ -39,7 +44,14 @@ function parseJson(path: string, text: string, { strict = false }: JsonOptions):
   return {
     path,
     value: isObject ? getNodeValue(tree) : {},
-    positionOf: (...keys) => positionAt(findNode(tree, keys)?.offset ?? 0),
+    positionOf: (...keys) => positionAt(nearestNode(tree, keys)?.offset ?? 0),
+    keyPositionOf: (...keys) => positionAt(keyNode(tree, keys)?.offset ?? 0),
+    duplicates: (...keys) =>
+      duplicatesIn(findNode(tree, keys)).map((key) => ({
+        file: path,
+        message: `the key ${JSON.stringify(key.value)} stands here twice; this one counts`,
+        position: positionAt(key.offset),
+      })),
     problems,
   };
 }
@@ -57,12 +69,8 @@ function describeParseError(
 
 function findNode(root: Node | undefined, keys: readonly (string | number)[]): Node | undefined {
   let node = root;
-  for (const key of keys) {
-    node =
-      typeof key === "number"
-        ? node?.children?.[key]
-        : node?.children?.find((property) => property.children?.[0]?.value === key)?.children?.[1];
-  }
+  for (const key of keys)
+    node = typeof key === "number" ? node?.children?.[key] : propertyOf(node, key)?.children?.[1];
   return node;
 }
 
@@ -78,4 +86,31 @@ function createPositions(text: string): (offset: number) => Position {
     }
     return { line: low + 1, column: offset - starts[low]! + 1 };
   };
+}
+
+/** The last of equal keys, as it is the one that counts. */
+function propertyOf(node: Node | undefined, key: string): Node | undefined {
+  return node?.children?.findLast((property) => property.children?.[0]?.value === key);
+}
+
+function nearestNode(root: Node | undefined, keys: readonly (string | number)[]): Node | undefined {
+  for (let count = keys.length; count > 0; count--) {
+    const found = findNode(root, keys.slice(0, count));
+    if (found) return found;
+  }
+  return root;
+}
+
+function keyNode(root: Node | undefined, keys: readonly (string | number)[]): Node | undefined {
+  const last = keys.at(-1);
+  const holder = findNode(root, keys.slice(0, -1));
+  const key = typeof last === "string" ? propertyOf(holder, last)?.children?.[0] : undefined;
+  return key ?? nearestNode(root, keys);
+}
+
+function duplicatesIn(node: Node | undefined): Node[] {
+  const names =
+    node?.type === "object" ? (node.children ?? []).flatMap(({ children }) => children?.[0] ?? []) : [];
+  const twice = names.filter((key, index) => names.slice(0, index).some(({ value }) => value === key.value));
+  return [...twice, ...(node?.children ?? []).flatMap(duplicatesIn)];
 }

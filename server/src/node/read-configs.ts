@@ -4,11 +4,11 @@
  * that is read). Own code rather than get-tsconfig, because that one reads synchronously and throws at the first
  * mistake: here a broken file is a problem with its place, and everything else goes on.
  */
-import { basename, dirname, isAbsolute, resolve } from "node:path/posix";
+import { basename, dirname, resolve } from "node:path/posix";
 import type { Problem } from "../core/finding/finding.ts";
 import type { OutputConfig } from "./compiled.ts";
 import type { Disk } from "./disk.ts";
-import { exists } from "./ignore-rules.ts";
+import { findBase, isRelative, type BaseKind, type BaseReader } from "./find-base.ts";
 import { readJson, type JsonFile } from "./json-file.ts";
 
 /** The configs in the order in which they count, see `inOrderOfUse`, and what was wrong with them. */
@@ -64,6 +64,12 @@ function inOrderOfUse(read: readonly { config: OutputConfig; file: JsonFile }[])
     );
 }
 
+const TSCONFIG: BaseKind = { name: "tsconfig.json", endings: [".json"], field: "tsconfig" };
+
+function opener(reading: Reading): BaseReader {
+  return { disk: reading.disk, open: (path) => open(reading, path) };
+}
+
 function isSolution(file: JsonFile): boolean {
   const { files, references } = file.value;
   return Array.isArray(files) && files.length === 0 && Array.isArray(references);
@@ -108,7 +114,10 @@ async function optionsOf(
         message,
         position: file.positionOf(...keys),
       });
-    const path = typeof name === "string" ? await findBase(reading, dirname(file.path), name) : undefined;
+    const path =
+      typeof name === "string"
+        ? await findBase(dirname(file.path), name, TSCONFIG, opener(reading))
+        : undefined;
     if (path === undefined)
       fail(
         `extends ${JSON.stringify(name)}, which cannot be found${isRelative(name) ? "" : "; is it installed?"}`,
@@ -154,55 +163,4 @@ function readPaths(paths: object, configDirectory: string): Record<string, reado
 
 function absolute(path: string, directory: string, configDirectory: string): string {
   return resolve(directory, path.replaceAll("\\", "/").replace("${configDir}", configDirectory));
-}
-
-/** The file that an `extends` names: by path, or in a package of a node_modules at the folder or above. */
-async function findBase(reading: Reading, directory: string, name: string): Promise<string | undefined> {
-  if (isRelative(name)) {
-    const path = resolve(directory, name);
-    return firstFile(
-      reading,
-      name.endsWith(".json") ? [path] : [`${path}.json`, `${path}/tsconfig.json`, path],
-    );
-  }
-  for (let folder = directory; ; folder = dirname(folder)) {
-    const found = await findInPackage(reading, `${folder === "/" ? "" : folder}/node_modules/${name}`);
-    if (found !== undefined || folder === dirname(folder)) return found;
-  }
-}
-
-function isRelative(name: unknown): boolean {
-  return typeof name !== "string" || isAbsolute(name) || /^\.\.?(\/|$)/.test(name);
-}
-
-async function findInPackage(reading: Reading, path: string): Promise<string | undefined> {
-  const direct = await firstFile(reading, [path, `${path}.json`]);
-  if (direct !== undefined) return direct;
-  const manifest = `${path}/package.json`;
-  const named = (await exists(manifest, reading.disk))
-    ? (await open(reading, manifest)).value["tsconfig"]
-    : undefined;
-  const choices = typeof named === "string" ? [resolve(path, named)] : [];
-  return (await firstFile(reading, [...choices, `${path}/tsconfig.json`])) ?? exported(reading, path);
-}
-
-/** `@scope/config/base` where the package's `exports` map that name to a file. */
-async function exported(reading: Reading, path: string): Promise<string | undefined> {
-  const match = /^(.*\/node_modules\/(?:@[^/]+\/)?[^/]+)(\/.+)?$/.exec(path);
-  const folder = match?.[1];
-  if (folder === undefined || !(await exists(`${folder}/package.json`, reading.disk))) return undefined;
-  const { exports } = (await open(reading, `${folder}/package.json`)).value;
-  const target = (exports as Record<string, unknown> | null | undefined)?.[`.${match?.[2] ?? ""}`];
-  return typeof target === "string" ? firstFile(reading, [resolve(folder, target)]) : undefined;
-}
-
-async function firstFile(reading: Reading, paths: readonly string[]): Promise<string | undefined> {
-  for (const path of paths) {
-    const found = await reading.disk.stat(path).then(
-      ({ kind }) => kind === "file",
-      () => false,
-    );
-    if (found) return path;
-  }
-  return undefined;
 }

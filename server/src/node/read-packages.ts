@@ -7,24 +7,26 @@ import { dirname } from "node:path/posix";
 import type { Problem } from "../core/finding/finding.ts";
 import type { PackageManifest } from "../core/project/workspace.ts";
 import type { Disk } from "./disk.ts";
-import { readJson } from "./json-file.ts";
+import { readJson, type JsonFile } from "./json-file.ts";
 
 /** Never rejects. */
 export async function readPackages(
   paths: readonly string[],
   disk: Disk,
-): Promise<{ packages: PackageManifest[]; problems: Problem[] }> {
+): Promise<{ packages: PackageManifest[]; files: JsonFile[]; problems: Problem[] }> {
   const installed = createInstalledNames(disk);
   const problems: Problem[] = [];
+  const files: JsonFile[] = [];
   const packages = await Promise.all(
     paths.map(async (path) => {
       const file = await readJson(path, disk);
+      files.push(file);
       problems.push(...file.problems);
       const directory = dirname(path);
       return { directory, manifest: file.value, installed: await installed(directory) };
     }),
   );
-  return { packages, problems };
+  return { packages, files, problems };
 }
 
 /** Answers which packages are installed at a folder or above it, each folder read once. Names only. */

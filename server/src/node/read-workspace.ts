@@ -8,6 +8,7 @@ import { exists } from "./ignore-rules.ts";
 import { readBaselines, type BaselineChoice } from "./read-baselines.ts";
 import { readConfigs } from "./read-configs.ts";
 import { readPackages } from "./read-packages.ts";
+import { readSettings, type RuleSource } from "./read-settings.ts";
 import { readSource } from "./read-source.ts";
 import { listFiles } from "./walk.ts";
 
@@ -19,6 +20,8 @@ export interface ReadOptions {
   readonly baseline?: BaselineChoice | undefined;
   /** Polled between files; when it answers true, the rest is left unread and the workspace is of no use. */
   readonly isCancelled?: () => boolean;
+  /** The rules that configurations may name; asked for where there is one. Without it, any name is taken for a rule. */
+  readonly rules?: RuleSource;
 }
 
 /**
@@ -31,14 +34,17 @@ export async function readWorkspace(root: string, options: ReadOptions = {}): Pr
   const folder = withoutEndSlash(slashed(root));
   const listing = await listFiles(folder, (options.asked ?? []).map(slashed), disk);
   const configPaths = [...listing.configs, ...(await configAbove(folder, listing.configs, disk))];
-  const [{ configs, problems: configProblems }, { packages, problems: packageProblems }] = await Promise.all([
-    readConfigs(configPaths.sort(), disk),
-    readPackages([...listing.manifests].sort(), disk),
-  ]);
+  const [{ configs, problems: configProblems }, { packages, files: manifests, problems: packageProblems }] =
+    await Promise.all([
+      readConfigs(configPaths.sort(), disk),
+      readPackages([...listing.manifests].sort(), disk),
+    ]);
+  const sources = { paths: [...listing.settings], manifests };
+  const { settings, problems: settingProblems } = await readSettings(folder, sources, disk, options.rules);
   const paths = withoutOutputs([...listing.sources].sort(), configs);
   const [{ texts, problems }, { baselines, problems: baselineProblems }] = await Promise.all([
     readSources(paths, disk, options.isCancelled),
-    readBaselines(folder, [], disk, options.baseline),
+    readBaselines(folder, settings, disk, options.baseline),
   ]);
   return {
     root: folder,
@@ -46,10 +52,12 @@ export async function readWorkspace(root: string, options: ReadOptions = {}): Pr
     configs: configs.map(({ emits: _emits, ...config }) => config),
     packages,
     baselines,
+    settings,
     problems: sortProblems([
       ...listing.problems,
       ...configProblems,
       ...packageProblems,
+      ...settingProblems,
       ...problems,
       ...baselineProblems,
     ]),
@@ -87,6 +95,8 @@ function withoutEndSlash(path: string): string {
 }
 
 function sortProblems(problems: readonly Problem[]): Problem[] {
-  const key = ({ file, message }: Problem) => `${file}\n${message}`;
+  const padded = (count: number) => String(count).padStart(8, "0");
+  const key = ({ file, message, position: { line, column } = { line: 0, column: 0 } }: Problem) =>
+    [file, padded(line), padded(column), message].join("\n");
   return [...problems].sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
 }

@@ -1,5 +1,5 @@
 /**
- * Lists what a scan reads: sources, tsconfigs and package.json files below a root. It reads folders and `.gitignore`
+ * Lists what a scan reads: sources, tsconfigs, package.json files and our own configurations below a root. It reads folders and `.gitignore`
  * files, no sources. Left out: ignored paths, names that begin with a dot (as the TypeScript compiler's own `include`
  * does), and `node_modules` below the root. A root that itself lies in a node_modules is scanned, and then no
  * `.gitignore` counts: what a package ships is what runs.
@@ -7,6 +7,7 @@
 import { dirname } from "node:path/posix";
 import type { Problem } from "../core/finding/finding.ts";
 import { describeError, isWithin, type DirectoryEntry, type Disk } from "./disk.ts";
+import { SETTINGS_FILE } from "./settings-file.ts";
 import { extendRules, IGNORE_FILE, isIgnored, rulesAround, type IgnoreRules } from "./ignore-rules.ts";
 
 export interface Listing {
@@ -14,6 +15,8 @@ export interface Listing {
   /** tsconfig*.json and jsconfig.json. */
   readonly configs: Set<string>;
   readonly manifests: Set<string>;
+  /** The files in which a team says what it wants reported. */
+  readonly settings: Set<string>;
   readonly problems: Problem[];
 }
 
@@ -43,6 +46,7 @@ export async function listFiles(root: string, asked: readonly string[], disk: Di
     sources: new Set(),
     configs: new Set(),
     manifests: new Set(),
+    settings: new Set(),
     problems: [],
     folders: new Set(),
   };
@@ -125,6 +129,7 @@ function groupOf(walk: Walk, path: string): Set<string> | undefined {
   if (isSource(path)) return walk.sources;
   const name = path.slice(path.lastIndexOf("/") + 1);
   if (name === "package.json") return walk.manifests;
+  if (name === SETTINGS_FILE) return walk.settings;
   return /^(tsconfig.*|jsconfig)\.json$/.test(name) ? walk.configs : undefined;
 }
 

@@ -10,6 +10,7 @@ export const FIXTURES = fileURLToPath(new URL("../../../test-fixtures", import.m
 export const ROOT = "/workspace";
 
 const SOURCE = /\.[cm]?[jt]sx?$/;
+const CONFIGURATION = ["package.json", "tsconfig.json", "unblock.config.jsonc"];
 const FIXED = /\.fixed(?=\.[cm]?[jt]sx?$)/;
 
 export interface FixtureFile {
@@ -25,7 +26,7 @@ export interface Fixture {
   readonly name: string;
   readonly files: readonly FixtureFile[];
   readonly fixed: readonly FixtureFile[];
-  /** The package.json and tsconfig.json files of a folder. */
+  /** The package.json, tsconfig.json and unblock.config.jsonc files of a folder. */
   readonly configuration: readonly FixtureFile[];
 }
 
@@ -67,7 +68,7 @@ export function folderFixture(name: string, folder: string): Fixture {
     name,
     files: sources.filter(({ disk }) => !FIXED.test(disk)),
     fixed: sources.filter(({ disk }) => FIXED.test(disk)),
-    configuration: all.filter(({ disk }) => ["package.json", "tsconfig.json"].includes(basename(disk))),
+    configuration: all.filter(({ disk }) => CONFIGURATION.includes(basename(disk))),
   };
 }
 

@@ -1,6 +1,11 @@
 /** Builds what the core is told about a workspace, from texts: no disk, no search for configuration. */
+import { strict as assert } from "node:assert";
 import { dirname } from "node:path/posix";
 import { parse } from "jsonc-parser";
+import type { ConfigLayer } from "../../src/core/config/config.ts";
+import { parseJson } from "../../src/node/json-file.ts";
+import { parseSettings } from "../../src/node/read-settings.ts";
+import { SETTINGS_FILE } from "../../src/node/settings-file.ts";
 import type { ConfigFile, PackageManifest, Workspace } from "../../src/core/project/workspace.ts";
 import { ROOT, type Fixture, type FixtureFile } from "./fixture.ts";
 
@@ -9,6 +14,7 @@ export function workspaceOf(fixture: Fixture, textOf: (file: FixtureFile) => str
   return {
     ...workspaceFrom(new Map(fixture.files.map((file) => [file.path, textOf(file)]))),
     configs: fixture.configuration.filter(({ path }) => path.endsWith("tsconfig.json")).map(config),
+    settings: fixture.configuration.filter(({ path }) => path.endsWith(SETTINGS_FILE)).map(layer),
     packages: fixture.configuration.filter(({ path }) => path.endsWith("package.json")).map(manifest),
   };
 }
@@ -23,6 +29,13 @@ const manifest = ({ path, text }: FixtureFile): PackageManifest => ({
   directory: dirname(path),
   manifest: JSON.parse(text) as Record<string, unknown>,
 });
+
+/** Throws for a configuration with a mistake in it: no fixture means one. */
+function layer({ path, text }: FixtureFile): ConfigLayer {
+  const { config: valid, problems } = parseSettings(parseJson(path, text));
+  assert.deepEqual(problems, []);
+  return { path, directory: dirname(path), config: valid };
+}
 
 interface Options {
   readonly baseUrl?: string;

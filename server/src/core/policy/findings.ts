@@ -33,7 +33,7 @@ export function judge(
     const finding = {
       id: fingerprint([rule.id, relativePath(root, place.file), symbol, worst]),
       rule: rule.id,
-      severity: policy.severityOf(found),
+      severity: policy.severityOf(rule.id, found),
       place,
       message,
       context,

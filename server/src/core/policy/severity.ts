@@ -21,11 +21,12 @@ export const SEVERITY_TABLE: Readonly<Record<Where, Row>> = {
 /** Of findings about what the code says of itself: wrong wherever it stands, and nothing blocks by it. */
 const STATEMENT_SEVERITY: Severity = "warning";
 
-export function severityOf(where: Where, operations: readonly Operation[]): Severity {
+/** The most severe of what the table has for the operations, each lowered by its likelihood. */
+export function severityOf(operations: readonly Operation[], cell: (tier: Tier) => Severity): Severity {
   if (operations.length === 0) return STATEMENT_SEVERITY;
   const severities = operations.map((operation) => {
     const isTrifle = operation.cost.tier === "trivial" && !isInputOutput(operation.kind);
-    const severity = isTrifle ? "hint" : SEVERITY_TABLE[where][operation.cost.tier];
+    const severity = isTrifle ? "hint" : cell(operation.cost.tier);
     const likelihood = likelihoodOf(operation);
     if (likelihood <= UNLIKELY) return "hint";
     return likelihood < 1 ? lower(severity) : severity;

@@ -67,6 +67,7 @@ function evidenceOf(view: RuleView, home: FunctionNode, loop: Loop): Evidence | 
     path: [{ function: home.facts.name, place: awaited, certainty: "exact" }],
     inLoop: true,
   };
+  if (!view.counts(operation, home.file.path)) return undefined;
   return {
     place,
     context: findingContext(home, context),

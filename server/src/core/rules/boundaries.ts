@@ -37,8 +37,9 @@ export function evidenceOf(
   const { home, boundary } = entry;
   const leads = boundary.leads.filter((lead) => question.about(lead.operation, lead));
   if (leads.length === 0) return undefined;
-  const operations = operationsOf(view, home, leads);
-  const worst = operations[0]!;
+  const operations = operationsOf(view, home, leads).filter((found) => view.counts(found, home.file.path));
+  const [worst] = operations;
+  if (!worst) return undefined;
   if (question.counts && !question.counts(worst)) return undefined;
   const node = leads.find((lead) => isSame(lead.operation, worst))!.operation;
   const alternatives = question.alternatives ?? alternativesOf(view, node);

@@ -1,6 +1,6 @@
 /** What a rule may ask: the answers of reach and contexts, and places in the terms of findings. */
 import type { Contexts, Context } from "../contexts/contexts.ts";
-import type { FindingContext, Place } from "../finding/finding.ts";
+import type { FindingContext, Operation, Place } from "../finding/finding.ts";
 import type { Graph } from "../reach/graph.ts";
 import { functionAt, positionOf, type FileNode, type FunctionNode } from "../reach/universe.ts";
 import type { Rule } from "./rule.ts";
@@ -18,6 +18,8 @@ export interface RuleView {
   readonly isReported: (context: Context, path: string) => boolean;
   /** Whether the configuration wants the rule in the file. */
   readonly isOn: (rule: string, path: string) => boolean;
+  /** Whether an operation costs enough to count for a boundary in the file. */
+  readonly counts: (operation: Operation, path: string) => boolean;
 }
 
 export interface EntryBoundary {
@@ -30,7 +32,7 @@ export function createView(
   graph: Graph,
   reach: Reach,
   contexts: Contexts,
-  { rules, isReported, isOn }: Pick<RuleView, "rules" | "isReported" | "isOn">,
+  wanted: Pick<RuleView, "rules" | "isReported" | "isOn" | "counts">,
 ): RuleView {
   const entries = reach.homes.flatMap((home) =>
     reach.boundaries(home).flatMap((boundary) => {
@@ -38,7 +40,7 @@ export function createView(
       return context ? [{ home, boundary, context }] : [];
     }),
   );
-  return { rules, graph, reach, contexts, entries, isReported, isOn };
+  return { ...wanted, graph, reach, contexts, entries };
 }
 
 export function placeOf(file: FileNode, start: number, end: number): Place {

@@ -11,7 +11,12 @@ export function createDiskServices(): AnalysisServices {
       const [assets, { createEngine }] = await Promise.all([readAssets(), import("../../node/engine.ts")]);
       return createEngine(assets);
     },
-    readWorkspace: (root, isCancelled) => readWorkspace(root, { disk, isCancelled }),
+    readWorkspace: (root, isCancelled) =>
+      readWorkspace(root, {
+        disk,
+        isCancelled,
+        rules: async () => (await import("../../node/engine.ts")).rules,
+      }),
     async readSource(path) {
       const outcome = await readSource(path, disk);
       return "source" in outcome ? outcome.source.text : null;
