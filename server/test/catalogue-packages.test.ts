@@ -4,8 +4,8 @@
  */
 import assert from "node:assert/strict";
 import { packageCatalogue } from "../src/core/catalogue/packages/index.ts";
-import type { ApiSymbol, CallShape, OperationRow } from "../src/core/catalogue/row.ts";
-import { callShape } from "./support/call.ts";
+import type { ApiSymbol } from "../src/core/catalogue/row.ts";
+import { costOf } from "./support/package-costs.ts";
 import { READ } from "./support/package-names.ts";
 import * as types from "./support/package-types.ts";
 
@@ -89,6 +89,22 @@ const REQUIRED = [
     "@nestjs/common",
   ],
   ...["@nestjs/schedule", "vscode"],
+  ...["jws", "jwa", "jwt-simple", "node-rsa", "jsrsasign", "elliptic", "tweetnacl", "crypto-js", "scrypt-js"],
+  ...["argon2-browser", "node-forge", "@node-rs/bcrypt", "@node-rs/argon2", "@node-rs/jsonwebtoken"],
+  ...["sass-embedded", "node-sass", "less", "stylus", "postcss", "lightningcss", "csso", "clean-css"],
+  ...["@swc/core", "@babel/core", "uglify-js", "html-minifier", "svgo", "prettier", "@prettier/sync"],
+  ...["typescript", "ts-morph", "acorn", "esprima", "recast", "tree-sitter", "eslint"],
+  ...["csv-stringify/sync", "csv-generate/sync", "stream-transform/sync", "papaparse", "csvtojson", "xlsx"],
+  ...["js-yaml", "xml2js", "fast-xml-parser", "cheerio", "jsdom", "turndown", "mammoth"],
+  ...["marked", "markdown-it", "highlight.js", "shiki", "katex", "handlebars", "ejs", "pug", "nunjucks"],
+  ...["react-dom/server", "vue/server-renderer", "svelte/server"],
+  ...["jszip", "node-stream-zip", "tar", "pako", "fflate", "snappy", "lz4", "lz4-napi", "zstd-napi"],
+  ...["pngjs", "jpeg-js", "canvas", "image-size", "opencv4nodejs", "@tensorflow/tfjs"],
+  ...["rc", "config", "convict", "nconf", "dotenv", "conf", "configstore", "electron-store", "node-persist"],
+  ...["lowdb", "atomically", "steno", "proper-lockfile", "lockfile", "tmp", "temp", "enhanced-resolve"],
+  ...["resolve-from", "import-fresh", "require-dir", "which", "isexe", "npm-which", "is-docker", "username"],
+  ...["os-locale", "git-rev-sync", "git-branch", "node-machine-id", "i18n", "pino", "log4js"],
+  ...["node-hid", "i2c-bus", "spi-device", "onoff", "rpio", "usb"],
 ];
 
 const operations = packageCatalogue.flatMap((part) => part.operations ?? []);
@@ -241,22 +257,6 @@ describe("what calls of npm packages cost", () => {
   for (const [module, call, expected] of costs)
     it(`${call} of ${module}: ${expected}`, () => assert.equal(costOf(module, call), expected));
 });
-
-/** The cost of a call in words, by the rows that apply to it: at most one does. */
-function costOf(module: string, text: string): string {
-  const call = callShape(text);
-  const [, created, callee] = /^(new )?([\w.]+)/.exec(text) ?? [];
-  const symbol = `${module}#${callee}${created === undefined ? "" : ".constructor"}`;
-  const rows = operations.filter((row) => row.symbol === symbol && (row.when?.(call) ?? true));
-  assert.ok(rows.length < 2, `${symbol} has two rows for one call`);
-  return rows[0] === undefined ? "nothing" : inWords(rows[0], call);
-}
-
-function inWords(row: OperationRow, call: CallShape): string {
-  const price = typeof row.cost === "function" ? row.cost(call) : row.cost;
-  const time = price.milliseconds === undefined ? "" : ` ${price.milliseconds} ms`;
-  return `${price.tier}${time}${row.fake ? ", though asynchronous" : ""}`;
-}
 
 /** Up to a major version the module was one function, with the blocking one as its `sync`. */
 function moduleItself(module: string, lastMajor: number): Readonly<Record<ApiSymbol, string>> {

@@ -9,6 +9,13 @@ interface Read {
   readonly names: readonly string[];
 }
 
+const OPENCV = [
+  ...["imread", "imwrite", "imdecode", "imencode"],
+  ...["Mat.resize", "Mat.cvtColor", "Mat.gaussianBlur", "Mat.warpAffine", "Mat.warpPerspective"],
+  ...["Mat.threshold", "Mat.canny", "Mat.matchTemplate", "Net.forward"],
+  ...["CascadeClassifier.detectMultiScale", "HOGDescriptor.detectMultiScale"],
+].flatMap((name) => [name, `${name}Async`]);
+
 export const READ: Readonly<Record<string, Read>> = {
   "@babel/core": {
     in: "7.29's lib/index.js: @types/babel__core leaves them out",
@@ -29,6 +36,7 @@ export const READ: Readonly<Record<string, Read>> = {
     in: "4.22, which exports all of @tensorflow/tfjs",
     names: ["Tensor.dataSync", "Tensor.data", "Tensor.arraySync", "Tensor.array"],
   },
+  "@u4/opencv4nodejs": { in: "7.1's typings: builds OpenCV", names: OPENCV },
   "@vue/server-renderer": {
     in: "3.5's types: installed with all of Vue",
     names: ["renderToString"],
@@ -65,18 +73,7 @@ export const READ: Readonly<Record<string, Read>> = {
   },
   opencv4nodejs: {
     in: "5.6's lib/typings: builds OpenCV",
-    names: [
-      ...["imread", "imwrite", "imdecode", "imencode"].flatMap(withAsync),
-      ...["resize", "cvtColor", "gaussianBlur", "warpAffine", "warpPerspective", "threshold", "canny"]
-        .map((name) => `Mat.${name}`)
-        .flatMap(withAsync),
-      ...[
-        "Mat.matchTemplate",
-        "CascadeClassifier.detectMultiScale",
-        "HOGDescriptor.detectMultiScale",
-      ].flatMap(withAsync),
-      ...withAsync("Net.forward"),
-    ],
+    names: OPENCV,
   },
   shiki: {
     in: "4.6's dist/index.d.mts and @shikijs/types: installed with all grammars",
@@ -119,7 +116,3 @@ export const READ: Readonly<Record<string, Read>> = {
     names: ["compress", "decompress", "Compressor.compress", "Decompressor.decompress"],
   },
 };
-
-function withAsync(name: string): readonly string[] {
-  return [name, `${name}Async`];
-}

@@ -16,6 +16,7 @@ export const csv: CataloguePart = {
   operations: [
     whole("csv-parse/sync#parse"),
     whole("csv-stringify/sync#stringify"),
+    whole("csv-generate/sync#generate"),
     whole("stream-transform/sync#transform"),
   ],
 };

@@ -18,6 +18,8 @@ const costOfSize: CostOf = (call) => {
     : cost("trivial", "looks at the first bytes");
 };
 
+/** The package, and the one that goes on with it. */
+const OPENCV = ["opencv4nodejs", "@u4/opencv4nodejs"];
 const OPENCV_FUNCTIONS = ["imread", "imwrite", "imdecode", "imencode"];
 const OPENCV_MEMBERS = [
   ...["resize", "cvtColor", "gaussianBlur", "warpAffine", "warpPerspective", "threshold", "canny"].map(
@@ -58,8 +60,9 @@ export const images: CataloguePart = {
       when: (call) => !hasFunction(call),
       twin: promised("image-size/fromFile#imageSizeFromFile", { note: "since image-size 2" }),
     }),
-    ...withTwins("opencv4nodejs", asynchronous(OPENCV_FUNCTIONS), pixels),
-    ...withTwins("opencv4nodejs", asynchronous(OPENCV_MEMBERS), pixels),
+    ...OPENCV.flatMap((module) =>
+      withTwins(module, asynchronous([...OPENCV_FUNCTIONS, ...OPENCV_MEMBERS]), pixels),
+    ),
     ...TENSORFLOW.flatMap((module) =>
       withTwins(
         module,
@@ -69,7 +72,6 @@ export const images: CataloguePart = {
       ),
     ),
   ],
-  aliases: { "@u4/opencv4nodejs": "opencv4nodejs" },
 };
 
 function asynchronous(names: readonly string[]): Readonly<Record<string, string>> {

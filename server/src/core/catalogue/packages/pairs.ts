@@ -34,7 +34,6 @@ const rows: CataloguePart["operations"] & object = [
   ...files("temp", COSTS.file, { openSync: "open", mkdirSync: "mkdir" }),
   ...files("temp", COSTS.tree, { cleanupSync: "cleanup" }),
   ...files("isexe", COSTS.lookup, { sync: "isexe" }, { note: "since isexe 3; before, the module itself" }),
-  ...files("npm-which", COSTS.search, { sync: "default" }, { by: "promisify" }),
   ...files("enhanced-resolve", COSTS.search, { sync: "default" }, { by: "promisify" }),
   ...compilers("@swc/core", { transformSync: "transform", transformFileSync: "transformFile" }),
   ...compilers("@swc/core", { parseSync: "parse", parseFileSync: "parseFile" }),

@@ -1,4 +1,4 @@
-/** Finding and loading modules: resolve, resolve-from, import-fresh, require-dir. (enhanced-resolve stands in pairs.ts.) */
+/** Finding and loading modules: resolve, resolve-from, import-fresh, require-dir, npm-which. (enhanced-resolve stands in pairs.ts.) */
 import type { CataloguePart } from "../row.ts";
 import { cost } from "../row.ts";
 import { COSTS, operations, promised } from "./rows.ts";
@@ -11,6 +11,14 @@ export const resolve: CataloguePart = {
       cost: COSTS.search,
       twin: promised("resolve#default", { by: "promisify" }),
     },
+    {
+      symbol: "npm-which#sync",
+      kind: "fs",
+      cost: COSTS.search,
+      twin: promised("npm-which#default", { by: "promisify" }),
+    },
+    // `npmWhich(folder)` gives a searcher, which takes a callback where it is called.
+    ...operations("npm-which", ["default().sync"], { kind: "fs", cost: COSTS.search }),
     ...operations("resolve-from", ["default", "silent"], {
       kind: "fs",
       cost: COSTS.search,

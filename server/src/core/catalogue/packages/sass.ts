@@ -1,6 +1,6 @@
 import { cost } from "../row.ts";
 import type { CataloguePart, OperationRow } from "../row.ts";
-import { operations, withTwins } from "./rows.ts";
+import { alwaysDeclines, operations, withTwins } from "./rows.ts";
 
 const compile: Omit<OperationRow, "symbol"> = {
   kind: "compute",
@@ -8,6 +8,13 @@ const compile: Omit<OperationRow, "symbol"> = {
   alternatives: ["worker"],
 };
 const TWINS = { compile: "compileAsync", compileString: "compileStringAsync" };
+const COMPILERS = {
+  "Compiler.compile": "AsyncCompiler.compileAsync",
+  "Compiler.compileString": "AsyncCompiler.compileStringAsync",
+};
+const otherCompiler = alwaysDeclines(
+  "the compiler has to be made by `initAsyncCompiler` instead of `initCompiler`",
+);
 const SOURCE =
   "sass's documentation: the JavaScript build compiles on the caller's thread, and slower when asynchronous";
 
@@ -20,11 +27,18 @@ export const sass: CataloguePart = {
       { ...compile, source: SOURCE },
       { offloads: "no" },
     ),
-    ...operations("sass", ["compileAsync", "compileStringAsync", "render"], {
+    ...withTwins(
+      "sass",
+      COMPILERS,
+      { ...compile, source: SOURCE },
+      { offloads: "no", declines: otherCompiler },
+    ),
+    ...operations("sass", [...Object.values(TWINS), "render", ...Object.values(COMPILERS)], {
       ...compile,
       fake: true,
       source: SOURCE,
     }),
     ...withTwins("sass-embedded", TWINS, compile, { offloads: "process" }),
+    ...withTwins("sass-embedded", COMPILERS, compile, { offloads: "process", declines: otherCompiler }),
   ],
 };
