@@ -44,6 +44,13 @@ const OLDER: Readonly<Record<ApiSymbol, string>> = {
   "eslint#CLIEngine.executeOnFiles": "eslint up to 7",
   "eslint#CLIEngine.executeOnText": "eslint up to 7",
   ...moduleItself("del", 6),
+  ...moduleItself("cp-file", 10),
+  ...moduleItself("move-file", 2),
+  ...moduleItself("pkg-up", 3),
+  ...moduleItself("read-pkg-up", 7),
+  "electron#remote.**": "electron up to 13",
+  ...inOlder("path-type", 3, ["fileSync", "file", "dirSync", "dir", "symlinkSync", "symlink"]),
+  ...inOlder("tempy", 1, ["directory", "writeSync", "write"]),
 };
 
 /** Packages whose own types are not installed here, with the reason. Their rows were read in the package's types. */
@@ -52,7 +59,6 @@ const READ_BY_HAND: Readonly<Record<string, string>> = {
   "sass-embedded": "native code; has the API of sass, which is checked",
   "@koa/router": "read in @types/koa__router",
   "koa-router": "the older name of @koa/router",
-  synckit: "one function",
   next: "more than a hundred megabytes; read in the types of 16.4",
   "next/server": "as next",
   "@sveltejs/kit": "asks for vite and svelte; read in the types of 3.2",
@@ -105,6 +111,14 @@ const REQUIRED = [
   ...["resolve-from", "import-fresh", "require-dir", "which", "isexe", "npm-which", "is-docker", "username"],
   ...["os-locale", "git-rev-sync", "git-branch", "node-machine-id", "i18n", "pino", "log4js"],
   ...["node-hid", "i2c-bus", "spi-device", "onoff", "rpio", "usb"],
+  // Files and folders, processes and waits, prompts, databases.
+  ...`mz/fs jsonfile load-json-file write-json-file write-package read-pkg read-pkg-up read-package-up pkg-dir pkg-up
+      package-directory package-up locate-path path-exists path-type make-dir move-file copy-file cp-file tempy
+      temp-write tinyglobby fdir klaw-sync walk-sync recursive-readdir-sync mkdirp del cpx cpx2 touch zx sync-request
+      sync-fetch sync-rpc sync-exec deasync make-synchronous synckit xmlhttprequest readline-sync prompt-sync
+      sqlite-sync sql.js libsql sync-mysql ibm_db odbc java classic-level level lmdb electron @electron/remote`.split(
+    /\s+/,
+  ),
 ];
 
 const operations = packageCatalogue.flatMap((part) => part.operations ?? []);
@@ -128,6 +142,13 @@ const read = Object.entries(READ).flatMap(([module, { names }]) => names.map((na
 const SILENT: Readonly<Record<string, string>> = {
   memfs: "never touches a disk",
   "mock-fs": "never touches a disk",
+  cpy: "gives promises",
+  fibers: "its `wait` stops a fiber, and the loop goes on",
+  "level-party": "works asynchronously",
+  ncp: "takes a callback",
+  readdirp: "is a stream",
+  trash: "gives promises",
+  xhr2: "refuses to be synchronous",
   argon2: "hashes in the thread pool, and has no other form",
   sharp: "works in the thread pool, and has no other form",
   exceljs: "reads and writes workbooks as streams",
@@ -262,4 +283,12 @@ describe("what calls of npm packages cost", () => {
 function moduleItself(module: string, lastMajor: number): Readonly<Record<ApiSymbol, string>> {
   const versions = `${module} up to ${lastMajor}, where the module is the function`;
   return { [`${module}#sync`]: versions, [`${module}#default`]: versions };
+}
+
+function inOlder(
+  module: string,
+  lastMajor: number,
+  names: readonly string[],
+): Readonly<Record<ApiSymbol, string>> {
+  return Object.fromEntries(names.map((name) => [`${module}#${name}`, `${module} up to ${lastMajor}`]));
 }

@@ -16,6 +16,11 @@ const OPENCV = [
   ...["CascadeClassifier.detectMultiScale", "HOGDescriptor.detectMultiScale"],
 ].flatMap((name) => [name, `${name}Async`]);
 
+const ODBC_DATABASE = withoutSync("Database", [
+  ...["open", "close", "query", "queryResult", "prepare"],
+  ...["beginTransaction", "endTransaction", "commitTransaction", "rollbackTransaction"],
+]);
+
 export const READ: Readonly<Record<string, Read>> = {
   "@babel/core": {
     in: "7.29's lib/index.js: @types/babel__core leaves them out",
@@ -24,12 +29,12 @@ export const READ: Readonly<Record<string, Read>> = {
       ...["createConfigItemSync", "createConfigItemAsync"],
     ],
   },
-  "@tensorflow/tfjs-core": {
-    in: "4.22's dist/tensor.d.ts: 40 MB",
-    names: ["Tensor.dataSync", "Tensor.data", "Tensor.arraySync", "Tensor.array"],
-  },
   "@tensorflow/tfjs": {
     in: "4.22, which exports all of @tensorflow/tfjs-core",
+    names: ["Tensor.dataSync", "Tensor.data", "Tensor.arraySync", "Tensor.array"],
+  },
+  "@tensorflow/tfjs-core": {
+    in: "4.22's dist/tensor.d.ts: 40 MB",
     names: ["Tensor.dataSync", "Tensor.data", "Tensor.arraySync", "Tensor.array"],
   },
   "@tensorflow/tfjs-node": {
@@ -45,11 +50,51 @@ export const READ: Readonly<Record<string, Read>> = {
     in: "3.2's index.d.ts: builds native code",
     names: ["Canvas.toBuffer", "Canvas.toDataURL", "Canvas.createPNGStream", "Canvas.createJPEGStream"],
   },
+  "classic-level": {
+    in: "3.0's index.d.ts: native code of several megabytes",
+    names: ["ClassicLevel.getSync", "ClassicLevel.get"],
+  },
   config: {
     in: "4's types/lib/config.d.ts: reads its configuration where it is loaded",
     names: ["util.loadFileConfigs"],
   },
+  cpx2: { in: "8.0's lib/index.js: has no types", names: ["copySync", "copy"] },
+  ibm_db: {
+    in: "4.0's typescript/dist: native code of several megabytes",
+    names: [
+      ...["openSync", "open", "createDbSync", "dropDbSync", ...ODBC_DATABASE],
+      ...withoutSync("Database", ["executeFile"]),
+      ...withoutSync("ODBCResult", ["fetch", "fetchAll", "fetchN", "getData", "close"]),
+      "ODBCResult.moreResultsSync",
+      ...withoutSync("ODBCStatement", ["prepare", "execute", "executeNonQuery", "bind", "close"]),
+      ...withoutSync("Pool", ["open", "close", "poolClose"]),
+    ],
+  },
+  java: {
+    in: "0.18's java.d.ts: builds native code",
+    names: [
+      ...["callMethodSync", "callMethod", "callStaticMethodSync", "callStaticMethod"],
+      ...["newInstanceSync", "newInstance"],
+    ],
+  },
+  level: {
+    in: "10.0's index.js, which exports classic-level under this name",
+    names: ["Level.getSync", "Level.get"],
+  },
+  libsql: {
+    in: "0.5's types/index.d.ts: native code; the rest is the API of better-sqlite3",
+    names: ["Database.sync", "default.sync"],
+  },
   lightningcss: { in: "1.33's node/index.d.ts: native code", names: ["transform", "bundle", "bundleAsync"] },
+  lmdb: {
+    in: "3.5's index.d.ts: native code of several megabytes",
+    names: [
+      ...["open", "RootDatabase.openDB", "Database.get", "Database.getEntry", "Database.getBinary"],
+      ...["Database.getBinaryFast", "Database.doesExist", "Database.getCount", "Database.getKeysCount"],
+      ...withoutSync("Database", ["put", "remove", "drop", "transaction"]),
+      ...["Database.clearSync", "Database.clearAsync", "Database.childTransaction", "Database.batch"],
+    ],
+  },
   mammoth: { in: "1.13's lib/index.js: its types leave it out", names: ["convertToMarkdown"] },
   "node-hid": {
     in: "3.4's nodehid.d.ts: native code",
@@ -67,6 +112,10 @@ export const READ: Readonly<Record<string, Read>> = {
       ...["persistSync", "persist", "persistKeySync", "persistKey"],
     ],
   },
+  odbc: {
+    in: "1.4's lib/odbc.js, which has no types; version 2 has only promises",
+    names: ["openSync", "open", ...ODBC_DATABASE],
+  },
   onoff: {
     in: "6.0's onoff.d.ts: builds native code",
     names: ["Gpio.readSync", "Gpio.read", "Gpio.writeSync", "Gpio.write"],
@@ -75,6 +124,7 @@ export const READ: Readonly<Record<string, Read>> = {
     in: "5.6's lib/typings: builds OpenCV",
     names: OPENCV,
   },
+  "recursive-readdir-sync": { in: "1.0's index.js: has no types", names: ["default"] },
   shiki: {
     in: "4.6's dist/index.d.mts and @shikijs/types: installed with all grammars",
     names: [
@@ -90,11 +140,31 @@ export const READ: Readonly<Record<string, Read>> = {
     in: "3.1's spi-device.d.ts: builds native code",
     names: ["openSync", "open", "SpiDevice.transferSync", "SpiDevice.transfer"],
   },
+  "sqlite-sync": {
+    in: "0.3's sqlite.js: has no types",
+    names: ["connect", "con", "run", "insert", "update", "delete", "write", "runAsync"],
+  },
   steno: {
     in: "0.4's index.js; version 4 has only an asynchronous Writer",
     names: ["writeFileSync", "writeFile"],
   },
   "svelte/server": { in: "5.57's types/index.d.ts: installed with the compiler", names: ["render"] },
+  "sync-exec": { in: "0.6's js/sync-exec.js: has no types", names: ["default"] },
+  "sync-fetch": { in: "0.6's index.js: its types bring those of node-fetch", names: ["default"] },
+  "sync-mysql": {
+    in: "3.0's lib/index.js: has no types",
+    names: ["Connection", "default"].flatMap((name) => [
+      ...["constructor", "query", "update", "call", "getRecord", "finishAll", "dispose"].map(
+        (member) => `${name}.${member}`,
+      ),
+      ...["queueQuery", "queueUpdate", "queueCall"].flatMap((member) => [
+        `${name}.${member}`,
+        `${name}.${member}()`,
+      ]),
+    ]),
+  },
+  "sync-request": { in: "6.1's lib/index.d.ts: brings an HTTP client", names: ["default"] },
+  "sync-rpc": { in: "1.3's lib/index.js: has no types", names: ["default", "default()"] },
   "tree-sitter": {
     in: "0.25's tree-sitter.d.ts: builds native code",
     names: ["Parser.parse", "default.parse"],
@@ -111,8 +181,16 @@ export const READ: Readonly<Record<string, Read>> = {
     in: "0.18's types/index.d.ts: known weaknesses of the version in the registry",
     names: ["read", "write", "writeXLSX", "readFile", "writeFile", "writeFileXLSX"],
   },
+  xmlhttprequest: {
+    in: "1.8's lib/XMLHttpRequest.js: its types are those of a page",
+    names: ["XMLHttpRequest.open"],
+  },
   "zstd-napi": {
     in: "0.0.13's dist/index.d.ts: builds native code",
     names: ["compress", "decompress", "Compressor.compress", "Decompressor.decompress"],
   },
 };
+
+function withoutSync(owner: string, names: readonly string[]): readonly string[] {
+  return names.flatMap((name) => [`${owner}.${name}Sync`, `${owner}.${name}`]);
+}

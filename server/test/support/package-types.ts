@@ -28,7 +28,7 @@ export function hasDeclaration(module: string): boolean {
 
 /** Imports alone lead to a module's members, however deep, to what `new` makes of them, and to what a call gives. */
 export function needsNoTypes(symbol: ApiSymbol): boolean {
-  return /#(\*|[\w$]+(\(\))?(\.[\w$]+(\(\))?)*)$/.test(symbol);
+  return /#(\*\*?|[\w$]+(\(\))?(\.[\w$*]+(\(\))?)*)$/.test(symbol);
 }
 
 function declarationFiles(folder: string): readonly string[] {
@@ -98,11 +98,12 @@ export function lookUp(
     if (!ts.isImportDeclaration(statement) || !ts.isStringLiteral(statement.moduleSpecifier)) continue;
     byModule.set(statement.moduleSpecifier.text, checker.getSymbolAtLocation(statement.moduleSpecifier));
   }
+  const globals = importing ? checker.getSymbolsInScope(importing, ts.SymbolFlags.Value) : [];
   return (symbol) => {
+    const path = symbol.slice(symbol.indexOf("#") + 1).split(".");
+    if (moduleOf(symbol) === "global") return globals.some((one) => one.name === path.join("."));
     const module = byModule.get(moduleOf(symbol));
-    return (
-      module !== undefined && isDeclared(checker, module, symbol.slice(symbol.indexOf("#") + 1).split("."))
-    );
+    return module !== undefined && isDeclared(checker, module, path);
   };
 }
 
@@ -123,18 +124,26 @@ function isDeclared(checker: ts.TypeChecker, module: ts.Symbol, path: readonly s
 function named(checker: ts.TypeChecker, module: ts.Symbol, name: string): readonly ts.Symbol[] {
   const assigned = module.exports?.get(ts.InternalSymbolName.ExportEquals);
   const whole = assigned === undefined ? module : resolved(checker, assigned);
-  const byDefault = whole === module ? module.exports?.get(ts.InternalSymbolName.Default) : whole;
-  if (name === "default") return byDefault === undefined ? [] : [resolved(checker, byDefault)];
-  const exported = namesOf(checker, module, whole).filter((one) => one.name === name);
-  const itself = [whole, ...(byDefault ? [resolved(checker, byDefault)] : [])];
-  return [...exported, ...itself.filter((one) => ownName(one) === name)];
+  const exported = whole === module ? module.exports?.get(ts.InternalSymbolName.Default) : whole;
+  const byDefault = exported && resolved(checker, exported);
+  if (name === "default") return byDefault ? [byDefault] : [];
+  const properties = byDefault ? checker.getTypeOfSymbol(byDefault).getProperties() : [];
+  return [
+    ...[...checker.getExportsOfModule(module), ...properties].filter((one) => one.name === name),
+    ...[whole, ...(byDefault ? [byDefault] : [])].filter((one) => ownName(one) === name),
+    ...unexported(checker, module, name),
+  ];
 }
 
-/** What a module exports, also as properties of the value that it is or has as its default export. */
-function namesOf(checker: ts.TypeChecker, module: ts.Symbol, whole: ts.Symbol): readonly ts.Symbol[] {
-  const value = whole === module ? module.exports?.get(ts.InternalSymbolName.Default) : whole;
-  const properties = value === undefined ? [] : valueType(checker, value).getProperties();
-  return [...checker.getExportsOfModule(module), ...properties];
+/** A class that only exported functions lead to: `APIBuilder` of fdir. */
+function unexported(checker: ts.TypeChecker, module: ts.Symbol, name: string): readonly ts.Symbol[] {
+  const file = module.valueDeclaration;
+  if (!file || !ts.isSourceFile(file)) return [];
+  return file.statements.flatMap((statement) =>
+    ts.isClassDeclaration(statement) && statement.name?.text === name
+      ? (checker.getSymbolAtLocation(statement.name) ?? [])
+      : [],
+  );
 }
 
 /** The name that a class has in its file, also where it is exported as `default` or as the module. */
@@ -145,7 +154,7 @@ function ownName(symbol: ts.Symbol): string | undefined {
 
 function hasMembers(checker: ts.TypeChecker, owner: ts.Symbol, path: readonly string[]): boolean {
   const [name, ...rest] = path;
-  if (name === undefined) return true;
+  if (name === undefined || name === "**") return true;
   if (name === "constructor") return valueType(checker, owner).getConstructSignatures().length > 0;
   const member = membersOf(checker, owner, name.replace(CALLED, ""));
   if (member === undefined) return false;

@@ -80,7 +80,8 @@ export function createCatalogue(parts: readonly CataloguePart[] = ALL_PARTS): Ca
     if (name.startsWith("*") || symbol.includes("()")) continue;
     const list = rows.some((row) => row.access === "get") ? accessorNames : names;
     const known = list.get(name) ?? new Set<string>();
-    list.set(name, known.add(homeOf(symbol)));
+    list.set(name, known);
+    for (const home of homesOf(symbol, aliases)) known.add(home);
   }
   const memberTakers = new Set<string>();
   const resultTakers = new Set<string>();
@@ -116,6 +117,12 @@ function homeOf(symbol: string): string {
   const { module, path } = splitSymbol(symbol);
   const [first, ...rest] = path.split(".");
   return module === "global" && rest.length > 1 ? `${module}#${first}` : module;
+}
+
+/** The same for the modules that have every row of its module. */
+function homesOf(symbol: string, aliases: ReadonlyMap<string, string>): readonly string[] {
+  const home = homeOf(symbol);
+  return [home, ...[...aliases].flatMap(([alias, base]) => (base === home ? [alias] : []))];
 }
 
 function giverOf(symbol: string): string {

@@ -19,6 +19,7 @@ import { cosmiconfig } from "./cosmiconfig.ts";
 import { crossSpawn } from "./cross-spawn.ts";
 import { csv } from "./csv.ts";
 import { documents } from "./documents.ts";
+import { electron } from "./electron.ts";
 import { esbuild } from "./esbuild.ts";
 import { eslint } from "./eslint.ts";
 import { execa } from "./execa.ts";
@@ -32,10 +33,15 @@ import { globby } from "./globby.ts";
 import { gracefulFs } from "./graceful-fs.ts";
 import { hapi } from "./hapi.ts";
 import { hardware } from "./hardware.ts";
+import { ibmDb } from "./ibm-db.ts";
 import { images } from "./images.ts";
+import { java } from "./java.ts";
 import { javascriptCrypto } from "./javascript-crypto.ts";
 import { jsonwebtoken } from "./jsonwebtoken.ts";
 import { koa } from "./koa.ts";
+import { level } from "./level.ts";
+import { libsql } from "./libsql.ts";
+import { lmdb } from "./lmdb.ts";
 import { lodash } from "./lodash.ts";
 import { loggers } from "./loggers.ts";
 import { machine } from "./machine.ts";
@@ -50,6 +56,7 @@ import { pairs } from "./pairs.ts";
 import { parsers } from "./parsers.ts";
 import { postcss } from "./postcss.ts";
 import { promisePools } from "./promise-pools.ts";
+import { prompts } from "./prompts.ts";
 import { reactRouter } from "./react-router.ts";
 import { resolve } from "./resolve.ts";
 import { restify } from "./restify.ts";
@@ -59,17 +66,23 @@ import { sass } from "./sass.ts";
 import { serverRendering } from "./server-rendering.ts";
 import { shelljs } from "./shelljs.ts";
 import { socketIo } from "./socket-io.ts";
+import { sqlJs } from "./sql-js.ts";
+import { sqliteSync } from "./sqlite-sync.ts";
 import { styleSheets } from "./style-sheets.ts";
 import { sveltekit } from "./sveltekit.ts";
+import { syncMysql } from "./sync-mysql.ts";
+import { synchronousCalls } from "./synchronous-calls.ts";
 import { templates } from "./templates.ts";
 import { terser } from "./terser.ts";
 import { tokens } from "./tokens.ts";
 import { typescript } from "./typescript.ts";
 import { vscode } from "./vscode.ts";
+import { walkers } from "./walkers.ts";
 import { webpack } from "./webpack.ts";
 import { workerPools } from "./worker-pools.ts";
 import { writeFileAtomic } from "./write-file-atomic.ts";
 import { ws } from "./ws.ts";
+import { zx } from "./zx.ts";
 
 export const packageCatalogue: readonly CataloguePart[] = [
   admZip,
@@ -87,6 +100,7 @@ export const packageCatalogue: readonly CataloguePart[] = [
   crossSpawn,
   csv,
   documents,
+  electron,
   esbuild,
   eslint,
   execa,
@@ -100,10 +114,15 @@ export const packageCatalogue: readonly CataloguePart[] = [
   gracefulFs,
   hapi,
   hardware,
+  ibmDb,
   images,
+  java,
   javascriptCrypto,
   jsonwebtoken,
   koa,
+  level,
+  libsql,
+  lmdb,
   lodash,
   loggers,
   machine,
@@ -118,6 +137,7 @@ export const packageCatalogue: readonly CataloguePart[] = [
   parsers,
   postcss,
   promisePools,
+  prompts,
   reactRouter,
   resolve,
   restify,
@@ -127,15 +147,21 @@ export const packageCatalogue: readonly CataloguePart[] = [
   serverRendering,
   shelljs,
   socketIo,
+  sqlJs,
+  sqliteSync,
   styleSheets,
   sveltekit,
+  syncMysql,
+  synchronousCalls,
   templates,
   terser,
   tokens,
   typescript,
   vscode,
+  walkers,
   webpack,
   workerPools,
   writeFileAtomic,
   ws,
+  zx,
 ];

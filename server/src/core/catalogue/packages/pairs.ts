@@ -14,11 +14,32 @@ const rows: CataloguePart["operations"] & object = [
   ...files("jsonfile", COSTS.contents, { readFileSync: "readFile", writeFileSync: "writeFile" }),
   ...files("load-json-file", COSTS.contents, { loadJsonFileSync: "loadJsonFile", sync: "default" }),
   ...files("write-json-file", COSTS.contents, { writeJsonFileSync: "writeJsonFile", sync: "default" }),
+  ...files("write-package", COSTS.contents, { writePackageSync: "writePackage" }),
+  ...files("write-package", COSTS.contents, { updatePackageSync: "updatePackage" }),
+  ...files("write-package", COSTS.contents, { addPackageDependenciesSync: "addPackageDependencies" }),
+  ...files("write-package", COSTS.contents, { removePackageDependenciesSync: "removePackageDependencies" }),
   ...files("read-pkg", COSTS.contents, { readPackageSync: "readPackage", sync: "default" }),
   ...files("pkg-dir", COSTS.search, { packageDirectorySync: "packageDirectory", sync: "default" }),
+  ...files("package-directory", COSTS.search, { packageDirectorySync: "packageDirectory" }),
+  ...files("package-up", COSTS.search, { packageUpSync: "packageUp" }),
+  ...files("pkg-up", COSTS.search, { pkgUpSync: "pkgUp", sync: "default" }),
+  ...files("read-package-up", COSTS.search, { readPackageUpSync: "readPackageUp" }),
+  ...files("read-pkg-up", COSTS.search, { readPackageUpSync: "readPackageUp", sync: "default" }),
   ...files("locate-path", COSTS.search, { locatePathSync: "locatePath", sync: "default" }),
   ...files("path-exists", COSTS.lookup, { pathExistsSync: "pathExists", sync: "default" }),
+  ...files("path-type", COSTS.lookup, { isFileSync: "isFile", fileSync: "file" }),
+  ...files("path-type", COSTS.lookup, { isDirectorySync: "isDirectory", dirSync: "dir" }),
+  ...files("path-type", COSTS.lookup, { isSymlinkSync: "isSymlink", symlinkSync: "symlink" }),
   ...files("make-dir", COSTS.file, { makeDirectorySync: "makeDirectory", sync: "default" }),
+  ...files("move-file", COSTS.contents, { moveFileSync: "moveFile", renameFileSync: "renameFile" }),
+  ...files("move-file", COSTS.contents, { sync: "default" }),
+  ...files("copy-file", COSTS.contents, { copyFileSync: "copyFile" }),
+  ...files("cp-file", COSTS.contents, { copyFileSync: "copyFile", sync: "default" }),
+  ...files("cpx", COSTS.tree, { copySync: "copy" }, { by: "promisify" }),
+  ...files("cpx2", COSTS.tree, { copySync: "copy" }),
+  ...files("tempy", COSTS.file, { temporaryWriteSync: "temporaryWrite", writeSync: "write" }),
+  ...files("temp-write", COSTS.file, { sync: "default" }),
+  ...files("touch", COSTS.file, { sync: "default", ftouchSync: "ftouch" }),
   ...files("del", COSTS.tree, { deleteSync: "deleteAsync", sync: "default" }),
   ...files("mkdirp", COSTS.file, { mkdirpSync: "mkdirp", manualSync: "manual", nativeSync: "native" }),
   ...files("mkdirp", COSTS.file, { "mkdirp.sync": "mkdirp" }),
@@ -40,7 +61,14 @@ const rows: CataloguePart["operations"] & object = [
   ...compilers("@swc/core", { printSync: "print", minifySync: "minify" }),
 ];
 
-export const pairs: CataloguePart = { operations: rows };
+/** They make the folder before they return, and have no other form. */
+const folders: CataloguePart["operations"] & object = ["temporaryDirectory", "directory"].map((name) => ({
+  symbol: `tempy#${name}`,
+  kind: "fs",
+  cost: COSTS.file,
+}));
+
+export const pairs: CataloguePart = { operations: [...rows, ...folders] };
 
 function files(module: string, price: Cost, twins: Record<string, string>, differences?: Differences) {
   return paired(module, "fs", price, twins, differences);
