@@ -1,7 +1,7 @@
 /** The reports as Markdown and for coding agents. */
 import { strict as assert } from "node:assert";
 import MarkdownIt from "markdown-it";
-import { run } from "../src/cli/run.ts";
+import { unblock } from "./support/command-line.ts";
 import { sampleEngine, sampleFinding, sampleRules } from "./support/sample-engine.ts";
 import { hostile, manyFindings, mixed, printAs, ROOT, sampleReport } from "./support/sample-report.ts";
 import { scanSample, type SampleScan } from "./support/scan-sample.ts";
@@ -175,22 +175,11 @@ describe("the report as", () => {
         argv.split(" "),
       );
       assert.ok(commands.length > 0);
+      const createEngine = () => sampleEngine(({ root: at }) => [sampleFinding(at, "x.js", 1, "error")]);
+      const loadEngine = async () => ({ createEngine, rules: sampleRules });
       for (const argv of commands) {
-        let said = "";
-        const code = await run(argv, {
-          stdout: (part) => (said += part),
-          stderr: (part) => (said += part),
-          cwd: root,
-          colour: false,
-          progress: false,
-          columns: 80,
-          signal: new AbortController().signal,
-          loadEngine: async () => ({
-            createEngine: () => sampleEngine(({ root: at }) => [sampleFinding(at, "x.js", 1, "error")]),
-            rules: sampleRules,
-          }),
-        });
-        assert.equal(code, 0, said);
+        const { code, stderr } = await unblock(root, argv, { loadEngine });
+        assert.equal(code, 0, stderr);
       }
     });
 

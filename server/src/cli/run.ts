@@ -37,7 +37,8 @@ function report(error: unknown, io: Io): ExitCode {
   return EXIT.badInput;
 }
 
-function createProgram(io: Io, finish: (code: ExitCode) => void): Command {
+/** The commands and their options. Gives the exit code of the one that ran to `finish`. */
+export function createProgram(io: Io, finish: (code: ExitCode) => void): Command {
   const program = new Command("unblock")
     .description("Finds the code that stops a Node.js event loop, shows how it is reached and what it costs.")
     .version(version)

@@ -1,7 +1,7 @@
 /** The sample server, scanned by the command line with the real engine, in the formats that a test asks for. */
 import { cp, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { run } from "../../src/cli/run.ts";
+import { unblock } from "./command-line.ts";
 import { FIXTURES } from "./fixture.ts";
 
 export interface SampleScan {
@@ -13,19 +13,9 @@ export interface SampleScan {
 /** Copies the sample into the folder, which is no repository, and scans it there. */
 export async function scanSample(folder: string, formats: readonly string[]): Promise<SampleScan> {
   await cp(join(FIXTURES, "projects/server"), folder, { recursive: true });
-  const complaints: string[] = [];
   const argv = formats.flatMap((name) => ["--format", `${name}=${name}.out`]);
-  const code = await run(["scan", ...argv], {
-    stdout: (text) => complaints.push(text),
-    stderr: (text) => complaints.push(text),
-    cwd: folder,
-    colour: true,
-    progress: false,
-    columns: 80,
-    signal: new AbortController().signal,
-    loadEngine: () => import("../../src/node/engine.ts"),
-  });
-  if (complaints.length > 0) throw new Error(complaints.join(""));
+  const { code, stdout, stderr } = await unblock(folder, ["scan", ...argv], { colour: true });
+  if (stdout + stderr !== "") throw new Error(stdout + stderr);
   const texts = await Promise.all(
     formats.map(async (name) => [name, await readFile(join(folder, `${name}.out`), "utf8")] as const),
   );
