@@ -5,10 +5,12 @@
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import type { EntryRow } from "../catalogue/row.ts";
 import type { Value } from "../facts/facts.ts";
+import { constructed } from "../reach/api.ts";
+import type { Evaluator } from "../reach/evaluate.ts";
 import type { Graph } from "../reach/graph.ts";
 import { shapeOf } from "../reach/shape.ts";
 import { fromRow, labelOf, type Role } from "../reach/uses.ts";
-import type { ClassNode, FunctionNode, ObjectNode, SiteNode } from "../reach/universe.ts";
+import type { ClassNode, FileNode, FunctionNode, ObjectNode, SiteNode } from "../reach/universe.ts";
 
 export function declaredRoles(graph: Graph, catalogue: Catalogue, called: FunctionNode): Role[] {
   const found = [
@@ -16,6 +18,7 @@ export function declaredRoles(graph: Graph, catalogue: Catalogue, called: Functi
     ...byDeclaredType(graph, catalogue, called),
     ...byParameters(graph, catalogue, called),
     ...ofTypedObject(graph, catalogue, called),
+    ...byAssignment(graph, called),
   ];
   const owner = called.file.classes[called.facts.class];
   if (!owner || called.facts.kind === "constructor") return found;
@@ -28,7 +31,11 @@ export function declaredRoles(graph: Graph, catalogue: Catalogue, called: Functi
 }
 
 /** A role that no call gives. */
-export function roleWithoutCall(called: FunctionNode, row: EntryRow, label?: string): Role {
+export function roleWithoutCall(
+  called: FunctionNode,
+  row: Pick<EntryRow, "runs" | "entry" | "hot" | "serves">,
+  label?: string,
+): Role {
   const { runs, entry, hot, serves } = row;
   return { runs, entry, hot, serves, label, use: { site: called.file.sites[0]!, index: -1 } };
 }
@@ -95,6 +102,36 @@ function holderOf({ file, facts }: FunctionNode): { object: ObjectNode; name: st
   return undefined;
 }
 
+/** The properties by which pages and what follows them take listeners: `socket.onmessage = …`. */
+const LISTENER_PROPERTY = /^on[a-z]+$/;
+
+/** A listener that is assigned; what assigns it to a class or an object of the workspace is followed by names. */
+function byAssignment(graph: Graph, called: FunctionNode): Role[] {
+  const { evaluator } = graph;
+  return called.file.facts.assignments.flatMap(({ name, value, of }) => {
+    if (!LISTENER_PROPERTY.test(name) || !isFunction(evaluator, called, value)) return [];
+    return isForeign(evaluator, called.file, of) ? [roleWithoutCall(called, LISTENER, name.slice(2))] : [];
+  });
+}
+
+/** An API's, or of a type that nobody knows; not `this`, however it is called. */
+function isForeign(evaluator: Evaluator, file: FileNode, of: Value): boolean {
+  if (of.is === "this" || (of.is === "member" && of.name === "prototype")) return false;
+  const values = of.is === "name" ? (evaluator.bindingOf(file, of)?.values ?? []) : [];
+  if (values.some((value) => value.is === "this")) return false;
+  return evaluator.evaluate(file, of).every((owner) => /^(api|outside)/.test(owner.is));
+}
+
+const LISTENER = { runs: "later", entry: "event listener" } as const;
+
+function isFunction(evaluator: Evaluator, called: FunctionNode, value: Value): boolean {
+  if (value.is === "function") return value.index === called.facts.index;
+  if (value.is !== "name") return false;
+  return evaluator
+    .evaluate(called.file, value)
+    .some((target) => target.is === "function" && target.function === called);
+}
+
 function decorated(
   graph: Graph,
   catalogue: Catalogue,
@@ -140,7 +177,7 @@ function basesOf(graph: Graph, owner: ClassNode, seen = new Set<ClassNode>()): s
   ];
   return heritage.flatMap((value) =>
     graph.evaluator.evaluate(owner.file, value).flatMap((target) => {
-      if (target.is === "api") return [target.symbol];
+      if (target.is === "api" || target.is === "api instance") return [constructed(target.symbol)];
       return target.is === "class" ? basesOf(graph, target.class, seen) : [];
     }),
   );

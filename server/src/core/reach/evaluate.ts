@@ -8,7 +8,7 @@ import { createKeys, createMemo } from "./memo.ts";
 import { elementsOf, elementSource, evaluateElements } from "./elements.ts";
 import { createConstants, type Constant } from "./constants.ts";
 import { instanceOf, unique, type Target } from "./targets.ts";
-import { apiMember, apiModule, called } from "./api.ts";
+import { apiMember, apiModule, called, constructed } from "./api.ts";
 import type {
   ClassNode,
   FileNode,
@@ -243,7 +243,9 @@ export function createEvaluator(
     if (assigned.length > 0 || own.some((each) => each.abstract)) return assigned;
     return bases(owner).flatMap((base) => {
       if (base.is === "class") return classMember(base.class, name, isStatic);
-      return base.is === "api" ? [{ is: "api" as const, symbol: apiMember(base.symbol, name) }] : [];
+      return base.is === "api"
+        ? [{ is: "api" as const, symbol: apiMember(constructed(base.symbol), name) }]
+        : [];
     });
   };
 

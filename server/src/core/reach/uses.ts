@@ -177,8 +177,8 @@ export function* collectUses(
     const best = found.sort((a, b) => rank(a) - rank(b))[0];
     const isGuess = callees.certainty === "guessed" && best?.runs === "kept";
     if (best && !isGuess) return best.runs === "returned" ? ofResult(use) : best;
-    if (callees.total > 0 && callees.apis.some(isOfTheLanguage)) return { runs: "kept", entry: "", use };
-    return byName(use);
+    const isOurs = callees.total > 0 && callees.apis.some(isOfTheLanguage);
+    return isOurs ? (listenerByName(use) ?? { runs: "kept", entry: "", use }) : byName(use);
   };
 
   const impliedRole = (use: Use, callees: Callees): Role =>
@@ -281,16 +281,16 @@ export function* collectUses(
       return { runs: "now", entry: name, iterates: true, use };
     if (isMember && use.index < 2 && REACTION.test(name))
       return { runs: "later", entry: "promise reaction", use };
-    if (isMember && use.index === 1 && LISTENER.test(name)) {
-      const label = evaluator.constant(use.site.file, use.site.facts.arguments[0]!);
-      return {
-        runs: "later",
-        entry: "event listener",
-        label: typeof label === "string" ? label : undefined,
-        use,
-      };
-    }
-    return { runs: "unknown", entry: name || "an unknown function", use };
+    return listenerByName(use) ?? { runs: "unknown", entry: name || "an unknown function", use };
+  };
+
+  /** Whatever has the method is an emitter, also where no row names its class. */
+  const listenerByName = (use: Use): Role | undefined => {
+    const { name, callee, arguments: given } = use.site.facts;
+    if (callee.is !== "member" || use.index !== 1 || !LISTENER.test(name)) return undefined;
+    const label = evaluator.constant(use.site.file, given[0]!);
+    const named = typeof label === "string" ? label : undefined;
+    return { runs: "later", entry: "event listener", label: named, use };
   };
 
   return { of: (called) => uses.get(called) ?? [], pending, add, role };

@@ -84,6 +84,9 @@ function messagePort(method: string): readonly EntryRow[] {
   ];
 }
 
+/** What threads and processes send to whoever started them. */
+const CHILDREN = ["node:worker_threads#Worker", "node:child_process#ChildProcess", "node:cluster#Worker"];
+
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP", "SIGQUIT", "SIGBREAK"];
 const END = ["exit", "beforeExit"];
 
@@ -110,6 +113,10 @@ export const nodeEntries: CataloguePart = {
       later(`node:events#NodeEventTarget.${method}`, [1], "event listener", { label: 0 }),
     ),
     ...["on", "once", "addListener", "addEventListener"].flatMap(messagePort),
+    ...CHILDREN.flatMap((child) => [
+      ...listening(child, "message handler", { when: eventIs("message"), hot: true }),
+      ...listening(child, "event listener", { when: eventIsNot("message") }),
+    ]),
     later("node:diagnostics_channel#subscribe", [1], "event listener", { label: 0 }),
     later("node:diagnostics_channel#Channel.subscribe", [0], "event listener"),
     later("node:diagnostics_channel#TracingChannel.subscribe", [{ at: 0, property: "*" }], "event listener"),
