@@ -184,9 +184,16 @@ export interface EntryRow {
 /** A way in which a file (not a function) runs elsewhere: `new Worker(path)`, `fork(path)`, piscina's `filename`. */
 export interface FileEntryRow {
   readonly symbol: ApiSymbol;
-  readonly file: ArgumentSelector;
+  /**
+   * The argument that names the file; of an array's elements (`{ at: 1, property: "*" }`) the first that names one. `own`
+   * for the file that makes the call while it is loaded: `expose(api)`.
+   */
+  readonly file: ArgumentSelector | "own";
   readonly runs: "elsewhere";
+  /** What starts there: `worker`, `child process`. */
   readonly entry: string;
+  /** A file that serves is a program of its own, whoever starts it. */
+  readonly unlessServing?: true;
 }
 
 /** Builds a cost without arguments. `why` is fit for a message. */

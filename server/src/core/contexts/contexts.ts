@@ -12,6 +12,7 @@ import { declaredRoles } from "./declared.ts";
 import { CONTEXTS } from "./names.ts";
 import { fileKind } from "../project/file-kind.ts";
 import type { Program, Programs } from "./programs.ts";
+import { createOffLoop } from "./off-loop.ts";
 import { createStartup } from "./startup.ts";
 
 export interface Context {
@@ -36,6 +37,7 @@ export function createContexts(
   conventions: Conventions,
   root: string,
 ): Contexts {
+  const isOffLoop = createOffLoop(graph);
   const asking = new Set<FunctionNode>();
 
   const rolesOf = (home: FunctionNode): readonly Role[] => [
@@ -58,10 +60,12 @@ export function createContexts(
     const place = fileContext(home, root, programs);
     if (place) return { ...base, ...place };
     if (role?.runs === "exit") return { ...base, ...named("exit", "it runs while the process ends") };
-    if (role?.runs === "startup") {
+    if (role?.runs === "startup" && startup.isBeforeServing(home, offset)) {
       const name = STARTUP_NAMES[role.entry] ?? "lifecycle";
       return { ...base, ...named(name, `it runs once as ${role.entry}, before the program serves`) };
     }
+    if (isOffLoop(home))
+      return { ...base, ...named("worker", "only code off the loop that serves calls it") };
     if (role?.runs === "elsewhere") return { ...base, ...named("worker", `${role.entry} runs it elsewhere`) };
     if (!home.facts.async && role?.runs === "unknown") {
       const reason = `nobody knows what ${role.entry} does with it`;
@@ -102,7 +106,7 @@ export function createContexts(
     const scripts = loaded.filter((program) => program.kind === "script" && !program.serves);
     const workers = loaded.filter((program) => program.kind === "worker");
     const open = serving.filter((program) => program.kind !== "worker");
-    if (loaded.length > 0 && open.length === 0 && scripts.length > 0) {
+    if (loaded.length > 0 && open.length === 0 && scripts.length > 0 && !role?.serves) {
       const [script] = scripts;
       const reason = `${script!.reason}: a program that ends by itself and serves nobody`;
       return { ...base, ...named(script!.isCommand ? "command-line" : "script", reason) };
@@ -122,6 +126,7 @@ export function createContexts(
 const STARTUP_NAMES: Readonly<Record<string, ContextName>> = {
   plugin: "plugin",
   "static generation": "build",
+  "command action": "command-line",
 };
 
 type Answer = Pick<Context, "kind" | "name" | "reason">;

@@ -90,6 +90,9 @@ function fileShape(evaluator: Evaluator, file: FileNode): FileShape {
     exported(name) {
       const [value] = exports.named.get(name) ?? [];
       if (value) return argumentOf(evaluator, file, value);
+      const [whole] = exports.named.get("=") ?? [];
+      const members = whole && argumentOf(evaluator, file, whole);
+      if (members?.is === "object" && members.properties[name]) return members.properties[name];
       return exports.from.has(name) ? { is: "unknown" } : undefined;
     },
   };

@@ -3,7 +3,6 @@
  * a package's `bin`, `main` or `exports`, a command of its `scripts`, a `#!` line, a worker or a forked file.
  */
 import { splitSymbol, type Catalogue } from "../catalogue/catalogue.ts";
-import type { FileEntryRow } from "../catalogue/row.ts";
 import type { FileNode, SiteNode, Universe } from "../reach/universe.ts";
 import type { Graph } from "../reach/graph.ts";
 import type { Resolver } from "../project/resolver.ts";
@@ -15,7 +14,8 @@ import { fromRow } from "../reach/uses.ts";
 import { shapeOf } from "../reach/shape.ts";
 import { fileKind } from "../project/file-kind.ts";
 import type { ConventionPlace } from "./conventions.ts";
-import { fileArgument } from "./worker-files.ts";
+import { loadedBy } from "./loaded.ts";
+import { findWorkers, type Elsewhere } from "./workers.ts";
 
 export interface Program {
   /**
@@ -45,12 +45,6 @@ export interface Programs {
   readonly workerEntries: ReadonlyMap<FileNode, Elsewhere>;
 }
 
-/** Where a file runs that is not the loop, and why we think so. */
-export interface Elsewhere {
-  readonly name: "worker" | "child-process";
-  readonly reason: string;
-}
-
 interface Start {
   readonly kind: Program["kind"];
   readonly path: string;
@@ -71,7 +65,7 @@ export function findPrograms(
 ): Programs {
   const serving = servingSites(universe, graph, catalogue);
   const servingFiles = new Set([...serving].map((site) => site.file));
-  const workerEntries = findWorkers(universe, graph, catalogue, resolver);
+  const workerEntries = findWorkers({ universe, graph, catalogue, resolver, servingFiles });
   const starts: Start[] = [
     ...packages.flatMap((found) => startsOf(found, resolver)),
     ...universe.files.filter((file) => file.facts.hashbang).map((file) => hashbangStart(file, root)),
@@ -177,23 +171,6 @@ export function filesOfCommand(command: string): string[] {
   return found;
 }
 
-/** The entries and all they import, at once or later; not what only types need, and not files of workers. */
-function loadedBy(
-  universe: Universe,
-  entries: readonly FileNode[],
-  stopAt: ReadonlyMap<FileNode, Elsewhere> | undefined,
-): FileNode[] {
-  const found = new Set<FileNode>(entries);
-  for (const file of found)
-    for (const specifier of file.facts.specifiers) {
-      if (file.facts.typeSpecifiers.has(specifier)) continue;
-      const resolved = file.resolve(specifier);
-      const target = resolved.is === "source" ? universe.byPath.get(resolved.path) : undefined;
-      if (target && !stopAt?.has(target)) found.add(target);
-    }
-  return [...found];
-}
-
 /** Calls that leave something behind that goes on serving. */
 function servingSites(universe: Universe, graph: Graph, catalogue: Catalogue): Set<SiteNode> {
   const found = new Set<SiteNode>();
@@ -222,45 +199,4 @@ function listensOnSomething(graph: Graph, site: SiteNode): boolean {
   if (site.facts.name !== "listen" || site.facts.callee.is !== "member") return false;
   const callees = graph.calleesOf(site);
   return callees.functions.length === 0 && callees.apis.length === 0;
-}
-
-/** Files that run in a thread or process of their own, with the reason. */
-function findWorkers(
-  universe: Universe,
-  graph: Graph,
-  catalogue: Catalogue,
-  resolver: Resolver,
-): Map<FileNode, Elsewhere> {
-  const found = new Map<FileNode, Elsewhere>();
-  for (const file of universe.files) {
-    if (isWorkerItself(file)) found.set(file, { name: "worker", reason: "it talks to its parent thread" });
-    for (const site of file.sites) {
-      const callees = graph.namedCalleesOf(site);
-      for (const symbol of callees.apis)
-        for (const row of catalogue.files(symbol)) {
-          const path = fileArgument(graph.evaluator, site, row.file);
-          const source = path && resolver.sourceOf(path);
-          const target = source ? universe.byPath.get(source) : undefined;
-          if (target && target !== file) found.set(target, startedBy(file, row));
-        }
-    }
-  }
-  return found;
-}
-
-function startedBy(file: FileNode, { entry }: FileEntryRow): Elsewhere {
-  const reason = `${relativePath(directoryOf(file.path), file.path)} starts it as a ${entry}`;
-  return { name: /process|cluster/.test(entry) ? "child-process" : "worker", reason };
-}
-
-/** Uses `parentPort` at its top level and is no main-thread file of a pair in one. */
-function isWorkerItself(file: FileNode): boolean {
-  const imports = file.facts.bindings.some(
-    (binding) =>
-      binding.import?.name === "parentPort" && /^(node:)?worker_threads$/.test(binding.import.specifier),
-  );
-  if (!imports) return false;
-  const exportsNothing = file.facts.exports.named.size === 0 && file.facts.exports.from.size === 0;
-  const starts = file.facts.sites.some((site) => site.kind === "new" && site.name === "Worker");
-  return exportsNothing && !starts;
 }

@@ -10,6 +10,8 @@ import type { Programs } from "./programs.ts";
 export interface Startup {
   /** Whether an offset of a function's own body runs at start-up only. */
   is(home: FunctionNode, offset: number): boolean;
+  /** Whether an offset of a function that runs once is left behind before the function registers a listener. */
+  isBeforeServing(home: FunctionNode, offset: number): boolean;
 }
 
 /** `isStarting`: what a framework calls before it serves, whoever else calls it: plugins, hooks, factories. */
@@ -21,8 +23,10 @@ export function createStartup(
 ): Startup {
   const known = new Map<FunctionNode, boolean>();
 
-  const is = (home: FunctionNode, offset: number): boolean => {
-    if (!onlyFromStartup(home)) return false;
+  const is = (home: FunctionNode, offset: number): boolean =>
+    onlyFromStartup(home) && isBeforeServing(home, offset);
+
+  const isBeforeServing = (home: FunctionNode, offset: number): boolean => {
     const listening = firstServing(graph, programs, home);
     return listening === undefined || offset < listening;
   };
@@ -57,11 +61,11 @@ export function createStartup(
 
   const isStartupCode = (caller: FunctionNode, offset: number): boolean => {
     const home = graph.homeOf(caller);
-    if (home.facts.kind === "module" || isStarting(home)) return true;
-    return onlyFromStartup(home) && is(home, offset);
+    if (home.facts.kind === "module") return true;
+    return isStarting(home) ? isBeforeServing(home, offset) : is(home, offset);
   };
 
-  return { is };
+  return { is, isBeforeServing };
 }
 
 /**

@@ -9,6 +9,7 @@ import { exportModifiers, visitDeclaration } from "./declarations.ts";
 import { visitFunction, visitModule } from "./functions.ts";
 import { fillGaps } from "./inert.ts";
 import { isSimpleOperation, loopFacts, markExit, markPause } from "./loops.ts";
+import { offLoopBy } from "./off-loop.ts";
 import { suppressionsOf } from "./suppressions.ts";
 import { isOnce } from "./once.ts";
 import { addTo, createState, declare, indexFor, inScope, startOf, type State } from "./state.ts";
@@ -107,7 +108,7 @@ function visitCall(state: State, node: ts.CallExpression | ts.NewExpression): vo
     awaited: isAwaited(node),
     deliberate: isDeliberate(node),
     once: isOnce(state, node),
-    offMainThread: state.offMainThread,
+    offLoop: state.offLoop,
   };
   if (isCall) noteAddition(state, node);
   visitChildren(state, node);
@@ -127,7 +128,7 @@ function visitTagged(state: State, node: ts.TaggedTemplateExpression): void {
     nodeStart: startOf(state, node),
     nodeEnd: node.end,
     at: last ? startOf(state, last.node) : -1,
-    arguments: [{ is: "template" }],
+    arguments: [{ is: "template", of: [] }],
     spread: false,
     typeArguments: [],
     function: state.function,
@@ -135,7 +136,7 @@ function visitTagged(state: State, node: ts.TaggedTemplateExpression): void {
     awaited: isAwaited(node),
     deliberate: isDeliberate(node),
     once: isOnce(state, node),
-    offMainThread: state.offMainThread,
+    offLoop: state.offLoop,
   };
   visitChildren(state, node);
 }
@@ -208,37 +209,23 @@ function visitSwitch(state: State, node: ts.SwitchStatement): void {
   state.breakables.pop();
 }
 
-/** `isMainThread` in a condition says where its branches run. */
+/** Some conditions say where their branches run. */
 function visitBranch(state: State, node: ts.IfStatement | ts.ConditionalExpression): void {
   const condition = ts.isIfStatement(node) ? node.expression : node.condition;
   const [whenTrue, whenFalse] = ts.isIfStatement(node)
     ? [node.thenStatement, node.elseStatement]
     : [node.whenTrue, node.whenFalse];
-  const main = mainThreadTest(condition);
+  const off = offLoopBy(condition, state.specifiers);
   visit(state, condition);
-  const outer = state.offMainThread;
-  state.offMainThread = outer || main === false;
-  visit(state, whenTrue);
-  state.offMainThread = outer || main === true;
-  if (whenFalse) visit(state, whenFalse);
-  state.offMainThread = outer;
+  visitOff(state, whenTrue, off.whenTrue);
+  if (whenFalse) visitOff(state, whenFalse, off.whenFalse);
 }
 
-/** True when the condition holds on the main thread only, false when off it only. */
-function mainThreadTest(node: ts.Expression): boolean | undefined {
-  if (ts.isParenthesizedExpression(node)) return mainThreadTest(node.expression);
-  if (ts.isIdentifier(node)) return node.text === "isMainThread" ? true : undefined;
-  if (ts.isPropertyAccessExpression(node)) return node.name.text === "isMainThread" ? true : undefined;
-  if (ts.isPrefixUnaryExpression(node) && node.operator === ts.SyntaxKind.ExclamationToken) {
-    const inner = mainThreadTest(node.operand);
-    return inner === undefined ? undefined : !inner;
-  }
-  if (!ts.isBinaryExpression(node)) return undefined;
-  const left = mainThreadTest(node.left);
-  if (left === undefined) return undefined;
-  const equal = /^={2,3}$/.test(node.operatorToken.getText());
-  if (node.right.kind === ts.SyntaxKind.FalseKeyword) return equal ? !left : left;
-  return node.right.kind === ts.SyntaxKind.TrueKeyword && equal ? left : undefined;
+function visitOff(state: State, node: ts.Node, isOff: boolean): void {
+  const outer = state.offLoop;
+  state.offLoop = outer || isOff;
+  visit(state, node);
+  state.offLoop = outer;
 }
 
 function visitRead(state: State, node: ts.PropertyAccessExpression): void {

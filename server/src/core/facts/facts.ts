@@ -26,7 +26,8 @@ export type Value =
   | { readonly is: "constant"; readonly value: string | number | boolean | null }
   | { readonly is: "binary"; readonly operator: string; readonly left: Value; readonly right: Value }
   | { readonly is: "regex" }
-  | { readonly is: "template" }
+  /** Its pieces in order; none for the template of a tagged one. */
+  | { readonly is: "template"; readonly of: readonly Value[] }
   /** A value of a type that the text names: a cast, or what a type argument promises. */
   | { readonly is: "typed"; readonly type: Value }
   | { readonly is: "unknown" };
@@ -135,8 +136,8 @@ export interface Site {
   readonly deliberate: boolean;
   /** Only the first caller comes here: what it gives is kept for the others. */
   readonly once?: boolean;
-  /** Under a condition that is true only off the main thread: `if (!isMainThread)`. */
-  readonly offMainThread: boolean;
+  /** Under a condition that holds only off the loop that serves: `if (!isMainThread)`, `if (cluster.isPrimary)`. */
+  readonly offLoop: boolean;
   /** For decorators: what they stand on. */
   readonly decorates?: { readonly is: "class" | "function" | "parameter"; readonly index: number };
 }

@@ -95,7 +95,7 @@ export function visitDecorators(state: State, node: ts.Node, visit: Visit): numb
       function: state.function,
       loop: -1,
       awaited: false,
-      offMainThread: state.offMainThread,
+      offLoop: state.offLoop,
       deliberate: false,
     };
     return [index];

@@ -55,7 +55,7 @@ function inertSite(index: number): Site {
     function: 0,
     loop: -1,
     awaited: false,
-    offMainThread: false,
+    offLoop: false,
     deliberate: false,
   };
 }

@@ -45,7 +45,7 @@ export interface State {
   class: number;
   breakables: Breakable[];
   loop: number;
-  offMainThread: boolean;
+  offLoop: boolean;
 }
 
 export function createState(sourceFile: ts.SourceFile): State {
@@ -73,7 +73,7 @@ export function createState(sourceFile: ts.SourceFile): State {
     class: -1,
     breakables: [],
     loop: -1,
-    offMainThread: false,
+    offLoop: false,
   };
 }
 

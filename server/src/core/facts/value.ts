@@ -138,7 +138,7 @@ function literalValue(state: State, node: ts.Expression): Value {
     case ts.SyntaxKind.RegularExpressionLiteral:
       return { is: "regex" };
     case ts.SyntaxKind.TemplateExpression:
-      return { is: "template" };
+      return templateValue(state, node as ts.TemplateExpression);
     case ts.SyntaxKind.ArrayLiteralExpression: {
       const elements = (node as ts.ArrayLiteralExpression).elements;
       return { is: "array", of: elements.map((element) => valueOf(state, element)) };
@@ -146,6 +146,16 @@ function literalValue(state: State, node: ts.Expression): Value {
     default:
       return UNKNOWN;
   }
+}
+
+function templateValue(state: State, node: ts.TemplateExpression): Value {
+  const text = (part: ts.TemplateLiteralToken): Value[] =>
+    part.text === "" ? [] : [{ is: "constant", value: part.text }];
+  const spans = node.templateSpans.flatMap((span) => [
+    valueOf(state, span.expression),
+    ...text(span.literal),
+  ]);
+  return { is: "template", of: [...text(node.head), ...spans] };
 }
 
 /** What a value of the type is, where the type is a plain name (or `typeof` one, or a union with one such part). */

@@ -26,6 +26,10 @@ export function createConstants(universe: Universe): (file: FileNode, value: Val
         constant(file, value.left, left - 1),
         constant(file, value.right, left - 1),
       );
+    if (value.is === "template" && value.of.length > 0) {
+      const parts = value.of.map((part) => constant(file, part, left - 1));
+      return parts.includes(undefined) ? undefined : parts.join("");
+    }
     if (value.is === "member" && value.name === "length" && value.of.is === "array")
       return value.of.of.length;
     return undefined;

@@ -150,10 +150,10 @@ function* findOperations(tools: SeedTools): Generator<number, OperationNode[]> {
 }
 
 function callOperation({ sites, catalogue, evaluator }: SeedTools, site: SiteNode): OperationNode[] {
-  const { kind, offMainThread, function: index } = site.facts;
+  const { kind, offLoop, function: index } = site.facts;
   const callees = sites.namedCalleesOf(site);
   const caller = site.file.functions[index];
-  if (callees.apis.length === 0 || offMainThread || kind === "decorator" || !caller) return [];
+  if (callees.apis.length === 0 || offLoop || kind === "decorator" || !caller) return [];
   const matched = firstRow(
     catalogue,
     callees,

@@ -88,7 +88,7 @@ function climb(graph: Graph, operation: OperationNode, leads: Leads): void {
     if (graph.isLoopEntry(called)) continue;
     const lead = leads.get(called)!.get(operation)!;
     for (const edge of edgesInto(graph, called))
-      if (!edge.site?.facts.offMainThread) reached(graph.homeOf(edge.from), extend(graph, lead, edge));
+      if (!edge.site?.facts.offLoop) reached(graph.homeOf(edge.from), extend(graph, lead, edge));
   }
 }
 
@@ -140,7 +140,7 @@ function edgesByHome(graph: Graph, leads: Leads): Map<FunctionNode, Edge[]> {
   for (const called of leads.keys()) {
     if (graph.isLoopEntry(called)) continue;
     for (const edge of edgesInto(graph, called)) {
-      if (edge.site?.facts.offMainThread) continue;
+      if (edge.site?.facts.offLoop) continue;
       const home = graph.homeOf(edge.from);
       const known = found.get(home);
       if (known) known.push(edge);

@@ -33,7 +33,7 @@ export function argumentOf(evaluator: Evaluator, file: FileNode, value: Value, d
     case "regex":
       return { is: "regex" };
     case "template":
-      return { is: "template" };
+      return constantArgument(evaluator, file, value) ?? { is: "template" };
     default:
       return constantArgument(evaluator, file, value) ?? referenced(evaluator, file, value, depth);
   }

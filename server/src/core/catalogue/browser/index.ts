@@ -7,6 +7,7 @@
  */
 import { argumentAt } from "../argument.ts";
 import { cost } from "../row.ts";
+import { browserWorkers } from "./workers.ts";
 import type { CataloguePart, Condition, OperationRow } from "../row.ts";
 
 function asks(name: string): OperationRow {
@@ -50,4 +51,5 @@ export const browserCatalogue: readonly CataloguePart[] = [
       },
     ],
   },
+  browserWorkers,
 ];

@@ -113,6 +113,10 @@ export const nodeEntries: CataloguePart = {
       later(`node:events#NodeEventTarget.${method}`, [1], "event listener", { label: 0 }),
     ),
     ...["on", "once", "addListener", "addEventListener"].flatMap(messagePort),
+    // There is a parent port in worker threads only.
+    ...["on", "once", "addListener"].map((method) =>
+      later(`node:worker_threads#parentPort.${method}`, [1], "worker thread", { runs: "elsewhere" }),
+    ),
     ...CHILDREN.flatMap((child) => [
       ...listening(child, "message handler", { when: eventIs("message"), hot: true }),
       ...listening(child, "event listener", { when: eventIsNot("message") }),

@@ -1,7 +1,13 @@
 import { later } from "../node/entries.ts";
-import type { CataloguePart, EntryRow } from "../row.ts";
+import type { CataloguePart, EntryRow, FileShape } from "../row.ts";
 
 const SOURCES = ["**/*.{ts,tsx,mts,cts,js,jsx,mjs,cjs}"];
+
+const EXPORTS = ["handler", "lambdaHandler"];
+
+/** yargs asks for a `handler`, too, beside the name of its command. */
+const isHandlers = (file: FileShape): boolean =>
+  EXPORTS.some((name) => file.exported(name)) && !file.exported("command") && !file.exported("builder");
 
 /** A package that has one of these runs in Lambda, or puts something there. */
 const LAMBDA_PACKAGES = [
@@ -23,7 +29,7 @@ export const awsLambda: CataloguePart = {
   entries: [
     {
       symbol: "aws-lambda#handler",
-      calls: { exports: ["handler", "lambdaHandler", "default.handler"], files: SOURCES },
+      calls: { exports: EXPORTS, files: SOURCES, of: isHandlers },
       dependsOn: LAMBDA_PACKAGES,
       ...event,
     },

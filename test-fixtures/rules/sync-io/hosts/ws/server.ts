@@ -26,6 +26,7 @@ sockets.on("connection", (socket, request) => {
   socket.addEventListener("message", (event) => appendFileSync("events.log", String(event.data)));
 //                                              ^^^^^^^^^^^^^^ sync-io entry="message handler" label=message
   socket.onerror = () => appendFileSync("errors.log", "failed");
+//                       ^^^^^^^^^^^^^^ sync-io entry="event listener" label=error
 });
 
 sockets.on("error", () => appendFileSync("errors.log", "failed"));
