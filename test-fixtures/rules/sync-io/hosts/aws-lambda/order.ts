@@ -6,9 +6,9 @@ const template = readFileSync("template.html", "utf8");
 
 export const handler: APIGatewayProxyHandler = async (event) => {
   writeFileSync("/tmp/last.json", event.body ?? "");
-//^^^^^^^^^^^^^ sync-io entry="Lambda handler"
+//^^^^^^^^^^^^^ sync-io entry="Lambda handler" label=order.ts
   return { statusCode: 200, body: template + prices() };
-//                                           ^^^^^^ sync-io entry="Lambda handler"
+//                                           ^^^^^^ sync-io entry="Lambda handler" label=order.ts
 };
 
 export const consume: SQSHandler = (event, _context, done) => {

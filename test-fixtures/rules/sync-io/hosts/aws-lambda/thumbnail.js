@@ -3,7 +3,7 @@ const settings = JSON.parse(fs.readFileSync("settings.json"));
 
 exports.handler = function (event, context, callback) {
   const picture = fs.readFileSync("/tmp/picture.png");
-//                ^^^^^^^^^^^^^^^ sync-io entry="Lambda handler"
+//                ^^^^^^^^^^^^^^^ sync-io entry="Lambda handler" label=thumbnail.js
   callback(null, { size: picture.length, settings });
 };
 
