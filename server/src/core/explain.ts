@@ -58,6 +58,8 @@ function operationsHere(view: RuleView, file: FileNode, { line }: Position): str
       return `${what} ${reported.length} ${reported.length === 1 ? "entry reaches" : "entries reach"} it: ${listed(reported.map(({ home: from }) => from.facts.name))}.`;
     if (silent.length > 0)
       return `${what} It is not reported: ${listed(silent.map(({ home: from, context }) => `${from.facts.name} is ${contextText(context)} code: ${context.reason}`))}.`;
+    if (view.settled.has(operation))
+      return `${what} It is not reported: only the first caller does it, and start-up code calls it first.`;
     return `${what} It is not reported: ${notReached(home)}.`;
   });
 }

@@ -28,6 +28,8 @@ export interface Context {
 export interface Contexts {
   /** Where an offset of a function's own body runs, if the function is an entry; undefined where only its callers tell. */
   at(home: FunctionNode, offset: number): Context | undefined;
+  /** Whether start-up code calls the function too: what its first caller does is done by then. */
+  isCalledAtStartup(called: FunctionNode): boolean;
 }
 
 export function createContexts(
@@ -100,9 +102,7 @@ export function createContexts(
   ): Context => {
     const own = programs.of(home.file);
     const loaded = own.length > 0 ? own : programs.ofPackage(home.file);
-    const serving = loaded.filter(
-      (program) => program.kind === "library" || program.kind === "extension" || program.serves,
-    );
+    const serving = loaded.filter(mayServe);
     const scripts = loaded.filter((program) => program.kind === "script" && !program.serves);
     const workers = loaded.filter((program) => program.kind === "worker");
     const open = serving.filter((program) => program.kind !== "worker");
@@ -119,7 +119,7 @@ export function createContexts(
     return { ...base, ...named(name, loopReason(home, base.entry, open[0])) };
   };
 
-  return { at };
+  return { at, isCalledAtStartup: startup.calls };
 }
 
 /** What runs before a program serves goes by the name of its own context. */
@@ -159,11 +159,17 @@ function fileContext(home: FunctionNode, root: string, programs: Programs): Answ
   if (home.file.isTest) return named("test", reason || "it imports what only tests import");
   const worker = programs.workerEntries.get(home.file);
   if (worker) return named(worker.name, worker.reason);
-  const loaded = programs.of(home.file);
-  const serves = loaded.some(
-    (program) => program.serves || program.kind === "library" || program.kind === "extension",
-  );
-  return kind === "script" && !serves ? named(name, reason) : undefined;
+  if (kind !== "script") return undefined;
+  // Whoever serves runs migrations before or beside that. Other scripts are more than that where a program of another
+  // folder loads them; what waits for input in a script keeps nobody else waiting.
+  const isShared = programs
+    .of(home.file)
+    .some((program) => mayServe(program) && fileKind(root, program.entry.path).kind === "source");
+  return name === "migration" || !isShared ? named(name, reason) : undefined;
+}
+
+function mayServe({ kind, serves }: Program): boolean {
+  return kind === "library" || kind === "extension" || serves;
 }
 
 function loopReason(home: FunctionNode, entry: string, program: Program | undefined): string {

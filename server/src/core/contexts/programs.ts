@@ -16,6 +16,7 @@ import { fileKind } from "../project/file-kind.ts";
 import type { ConventionPlace } from "./conventions.ts";
 import { loadedBy } from "./loaded.ts";
 import { findWorkers, type Elsewhere } from "./workers.ts";
+import { findPublic, type Public } from "./public.ts";
 
 export interface Program {
   /**
@@ -40,6 +41,8 @@ export interface Programs {
    * and all its programs end by themselves.
    */
   ofPackage(file: FileNode): readonly Program[];
+  /** What the entries of libraries export. */
+  readonly public: Public;
   /** Whether the site registers something that goes on serving. */
   isServing(site: SiteNode): boolean;
   readonly workerEntries: ReadonlyMap<FileNode, Elsewhere>;
@@ -101,6 +104,7 @@ export function findPrograms(
   return {
     of: (file) => members.get(file) ?? [],
     ofPackage,
+    public: findPublic(graph.evaluator, programs),
     isServing: (site) => serving.has(site),
     workerEntries,
   };

@@ -4,7 +4,7 @@
  */
 import { fileKind } from "../project/file-kind.ts";
 import type { Graph } from "../reach/graph.ts";
-import type { ClassNode, FunctionNode } from "../reach/universe.ts";
+import type { ClassNode, FunctionNode, SiteNode } from "../reach/universe.ts";
 import type { Programs } from "./programs.ts";
 
 export interface Startup {
@@ -12,6 +12,8 @@ export interface Startup {
   is(home: FunctionNode, offset: number): boolean;
   /** Whether an offset of a function that runs once is left behind before the function registers a listener. */
   isBeforeServing(home: FunctionNode, offset: number): boolean;
+  /** Whether start-up code is one of those that call the function, however indirectly. */
+  calls(called: FunctionNode): boolean;
 }
 
 /** `isStarting`: what a framework calls before it serves, whoever else calls it: plugins, hooks, factories. */
@@ -22,12 +24,13 @@ export function createStartup(
   isStarting: (home: FunctionNode) => boolean,
 ): Startup {
   const known = new Map<FunctionNode, boolean>();
+  const firstServing = createFirstServing(graph, programs);
 
   const is = (home: FunctionNode, offset: number): boolean =>
     onlyFromStartup(home) && isBeforeServing(home, offset);
 
   const isBeforeServing = (home: FunctionNode, offset: number): boolean => {
-    const listening = firstServing(graph, programs, home);
+    const listening = firstServing(home);
     return listening === undefined || offset < listening;
   };
 
@@ -42,7 +45,7 @@ export function createStartup(
   };
 
   const compute = (home: FunctionNode): boolean => {
-    if (graph.isHandedOver(home) || !mayBeAsked(graph, programs, home)) return false;
+    if (graph.isHandedOver(home) || !hasKnownCallers(programs, home)) return false;
     if (home.facts.immediate) {
       const parent = home.file.functions[home.facts.parent];
       return parent !== undefined && isStartupCode(parent, home.facts.start);
@@ -65,33 +68,76 @@ export function createStartup(
     return isStarting(home) ? isBeforeServing(home, offset) : is(home, offset);
   };
 
-  return { is, isBeforeServing };
+  const reached = new Map<FunctionNode, boolean>();
+  const calls = (called: FunctionNode): boolean => {
+    let found = reached.get(called);
+    if (found === undefined) reached.set(called, (found = hasStartupCaller(called)));
+    return found;
+  };
+
+  const hasStartupCaller = (called: FunctionNode): boolean => {
+    const callers = new Set([called]);
+    for (const each of callers)
+      for (const site of graph.namedCallersOf(each)) {
+        const caller = site.file.functions[site.facts.function];
+        if (!caller || site.file.isTest || !sharesProgram(programs, called, caller)) continue;
+        if (isStartupCode(caller, site.facts.nodeStart)) return true;
+        callers.add(graph.homeOf(caller));
+      }
+    return false;
+  };
+
+  return { is, isBeforeServing, calls };
+}
+
+/** What a script does at its start does not happen in the server. */
+function sharesProgram(programs: Programs, a: FunctionNode, b: FunctionNode): boolean {
+  const serving = programs.of(a.file).filter((program) => program.serves || program.kind !== "script");
+  return serving.length === 0 || programs.of(b.file).some((program) => serving.includes(program));
 }
 
 /**
  * Whether all callers can be known: nobody outside gets hold of what a library exports, and no framework calls the
  * method by the name that its base, interface or decorator asks for.
  */
-function mayBeAsked(graph: Graph, programs: Programs, home: FunctionNode): boolean {
-  const isPublic = programs.of(home.file).some((program) => program.kind === "library");
-  if (isPublic && graph.isExported(home)) return false;
+function hasKnownCallers(programs: Programs, home: FunctionNode): boolean {
+  if (programs.public.hasFunction(home)) return false;
   if (home.facts.kind !== "method") return true;
   const owner = home.file.classes[home.facts.class];
   if (!owner || home.facts.decorators.length > 0) return false;
-  return !isAskedFor(owner) && !(isPublic && graph.isExportedClass(owner));
+  return !isAskedFor(owner) && !programs.public.hasClass(owner);
 }
 
 function isAskedFor({ facts }: ClassNode): boolean {
   return facts.extends !== undefined || facts.implements.length > 0 || facts.decorators.length > 0;
 }
 
-/** Where the function (or a closure that runs in it) first registers something that serves. */
-function firstServing(graph: Graph, programs: Programs, home: FunctionNode): number | undefined {
-  const offsets = home.file.sites
-    .filter((site) => site.facts.nodeStart >= home.facts.start && site.facts.nodeEnd <= home.facts.end)
-    .filter(
-      (site) => programs.isServing(site) && graph.homeOf(site.file.functions[site.facts.function]!) === home,
-    )
-    .map((site) => site.facts.nodeStart);
-  return offsets.length > 0 ? Math.min(...offsets) : undefined;
+/**
+ * Where a function (or a closure that runs in it) first registers something that serves, or calls a function that does;
+ * undefined where it never does.
+ */
+function createFirstServing(graph: Graph, programs: Programs): (home: FunctionNode) => number | undefined {
+  const known = new Map<FunctionNode, number | undefined>();
+  const firstServing = (home: FunctionNode): number | undefined => {
+    if (known.has(home)) return known.get(home);
+    known.set(home, undefined);
+    const offsets = ownSites(graph, home).flatMap((site) => (serves(site) ? [site.facts.nodeStart] : []));
+    const first = offsets.length > 0 ? Math.min(...offsets) : undefined;
+    known.set(home, first);
+    return first;
+  };
+  const serves = (site: SiteNode): boolean =>
+    programs.isServing(site) ||
+    graph.namedCalleesOf(site).functions.some((called) => firstServing(graph.homeOf(called)) !== undefined);
+  return firstServing;
+}
+
+/** The calls that run when the function's body does. */
+function ownSites(graph: Graph, home: FunctionNode): SiteNode[] {
+  return home.file.sites.filter(
+    ({ file, facts }) =>
+      facts.nodeStart >= home.facts.start &&
+      facts.nodeEnd <= home.facts.end &&
+      graph.homeOf(file.functions[facts.function]!) === home,
+  );
 }

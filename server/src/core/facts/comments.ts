@@ -13,7 +13,8 @@ export interface Comment {
 /** The comment around the offset. The parse must have set parent pointers. */
 export function commentAt(sourceFile: ts.SourceFile, offset: number): Comment | undefined {
   const token = tokenAt(sourceFile, offset);
-  if (!token || token.kind === ts.SyntaxKind.JsxText || offset >= token.getStart(sourceFile)) return undefined;
+  if (!token || token.kind === ts.SyntaxKind.JsxText || offset >= token.getStart(sourceFile))
+    return undefined;
   const { text } = sourceFile;
   const ranges = [
     ...(ts.getTrailingCommentRanges(text, token.pos) ?? []),

@@ -61,6 +61,12 @@ function absent(condition: ts.Expression): ts.Expression | undefined {
 /** What the condition finds there: `kept`, `kept !== undefined`. */
 function present(condition: ts.Expression): ts.Expression | undefined {
   if (ts.isParenthesizedExpression(condition)) return present(condition.expression);
+  // `kept && !options.reload`: unless somebody asks for it again.
+  if (
+    ts.isBinaryExpression(condition) &&
+    condition.operatorToken.kind === ts.SyntaxKind.AmpersandAmpersandToken
+  )
+    return present(condition.left) ?? present(condition.right);
   return isPlace(condition) ? condition : comparedWithNothing(condition, /^!={1,2}$/);
 }
 

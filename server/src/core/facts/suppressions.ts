@@ -32,12 +32,7 @@ function beginsLine(before: string): boolean {
   return /(^\/\/+|^\/\*+|[\r\n])[ \t*]*$/.test(before);
 }
 
-function read(
-  sourceFile: ts.SourceFile,
-  comment: Comment,
-  start: number,
-  word: string,
-): SuppressionComment {
+function read(sourceFile: ts.SourceFile, comment: Comment, start: number, word: string): SuppressionComment {
   const { text } = sourceFile;
   const end = directiveEnd(text, comment, start);
   const said = text.slice(start + word.length, end);

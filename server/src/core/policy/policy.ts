@@ -6,7 +6,7 @@ import type { Evidence } from "../rules/rule.ts";
 import { CONTEXT_TABLE } from "./contexts.ts";
 import { isBelowThreshold } from "./costs.ts";
 import { ignoredBy, matcherOf, ruleSetting, type Said, type Settings } from "./settings.ts";
-import { SEVERITY_TABLE, severityOf } from "./severity.ts";
+import { PLACES, SEVERITY_TABLE, severityOf, type Where } from "./severity.ts";
 
 export interface Policy {
   /** Whether findings are made where a file's code runs in the context. */
@@ -32,14 +32,17 @@ export function createPolicy(settings: Settings): Policy {
     isReported: (context, path) => judgedAs(context, path) !== "off" && isIgnored(path) === undefined,
     isOn: (rule, path) =>
       ruleSetting(settings.of(path), rule)?.value !== "off" && isIgnored(path) === undefined,
-    counts: ({ cost, inLoop }, path) => !isBelowThreshold(cost, inLoop, settings.of(path)),
+    counts: ({ cost, inLoop, once }, path) =>
+      !(once && judgedAs(FIRST_REQUEST, path) === "off") &&
+      !isBelowThreshold(cost, inLoop, settings.of(path)),
     severityOf(rule, { context, operations, place: { file } }) {
       const own = settings.of(file);
       const fixed = ruleSetting(own, rule)?.value;
       if (fixed !== undefined && fixed !== "on" && fixed !== "off") return fixed;
       const where = judgedAs(context, file);
-      return severityOf(operations, (tier) => {
-        const row = where === "off" ? "loop" : where;
+      const first = judgedAs(FIRST_REQUEST, file);
+      return severityOf(operations, ({ cost: { tier }, once }) => {
+        const row = milder(where, once ? first : where);
         const cell = own.values.get(`severities.${row}.${tier}`)?.value as Severity | undefined;
         return cell ?? SEVERITY_TABLE[row][tier];
       });
@@ -51,6 +54,13 @@ export function createPolicy(settings: Settings): Policy {
       return setting?.value === "off" ? { ...setting, value: `contexts.${context.name} is off` } : undefined;
     },
   };
+}
+
+const FIRST_REQUEST = { name: "first-request" } as const;
+
+/** The milder of two rows. `off` is none: what is off in one of them did not come here by it. */
+function milder(...rows: readonly ContextSetting[]): Where {
+  return [...PLACES].reverse().find((place) => rows.includes(place)) ?? "loop";
 }
 
 /** Answers which item of `ignore.paths` means a path. */

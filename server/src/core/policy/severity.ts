@@ -22,11 +22,14 @@ export const SEVERITY_TABLE: Readonly<Record<Where, Row>> = {
 const STATEMENT_SEVERITY: Severity = "warning";
 
 /** The most severe of what the table has for the operations, each lowered by its likelihood. */
-export function severityOf(operations: readonly Operation[], cell: (tier: Tier) => Severity): Severity {
+export function severityOf(
+  operations: readonly Operation[],
+  cell: (operation: Operation) => Severity,
+): Severity {
   if (operations.length === 0) return STATEMENT_SEVERITY;
   const severities = operations.map((operation) => {
     const isTrifle = operation.cost.tier === "trivial" && !isInputOutput(operation.kind);
-    const severity = isTrifle ? "hint" : cell(operation.cost.tier);
+    const severity = isTrifle ? "hint" : cell(operation);
     const likelihood = likelihoodOf(operation);
     if (likelihood <= UNLIKELY) return "hint";
     return likelihood < 1 ? lower(severity) : severity;

@@ -20,7 +20,7 @@ const CONFIGURATION =
 const SCRIPT_FOLDER =
   /(^|\/)(scripts?|tools?|tasks?|benchmarks?|bench|examples?|\.github|\.storybook|\.vitepress|website|docs?)\//i;
 
-const MIGRATION_FOLDER = /(^|\/)(migrations?|seeds?|seeders)\//i;
+const MIGRATION_FOLDER = /(^|\/)([\w-]+[-_])?(migrations?|seeds?|seeders)\//i;
 
 /** The kind of a file; for a script, the context in which it runs. */
 export interface FileKind {

@@ -15,7 +15,7 @@ import { createEvaluator, NOTHING_INJECTED, type Evaluator } from "./evaluate.ts
 import { createHierarchy } from "./hierarchy.ts";
 import { createHomes, type Homes } from "./homes.ts";
 import { createInjection } from "./injection.ts";
-import { findExported, heldFunctions, namesOfFunctions } from "./names.ts";
+import { heldFunctions, namesOfFunctions } from "./names.ts";
 import { firstRow, type Match } from "./operations.ts";
 import { shapeOf } from "./shape.ts";
 import { push, resolveSites, type Sites } from "./sites.ts";
@@ -23,7 +23,6 @@ import { findSlots } from "./slots.ts";
 import { collectUses, type Uses } from "./uses.ts";
 import {
   importsOf,
-  type ClassNode,
   type FileNode,
   type FunctionNode,
   type Imports,
@@ -56,8 +55,6 @@ export interface Graph extends Sites, Homes, Climb {
   readonly operations: readonly OperationNode[];
   /** Somebody may call it whom no name leads to: it is stored, returned, listed or given as an argument. */
   isHandedOver(called: FunctionNode): boolean;
-  isExported(called: FunctionNode): boolean;
-  isExportedClass(owner: ClassNode): boolean;
   /** Dependency injection calls it to make what it provides. */
   isFactory(called: FunctionNode): boolean;
 }
@@ -92,7 +89,6 @@ export function* buildGraph(
   yield 0;
   const held = heldFunctions(universe, evaluator);
   yield 0;
-  const exported = findExported(universe, evaluator);
   const functionsByName = invert(names);
   const tools = { universe, catalogue, finder, asker, imports, functionsByName };
   const sites = yield* resolveSites(tools);
@@ -117,8 +113,6 @@ export function* buildGraph(
     ...climb,
     isHandedOver: (called) => uses.of(called).some((use) => !use.implied) || held.has(called),
     isFactory: injection.isFactory,
-    isExported: (called) => exported.functions.has(called),
-    isExportedClass: (owner) => exported.classes.has(owner),
   };
 }
 

@@ -1,7 +1,7 @@
 /** The member names that functions go by: methods, properties and fields that hold them. */
 import type { Value } from "../facts/facts.ts";
 import type { Evaluator } from "./evaluate.ts";
-import type { ClassNode, FileNode, FunctionNode, Universe } from "./universe.ts";
+import type { FileNode, FunctionNode, Universe } from "./universe.ts";
 
 export function namesOfFunctions(universe: Universe, evaluator: Evaluator): Map<FunctionNode, Set<string>> {
   const names = new Map<FunctionNode, Set<string>>();
@@ -44,22 +44,6 @@ export function heldFunctions(universe: Universe, evaluator: Evaluator): Set<Fun
       for (const value of binding.values) if (value.is === "array") hold(file, value);
   }
   return held;
-}
-
-/** The functions and classes that files export, also the classes of exported instances. */
-export function findExported(
-  universe: Universe,
-  evaluator: Evaluator,
-): { readonly functions: ReadonlySet<FunctionNode>; readonly classes: ReadonlySet<ClassNode> } {
-  const functions = new Set<FunctionNode>();
-  const classes = new Set<ClassNode>();
-  for (const file of universe.files)
-    for (const values of file.facts.exports.named.values())
-      for (const target of values.flatMap((value) => evaluator.evaluate(file, value))) {
-        if (target.is === "function") functions.add(target.function);
-        if (target.is === "class" || target.is === "instance") classes.add(target.class);
-      }
-  return { functions, classes };
 }
 
 function functionsOf(evaluator: Evaluator, file: FileNode, value: Value): FunctionNode[] {

@@ -174,6 +174,13 @@ function boundariesOf(graph: Graph, home: FunctionNode, leads: Leads, edges: rea
     .sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
+/** The function that asks first whether somebody did it already, on the way of a lead that only the first caller takes. */
+export function keeperOf(graph: Graph, reach: Reach, lead: Lead): FunctionNode | undefined {
+  const edge = edgesOf(reach, lead).find((each) => each.site?.facts.once);
+  if (edge) return graph.homeOf(edge.from);
+  return lead.operation.site?.facts.once ? graph.homeOf(lead.operation.function) : undefined;
+}
+
 /** The calls from a boundary's lead down to its operation: each edge, with what it leads to next. */
 export function edgesOf(reach: Reach, lead: Lead): Edge[] {
   const edges: Edge[] = [];

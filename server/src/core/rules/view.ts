@@ -1,10 +1,10 @@
 /** What a rule may ask: the answers of reach and contexts, and places in the terms of findings. */
 import type { Contexts, Context } from "../contexts/contexts.ts";
 import type { FindingContext, Operation, Place } from "../finding/finding.ts";
-import type { Graph } from "../reach/graph.ts";
+import type { Graph, OperationNode } from "../reach/graph.ts";
 import { functionAt, positionOf, type FileNode, type FunctionNode } from "../reach/universe.ts";
 import type { Rule } from "./rule.ts";
-import type { Boundary, Reach } from "../reach/reach.ts";
+import { keeperOf, type Boundary, type Lead, type Reach } from "../reach/reach.ts";
 
 export interface RuleView {
   /** All rules there are. */
@@ -14,6 +14,8 @@ export interface RuleView {
   readonly contexts: Contexts;
   /** Every boundary of every entry, with where it runs; all contexts, also those that are not reported. */
   readonly entries: readonly EntryBoundary[];
+  /** Operations that some entry's path leads to, were they not done by start-up code, which calls the same and keeps it. */
+  readonly settled: ReadonlySet<OperationNode>;
   /** Whether findings are made where a file's code runs in the context; the others are told by `unblock explain`. */
   readonly isReported: (context: Context, path: string) => boolean;
   /** Whether the configuration wants the rule in the file. */
@@ -34,13 +36,21 @@ export function createView(
   contexts: Contexts,
   wanted: Pick<RuleView, "rules" | "isReported" | "isOn" | "counts">,
 ): RuleView {
+  const isSettled = (lead: Lead) => {
+    const keeper = lead.once ? keeperOf(graph, reach, lead) : undefined;
+    return keeper !== undefined && contexts.isCalledAtStartup(keeper);
+  };
+  const settled = new Set<OperationNode>();
   const entries = reach.homes.flatMap((home) =>
-    reach.boundaries(home).flatMap((boundary) => {
-      const context = contexts.at(home, boundary.start);
-      return context ? [{ home, boundary, context }] : [];
+    reach.boundaries(home).flatMap((found) => {
+      const context = contexts.at(home, found.start);
+      if (!context) return [];
+      const leads = found.leads.filter((lead) => !isSettled(lead));
+      for (const lead of found.leads) if (!leads.includes(lead)) settled.add(lead.operation);
+      return [{ home, boundary: { ...found, leads }, context }];
     }),
   );
-  return { ...wanted, graph, reach, contexts, entries };
+  return { ...wanted, graph, reach, contexts, entries, settled };
 }
 
 export function placeOf(file: FileNode, start: number, end: number): Place {
