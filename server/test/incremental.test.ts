@@ -33,6 +33,20 @@ const GLOBAL_READER = READER.replace(/^import.*\n/, 'import "./disk";\n');
 const storesOf = (kind: string) => `import { ${kind} } from "./disk";
 export const stores = new Map<string, ${kind}>();
 `;
+const LEGACY = `declare module "legacy-db" {
+  /** */ export function query(): void;
+}
+`;
+const LEGACY_READER = `import { query } from "legacy-db";
+export async function report(): Promise<void> { query(); }
+`;
+const STORE = `export interface Store {
+  /** @blocking fs */ load(): string;
+}
+`;
+const STORE_READER = `import type { Store } from "./store";
+export async function report(stores: Map<string, Store>): Promise<string> { return stores.get("a")!.load(); }
+`;
 const ALWAYS = { "disk.ts": DISK };
 
 const CASES: readonly Case[] = [
@@ -127,6 +141,18 @@ const CASES: readonly Case[] = [
     },
     change: { "two.ts": "var stores = new Map<string, string>();\nfunction load() {}" },
     findings: [1, 1],
+  },
+  {
+    what: "a declaration file begins to speak of a package",
+    before: { "legacy.d.ts": LEGACY, "reader.ts": LEGACY_READER },
+    change: { "legacy.d.ts": LEGACY.replace("/**", "/** @blocking database") },
+    findings: [0, 1],
+  },
+  {
+    what: "an interface's annotation goes",
+    before: { ...ALWAYS, "store.ts": STORE, "reader.ts": STORE_READER },
+    change: { "store.ts": STORE.replace("@blocking", "Blocking") },
+    findings: [1, 0],
   },
 ];
 

@@ -19,13 +19,14 @@ import { createSettings, type Settings } from "./policy/settings.ts";
 import { createSuppressions } from "./policy/suppressions.ts";
 import { createFixSites, type FixSites } from "./policy/fix-sites.ts";
 import { bindFile, createDoor, type Door } from "./project/checker.ts";
-import { createAnalysisProgram, type AnalysisProgram } from "./project/program.ts";
+import { createAnalysisProgram, isProgramCode, type AnalysisProgram } from "./project/program.ts";
+import { problemsOf } from "./problems.ts";
 import type { Assets, FileChange, Workspace } from "./project/workspace.ts";
 import type { Answers } from "./reach/ask.ts";
 import { buildGraph } from "./reach/graph.ts";
 import { loopOperations } from "./reach/loops.ts";
 import { createReach } from "./reach/reach.ts";
-import { createUniverse, positionOf } from "./reach/universe.ts";
+import { createUniverse } from "./reach/universe.ts";
 import { rules } from "./rules/index.ts";
 import { createView, type RuleView } from "./rules/view.ts";
 import type { Evidence, Found, Rule } from "./rules/rule.ts";
@@ -124,9 +125,9 @@ class WorkspaceEngine {
     clock.mark("fixes");
     const analysis: Analysis = {
       findings: judged.map(({ finding }) => finding),
-      problems: [...program.workspace.problems, ...facts.flatMap(syntaxProblems)].sort(byFile),
+      problems: [...program.workspace.problems, ...facts.flatMap(problemsOf)].sort(byFile),
       references: graph.asker.counts(),
-      files: facts.length,
+      files: program.paths.filter(isProgramCode).length,
       timing: clock.timing,
     };
     this.#known = { ...this.#accept(analysis), view, sites, judged };
@@ -283,19 +284,6 @@ function review(rule: Rule, found: readonly Found[], view: RuleView): Found[] {
 
 function isWanted(rule: Rule, { place }: Evidence, view: RuleView): boolean {
   return view.isOn(rule.id, place.file);
-}
-
-function syntaxProblems(facts: FileFacts): Problem[] {
-  const [first] = facts.errors;
-  if (!first) return [];
-  const more = facts.errors.length > 1 ? ` (and ${facts.errors.length - 1} more)` : "";
-  return [
-    {
-      file: facts.path,
-      message: `syntax error: ${first.message}${more}`,
-      position: positionOf(facts, first.at),
-    },
-  ];
 }
 
 function byFile(a: Problem, b: Problem): number {

@@ -53,7 +53,10 @@ function operationsHere(view: RuleView, file: FileNode, { line }: Position): str
       view.isReported(context, from.file.path);
     const reported = entries.filter(isReported);
     const silent = entries.filter((entry) => !isReported(entry));
-    const what = `${name} is a blocking operation (${operation.kind}, ${operation.cost.tier}: ${costText(operation.cost)}) in ${home.facts.name}.`;
+    const price = `(${operation.kind}, ${operation.cost.tier}: ${costText(operation.cost)})`;
+    const what = operation.annotation
+      ? `${name} is annotated as blocking ${price}: it is an operation where it is called.`
+      : `${name} is a blocking operation ${price} in ${home.facts.name}.`;
     if (reported.length > 0)
       return `${what} ${reported.length} ${reported.length === 1 ? "entry reaches" : "entries reach"} it: ${listed(reported.map(({ home: from }) => from.facts.name))}.`;
     if (silent.length > 0)

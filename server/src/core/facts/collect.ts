@@ -5,6 +5,8 @@
 import { ts } from "ts-morph";
 import type { FileFacts, Value } from "./facts.ts";
 import { noteAddition, noteElement } from "./elements.ts";
+import { mayAnnotate } from "../project/program.ts";
+import { annotatedValue, annotationsOf } from "./annotations.ts";
 import { exportModifiers, visitDeclaration } from "./declarations.ts";
 import { visitFunction, visitModule } from "./functions.ts";
 import { fillGaps } from "./inert.ts";
@@ -17,7 +19,7 @@ import { lastName, requiredModule, typeFromPlace, typeValue, valueOf } from "./v
 
 /** The facts of a parsed file. The parse must have set parent pointers. */
 export function collectFacts(sourceFile: ts.SourceFile): FileFacts {
-  const state = createState(sourceFile);
+  const state = createState(sourceFile, mayAnnotate(sourceFile.text));
   visitModule(state, sourceFile, visit);
   fillGaps(state);
   const parsed = sourceFile as ts.SourceFile & {
@@ -43,6 +45,9 @@ export function collectFacts(sourceFile: ts.SourceFile): FileFacts {
     declarations: state.declarations,
     signatures: state.signatures,
     assignments: state.assignments,
+    ambient: state.ambient,
+    annotations: annotationsOf(state),
+    misread: state.misread,
     suppressions: suppressionsOf(sourceFile),
     hashbang: sourceFile.text.startsWith("#!"),
     lines: sourceFile.getLineStarts().length,
@@ -261,7 +266,7 @@ function visitObject(state: State, node: ts.ObjectLiteralExpression): void {
       facts.spreads.push(valueOf(state, property.expression));
     } else if (property.name && isPlainName(property.name)) {
       const at = startOf(state, property.name);
-      const value = propertyValue(state, property);
+      const value = annotatedValue(state, property, propertyValue(state, property));
       facts.properties.push({ name: property.name.text, value, at });
       if (!ts.isShorthandPropertyAssignment(property)) state.declarations.set(at, value);
     } else facts.open = true;

@@ -2,6 +2,8 @@
 import { iteratedValue } from "./elements.ts";
 import { ts } from "ts-morph";
 import type { ClassFacts, ClassMember, InterfaceFacts, Value } from "./facts.ts";
+import { visitAmbientModule } from "./ambient.ts";
+import { annotatedValue, standIn } from "./annotations.ts";
 import {
   bindPattern,
   visitDecorators,
@@ -22,8 +24,9 @@ export function visitDeclaration(state: State, node: ts.Node, visit: Visit): boo
   else if (ts.isVariableStatement(node)) visitVariableStatement(state, node, visit);
   else if (ts.isClassLike(node)) visitClass(state, node, visit);
   else if (ts.isInterfaceDeclaration(node)) visitInterface(state, node);
-  else if (ts.isTypeAliasDeclaration(node))
-    declare(state, node.name.text, "alias", startOf(state, node.name), { type: typeValue(state, node.type) });
+  else if (ts.isTypeAliasDeclaration(node)) visitAlias(state, node);
+  else if (ts.isModuleDeclaration(node) && ts.isStringLiteral(node.name) && state.annotated)
+    visitAmbientModule(state, node, node.name.text, visit);
   else if (ts.isEnumDeclaration(node)) visitEnum(state, node, visit);
   else return false;
   exportModifiers(state, node);
@@ -36,7 +39,7 @@ export function exportModifiers(state: State, node: ts.Node): void {
   const modifiers = ts.getModifiers(node) ?? [];
   if (!modifiers.some((modifier) => modifier.kind === ts.SyntaxKind.ExportKeyword)) return;
   // Overload signatures: the implementation speaks for them.
-  if (ts.isFunctionDeclaration(node) && !node.body) return;
+  if (ts.isFunctionDeclaration(node) && !node.body && !state.indexes.has(node)) return;
   const isDefault = modifiers.some((modifier) => modifier.kind === ts.SyntaxKind.DefaultKeyword);
   const name = (node as ts.NamedDeclaration).name;
   const value = exportedValue(state, node);
@@ -130,7 +133,8 @@ function exportNames(state: State, name: ts.BindingName): void {
 }
 
 function visitVariable(state: State, node: ts.VariableDeclaration, visit: Visit): void {
-  const value = node.initializer ? valueOf(state, node.initializer) : iteratedValue(state, node);
+  const given = node.initializer ? valueOf(state, node.initializer) : iteratedValue(state, node);
+  const value = annotatedValue(state, node, given);
   const type = typeValue(state, node.type);
   if (ts.isIdentifier(node.name)) {
     const at = startOf(state, node.name);
@@ -145,6 +149,15 @@ function visitVariable(state: State, node: ts.VariableDeclaration, visit: Visit)
     state.declarations.set(at, { is: "name", name: node.name.text, scope, at });
   } else bindPattern(state, node.name, value, visit, "variable");
   if (node.initializer) visit(state, node.initializer);
+}
+
+function visitAlias(state: State, node: ts.TypeAliasDeclaration): void {
+  declare(state, node.name.text, "alias", startOf(state, node.name), { type: typeValue(state, node.type) });
+  if (!ts.isTypeLiteralNode(node.type)) return;
+  for (const member of node.type.members) {
+    const value = standIn(state, member);
+    if (value && member.name) state.declarations.set(startOf(state, member.name), value);
+  }
 }
 
 function visitEnum(state: State, node: ts.EnumDeclaration, visit: Visit): void {
@@ -165,7 +178,8 @@ function visitInterface(state: State, node: ts.InterfaceDeclaration): void {
     members: node.members.flatMap((member) => {
       if (!member.name || !ts.isIdentifier(member.name)) return [];
       const type = ts.isPropertySignature(member) || ts.isMethodSignature(member) ? member.type : undefined;
-      return [{ name: member.name.text, at: startOf(state, member.name), type: typeValue(state, type) }];
+      const at = startOf(state, member.name);
+      return [{ name: member.name.text, at, type: typeValue(state, type), standIn: standIn(state, member) }];
     }),
   };
   state.interfaces.push(facts);
@@ -219,8 +233,10 @@ function visitMember(state: State, owner: ClassFacts, member: ts.ClassElement, v
   if (ts.isClassStaticBlockDeclaration(member)) return visitStaticBlock(state, member, visit);
   if (ts.isPropertyDeclaration(member)) return visitField(state, owner, member, visit);
   if (ts.isConstructorDeclaration(member)) {
-    if (member.body) owner.constructorFunction = indexFor(state, "functions", member);
-    return visit(state, member);
+    visit(state, member);
+    if (member.body || state.indexes.has(member))
+      owner.constructorFunction = indexFor(state, "functions", member);
+    return;
   }
   if (!ts.isMethodDeclaration(member) && !ts.isAccessor(member)) return;
   const name = memberName(member.name);
@@ -231,8 +247,8 @@ function visitMember(state: State, owner: ClassFacts, member: ts.ClassElement, v
       : "setter";
   const value: Value = member.body
     ? { is: "function", index: indexFor(state, "functions", member) }
-    : { is: "unknown" };
-  if (name !== undefined && (member.body || isAbstract(member)))
+    : (standIn(state, member) ?? { is: "unknown" });
+  if (name !== undefined && (value.is === "function" || isAbstract(member)))
     owner.members.push({ ...memberFacts(state, member, name), kind, value });
   visit(state, member);
 }
@@ -266,7 +282,7 @@ function memberName(name: ts.PropertyName): string | undefined {
 function visitField(state: State, owner: ClassFacts, member: ts.PropertyDeclaration, visit: Visit): void {
   const name = memberName(member.name);
   const decorators = visitDecorators(state, member, visit);
-  const value = valueOf(state, member.initializer);
+  const value = annotatedValue(state, member, valueOf(state, member.initializer));
   if (name !== undefined) {
     const facts: ClassMember = {
       ...memberFacts(state, member, name),
@@ -278,7 +294,7 @@ function visitField(state: State, owner: ClassFacts, member: ts.PropertyDeclarat
     owner.members.push(facts);
     state.declarations.set(
       facts.at,
-      member.initializer
+      member.initializer || value.is === "function"
         ? value
         : {
             is: "member",

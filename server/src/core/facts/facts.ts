@@ -3,7 +3,7 @@
  * offsets. No types, no other files, no judgement: whether a name means `node:fs` is for `reach/` to find out, whether
  * a loop is too long is for `rules/`. Facts depend on the text alone, so they can be kept by content hash.
  */
-import type { SuppressionReach } from "../finding/finding.ts";
+import type { Kind, SuppressionReach, Tier } from "../finding/finding.ts";
 
 /** An expression, as far as names and structure tell. Indexes point into the same file's facts. */
 export type Value =
@@ -194,6 +194,8 @@ export interface InterfaceFacts {
     readonly name: string;
     readonly at: number;
     readonly type?: Value | undefined;
+    /** The function that stands in for it, where an annotation speaks of it. */
+    readonly standIn?: Value | undefined;
   }[];
 }
 
@@ -257,6 +259,24 @@ export interface Exports {
   readonly stars: string[];
 }
 
+/** `@blocking` or `@nonblocking` in the JSDoc of something that can be called. */
+export interface Annotation {
+  readonly blocking: boolean;
+  /** The function that it speaks of. */
+  readonly function: number;
+  /** That function has no body here: what it does is known by nothing else. */
+  readonly standIn: boolean;
+  /** From the `@` to the last word. */
+  readonly start: number;
+  readonly end: number;
+  /** What is written of it; nothing for `@nonblocking`. */
+  readonly kind?: Kind;
+  readonly tier?: Tier;
+  readonly milliseconds?: number;
+  /** Empty where none is given. */
+  readonly why: string;
+}
+
 /** `unblock-ignore-next-line` or `unblock-ignore-file` in a comment, or what was meant to be one. */
 export interface SuppressionComment {
   readonly reach: SuppressionReach;
@@ -271,7 +291,8 @@ export interface SuppressionComment {
   readonly rules: readonly { readonly name: string; readonly start: number; readonly end: number }[];
   /** Empty where none is given. */
   readonly reason: string;
-  /** The 0-based line of code that it speaks of; -1 for the file's, or where no code follows. */
+  /** The 0-based line that it ends on, and the line of code that it speaks of; -1 for the file's, or where none follows. */
+  readonly lastLine: number;
   readonly line: number;
   /** Why it suppresses nothing, whatever is found. */
   readonly wrong?: "unknown word" | "below code";
@@ -306,6 +327,11 @@ export interface FileFacts {
     readonly at: number;
     readonly of: Value;
   }[];
+  /** What each module that the file declares (`declare module "x"`) exports. */
+  readonly ambient: ReadonlyMap<string, Exports>;
+  readonly annotations: readonly Annotation[];
+  /** Annotations that say what nobody understands, by offset. */
+  readonly misread: readonly { readonly at: number; readonly message: string }[];
   readonly suppressions: readonly SuppressionComment[];
   /** Starts with `#!`. */
   readonly hashbang: boolean;

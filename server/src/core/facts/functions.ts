@@ -2,6 +2,7 @@
 import { ts } from "ts-morph";
 import type { FunctionFacts, FunctionKind, Parameter, Value } from "./facts.ts";
 import { parameterValue } from "./elements.ts";
+import { annotateFunction, standIn } from "./annotations.ts";
 import { inertFunction } from "./inert.ts";
 import { declare, indexFor, inScope, startOf, type State } from "./state.ts";
 import { lastName, promisedType, typeFromPlace, typeValue, valueOf } from "./value.ts";
@@ -24,10 +25,10 @@ export function visitModule(state: State, sourceFile: ts.SourceFile, visit: Visi
   inScope(state, () => ts.forEachChild(sourceFile, (child) => visit(state, child)));
 }
 
-/** Signatures without a body (overloads, abstract members, `declare`) are no functions; their types still matter. */
+/** Signatures without a body (overloads, abstract members, `declare`) are no functions, unless JSDoc speaks of them. */
 export function visitFunction(state: State, node: ts.SignatureDeclaration, visit: Visit): void {
   const body = (node as ts.FunctionLikeDeclaration).body;
-  if (!body) return;
+  if (!body) return visitSignature(state, node);
   const decorators = visitDecorators(state, node, visit);
   const facts = startFunction(state, node, decorators);
   // Its own `this`: not that of the class around it.
@@ -43,6 +44,15 @@ export function visitFunction(state: State, node: ts.SignatureDeclaration, visit
     }
   });
   state.class = outer;
+}
+
+function visitSignature(state: State, node: ts.SignatureDeclaration): void {
+  const value = standIn(state, node);
+  if (!value) return;
+  const at = startOf(state, nameNodeOf(node) ?? node);
+  state.declarations.set(at, value);
+  if (ts.isFunctionDeclaration(node) && node.name)
+    declare(state, node.name.text, "function", at).values.push(value);
 }
 
 export function visitStaticBlock(state: State, node: ts.ClassStaticBlockDeclaration, visit: Visit): void {
@@ -135,6 +145,7 @@ function startFunction(state: State, node: Bodied, decorators: number[]): Functi
     directives: body && ts.isBlock(body) ? directivesOf(body.statements) : [],
   };
   state.functions[index] = facts;
+  annotateFunction(state, node, index);
   state.declarations.set(at, { is: "function", index });
   if (ts.isFunctionDeclaration(node) && node.name)
     declare(state, node.name.text, "function", at).values.push({ is: "function", index });

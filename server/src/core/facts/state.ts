@@ -1,6 +1,7 @@
 /** What the walk over one file carries along, and the small steps that write facts down. */
 import type { ts } from "ts-morph";
 import type {
+  Annotation,
   Binding,
   ClassFacts,
   Exports,
@@ -36,6 +37,12 @@ export interface State {
   readonly valueSpecifiers: Set<string>;
   readonly declarations: Map<number, Value>;
   readonly signatures: Map<number, { interface: number; name: string }>;
+  readonly ambient: Map<string, Exports>;
+  /** The text speaks of functions in JSDoc. */
+  readonly annotated: boolean;
+  /** By where they begin. */
+  readonly annotations: Map<number, Annotation>;
+  readonly misread: { at: number; message: string }[];
   readonly assignments: Mutable<FileFacts["assignments"][number]>[];
   /** Indexes given out to nodes before they are visited: a value may point at what comes later. */
   readonly indexes: Map<ts.Node, number>;
@@ -48,7 +55,7 @@ export interface State {
   offLoop: boolean;
 }
 
-export function createState(sourceFile: ts.SourceFile): State {
+export function createState(sourceFile: ts.SourceFile, annotated: boolean): State {
   return {
     sourceFile,
     scopes: [],
@@ -65,6 +72,10 @@ export function createState(sourceFile: ts.SourceFile): State {
     valueSpecifiers: new Set(),
     declarations: new Map(),
     signatures: new Map(),
+    ambient: new Map(),
+    annotated,
+    annotations: new Map(),
+    misread: [],
     assignments: [],
     indexes: new Map(),
     counts: { functions: 0, sites: 0, classes: 0, objects: 0 },

@@ -52,6 +52,7 @@ function read(sourceFile: ts.SourceFile, comment: Comment, start: number, word: 
     comment: { start: comment.start, end: comment.end },
     rules,
     reason: reason === PLACEHOLDER_REASON ? "" : reason,
+    lastLine: sourceFile.getLineAndCharacterOfPosition(comment.end).line,
     line: reach === "next line" ? codeLineBelow(sourceFile, comment.outer.end) : -1,
     ...(wrong && { wrong }),
   };
@@ -89,7 +90,10 @@ function isDirective(sourceFile: ts.SourceFile, statement: ts.Statement): boolea
   return /^(["'])use [\w ]+\1;?$/.test(statement.getText(sourceFile));
 }
 
-/** The comment that speaks against a finding of the rule on the line (0-based): the nearest. */
+/**
+ * The comment that speaks against a finding of the rule on the line (0-based): the nearest. What is found in a comment
+ * between it and its line of code, it speaks of too.
+ */
 export function suppressionOf(
   suppressions: readonly SuppressionComment[],
   rule: string,
@@ -99,7 +103,7 @@ export function suppressionOf(
     ({ wrong, rules }) => !wrong && (rules.length === 0 || rules.some(({ name }) => name === rule)),
   );
   return (
-    able.findLast((each) => each.reach === "next line" && each.line === line) ??
+    able.findLast((each) => each.reach === "next line" && each.lastLine < line && line <= each.line) ??
     able.findLast((each) => each.reach === "file")
   );
 }

@@ -28,10 +28,11 @@ function without(text: string, { start, end }: Pick<Comment, "start" | "end">): 
   return { start: after ? start - spaces : start, end, text: "" };
 }
 
-/** The part with the star in front of it, where these are all that its line holds. */
+/** The part with the star in front of it, where these are all that its line holds; otherwise with the spaces there. */
 function lineOf(text: string, start: number, end: number): Pick<Comment, "start" | "end"> {
   const star = /(?:^|[\r\n])[ \t]*(\*[ \t]*)$/.exec(text.slice(0, start));
-  return { start: star ? start - star[1]!.length : start, end };
+  const lead = star?.[1] ?? /[ \t]*$/.exec(text.slice(0, start))![0];
+  return { start: start - lead.length, end };
 }
 
 /** Puts a suppression of the rule above the line of an offset, or at the top of the file; a string says why it can't. */

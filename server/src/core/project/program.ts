@@ -26,7 +26,7 @@ import type { Assets, FileChange, SourceText, Workspace } from "./workspace.ts";
 export interface AnalysisProgram {
   readonly workspace: Workspace;
   readonly resolver: Resolver;
-  /** Paths of the analysed files, sorted; declaration files are in the program, but not here. */
+  /** Paths of the analysed files, sorted; declaration files are here only where they annotate something. */
   readonly paths: readonly string[];
   /** The parsed file; parses it if that has not happened yet. Undefined when there is no such file. */
   sourceFile(path: string): ts.SourceFile | undefined;
@@ -40,11 +40,17 @@ export interface AnalysisProgram {
   takeStale(): ReadonlySet<string> | "all";
 }
 
-export function isAnalysed(path: string): boolean {
+/** Code, and no declaration file. */
+export function isProgramCode(path: string): boolean {
   return !/\.d\.[cm]?ts$/.test(path);
 }
 
 /** `modules`: those that the catalogue has rows about, declared or not. */
+/** Whether JSDoc of the text speaks of functions. Most texts don't, and then nobody looks. */
+export function mayAnnotate(text: string): boolean {
+  return /@(?:non)?blocking\b/.test(text);
+}
+
 export function createAnalysisProgram(
   workspace: Workspace,
   assets: Assets,
@@ -115,6 +121,7 @@ class WorkspaceProgram implements AnalysisProgram {
       this.#built = undefined;
     }
     if (listed) this.#list();
+    else if (changes.some(({ path }) => !isProgramCode(path))) this.paths = analysedPaths(this.#texts);
   }
 
   program(cancellation: Cancellation | undefined): ts.Program {
@@ -227,5 +234,8 @@ function workspaceTargets(found: readonly (ts.ResolvedModule | undefined)[]): st
 }
 
 function analysedPaths(texts: ReadonlyMap<string, string>): string[] {
-  return [...texts.keys()].filter(isAnalysed).sort();
+  return [...texts]
+    .filter(([path, text]) => isProgramCode(path) || mayAnnotate(text))
+    .map(([path]) => path)
+    .sort();
 }

@@ -2,10 +2,11 @@
 import type { Certainty } from "../finding/finding.ts";
 import type { Value } from "../facts/facts.ts";
 import type { Answer } from "../project/checker.ts";
+import { annotatedAbstract, annotatedSignature } from "./annotations.ts";
 import { called } from "./api.ts";
 import type { Evaluator, Target } from "./evaluate.ts";
 import type { Hierarchy, Implementation } from "./hierarchy.ts";
-import type { ClassNode, FileNode, FunctionNode, SiteNode } from "./universe.ts";
+import type { ClassNode, FileNode, FunctionNode, InterfaceNode, SiteNode } from "./universe.ts";
 
 export interface Callees {
   readonly functions: readonly FunctionNode[];
@@ -41,13 +42,12 @@ export function createCalleeFinder(evaluator: Evaluator, hierarchy: Hierarchy): 
     merge(
       evaluator.evaluate(file, of).map((owner) => {
         if (owner.is === "instance" && of.is !== "super") {
+          const said = annotatedAbstract(owner.class, name);
+          if (said) return fromTargets([{ is: "function", function: said }]);
           const found = fromImplementations(hierarchy.ofClass(owner.class, name));
           return owner.provided ? { ...found, certainty: "through" as const } : found;
         }
-        if (owner.is === "implementation") {
-          const found = fromImplementations(hierarchy.ofInterface(owner.interface, name));
-          return { ...found, certainty: "through" as const };
-        }
+        if (owner.is === "implementation") return ofSignature(evaluator, hierarchy, owner.interface, name);
         return fromTargets(evaluator.member(owner, name));
       }),
     );
@@ -121,6 +121,18 @@ function fromTargets(targets: readonly Target[]): Callees {
   return { functions, apis, total, certainty: total > 1 ? "through" : "exact", outside };
 }
 
+/** An annotation of the signature holds for all that implement it. */
+function ofSignature(
+  evaluator: Evaluator,
+  hierarchy: Hierarchy,
+  owner: InterfaceNode,
+  name: string,
+): Callees {
+  const said = annotatedSignature(evaluator, owner, name);
+  if (said) return fromTargets([{ is: "function", function: said }]);
+  return { ...fromImplementations(hierarchy.ofInterface(owner, name)), certainty: "through" };
+}
+
 function fromImplementations(found: readonly Implementation[]): Callees {
   const functions = found.flatMap((each) => each.function ?? []);
   const total = found.some((each) => each.function) ? found.length : 0;
@@ -181,12 +193,13 @@ function fromDeclaration(
   const signature = file.facts.signatures.get(at);
   if (signature) {
     const owner = file.interfaces[signature.interface];
-    if (!owner) return NOTHING;
-    return { ...fromImplementations(hierarchy.ofInterface(owner, name)), certainty: "through" };
+    return owner ? ofSignature(evaluator, hierarchy, owner, name) : NOTHING;
   }
   for (const owner of file.classes)
     for (const member of owner.facts.members)
       if (member.at === at && !member.static && member.kind !== "setter") {
+        const said = annotatedAbstract(owner, name);
+        if (said) return fromTargets([{ is: "function", function: said }]);
         const found = fromImplementations(hierarchy.ofClass(owner, name));
         if (found.functions.length > 0) return member.abstract ? { ...found, certainty: "through" } : found;
       }

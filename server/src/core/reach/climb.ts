@@ -1,5 +1,6 @@
 /** The climb: from functions that hold operations to their callers, edge by edge. */
 import type { Certainty } from "../finding/finding.ts";
+import type { Annotations } from "./annotations.ts";
 import type { Asker } from "./ask.ts";
 import type { CalleeFinder, Callees } from "./callees.ts";
 import { EXECUTOR, type Homes } from "./homes.ts";
@@ -28,6 +29,7 @@ export interface Edge {
 
 export interface ClimbTools {
   readonly universe: Universe;
+  readonly annotations: Annotations;
   readonly sites: Sites;
   readonly uses: Uses;
   readonly homes: Homes;
@@ -46,7 +48,7 @@ export interface Climb {
 }
 
 export function createClimb(tools: ClimbTools): Climb {
-  const { sites, uses, homes, slots, asker, finder, names } = tools;
+  const { annotations, sites, uses, homes, slots, asker, finder, names } = tools;
   const callers = new Map<FunctionNode, Edge[]>();
   /** Sites whose edges are known, functions whose callers were looked for. */
   const connected = new Set<SiteNode>();
@@ -64,10 +66,13 @@ export function createClimb(tools: ClimbTools): Climb {
     }
   };
 
+  /** Whether anything that a function leads to is its callers' matter. */
+  const isClimbed = (called: FunctionNode) => annotations.of(called)?.blocking ?? !homes.isLoopEntry(called);
+
   /** Whoever calls what was climbed from already has to be entered now. */
   const addEdge = (edge: Edge) => {
     push(callers, edge.to, edge);
-    if (climbed.has(edge.to) && !homes.isLoopEntry(edge.to)) enter(edge.from);
+    if (climbed.has(edge.to) && isClimbed(edge.to)) enter(edge.from);
   };
 
   /** All that the sites call, not only the function that made us look: nobody looks at them twice. */
@@ -121,7 +126,7 @@ export function createClimb(tools: ClimbTools): Climb {
     if (called.facts.kind === "getter" || called.facts.kind === "setter")
       for (const edge of accessEdges(tools, (accesses ??= accessesByName(tools.universe)), called))
         addEdge(edge);
-    if (!homes.isLoopEntry(called)) for (const edge of callers.get(called) ?? []) enter(edge.from);
+    if (isClimbed(called)) for (const edge of callers.get(called) ?? []) enter(edge.from);
   }
 
   return {

@@ -111,7 +111,10 @@ export function createEvaluator(
 
   const moduleOf = (file: FileNode, specifier: string): readonly Target[] => {
     const found = file.resolve(specifier);
-    if (found.is === "external") return [{ is: "outside", specifier }];
+    if (found.is === "external") {
+      const ambient = universe.ambient.get(specifier);
+      return [...(ambient ? exportsOf(ambient) : []), { is: "outside", specifier }];
+    }
     if (found.is === "api") return [{ is: "api", symbol: apiModule(found.module) }];
     const target = universe.byPath.get(found.path);
     return target ? exportsOf(target) : [];

@@ -5,9 +5,10 @@
  */
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import type { OperationRow } from "../catalogue/row.ts";
-import type { Read } from "../facts/facts.ts";
+import type { Annotation, Read } from "../facts/facts.ts";
 import type { Certainty, Cost } from "../finding/finding.ts";
 import type { Door } from "../project/checker.ts";
+import { createAnnotations, type Annotations } from "./annotations.ts";
 import { createAsker, type Answers, type Asker } from "./ask.ts";
 import { createCalleeFinder } from "./callees.ts";
 import { createClimb, type Climb } from "./climb.ts";
@@ -45,6 +46,8 @@ export interface OperationNode {
   readonly loop: number;
   readonly site: SiteNode | undefined;
   readonly certainty: Certainty;
+  /** Present where nothing but an annotation of the function says so. */
+  readonly annotation?: Annotation;
 }
 
 export interface Graph extends Sites, Homes, Climb {
@@ -53,6 +56,9 @@ export interface Graph extends Sites, Homes, Climb {
   readonly uses: Uses;
   readonly asker: Asker;
   readonly operations: readonly OperationNode[];
+  readonly annotations: Annotations;
+  /** Whether a function's callers have to do with an operation that it leads to. */
+  leaves(called: FunctionNode, operation: OperationNode): boolean;
   /** Somebody may call it whom no name leads to: it is stored, returned, listed or given as an argument. */
   isHandedOver(called: FunctionNode): boolean;
   /** Dependency injection calls it to make what it provides. */
@@ -95,10 +101,23 @@ export function* buildGraph(
   const uses = yield* collectUses(universe, evaluator, catalogue, sites.calleesOf);
   const homes = createHomes(uses);
   const slots = yield* findSlots({ universe, evaluator, sites, homes });
-  const climb = createClimb({ universe, sites, uses, homes, slots, asker, finder, imports, names });
+  const annotations = createAnnotations(universe, evaluator);
+  const climb = createClimb({
+    universe,
+    annotations,
+    sites,
+    uses,
+    homes,
+    slots,
+    asker,
+    finder,
+    imports,
+    names,
+  });
   const seeds = { universe, catalogue, evaluator, finder, asker, sites, imports };
   const operations = [
     ...(yield* findOperations(seeds)),
+    ...annotations.operations,
     ...more({ universe, evaluator, namedCalleesOf: sites.namedCalleesOf }),
   ];
   yield* climb.from(operations.map((operation) => operation.function));
@@ -108,6 +127,12 @@ export function* buildGraph(
     uses,
     asker,
     operations,
+    annotations,
+    leaves(called, operation) {
+      const said = annotations.of(called);
+      if (!said) return !homes.isLoopEntry(called);
+      return operation.annotation === said && operation.function === called;
+    },
     ...sites,
     ...homes,
     ...climb,

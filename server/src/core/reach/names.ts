@@ -13,7 +13,9 @@ export function namesOfFunctions(universe: Universe, evaluator: Evaluator): Map<
     }
   };
   for (const file of universe.files) {
-    const { classes, objects, assignments } = file.facts;
+    const { classes, objects, assignments, annotations } = file.facts;
+    for (const { standIn, function: index } of annotations)
+      if (standIn) add(file, { is: "function", index }, file.facts.functions[index]!.ownName);
     for (const owner of classes) {
       for (const member of owner.members) if (member.kind !== "setter") add(file, member.value, member.name);
       for (const [name, values] of owner.assigned) for (const value of values) add(file, value, name);

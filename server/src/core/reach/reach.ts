@@ -85,7 +85,7 @@ function climb(graph: Graph, operation: OperationNode, leads: Leads): void {
   reached(home, { operation, distance: 0, via: undefined, certainty, inLoop, once, loadsModules });
   for (let at = 0; at < queue.length; at++) {
     const called = queue[at]!;
-    if (graph.isLoopEntry(called)) continue;
+    if (!graph.leaves(called, operation)) continue;
     const lead = leads.get(called)!.get(operation)!;
     for (const edge of edgesInto(graph, called))
       if (!edge.site?.facts.offLoop) reached(graph.homeOf(edge.from), extend(graph, lead, edge));
@@ -138,7 +138,6 @@ function iteratesWithin(graph: Graph, closure: FunctionNode, home: FunctionNode)
 function edgesByHome(graph: Graph, leads: Leads): Map<FunctionNode, Edge[]> {
   const found = new Map<FunctionNode, Edge[]>();
   for (const called of leads.keys()) {
-    if (graph.isLoopEntry(called)) continue;
     for (const edge of edgesInto(graph, called)) {
       if (edge.site?.facts.offLoop) continue;
       const home = graph.homeOf(edge.from);
@@ -163,10 +162,12 @@ function boundariesOf(graph: Graph, home: FunctionNode, leads: Leads, edges: rea
     if (!known || lead.distance < known.distance) boundary.leads.set(lead.operation, lead);
   };
   for (const [operation, lead] of leads.get(home) ?? [])
-    if (lead.distance === 0) add(operation.function, operation.start, operation.end, lead);
+    if (lead.distance === 0 && !operation.annotation)
+      add(operation.function, operation.start, operation.end, lead);
   for (const edge of edges)
     for (const lead of leads.get(edge.to)?.values() ?? [])
-      add(edge.from, edge.start, edge.end, extend(graph, lead, edge));
+      if (graph.leaves(edge.to, lead.operation))
+        add(edge.from, edge.start, edge.end, extend(graph, lead, edge));
   const isLoader = isModuleLoader(home);
   const marked = (lead: Lead): Lead => (isLoader ? { ...lead, loadsModules: true } : lead);
   return [...found.values()]

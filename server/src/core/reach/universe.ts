@@ -59,6 +59,8 @@ export interface Universe {
   /** Sorted by path. */
   readonly files: readonly FileNode[];
   readonly byPath: ReadonlyMap<string, FileNode>;
+  /** Modules that `declare module "x"` speaks of: the file that does, with that module's exports. */
+  readonly ambient: ReadonlyMap<string, FileNode>;
 }
 
 type Building<T> = { -readonly [K in keyof T]: T[K] };
@@ -84,7 +86,15 @@ export function createUniverse(facts: readonly FileFacts[], resolver: Resolver, 
     file.sites = own.sites.map((found) => ({ file, facts: found }));
     return file;
   });
-  return { files, byPath: new Map(files.map((file) => [file.path, file])) };
+  return { files, byPath: new Map(files.map((file) => [file.path, file])), ambient: ambientModules(files) };
+}
+
+function ambientModules(files: readonly FileNode[]): Map<string, FileNode> {
+  const found = new Map<string, FileNode>();
+  for (const file of files)
+    for (const [specifier, exports] of file.facts.ambient)
+      found.set(specifier, { ...file, facts: { ...file.facts, exports } });
+  return found;
 }
 
 /** The innermost function around an offset. */
@@ -110,7 +120,9 @@ export interface Imports {
 export function importsOf(universe: Universe, globals: ReadonlySet<string>): Imports {
   const direct = new Map<string, string[]>();
   for (const file of universe.files) {
-    const targets = new Set(file.facts.specifiers.flatMap((specifier) => importTargets(file, specifier)));
+    const targets = new Set(
+      file.facts.specifiers.flatMap((specifier) => importTargets(universe, file, specifier)),
+    );
     for (const symbol of mentioned(file, globals)) targets.add(symbol);
     for (const target of targets) {
       const known = direct.get(target);
@@ -138,9 +150,9 @@ export function importsOf(universe: Universe, globals: ReadonlySet<string>): Imp
   };
 }
 
-function importTargets(file: FileNode, specifier: string): string[] {
+function importTargets({ ambient }: Universe, file: FileNode, specifier: string): string[] {
   const found = file.resolve(specifier);
-  if (found.is === "external") return [];
+  if (found.is === "external") return ambient.has(specifier) ? [ambient.get(specifier)!.path] : [];
   return found.is === "source" ? [found.path] : [found.module, apiModule(found.module)];
 }
 

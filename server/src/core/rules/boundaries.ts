@@ -37,11 +37,14 @@ export function evidenceOf(
   const { home, boundary } = entry;
   const leads = boundary.leads.filter((lead) => question.about(lead.operation, lead));
   if (leads.length === 0) return undefined;
-  const operations = operationsOf(view, home, leads).filter((found) => view.counts(found, home.file.path));
-  const [worst] = operations;
-  if (!worst) return undefined;
+  const ranked = operationsOf(view, home, leads).filter(({ operation }) =>
+    view.counts(operation, home.file.path),
+  );
+  const operations = ranked.map(({ operation }) => operation);
+  const [first] = ranked;
+  if (!first) return undefined;
+  const { node, operation: worst } = first;
   if (question.counts && !question.counts(worst)) return undefined;
-  const node = leads.find((lead) => isSame(lead.operation, worst))!.operation;
   const alternatives = question.alternatives ?? alternativesOf(view, node);
   const message = question.message ?? standardMessage;
   return {
@@ -52,17 +55,6 @@ export function evidenceOf(
     message: message(worst, entry, operations, alternatives),
     symbol: home.facts.name,
   };
-}
-
-function isSame(node: OperationNode, operation: Operation): boolean {
-  const place = placeOf(node.function.file, node.start, node.end);
-  return (
-    place.file === operation.place.file &&
-    place.start.line === operation.place.start.line &&
-    place.start.column === operation.place.start.column &&
-    place.end.line === operation.place.end.line &&
-    place.end.column === operation.place.end.column
-  );
 }
 
 function standardMessage(

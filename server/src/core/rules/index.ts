@@ -8,6 +8,7 @@ import { syncCompute } from "./sync-compute.ts";
 import { syncIo } from "./sync-io.ts";
 import { unexplainedSuppression } from "./unexplained-suppression.ts";
 import { unusedSuppression } from "./unused-suppression.ts";
+import { wrongAnnotation } from "./wrong-annotation.ts";
 
 export const rules: readonly Rule[] = [
   syncIo,
@@ -18,4 +19,5 @@ export const rules: readonly Rule[] = [
   awaitInLoop,
   unusedSuppression,
   unexplainedSuppression,
+  wrongAnnotation,
 ];

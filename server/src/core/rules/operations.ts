@@ -10,20 +10,29 @@ import type { FunctionNode } from "../reach/universe.ts";
 import { placeOf, type RuleView } from "./view.ts";
 
 /** The operations of some leads, worst first. */
-export function operationsOf(view: RuleView, home: FunctionNode, leads: readonly Lead[]): Operation[] {
-  return leads.map((lead) => operationOf(view, home, lead)).sort(byWorst);
+export function operationsOf(view: RuleView, home: FunctionNode, leads: readonly Lead[]): Ranked[] {
+  return leads
+    .map((lead) => ({ node: lead.operation, operation: operationOf(view, home, lead) }))
+    .sort((a, b) => byWorst(a.operation, b.operation));
+}
+
+/** An operation as a finding sees it, and what it was made from. */
+export interface Ranked {
+  readonly node: OperationNode;
+  readonly operation: Operation;
 }
 
 function operationOf(view: RuleView, home: FunctionNode, lead: Lead): Operation {
   const { operation } = lead;
   const twin = offloadingTwin(operation);
+  const path = pathOf(view, home, lead);
   const found: Operation = {
     api: apiName(operation.api),
     kind: operation.kind,
-    place: placeOf(operation.function.file, operation.start, operation.end),
+    place: path.at(-1)!.place,
     cost: { ...operation.cost, tier: lead.inLoop && !lead.once ? raised(operation) : operation.cost.tier },
     certainty: lead.certainty,
-    path: pathOf(view, home, lead),
+    path,
     inLoop: lead.inLoop,
     ...(lead.once && { once: true as const }),
   };
@@ -58,6 +67,8 @@ function pathOf(view: RuleView, home: FunctionNode, lead: Lead): Step[] {
     ...receiverStep(edge),
   ]);
   const { operation } = lead;
+  // What is said of a function is an operation where the function is called.
+  if (operation.annotation && steps.length > 0) return steps;
   const holder = edges.length === 0 ? home : view.graph.homeOf(operation.function);
   const last: Step = {
     function: holder.facts.name,

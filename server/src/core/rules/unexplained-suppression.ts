@@ -1,6 +1,6 @@
 /** `unexplained-suppression`: a suppression that gives no reason. */
 import type { Rule } from "./rule.ts";
-import { allSuppressions, evidenceAt, usesOf } from "./suppressions.ts";
+import { allSuppressions, evidenceAt, usesOf } from "./comments.ts";
 
 export const unexplainedSuppression: Rule = {
   id: "unexplained-suppression",

@@ -3,7 +3,7 @@ import { nearestName } from "../config/nearest.ts";
 import type { SuppressionComment } from "../facts/facts.ts";
 import type { FileNode } from "../reach/universe.ts";
 import type { Evidence, Mend, Rule } from "./rule.ts";
-import { allSuppressions, evidenceAt, usesOf } from "./suppressions.ts";
+import { allSuppressions, evidenceAt, usesOf } from "./comments.ts";
 import type { RuleView } from "./view.ts";
 
 export const unusedSuppression: Rule = {

@@ -1,4 +1,4 @@
-/** What the rules about suppressions share: which of them speak against something, and where one stands. */
+/** What the rules about comments share: which suppressions speak against something, and where a comment stands. */
 import type { SuppressionComment } from "../facts/facts.ts";
 import { suppressionOf } from "../facts/suppressions.ts";
 import type { FileNode } from "../reach/universe.ts";

@@ -1,0 +1,4 @@
+const { readFileSync } = require("node:fs");
+
+exports.load = (path) => readFileSync(path, "utf8");
+exports.settings = () => readFileSync("settings", "utf8");
