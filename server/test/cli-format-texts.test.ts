@@ -24,7 +24,7 @@ const MARKDOWN = `## Unblock
 
 ### \`packages/api/src/a.js\`
 
-**warning** [sync-io](${PAGES}/sync-io.md) at 2:3: ${MESSAGE}
+**warning** \`sync-io\` at 2:3: ${MESSAGE}
 
 Fix: Await readFile (async) (safe)
 
@@ -40,7 +40,7 @@ Or: hoist
 
 ### \`packages/api/src/b.js\`
 
-**error** [sync-compute](${PAGES}/sync-compute.md) at 1:3: ${MESSAGE}
+**error** \`sync-compute\` at 1:3: ${MESSAGE}
 
 Fix: Await readFile (async) (safe)
 
@@ -60,9 +60,8 @@ what: ${MESSAGE}
 path: packages/api/src/b.js:1 handler
 path: packages/api/lib/load.js:7 renderReport (1 of 3 implementations block)
 operation: node:fs.readFileSync (≈0.2 ms, file-size dependent); asynchronous: node:fs/promises.readFile
-do: async: await the asynchronous API; the loop is free meanwhile
-do: hoist: do it once at start-up, before serving
-fix: Await readFile (async) (safe)
+fix: Await readFile (async), safe
+do: do it once at start-up, before serving (hoist)
 explain: unblock explain packages/api/src/b.js:1:3
 
 packages/api/src/a.js:2:3 warning sync-io
@@ -70,12 +69,11 @@ what: ${MESSAGE}
 path: packages/api/src/a.js:2 handler
 path: packages/api/lib/load.js:7 renderReport (1 of 3 implementations block)
 operation: node:fs.readFileSync (≈0.2 ms, file-size dependent); asynchronous: node:fs/promises.readFile
-do: async: await the asynchronous API; the loop is free meanwhile
-do: hoist: do it once at start-up, before serving
-fix: Await readFile (async) (safe)
+fix: Await readFile (async), safe
+do: do it once at start-up, before serving (hoist)
 explain: unblock explain packages/api/src/a.js:2:3
 
-2 findings: 1 error, 1 warning. Next: change the code as each \`do\` says, the first finding first, then run the same scan again.
+2 findings: 1 error, 1 warning. Next: mend each as its \`fix\` or \`do\` says, the first finding first, then run the same scan again.
 `;
 
 describe("the report as", () => {
@@ -138,7 +136,7 @@ describe("the report as", () => {
         html,
         /<summary>accounts\.post callback → findAccount → readJson → node:fs\.readFileSync<\/summary>/,
       );
-      assert.match(html, /<strong>error<\/strong> <a [^>]*>sync-compute<\/a> at 10:44: bcrypt\.compareSync/);
+      assert.match(html, /<strong>error<\/strong> <code>sync-compute<\/code> at 10:44: bcrypt\.compareSync/);
     });
   });
 
@@ -146,6 +144,19 @@ describe("the report as", () => {
     it("has a block for each finding, worst first, and the next step last", () => {
       const findings = mixed.findings.slice(1, 3);
       assert.equal(printAs("agent", sampleReport({ findings })), AGENT);
+    });
+
+    it("names no path where the finding stands at the operation", () => {
+      const place = "src/routes/accounts\\.ts:10:44";
+      assert.match(
+        sample.reports["agent"] ?? "",
+        new RegExp(
+          `^${place} error sync-compute\\nwhat: .*\\noperation: bcrypt.compareSync .*\\n` +
+            `fix: Await compare \\(async\\), safe\\nexplain: unblock explain ${place}$`,
+          "m",
+        ),
+      );
+      assert.doesNotMatch(sample.reports["markdown"] ?? "", /→ bcrypt\.compareSync/);
     });
 
     it("counts what it does not show, and names what was not analysed", () => {

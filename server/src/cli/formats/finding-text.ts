@@ -67,6 +67,11 @@ export function shownOperations({ operations }: Finding): readonly Operation[] {
   return operations.slice(0, OPERATIONS_SHOWN);
 }
 
+/** Whether the operation is the boundary itself, so that its path says nothing more. */
+export function isAtBoundary({ place }: Finding, { path }: Operation): boolean {
+  return path.length === 1 && path[0]?.place.start.line === place.start.line;
+}
+
 /** `… and 2 more operations by other paths`, or nothing. */
 export function describeMore({ colours }: Page, finding: Finding): string[] {
   const more = finding.operations.length - OPERATIONS_SHOWN;

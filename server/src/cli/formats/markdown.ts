@@ -12,6 +12,7 @@ import {
   describeMore,
   describePlace,
   describePosition,
+  isAtBoundary,
   shownOperations,
 } from "./finding-text.ts";
 import type { Format, FormatOptions } from "./format.ts";
@@ -99,9 +100,11 @@ function printFinding(report: Report, finding: Finding): string {
   const { severity, rule, message } = finding;
   const more = describeMore(createPlainPage(report.repository), finding);
   return [
-    `**${severity}** ${ruleLink(rule)} at ${describePosition(finding)}: ${escapeMarkdown(message)}`,
+    `**${severity}** ${code(rule)} at ${describePosition(finding)}: ${escapeMarkdown(message)}`,
     ...printCures(finding),
-    ...shownOperations(finding).map((operation) => printPath(report, operation)),
+    ...shownOperations(finding)
+      .filter((operation) => !isAtBoundary(finding, operation))
+      .map((operation) => printPath(report, operation)),
     ...more,
   ].join("\n\n");
 }
