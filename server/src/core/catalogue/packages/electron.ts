@@ -43,6 +43,10 @@ export const electron: CataloguePart = {
     ...operations("electron", ["nativeImage.createFromPath"], {
       kind: "fs",
       cost: cost("low", "reads and decodes the image, size dependent"),
+      twin: handmade(
+        "electron#nativeImage.createThumbnailFromPath",
+        "it asks for a size, and Linux has none",
+      ),
       alternatives: ["hoist"],
     }),
     ...operations("electron", ["shell.readShortcutLink", "shell.writeShortcutLink"], {
