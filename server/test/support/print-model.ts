@@ -47,12 +47,13 @@ function print(module: ModuleModel): string {
 }
 
 function printFunction(
-  { name, async, exported, returns, body }: FunctionModel,
+  { name, async, exported, returns, says, body }: FunctionModel,
   line: (of: Statement) => string,
 ): string {
   const type = returns === "none" ? "" : async ? `: Promise<${returns}>` : `: ${returns}`;
   const value = returns === "Memory" ? "memory" : "disk";
   return [
+    ...(says === "" ? [] : [`/** ${says} */`]),
     `${exported ? "export " : ""}${async ? "async " : ""}function ${name}()${type} {`,
     ...body.map((statement) => `  ${line(statement)}`),
     ...(returns === "none" ? [] : [`  return ${value};`]),

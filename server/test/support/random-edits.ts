@@ -21,6 +21,8 @@ export interface FunctionModel {
   readonly exported: boolean;
   /** What its return type says, and so what type its callers see. */
   readonly returns: "none" | "Disk" | "Memory" | "Store";
+  /** What its JSDoc says of it. */
+  readonly says: (typeof SAYINGS)[number];
   readonly body: readonly Statement[];
 }
 
@@ -54,6 +56,7 @@ const TEMPLATES = [
   'if (existsSync("a")) $();',
   'require("./heavy");',
   "return $();",
+  "// unblock-ignore-next-line sync-io -- seen\n  $();",
 ];
 
 const TOP_TEMPLATES = [
@@ -65,6 +68,7 @@ const TOP_TEMPLATES = [
   "export const alias = $;",
 ];
 
+const SAYINGS = ["", "@blocking fs high", "@nonblocking"] as const;
 const RETURNS = ["none", "Disk", "Memory", "Store"] as const;
 
 export interface Edit {
@@ -75,6 +79,7 @@ export interface Edit {
     | "toggle async"
     | "toggle export"
     | "change return type"
+    | "change annotation"
     | "add function"
     | "delete function"
     | "insert at top"
@@ -100,6 +105,7 @@ export const edit: fc.Arbitrary<Edit> = fc.record({
         "toggle async" as const,
         "toggle export" as const,
         "change return type" as const,
+        "change annotation" as const,
         "add function" as const,
         "delete function" as const,
       ),
@@ -129,6 +135,7 @@ export function firstModel(): Model {
       async: index === 1,
       exported: true,
       returns: RETURNS[(id + index) % RETURNS.length]!,
+      says: "",
       body,
     });
     return { id, functions: [named(0), named(1), named(2)], top: [], stars: [] };
@@ -196,6 +203,8 @@ function editFunction(model: Model, target: FunctionModel, change: Edit): Functi
       return { ...target, exported: !target.exported };
     case "change return type":
       return { ...target, returns: pick(RETURNS, change.at) };
+    case "change annotation":
+      return { ...target, says: pick(SAYINGS, change.at) };
     case "insert statement":
       return { ...target, body: withAt(target.body, change.at, newStatement(model, TEMPLATES, change)) };
     case "delete statement":
@@ -210,6 +219,7 @@ const newFunction = (model: Model, change: Edit): FunctionModel => ({
   async: change.at % 2 === 0,
   exported: change.function % 3 !== 0,
   returns: pick(RETURNS, change.function),
+  says: pick(SAYINGS, change.template),
   body: [newStatement(model, TEMPLATES, change)],
 });
 
