@@ -55,7 +55,6 @@ const OLDER: Readonly<Record<ApiSymbol, string>> = {
 
 /** Packages whose own types are not installed here, with the reason. Their rows were read in the package's types. */
 const READ_BY_HAND: Readonly<Record<string, string>> = {
-  "@swc/core": "native code of many megabytes for the sake of a list of names",
   "sass-embedded": "native code; has the API of sass, which is checked",
   "@koa/router": "read in @types/koa__router",
   "koa-router": "the older name of @koa/router",

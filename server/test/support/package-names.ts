@@ -22,6 +22,20 @@ const ODBC_DATABASE = withoutSync("Database", [
 ]);
 
 export const READ: Readonly<Record<string, Read>> = {
+  "@napi-rs/canvas": {
+    in: "1.1's index.d.ts: native code of many megabytes",
+    names: [
+      ...["Canvas.encodeSync", "Canvas.encode", "Canvas.toBuffer"],
+      ...["Canvas.toDataURL", "Canvas.toDataURLAsync"],
+    ],
+  },
+  "@swc/core": {
+    in: "1.16's index.d.ts: native code of many megabytes",
+    names: [
+      ...["transformSync", "transform", "transformFileSync", "transformFile", "parseSync", "parse"],
+      ...["parseFileSync", "parseFile", "printSync", "print", "minifySync", "minify"],
+    ],
+  },
   "@babel/core": {
     in: "7.29's lib/index.js: @types/babel__core leaves them out",
     names: [
@@ -125,6 +139,9 @@ export const READ: Readonly<Record<string, Read>> = {
     names: OPENCV,
   },
   "recursive-readdir-sync": { in: "1.0's index.js: has no types", names: ["default"] },
+  "oxc-minify": { in: "0.157's index.d.ts: native code", names: ["minifySync", "minify"] },
+  "oxc-parser": { in: "0.159's src-js/index.d.ts: native code", names: ["parseSync", "parse"] },
+  "oxc-transform": { in: "0.158's index.d.ts: native code", names: ["transformSync", "transform"] },
   shiki: {
     in: "4.6's dist/index.d.mts and @shikijs/types: installed with all grammars",
     names: [
@@ -147,6 +164,10 @@ export const READ: Readonly<Record<string, Read>> = {
   steno: {
     in: "0.4's index.js; version 4 has only an asynchronous Writer",
     names: ["writeFileSync", "writeFile"],
+  },
+  stylus: {
+    in: "0.64's lib/renderer.js: its types give the class and do not export it",
+    names: ["Renderer.render"],
   },
   "svelte/server": { in: "5.57's types/index.d.ts: installed with the compiler", names: ["render"] },
   "sync-exec": { in: "0.6's js/sync-exec.js: has no types", names: ["default"] },

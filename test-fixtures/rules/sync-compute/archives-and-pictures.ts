@@ -8,6 +8,7 @@ import pako from "pako";
 import snappy from "snappy";
 import StreamZip from "node-stream-zip";
 import { createCanvas } from "canvas";
+import { createCanvas as createSkia } from "@napi-rs/canvas";
 import { PNG } from "pngjs";
 import { compress } from "zstd-napi";
 import { compressSync } from "lz4-napi";
@@ -44,6 +45,8 @@ export async function pictures(bytes: Buffer, path: string): Promise<void> {
   jpeg.decode(bytes);
 //^^^^^^^^^^^ sync-compute warning worker
   createCanvas(100, 100).toBuffer("image/png");
+//^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ sync-compute warning async worker
+  createSkia(100, 100).encodeSync("png");
 //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ sync-compute warning async worker
   createCanvas(100, 100).toBuffer(() => {}, "image/png");
   cv.imread(path).resize(10, 10);

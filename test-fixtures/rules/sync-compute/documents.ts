@@ -19,6 +19,7 @@ export async function data(text: string): Promise<void> {
   Papa.parse(text, { header: true });
 //^^^^^^^^^^ sync-compute warning worker
   Papa.parse(createReadStream("table.csv"), { step: () => {} });
+  createReadStream("table.csv").pipe(Papa.parse(Papa.NODE_STREAM_INPUT, { header: true }));
   Papa.parse("https://example.org/table.csv", { download: true, complete: () => {} });
 }
 

@@ -6,7 +6,8 @@ import Parser from "tree-sitter";
 import ts from "typescript";
 import { Linter } from "eslint";
 import { Project } from "ts-morph";
-import { parse } from "@babel/parser";
+import { parse, parseExpression } from "@babel/parser";
+import { parseSync } from "oxc-parser";
 
 export async function compile(paths: string[]): Promise<void> {
   const program = ts.createProgram(paths, {});
@@ -38,6 +39,9 @@ export async function trees(code: string): Promise<void> {
 //^^^^^^^^^^^^^^^^^^^ sync-compute warning worker
   parse(code);
 //^^^^^ sync-compute warning worker
+  parseExpression(code);
+  parseSync("a.ts", code);
+//^^^^^^^^^ sync-compute warning async
   recast.print(recast.parse(code));
 //^^^^^^^^^^^^ sync-compute warning worker
 //             ^^^^^^^^^^^^ sync-compute warning worker

@@ -12,9 +12,8 @@ export async function styles(source: string): Promise<void> {
 //^^^^^^^^^^ sync-compute warning async worker
   stylus.render(source);
 //^^^^^^^^^^^^^ sync-compute warning worker
-  stylus(source).set("compress", true);
-  stylus(source).render();
-//^^^^^^^^^^^^^^^^^^^^^ sync-compute warning worker
+  stylus(source).set("compress", true).render();
+//^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ sync-compute warning worker
   transform({ filename: "a.css", code: Buffer.from(source) });
 //^^^^^^^^^ sync-compute warning worker
   bundle({ filename: "a.css" });

@@ -39,8 +39,8 @@ export type Argument =
   | { readonly is: "function"; readonly async: boolean }
   | { readonly is: "regex" }
   | { readonly is: "template" }
-  /** Anything else. */
-  | { readonly is: "unknown" };
+  /** Anything else; with the API that it names: `papaparse#NODE_STREAM_INPUT`. */
+  | { readonly is: "unknown"; readonly api?: ApiSymbol };
 
 /** A call as far as its text shows it. */
 export interface CallShape {

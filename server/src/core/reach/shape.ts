@@ -84,7 +84,7 @@ function referenced(evaluator: Evaluator, file: FileNode, value: Value, depth: n
   if (target.is === "function") return { is: "function", async: target.function.facts.async };
   if (target.is === "object")
     return objectArgument(evaluator, target.object.file, target.object.facts.index, depth);
-  return UNKNOWN;
+  return target.is === "api" ? { is: "unknown", api: target.symbol } : UNKNOWN;
 }
 
 function objectArgument(evaluator: Evaluator, file: FileNode, index: number, depth: number): Argument {

@@ -36,6 +36,7 @@ const isParsedAtOnce: Condition = (call) => {
   if (optionIs(call, 1, "download", true)) return false;
   const input = argumentAt(call, 0);
   if (input?.is === "string" || input?.is === "template") return true;
+  if (input?.is === "unknown" && input.api === "papaparse#NODE_STREAM_INPUT") return false;
   return !["complete", "step", "chunk"].some((name) => mayHaveOption(call, 1, name));
 };
 

@@ -54,6 +54,20 @@ export const images: CataloguePart = {
       ...pixels,
       source: "node-canvas's source: the stream encodes all of the picture when it is first read",
     }),
+    ...withTwins(
+      "@napi-rs/canvas",
+      { "Canvas.encodeSync": "Canvas.encode", "Canvas.toDataURL": "Canvas.toDataURLAsync" },
+      pixels,
+    ),
+    {
+      symbol: "@napi-rs/canvas#Canvas.toBuffer",
+      ...pixels,
+      twin: promised("@napi-rs/canvas#Canvas.encode", {
+        declines: alwaysDeclines(
+          "it takes the name of the format instead of its type, `png` for `image/png`",
+        ),
+      }),
+    },
     ...operations("image-size", ["imageSize", "default"], {
       kind: "fs",
       cost: costOfSize,

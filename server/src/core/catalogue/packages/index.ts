@@ -1,7 +1,8 @@
 /**
- * The npm half of the catalogue: one file a package, each a `CataloguePart` named after it. The declarations that give
+ * The npm half of the catalogue: one file a package or a family of packages (`markdown.ts`, `templates.ts`), whose first
+ * line names them, each a `CataloguePart` named after it. The declarations that give
  * user code its types are in `../declarations/`, one file a module specifier. No Node rows (`../node/`), no look-up.
- * `memfs` and `mock-fs` have no rows on purpose: they never touch a disk.
+ * Some packages have no rows on purpose (`memfs`, `sharp`): the test of these rows lists them, with the reason.
  */
 import type { CataloguePart } from "../row.ts";
 import { admZip } from "./adm-zip.ts";

@@ -59,6 +59,9 @@ const rows: CataloguePart["operations"] & object = [
   ...compilers("@swc/core", { transformSync: "transform", transformFileSync: "transformFile" }),
   ...compilers("@swc/core", { parseSync: "parse", parseFileSync: "parseFile" }),
   ...compilers("@swc/core", { printSync: "print", minifySync: "minify" }),
+  ...compilers("oxc-parser", { parseSync: "parse" }),
+  ...compilers("oxc-transform", { transformSync: "transform" }),
+  ...compilers("oxc-minify", { minifySync: "minify" }),
 ];
 
 /** They make the folder before they return, and have no other form. */

@@ -9,11 +9,15 @@ const parse: Omit<OperationRow, "symbol"> = {
   alternatives: ["worker"],
 };
 
+const expression: Omit<OperationRow, "symbol"> = { ...parse, cost: cost("trivial", "one expression") };
+
 export const parsers: CataloguePart = {
   operations: [
-    ...operations("acorn", ["parse", "parseExpressionAt", "Parser.parse"], parse),
+    ...operations("acorn", ["parse", "Parser.parse"], parse),
     ...operations("esprima", ["parseScript", "parseModule", "tokenize"], parse),
-    ...operations("@babel/parser", ["parse", "parseExpression"], parse),
+    ...operations("@babel/parser", ["parse"], parse),
+    ...operations("acorn", ["parseExpressionAt"], expression),
+    ...operations("@babel/parser", ["parseExpression"], expression),
     ...operations("recast", ["parse", "print", "prettyPrint"], {
       ...parse,
       cost: cost("medium", "grows with the size of the source"),

@@ -1,4 +1,4 @@
-/** Finding and loading modules: resolve, resolve-from, import-fresh, require-dir, npm-which. (enhanced-resolve stands in pairs.ts.) */
+/** Finding and loading modules: resolve, resolve-from, import-fresh, require-dir, npm-which. (More of enhanced-resolve in pairs.ts and webpack.ts.) */
 import type { CataloguePart } from "../row.ts";
 import { cost } from "../row.ts";
 import { COSTS, operations, promised } from "./rows.ts";
@@ -19,6 +19,8 @@ export const resolve: CataloguePart = {
     },
     // `npmWhich(folder)` gives a searcher, which takes a callback where it is called.
     ...operations("npm-which", ["default().sync"], { kind: "fs", cost: COSTS.search }),
+    // `create.sync(options)` gives the function that resolves.
+    ...operations("enhanced-resolve", ["create.sync()"], { kind: "fs", cost: COSTS.search }),
     ...operations("resolve-from", ["default", "silent"], {
       kind: "fs",
       cost: COSTS.search,

@@ -23,7 +23,7 @@ export const styleSheets: CataloguePart = {
   operations: [
     ...withTwins("node-sass", { renderSync: "render" }, compile, { by: "promisify" }),
     { symbol: "less#render", ...compile, fake: true, source: LESS },
-    ...["stylus#render", "stylus#default().render"].flatMap((symbol): OperationRow[] => [
+    ...["stylus#render", "stylus#Renderer.render"].flatMap((symbol): OperationRow[] => [
       { symbol, ...compile, when: (call) => !hasFunction(call) },
       { symbol, ...compile, when: hasFunction, fake: true, source: STYLUS },
     ]),
