@@ -7,6 +7,7 @@ import type { Position } from "vscode-languageclient";
 export const SCAN = "unblock/scan";
 export const EXPLAIN = "unblock/explain";
 export const WHY_NO_FIX = "unblock/whyNoFix";
+export const CREATE_BASELINE = "unblock/createBaseline";
 export const STATUS = "unblock/status";
 
 /** Server commands whose answer is an `Explanation` to show. */
@@ -16,6 +17,11 @@ export interface ScanResult {
   readonly findings: number;
   readonly files: number;
 }
+
+export type CreatedBaseline =
+  | { readonly uri: string; readonly findings: number }
+  /** `exists`: with `force` it would be replaced. */
+  | { readonly refused: string; readonly exists: boolean };
 
 export interface Explanation {
   readonly title: string;

@@ -115,6 +115,8 @@ describe("language server: the workspace", () => {
     const engine = editor.engines[0];
     assert.ok(engine);
     engine.slices = Number.POSITIVE_INFINITY;
+    const end = { line: 0, character: 5 };
+    await editor.change(MAIN, [{ range: { start: end, end }, text: "\n" }]);
     const source = new CancellationTokenSource();
     const scan = editor.client.sendRequest("unblock/scan", {}, source.token);
     const params = { textDocument: { uri: MAIN }, position: { line: 0, character: 1 } };

@@ -9,7 +9,7 @@ import type { FindingStore } from "./finding-store.ts";
 import type { Folders } from "./folders.ts";
 import type { Timers } from "./timers.ts";
 import { createWorkerLink, type WorkerLink } from "./worker-link.ts";
-import type { FromWorker, ResolvedFix, ToWorker, WorkerChannel } from "./worker/messages.ts";
+import type { CreatedBaseline, FromWorker, ResolvedFix, ToWorker, WorkerChannel } from "./worker/messages.ts";
 
 /** Typing that pauses this long is analysed. */
 export const PAUSE_MILLISECONDS = 150;
@@ -44,12 +44,16 @@ export interface Analyser {
   reread(files: readonly string[]): void;
   /** Configuration changed: these folders are read anew. */
   reopen(roots: readonly string[]): void;
+  /** Baselines of these folders changed. */
+  rereadBaselines(roots: readonly string[]): void;
   /** Asks for an analysis where a document's findings are older than its text and nobody is on it. */
   ensureFresh(file: string): void;
   /** Brings every workspace folder up to date. Rejects with a CancelledError when cancelled. */
   scan(onCancel: (cancel: () => void) => void): Promise<void>;
   explain(file: string, position: Position): Promise<Explanation>;
   resolveFix(file: string, findingId: string, fix: FixChoice): Promise<ResolvedFix>;
+  /** Accepts all findings of the folder. */
+  createBaseline(root: string, force: boolean): Promise<CreatedBaseline>;
   dispose(): void;
 }
 
@@ -212,6 +216,13 @@ export function createAnalyser(parts: AnalyserParts): Analyser {
         analyse(root);
       }
     },
+    rereadBaselines(roots) {
+      if (!link.running) return;
+      for (const root of roots) {
+        link.tell({ kind: "baselines", root });
+        analyse(root);
+      }
+    },
     ensureFresh(file) {
       const root = folders.rootOf(file);
       if (stale.has(root) && !analysing.has(root) && pauses.size === 0) analyse(root);
@@ -238,6 +249,10 @@ export function createAnalyser(parts: AnalyserParts): Analyser {
     resolveFix(file, findingId, fix) {
       flushAll();
       return link.ask({ type: "resolveFix", root: folders.rootOf(file), findingId, fix });
+    },
+    createBaseline(root, force) {
+      flushAll();
+      return track(root, link.ask({ type: "createBaseline", root, force }));
     },
     dispose() {
       for (const cancelPause of pauses.values()) cancelPause();

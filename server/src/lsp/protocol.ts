@@ -48,6 +48,23 @@ export interface WhyNoFixParams extends ExplainParams {
 /** Why findings at the place have no fix. */
 export const WhyNoFixRequest = new RequestType<WhyNoFixParams, ExplainResult, void>("unblock/whyNoFix");
 
+export interface CreateBaselineParams {
+  /** The workspace folder's uri; the first one without it. */
+  readonly folder?: string;
+  /** Replaces a baseline that is there. */
+  readonly force?: boolean;
+}
+
+export type CreateBaselineResult =
+  | { readonly uri: string; readonly findings: number }
+  /** Why nothing was written. `exists`: with `force` it would be. */
+  | { readonly refused: string; readonly exists: boolean };
+
+/** Accepts all findings of a folder, so that only new ones are shown. */
+export const CreateBaselineRequest = new RequestType<CreateBaselineParams, CreateBaselineResult, void>(
+  "unblock/createBaseline",
+);
+
 export interface Status {
   readonly state: "idle" | "analysing" | "error";
   /** Findings known now. */
@@ -65,6 +82,8 @@ export const COMMANDS = {
   explain: "unblock.explain",
   /** Arguments: uri, position, and the finding's id or nothing. */
   whyNoFix: "unblock.whyNoFix",
+  /** Arguments: the folder's uri or nothing, whether to replace a baseline. */
+  createBaseline: "unblock.baseline",
 } as const;
 
 /** What our own client says when it starts the server. */

@@ -16,12 +16,14 @@ import { didChangeFolders } from "./notifications/folders.ts";
 import { didChangeWatchedFiles, watchFiles } from "./notifications/watched-files.ts";
 import {
   COMMANDS,
+  CreateBaselineRequest,
   ExplainRequest,
   ScanRequest,
   WhyNoFixRequest,
   type ScanPartialResult,
 } from "./protocol.ts";
 import { codeActions } from "./requests/code-action.ts";
+import { createBaseline } from "./requests/create-baseline.ts";
 import { documentDiagnostics } from "./requests/document-diagnostics.ts";
 import { executeCommand } from "./requests/execute-command.ts";
 import { explain, whyNoFix } from "./requests/explain.ts";
@@ -116,5 +118,6 @@ function registerScan(connection: Connection, current: () => Session): void {
     };
     return scan(current(), token, progress, partial);
   });
+  connection.onRequest(CreateBaselineRequest, (params) => createBaseline(current(), params));
   connection.onExecuteCommand((params, token) => executeCommand(current(), params, token));
 }

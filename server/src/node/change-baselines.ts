@@ -9,8 +9,9 @@ import type { Finding } from "../core/finding/finding.ts";
 import type { BaselineOutcome } from "../core/policy/baseline.ts";
 import { pruneBaseline, updateBaseline, type BaselineChange } from "../core/policy/baseline-update.ts";
 import type { Workspace } from "../core/project/workspace.ts";
-import { describeError, isWithin } from "./disk.ts";
-import { newBaselinePath } from "./read-baselines.ts";
+import { createDisk, describeError, isWithin } from "./disk.ts";
+import { exists } from "./ignore-rules.ts";
+import { newBaselinePath, readBaseline } from "./read-baselines.ts";
 import { writeWhole } from "./write-file.ts";
 
 /** What was analysed, and the baselines that were applied to it. */
@@ -59,7 +60,7 @@ export async function createBaseline(analysed: Analysed, options: CreateOptions)
   const outcome = known ?? { baseline: emptyBaseline(path), entries: [] };
   refuseBroken([outcome]);
   const change = { ...updateBaseline(outcome, textOf, newFindings(engine)), path, isNews: true };
-  await write(change);
+  await write(change, known?.baseline);
   return change;
 }
 
@@ -103,7 +104,10 @@ async function changeAll(
     const isNews = state === "repetitive" || baselineText(entries) !== baselineText(change.entries);
     return { ...change, path, isNews };
   });
-  if (check !== true) await Promise.all(changes.filter(({ isNews }) => isNews).map(write));
+  if (check === true) return changes;
+  await Promise.all(
+    changes.map((change, index) => (change.isNews ? write(change, outcomes[index]!.baseline) : undefined)),
+  );
   return changes;
 }
 
@@ -137,10 +141,18 @@ function homesOf(engine: Analysed["engine"]): Map<BaselineOutcome, Finding[]> {
   return homes;
 }
 
-async function write({ path, entries }: ChangedBaseline): Promise<void> {
+async function write({ path, entries }: ChangedBaseline, read: Baseline | undefined): Promise<void> {
+  const disk = createDisk();
+  const now = (await exists(path, disk)) ? (await readBaseline({ path }, disk)).baseline : undefined;
+  if (contentOf(now) !== contentOf(read))
+    throw new BaselineRefusal(`${path} was changed meanwhile and is left as it is; run the command again`);
   try {
     await writeWhole(path, baselineText(entries));
   } catch (error) {
     throw new BaselineRefusal(`cannot write ${path}: ${describeError(error)}`);
   }
+}
+
+function contentOf(baseline: Baseline | undefined): string {
+  return baseline === undefined ? "" : baseline.state + baselineText(baseline.entries);
 }

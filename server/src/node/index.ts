@@ -15,9 +15,10 @@ export {
   createBaseline,
   pruneBaselines,
   updateBaselines,
+  type Analysed,
   type ChangedBaseline,
 } from "./change-baselines.ts";
-export { readBaselines, type BaselineChoice } from "./read-baselines.ts";
+export { readBaselines, type BaselineChoice, type BaselinesRead } from "./read-baselines.ts";
 export { writeWhole } from "./write-file.ts";
 export { readSource, type ReadOutcome } from "./read-source.ts";
 export { isSource } from "./walk.ts";

@@ -98,7 +98,8 @@ async function nearestAbove(root: string, disk: Disk): Promise<string | undefine
   return undefined;
 }
 
-async function readBaseline(
+/** The baseline, unless it is not there. */
+export async function readBaseline(
   { path, by }: Location,
   disk: Disk,
 ): Promise<{ baseline?: Baseline; problems: readonly Problem[] }> {

@@ -172,6 +172,8 @@ function memoryServices(disk: Map<string, string>, engines: FakeEngine[], slices
     },
     readSource: async (path) => disk.get(path) ?? null,
     accepts: async () => true,
+    readBaselines: async () => ({ baselines: [], problems: [] }),
+    createBaseline: () => Promise.reject(new Error("no disk to write to")),
     createOwnPrograms: async () => () => undefined,
   };
 }

@@ -7,6 +7,7 @@ import {
 } from "vscode-languageserver";
 import { COMMANDS, type ExplainResult } from "../protocol.ts";
 import type { Session } from "../session.ts";
+import { createBaselineFromCommand } from "./create-baseline.ts";
 import { explain, whyNoFix } from "./explain.ts";
 import { tellPerson } from "../tell-person.ts";
 import { scanFromCommand } from "./scan.ts";
@@ -26,6 +27,13 @@ export async function executeCommand(
       const id = given[2];
       const place = placeOf(command, given);
       return show(session, whyNoFix(session, typeof id === "string" ? { ...place, id } : place));
+    }
+    case COMMANDS.createBaseline: {
+      const [folder, force] = given;
+      return createBaselineFromCommand(session, {
+        ...(typeof folder === "string" ? { folder } : {}),
+        force: force === true,
+      });
     }
     default:
       throw new ResponseError(ErrorCodes.InvalidParams, `Unblock has no command ${command}.`);

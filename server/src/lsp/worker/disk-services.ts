@@ -1,6 +1,15 @@
 /** The real services of the analysis thread: the engine with its declarations, and the disk. */
 import { basename, dirname } from "node:path/posix";
-import { createDisk, isSource, readAssets, readSource, readWorkspace, type Disk } from "../../node/index.ts";
+import {
+  createBaseline,
+  createDisk,
+  isSource,
+  readAssets,
+  readBaselines,
+  readSource,
+  readWorkspace,
+  type Disk,
+} from "../../node/index.ts";
 import { exists, extendRules, IGNORE_FILE, isIgnored, rulesAround } from "../../node/ignore-rules.ts";
 import type { AnalysisServices } from "./services.ts";
 
@@ -22,6 +31,8 @@ export function createDiskServices(): AnalysisServices {
       return "source" in outcome ? outcome.source.text : null;
     },
     accepts: (root, path) => accepts(root, path, disk),
+    readBaselines: ({ root, settings = [] }) => readBaselines(root, settings, disk),
+    createBaseline,
     async createOwnPrograms(textOf) {
       const { createOwnPrograms } = await import("../../node/engine.ts");
       return createOwnPrograms({ textOf });

@@ -2,7 +2,7 @@
  * One workspace folder in the analysis thread: its engine, its texts, and who waits for it to be up to date. Everything
  * that touches the engine happens here, one analysis at a time.
  */
-import type { Analysis, Engine } from "../../core/index.ts";
+import type { Analysis, Engine, Workspace } from "../../core/index.ts";
 import { CancelledError, isCancelledError } from "../cancelled.ts";
 import { createFindingsSender, type FindingsSender } from "./findings-sender.ts";
 import { createFolderTexts, type FolderTexts } from "./folder-texts.ts";
@@ -28,6 +28,10 @@ export interface Folder {
   reread(paths: readonly string[]): void;
   /** Reads the whole folder anew before the next analysis. */
   reopen(): void;
+  /** Reads the baselines anew before the next analysis. */
+  rereadBaselines(): void;
+  /** Without its texts; `undefined` before the first analysis. */
+  readonly workspace: Pick<Workspace, "root" | "settings"> | undefined;
   /**
    * Resolves when an analysis that saw all edits so far is done and its findings were sent. Rejects with a
    * CancelledError when the signal fires, and with what the engine threw.
@@ -62,6 +66,10 @@ export function createFolder(
   let opened = false;
   let running = false;
   let closed = false;
+  let workspace: Pick<Workspace, "root" | "settings"> | undefined;
+  let baselinesChanged = false;
+  /** Whether the engine's analysis is of the texts that it has. */
+  let current = false;
 
   const isUnwanted = (): boolean => closed || waiters.length === 0;
 
@@ -74,16 +82,27 @@ export function createFolder(
   async function open(): Promise<Engine> {
     opened = true;
     programs = undefined;
-    const workspace = await texts.readAll(isUnwanted);
+    baselinesChanged = false;
+    current = false;
+    const read = await texts.readAll(isUnwanted);
     if (isUnwanted()) {
       opened = false;
       throw new CancelledError("nobody waits for the folder");
     }
     const fresh = engine ?? (await services.createEngine());
-    fresh.open(workspace);
+    fresh.open(read);
+    const { settings = [] } = read;
+    workspace = { root: read.root, settings };
     sender = createFindingsSender(root, post);
-    post({ kind: "problems", root, problems: workspace.problems });
+    post({ kind: "problems", root, problems: read.problems });
     return fresh;
+  }
+
+  async function takeBaselines(into: Engine): Promise<void> {
+    baselinesChanged = false;
+    const { baselines, problems } = await services.readBaselines(workspace ?? { root });
+    into.setBaselines(baselines);
+    post({ kind: "problems", root, problems });
   }
 
   /** A first analysis is worth finishing although an edit arrived: else who types at once never sees anything. */
@@ -106,10 +125,15 @@ export function createFolder(
     const startedWith = edits;
     const { changes, touched } = await texts.takeChanges();
     for (const path of touched) sender.resend(path);
-    if (changes.length > 0) engine.edit(changes);
-    const analysis = await scheduler.run(mostUrgent, analyse(engine, startedWith));
+    if (changes.length > 0) {
+      current = false;
+      engine.edit(changes);
+    }
+    if (baselinesChanged) await takeBaselines(engine);
+    if (!current) await scheduler.run(mostUrgent, analyse(engine, startedWith));
+    current = true;
     analysedEdit = startedWith;
-    sender.send(analysis, texts.stampOf);
+    sender.send(engine.analysis!, texts.stampOf);
     const satisfied = waiters.filter(({ edit }) => edit <= startedWith);
     waiters = waiters.filter(({ edit }) => edit > startedWith);
     for (const { resolve } of satisfied) resolve();
@@ -157,6 +181,13 @@ export function createFolder(
     reopen() {
       edits++;
       opened = false;
+    },
+    rereadBaselines() {
+      edits++;
+      baselinesChanged = true;
+    },
+    get workspace() {
+      return workspace;
     },
     bringUpToDate: (priority, signal) =>
       new Promise((resolve, reject) => {

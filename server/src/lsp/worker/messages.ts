@@ -44,7 +44,9 @@ export type WorkerRequest =
       readonly root: string;
       readonly findingId: string;
       readonly fix: FixChoice;
-    };
+    }
+  /** Accept all findings of the folder. With `force` a baseline that is there is replaced. */
+  | { readonly type: "createBaseline"; readonly root: string; readonly force: boolean };
 
 /** An edit with places instead of offsets. */
 export interface PlacedEdit {
@@ -64,10 +66,16 @@ export type ResolvedFix =
   | { readonly files: readonly ResolvedFile[]; readonly safety: "safe" | "review" }
   | { readonly declined: string };
 
+export type CreatedBaseline =
+  | { readonly file: string; readonly findings: number }
+  /** `exists`: with `force` it would be replaced. */
+  | { readonly refused: string; readonly exists: boolean };
+
 export interface WorkerAnswers {
   analyse: undefined;
   explain: Explanation;
   resolveFix: ResolvedFix;
+  createBaseline: CreatedBaseline;
 }
 
 export type ToWorker =
@@ -78,6 +86,8 @@ export type ToWorker =
   | { readonly kind: "reread"; readonly root: string; readonly paths: readonly string[] }
   /** The configuration changed: read the folder anew. */
   | { readonly kind: "reopen"; readonly root: string }
+  /** A baseline changed on the disk. */
+  | { readonly kind: "baselines"; readonly root: string }
   | { readonly kind: "request"; readonly id: number; readonly request: WorkerRequest }
   | { readonly kind: "cancel"; readonly id: number };
 

@@ -4,9 +4,11 @@
  * between them slice by slice. `main.ts` connects this to a real thread.
  */
 import type { Explanation, FileEdit, FixChoice, Position } from "../../core/index.ts";
+import { BaselineRefusal } from "../../node/index.ts";
 import { isCancelledError } from "../cancelled.ts";
 import { createFolder, type Folder } from "./folder.ts";
 import type {
+  CreatedBaseline,
   FolderMessage,
   ResolvedFile,
   ResolvedFix,
@@ -60,6 +62,31 @@ export function serveAnalysis(
       case "resolveFix":
         if (!folder.upToDate) await folder.bringUpToDate("person", signal);
         return resolve(folder, request.findingId, request.fix);
+      case "createBaseline":
+        return createBaseline(folder, request.force, signal);
+    }
+  }
+
+  /** What is on the disk is read first, and what was written is applied, whether or not the editor watches files. */
+  async function createBaseline(
+    folder: Folder,
+    force: boolean,
+    signal: AbortSignal,
+  ): Promise<CreatedBaseline> {
+    folder.rereadBaselines();
+    await folder.bringUpToDate("person", signal);
+    const { engine, workspace, texts } = folder;
+    if (engine === undefined || workspace === undefined)
+      return { refused: "nothing has been analysed", exists: false };
+    try {
+      const { textOf } = texts;
+      const { path, entries } = await services.createBaseline({ engine, workspace, textOf }, { force });
+      folder.rereadBaselines();
+      await folder.bringUpToDate("person", signal);
+      return { file: path, findings: entries.reduce((sum, { count }) => sum + count, 0) };
+    } catch (error) {
+      if (error instanceof BaselineRefusal) return { refused: error.message, exists: error.exists };
+      throw error;
     }
   }
 
@@ -92,6 +119,8 @@ export function serveAnalysis(
         return folders.get(message.root)?.reread(message.paths);
       case "reopen":
         return folders.get(message.root)?.reopen();
+      case "baselines":
+        return folders.get(message.root)?.rereadBaselines();
       case "request":
         return void handleRequest(message.id, message.request);
       case "cancel":

@@ -1,5 +1,6 @@
 /** What the analysis thread needs from outside: an engine, and the disk. Tests give an engine of their own. */
 import type { Engine, OwnProgram, Workspace } from "../../core/index.ts";
+import type { Analysed, BaselinesRead, ChangedBaseline } from "../../node/index.ts";
 
 export type OwnPrograms = (file: string) => OwnProgram | undefined;
 
@@ -11,6 +12,10 @@ export interface AnalysisServices {
   readSource(path: string): Promise<string | null>;
   /** Whether a file that the workspace did not list is to be analysed: a new one is, an ignored one is not. */
   accepts(root: string, path: string): Promise<boolean>;
+  /** The baselines that count in the workspace, as they are on the disk now. */
+  readBaselines(workspace: Pick<Workspace, "root" | "settings">): Promise<BaselinesRead>;
+  /** Accepts all findings. Rejects with a `BaselineRefusal` that says why not. */
+  createBaseline(analysed: Analysed, options: { readonly force: boolean }): Promise<ChangedBaseline>;
   /**
    * The projects' own programs, to verify fixes in: from a file to the program that contains it. `textOf` gives the
    * texts that the analysis saw; without programs no fix is more than `review`.
