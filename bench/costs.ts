@@ -28,7 +28,7 @@ function tierOf(milliseconds: number): Tier {
 function catalogued(symbol: string | undefined, call: CallShape): Tier | undefined {
   if (symbol === undefined) return undefined;
   const row = createCatalogue()
-    .operations(symbol)
+    .operations(symbol, "")
     .find(({ when }) => when === undefined || when(call));
   return typeof row?.cost === "function" ? row.cost(call).tier : row?.cost.tier;
 }

@@ -20,7 +20,7 @@ const catalogue = createCatalogue([
     aliases: { other: "base" },
   },
 ]);
-const found = (symbol: string) => catalogue.operations(symbol).map((each) => each.symbol);
+const found = (symbol: string) => catalogue.operations(symbol, "").map((each) => each.symbol);
 
 describe("the catalogue's look-ups", () => {
   it("find every export, but not their members", () => {

@@ -1,6 +1,10 @@
 /** The engine: holds one workspace and keeps its analysis up to date, a slice at a time. */
-import { createCatalogue } from "./catalogue/catalogue.ts";
 import type { Baseline } from "./config/baseline.ts";
+import {
+  createConfiguredCatalogue,
+  resolvedSymbol,
+  type ConfiguredCatalogue,
+} from "./configured-catalogue.ts";
 import { createContexts } from "./contexts/contexts.ts";
 import { findConventionPlaces, findConventions } from "./contexts/conventions.ts";
 import { findPrograms } from "./contexts/programs.ts";
@@ -14,16 +18,19 @@ import type { FixChoice, FixOutcome } from "./finding/edit.ts";
 import { asyncEdits, commentEdit, suppressionEdit, verify } from "./fixes/index.ts";
 import { applyBaselines, matchBaselines, type BaselineOutcome } from "./policy/baseline.ts";
 import { judge, type Judged } from "./policy/findings.ts";
+import { createIgnores } from "./policy/ignores.ts";
 import { createPolicy } from "./policy/policy.ts";
 import { createSettings, type Settings } from "./policy/settings.ts";
 import { createSuppressions } from "./policy/suppressions.ts";
 import { createFixSites, type FixSites } from "./policy/fix-sites.ts";
+import { createPackageLookUp, nameOf } from "./project/manifest.ts";
 import { bindFile, createDoor, type Door } from "./project/checker.ts";
 import { createAnalysisProgram, isProgramCode, type AnalysisProgram } from "./project/program.ts";
 import { problemsOf } from "./problems.ts";
 import type { Assets, FileChange, Workspace } from "./project/workspace.ts";
 import type { Answers } from "./reach/ask.ts";
 import { buildGraph } from "./reach/graph.ts";
+import type { Ignores } from "./reach/ignores.ts";
 import { loopOperations } from "./reach/loops.ts";
 import { createReach } from "./reach/reach.ts";
 import { createUniverse } from "./reach/universe.ts";
@@ -48,10 +55,10 @@ const SLICE_MILLISECONDS = 12;
 
 class WorkspaceEngine {
   readonly #assets: Assets;
-  readonly #catalogue = createCatalogue();
   readonly #facts = new Map<string, FileFacts>();
   readonly #answers: Answers = new Map();
   #settings: Settings = createSettings([]);
+  #catalogue: ConfiguredCatalogue = createConfiguredCatalogue([], this.#settings);
   #program: AnalysisProgram | undefined;
   #known: Known | undefined;
   #baselines: readonly Baseline[] = [];
@@ -71,9 +78,10 @@ class WorkspaceEngine {
   }
 
   open(workspace: Workspace): void {
-    this.#program = createAnalysisProgram(workspace, this.#assets, this.#catalogue.modules);
     this.#baselines = workspace.baselines ?? [];
     this.#settings = createSettings(workspace.settings ?? []);
+    this.#catalogue = createConfiguredCatalogue(workspace.settings ?? [], this.#settings);
+    this.#program = createAnalysisProgram(workspace, this.#assets, this.#catalogue.modules);
     this.#facts.clear();
     this.#answers.clear();
     this.#known = undefined;
@@ -99,21 +107,23 @@ class WorkspaceEngine {
     yield* this.#collect(program, cancellation);
     clock.mark("facts");
     const facts = program.paths.map((path) => this.#facts.get(path)!);
+    const catalogue = this.#catalogue.resolved(program.resolver);
+    const ignores = this.#ignoresOf(program);
     const universe = createUniverse(facts, program.resolver, program.workspace.root);
     const door = yield* this.#openDoor(program, cancellation);
     clock.mark("program");
-    const steps = buildGraph(universe, this.#catalogue, () => door, this.#answers, loopOperations);
+    const steps = buildGraph(universe, catalogue, () => door, this.#answers, loopOperations, ignores);
     const graph = yield* counted("resolve", steps, cancellation);
     clock.mark("resolve");
     const { root, packages } = program.workspace;
     yield { phase: "reach", done: 0, total: 4 };
     const reach = createReach(graph);
     yield { phase: "reach", done: 1, total: 4 };
-    const places = findConventionPlaces(graph, this.#catalogue, packages);
-    const programs = findPrograms(universe, graph, this.#catalogue, program.resolver, packages, root, places);
+    const places = findConventionPlaces(graph, catalogue, packages);
+    const programs = findPrograms(universe, graph, catalogue, program.resolver, packages, root, places);
     yield { phase: "reach", done: 2, total: 4 };
-    const conventions = findConventions(graph, this.#catalogue, programs, places);
-    const contexts = createContexts(graph, this.#catalogue, programs, conventions, root);
+    const conventions = findConventions(graph, catalogue, programs, places);
+    const contexts = createContexts(graph, catalogue, programs, conventions, root);
     yield { phase: "reach", done: 3, total: 4 };
     const policy = createPolicy(this.#settings);
     const view = createView(graph, reach, contexts, { ...policy, rules });
@@ -210,6 +220,16 @@ class WorkspaceEngine {
       this.edit(before);
       this.#known = known;
     }
+  }
+
+  #ignoresOf({ workspace, resolver }: AnalysisProgram): Ignores {
+    const packageOf = createPackageLookUp(workspace.packages);
+    return createIgnores({
+      layers: workspace.settings ?? [],
+      settings: this.#settings,
+      symbolFrom: (directory, symbol) => resolvedSymbol(symbol, directory, resolver),
+      packageOf: (path) => nameOf(packageOf(path)?.manifest ?? {}),
+    });
   }
 
   *#collect(program: AnalysisProgram, cancellation: Cancellation | undefined): Generator<Progress, void> {

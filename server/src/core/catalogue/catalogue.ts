@@ -2,7 +2,14 @@
  * The catalogue: what is known of APIs, as rows. What lives in this folder: rows, small declarations of packages, and
  * these look-ups. What doesn't: how a piece of code comes to mean an API (`reach/`), and what follows from it (`rules/`).
  */
-import type { ArgumentSelector, CataloguePart, EntryRow, FileEntryRow, OperationRow } from "./row.ts";
+import type {
+  ArgumentSelector,
+  CataloguePart,
+  ElsewhereRow,
+  EntryRow,
+  FileEntryRow,
+  OperationRow,
+} from "./row.ts";
 import { browserCatalogue } from "./browser/index.ts";
 import { bunCatalogue } from "./bun/index.ts";
 import { denoCatalogue } from "./deno/index.ts";
@@ -10,9 +17,12 @@ import { nodeCatalogue } from "./node/index.ts";
 import { packageCatalogue } from "./packages/index.ts";
 
 export interface Catalogue {
-  operations(symbol: string): readonly OperationRow[];
-  entries(symbol: string): readonly EntryRow[];
-  files(symbol: string): readonly FileEntryRow[];
+  /** Rows for the code of a file; some hold in a part of the workspace only. */
+  operations(symbol: string, path: string): readonly OperationRow[];
+  entries(symbol: string, path: string): readonly EntryRow[];
+  files(symbol: string, path: string): readonly FileEntryRow[];
+  /** The row that says of a file that it runs elsewhere. */
+  elsewhere(path: string): ElsewhereRow | undefined;
   /** Modules that at least one row (also through an alias) is about; `global` is one. */
   readonly modules: ReadonlySet<string>;
   /**
@@ -25,12 +35,16 @@ export interface Catalogue {
   readonly accessorNames: ReadonlyMap<string, ReadonlySet<string>>;
   /** Rows of what a host calls by convention: exports of files at certain places, functions with a directive. */
   readonly conventions: readonly EntryRow[];
+  /** Whether a row of `conventions` holds for a file. */
+  holds(row: EntryRow, path: string): boolean;
   /** Last names of rows that call members of what they are given: `UseGuards`, `registerHoverProvider`. */
   readonly memberTakers: ReadonlySet<string>;
   /** Last names of rows that call members of what a given function returns: `GraphQLObjectType`, `scheme`. */
   readonly resultTakers: ReadonlySet<string>;
   /** Last names of rows that register something that serves. */
   readonly servingNames: ReadonlySet<string>;
+  /** Symbols of the workspace's own declarations, whose module is the path of a file: `/work/src/db.ts#query`. */
+  readonly ownSymbols: readonly string[];
   /** Symbols whose results rows speak of: `synckit#createSyncFn` for `synckit#createSyncFn()`. */
   readonly givers: ReadonlySet<string>;
 }
@@ -41,11 +55,16 @@ export function splitSymbol(symbol: string): { module: string; path: string } {
   return { module: symbol.slice(0, at), path: symbol.slice(at + 1) };
 }
 
-/** For people: `node:fs.readFileSync`; globals without their module. */
+/** Whether the symbol is of the workspace's own code. */
+export function isOwn(symbol: string): boolean {
+  return /^(\/|[A-Za-z]:\/)/.test(symbol);
+}
+
+/** For people: `node:fs.readFileSync`; globals and the workspace's own functions without their module. */
 export function apiName(symbol: string): string {
   if (!symbol.includes("#")) return symbol;
   const { module, path } = splitSymbol(symbol);
-  if (module === "global") return path;
+  if (module === "global" || isOwn(symbol)) return path.replace(/(?<=.)\.constructor$/, "");
   const own = path.replace(/\.constructor$/, "").replace(/^default(?=\(|$)|^default\./, "");
   return own === "" || own.startsWith("(") ? module + own : `${module}.${own}`;
 }
@@ -56,7 +75,7 @@ export function symbolName(symbol: string): string {
   return (parts.at(-1) === "constructor" ? parts.at(-2) : parts.at(-1)) ?? "";
 }
 
-const ALL_PARTS: readonly CataloguePart[] = [
+export const ALL_PARTS: readonly CataloguePart[] = [
   ...nodeCatalogue,
   ...denoCatalogue,
   ...bunCatalogue,
@@ -65,6 +84,7 @@ const ALL_PARTS: readonly CataloguePart[] = [
 ];
 
 export function createCatalogue(parts: readonly CataloguePart[] = ALL_PARTS): Catalogue {
+  const holds = createScopes(parts);
   const operations = bySymbol(parts.flatMap((part) => part.operations ?? []));
   const entries = bySymbol(parts.flatMap((part) => part.entries ?? []));
   const files = bySymbol(parts.flatMap((part) => part.files ?? []));
@@ -92,9 +112,12 @@ export function createCatalogue(parts: readonly CataloguePart[] = ALL_PARTS): Ca
     if (properties.some((property) => property.includes("()"))) resultTakers.add(symbolName(row.symbol));
   }
   return {
-    operations: (symbol) => lookUp(operations, aliases, symbol),
-    entries: (symbol) => lookUp(entries, aliases, symbol),
-    files: (symbol) => lookUp(files, aliases, symbol),
+    operations: (symbol, path) => lookUp(rowsFor(operations, holds, path), aliases, symbol),
+    entries: (symbol, path) => lookUp(rowsFor(entries, holds, path), aliases, symbol),
+    files: (symbol, path) => lookUp(rowsFor(files, holds, path), aliases, symbol),
+    elsewhere: (path) =>
+      parts.flatMap((part) => part.elsewhere ?? []).find((row) => row.isMeant(path) && holds(row, path)),
+    holds,
     modules,
     operationNames: names,
     globals: new Set([...operations.keys()].map(homeOf).filter((home) => home.startsWith("global#"))),
@@ -105,6 +128,7 @@ export function createCatalogue(parts: readonly CataloguePart[] = ALL_PARTS): Ca
       .flat()
       .filter(({ calls }) => "exports" in calls || "directive" in calls),
     servingNames,
+    ownSymbols: [...new Set([...operations.keys(), ...entries.keys(), ...files.keys()])].filter(isOwn),
     givers: new Set([...operations.keys()].filter((symbol) => symbol.includes("()")).map(giverOf)),
   };
 }
@@ -145,13 +169,35 @@ function bySymbol<Row extends { readonly symbol: string }>(
   return map;
 }
 
+/** Whether a row holds for a file: most hold everywhere. */
+function createScopes(parts: readonly CataloguePart[]): (row: object, path: string) => boolean {
+  const scopes = new Map<object, (path: string) => boolean>();
+  for (const { within, operations = [], entries = [], files = [], elsewhere = [] } of parts)
+    if (within)
+      for (const row of [...operations, ...entries, ...files, ...elsewhere]) scopes.set(row, within);
+  return (row, path) => scopes.get(row)?.(path) ?? true;
+}
+
+type RowsOf<Row> = (symbol: string) => readonly Row[] | undefined;
+
+function rowsFor<Row extends object>(
+  rows: ReadonlyMap<string, readonly Row[]>,
+  holds: (row: object, path: string) => boolean,
+  path: string,
+): RowsOf<Row> {
+  return (symbol) => {
+    const found = rows.get(symbol)?.filter((row) => holds(row, path));
+    return found && found.length > 0 ? found : undefined;
+  };
+}
+
 /** The symbol's own rows, those of the module that its module is an alias of, or those of "every export". */
 function lookUp<Row>(
-  rows: ReadonlyMap<string, readonly Row[]>,
+  rows: RowsOf<Row>,
   aliases: ReadonlyMap<string, string>,
   symbol: string,
 ): readonly Row[] {
-  const own = rows.get(symbol);
+  const own = rows(symbol);
   if (own) return own;
   const { module, path } = splitSymbol(symbol);
   const base = aliases.get(module);
@@ -160,19 +206,15 @@ function lookUp<Row>(
     if (found.length > 0) return found;
   }
   if (path === "") return [];
-  return (path.includes(".") ? undefined : rows.get(`${module}#*`)) ?? deepRows(rows, module, path);
+  return (path.includes(".") ? undefined : rows(`${module}#*`)) ?? deepRows(rows, module, path);
 }
 
 /** Rows of "everything below": of the module, or of one of its exports. */
-function deepRows<Row>(
-  rows: ReadonlyMap<string, readonly Row[]>,
-  module: string,
-  path: string,
-): readonly Row[] {
+function deepRows<Row>(rows: RowsOf<Row>, module: string, path: string): readonly Row[] {
   if (module === "global") return [];
   for (let at = path.length; at > 0; at = path.lastIndexOf(".", at - 1)) {
-    const found = rows.get(`${module}#${path.slice(0, at)}.**`);
+    const found = rows(`${module}#${path.slice(0, at)}.**`);
     if (found) return found;
   }
-  return rows.get(`${module}#**`) ?? [];
+  return rows(`${module}#**`) ?? [];
 }

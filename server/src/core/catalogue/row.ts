@@ -153,6 +153,8 @@ export interface EntryRow {
     | {
         readonly exports: readonly string[];
         readonly files?: readonly string[];
+        /** In place of patterns: whether the file with this whole path is one. */
+        readonly isMeant?: (path: string) => boolean;
         /** Holds only for files that show this of themselves. */
         readonly of?: (file: FileShape) => boolean;
         /** Only functions that are async: components that a server renders, where the others may be a browser's. */
@@ -223,4 +225,15 @@ export interface CataloguePart {
    * holds for `graceful-fs#readFileSync`, and its twin is looked for in the alias first.
    */
   readonly aliases?: Readonly<Record<string, string>>;
+  /** Files that run in a thread or process of their own, whoever starts them. */
+  readonly elsewhere?: readonly ElsewhereRow[];
+  /** The paths of the files that its rows hold for; without it, all. */
+  readonly within?: (path: string) => boolean;
+}
+
+/** Files, told by their paths. */
+export interface ElsewhereRow {
+  readonly isMeant: (path: string) => boolean;
+  /** What messages call it: `worker`. */
+  readonly entry: string;
 }

@@ -3,6 +3,8 @@
  * from which these types are derived), and its rows as rows of the catalogue. What doesn't: reading it from a disk
  * (`server/src/node`), which parts of it hold for a file and what follows from them (`policy/`).
  */
+import type * as z from "zod";
+import type { conditionSchema } from "./row-schema.ts";
 import type { WrittenConfig } from "./schema.ts";
 
 type Plain<T> = T extends readonly (infer Item)[]
@@ -24,6 +26,7 @@ export type RuleSetting = NonNullable<FileSettings["rules"]>[string];
 export type ContextSetting = "handler" | "loop" | "unknown" | "off";
 
 export type Override = NonNullable<Config["overrides"]>[number];
+export type ConditionSetting = Plain<z.infer<typeof conditionSchema>>;
 export type OperationSetting = NonNullable<Config["operations"]>[number];
 export type EntrySetting = NonNullable<Config["entries"]>[number];
 export type InsulationSetting = NonNullable<Config["insulation"]>[number];

@@ -185,7 +185,7 @@ const callsSchema = z
       files: z
         .array(globSchema)
         .min(1)
-        .describe("The files, by patterns relative to their package: `app/**/route.ts`.")
+        .describe("The files, by patterns relative to the configuration's folder: `jobs/*.ts`.")
         .exactOptional(),
     }),
     z.strictObject({
@@ -274,7 +274,11 @@ export const insulationSchema = z
       .refine(hasSymbol, { error: "lacks `symbol`: only `exports` and `directive` go without one" }),
     z.strictObject({
       symbol: symbolSchema.describe(symbolText),
-      file: selectorSchema.describe("The argument that names the file which then runs elsewhere."),
+      file: z
+        .union([selectorSchema, z.literal("own")])
+        .describe(
+          "The argument that names the file which then runs elsewhere; `own` for the file that makes the call.",
+        ),
       entry: z.string().min(1).describe("What messages call it: `worker`, `process`."),
     }),
     z.strictObject({

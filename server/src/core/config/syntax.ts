@@ -2,11 +2,9 @@
 import picomatch from "picomatch/posix";
 
 const NAME = String.raw`[\p{ID_Start}$_][\p{ID_Continue}$]*`;
-const API = new RegExp(String.raw`^[^#\s]+#(?:\*|${NAME}(?:\.${NAME})*)$`, "u");
-const IGNORED = new RegExp(
-  String.raw`^!?(?:[^#\s]+#(?:\*|${NAME}(?:\.${NAME})*)|${NAME}(?:\.${NAME})*)$`,
-  "u",
-);
+const PATH = String.raw`(?:\*\*?|${NAME}(?:\(\))?(?:\.${NAME}(?:\(\))?)*(?:\.\*\*)?)`;
+const API = new RegExp(String.raw`^[^#\s]+#${PATH}$`, "u");
+const IGNORED = new RegExp(String.raw`^!?(?:[^#\s]+#${PATH}|${NAME}(?:\.${NAME})*)$`, "u");
 
 /** `node:fs#readFileSync`, `acme-db#Client.query`, `acme-tools#*`, `./src/db.ts#query`. */
 export function isApiSymbol(text: string): boolean {

@@ -6,8 +6,8 @@ import picomatch from "picomatch/posix";
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import type { EntryRow, FileShape } from "../catalogue/row.ts";
 import type { Value } from "../facts/facts.ts";
-import { directoryOf, relativePath, upward } from "../project/paths.ts";
-import { dependenciesOf, type Manifest } from "../project/manifest.ts";
+import { relativePath } from "../project/paths.ts";
+import { createPackageLookUp, dependenciesOf, type Manifest } from "../project/manifest.ts";
 import type { PackageManifest } from "../project/workspace.ts";
 import type { Evaluator, Target } from "../reach/evaluate.ts";
 import type { Graph } from "../reach/graph.ts";
@@ -35,16 +35,16 @@ export function findConventions(
   const { extensions, directives } = rowsWithoutPlace(catalogue);
   for (const file of graph.universe.files) {
     if (file.isTest) continue;
-    if (programs.of(file).some((program) => program.kind === "extension" && program.entry === file))
-      for (const row of extensions) add(file, row);
-    for (const row of directives) add(file, row);
+    const isMain = programs.of(file).some(({ kind, entry }) => kind === "extension" && entry === file);
+    for (const row of [...(isMain ? extensions : []), ...directives])
+      if (catalogue.holds(row, file.path)) add(file, row);
   }
   return found;
 }
 
 function rowsWithoutPlace({ conventions }: Catalogue) {
   return {
-    extensions: conventions.filter(({ calls }) => "exports" in calls && !calls.files),
+    extensions: conventions.filter(({ calls }) => "exports" in calls && !calls.files && !calls.isMeant),
     directives: conventions.filter(({ calls }) => "directive" in calls),
   };
 }
@@ -66,9 +66,10 @@ export function findConventionPlaces(
   const packageOf = createPackageLookUp(packages);
   const rows = catalogue.conventions.flatMap((row) => {
     const { calls } = row;
-    return "exports" in calls && calls.files
-      ? [{ row, isMatch: picomatch([...calls.files]), of: calls.of ?? (() => true) }]
-      : [];
+    if (!("exports" in calls) || !(calls.files ?? calls.isMeant)) return [];
+    const isMatch = picomatch([...(calls.files ?? [])]);
+    const isPlace = calls.isMeant ?? ((_path: string, label: string) => isMatch(label));
+    return [{ row, isPlace, of: calls.of ?? (() => true) }];
   });
   return universe.files.flatMap((file) => {
     if (file.isTest) return [];
@@ -76,8 +77,13 @@ export function findConventionPlaces(
     const directory = owner?.directory ?? "/";
     const label = relativePath(directory, file.path);
     return rows
-      .filter(({ row, isMatch, of }) => {
-        return dependsOn(owner, row.dependsOn) && isMatch(label) && of(fileShape(evaluator, file));
+      .filter(({ row, isPlace, of }) => {
+        return (
+          catalogue.holds(row, file.path) &&
+          dependsOn(owner, row.dependsOn) &&
+          isPlace(file.path, label) &&
+          of(fileShape(evaluator, file))
+        );
       })
       .map(({ row }) => ({ file, row, directory, label }));
   });
@@ -163,11 +169,6 @@ function callBehind(graph: Graph, file: FileNode, value: Value): Value | undefin
   const binding = graph.evaluator.bindingOf(file, value);
   const [only] = binding?.constant ? binding.values : [];
   return only?.is === "call" ? only : undefined;
-}
-
-function createPackageLookUp(packages: readonly PackageManifest[]) {
-  const byDirectory = new Map(packages.map((found) => [found.directory, found]));
-  return (path: string) => upward(directoryOf(path), (directory) => byDirectory.get(directory));
 }
 
 function dependsOn(owner: PackageManifest | undefined, names: readonly string[] | undefined): boolean {

@@ -8,6 +8,7 @@ import type { Value } from "../facts/facts.ts";
 import { constructed } from "../reach/api.ts";
 import type { Evaluator } from "../reach/evaluate.ts";
 import type { Graph } from "../reach/graph.ts";
+import type { Target } from "../reach/targets.ts";
 import { shapeOf } from "../reach/shape.ts";
 import { fromRow, labelOf, type Role } from "../reach/uses.ts";
 import type { ClassNode, FileNode, FunctionNode, ObjectNode, SiteNode } from "../reach/universe.ts";
@@ -55,9 +56,16 @@ function rolesOfType(
 ): Role[] {
   return graph.evaluator
     .evaluate(called.file, type)
-    .flatMap((target) => (target.is === "api instance" ? catalogue.entries(target.symbol) : []))
+    .flatMap((target) => symbolsOfType(graph, target))
+    .flatMap((symbol) => catalogue.entries(symbol, called.file.path))
     .filter(isMeant)
     .map((row) => roleWithoutCall(called, row));
+}
+
+function symbolsOfType(graph: Graph, target: Target): readonly string[] {
+  if (target.is === "api instance") return [target.symbol];
+  if (target.is === "instance") return graph.symbolsOf(target.class);
+  return target.is === "implementation" ? graph.symbolsOf(target.interface) : [];
 }
 
 /** `const load: PageServerLoad = async () => …`. */
@@ -144,7 +152,7 @@ function decorated(
     if (!site) return [];
     return graph.namedCalleesOf(site).apis.flatMap((symbol) =>
       catalogue
-        .entries(symbol)
+        .entries(symbol, called.file.path)
         .filter((row) => "decorated" in row.calls && row.calls.decorated === on)
         .map((row) => roleOf(graph, row, site)),
     );
@@ -161,13 +169,13 @@ function roleOf(graph: Graph, row: EntryRow, site: SiteNode): Role {
 function asked(graph: Graph, catalogue: Catalogue, called: FunctionNode, owner: ClassNode): Role[] {
   return basesOf(graph, owner).flatMap((symbol) =>
     catalogue
-      .entries(symbol)
+      .entries(symbol, called.file.path)
       .filter((row) => "members" in row.calls && row.calls.members.includes(called.facts.ownName))
       .map((row) => roleWithoutCall(called, row)),
   );
 }
 
-/** The API classes and interfaces that a class descends from. */
+/** The classes and interfaces with symbols that a class descends from. */
 function basesOf(graph: Graph, owner: ClassNode, seen = new Set<ClassNode>()): string[] {
   if (seen.has(owner)) return [];
   seen.add(owner);
@@ -178,7 +186,9 @@ function basesOf(graph: Graph, owner: ClassNode, seen = new Set<ClassNode>()): s
   return heritage.flatMap((value) =>
     graph.evaluator.evaluate(owner.file, value).flatMap((target) => {
       if (target.is === "api" || target.is === "api instance") return [constructed(target.symbol)];
-      return target.is === "class" ? basesOf(graph, target.class, seen) : [];
+      if (target.is === "implementation") return graph.symbolsOf(target.interface);
+      if (target.is !== "class") return [];
+      return [...graph.symbolsOf(target.class), ...basesOf(graph, target.class, seen)];
     }),
   );
 }

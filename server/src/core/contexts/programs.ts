@@ -7,7 +7,7 @@ import type { FileNode, SiteNode, Universe } from "../reach/universe.ts";
 import type { Graph } from "../reach/graph.ts";
 import type { Resolver } from "../project/resolver.ts";
 import type { PackageManifest } from "../project/workspace.ts";
-import { binEntries, publicEntries, scriptsOf, type Manifest } from "../project/manifest.ts";
+import { binEntries, nameOf, publicEntries, scriptsOf, type Manifest } from "../project/manifest.ts";
 import { directoryOf, joinPath, relativePath, upward } from "../project/paths.ts";
 import { push } from "../reach/sites.ts";
 import { fromRow } from "../reach/uses.ts";
@@ -130,7 +130,7 @@ function hostStarts(places: readonly ConventionPlace[], root: string): Start[] {
 
 function startsOf(found: PackageManifest, resolver: Resolver): Start[] {
   const manifest = found.manifest as Manifest;
-  const name = typeof manifest["name"] === "string" ? manifest["name"] : relativePath("/", found.directory);
+  const name = nameOf(manifest) ?? relativePath("/", found.directory);
   const engines = manifest["engines"];
   const isExtension = typeof engines === "object" && engines !== null && "vscode" in engines;
   const source = (path: string) => resolver.sourceOf(joinPath(found.directory, path));
@@ -191,7 +191,7 @@ function servesByRow(graph: Graph, catalogue: Catalogue, site: SiteNode): boolea
   const ask = site.facts.name !== "on" && site.facts.name !== "once" && site.facts.name !== "use";
   const callees = ask ? graph.calleesOf(site) : graph.namedCalleesOf(site);
   return callees.apis.some((symbol) =>
-    catalogue.entries(symbol).some((row) => {
+    catalogue.entries(symbol, site.file.path).some((row) => {
       const shape = shapeOf(graph.evaluator, site);
       return row.serves === true && (!row.when || row.when(shape)) && fromRow(row, shape).serves === true;
     }),

@@ -32,7 +32,10 @@ type Workers = Map<FileNode, Elsewhere>;
 export function findWorkers(tools: WorkerTools): Workers {
   const found: Workers = new Map();
   for (const file of tools.universe.files) {
-    if (talksToParent(file)) found.set(file, { name: "worker", reason: "it talks to its parent thread" });
+    const told = tools.catalogue.elsewhere(file.path);
+    if (told) found.set(file, elsewhere(told.entry, `the configuration calls it a ${told.entry}`));
+    else if (talksToParent(file))
+      found.set(file, { name: "worker", reason: "it talks to its parent thread" });
     addImported(tools, file, found);
     for (const site of file.sites) addStarted(tools, site, found);
   }
@@ -42,7 +45,7 @@ export function findWorkers(tools: WorkerTools): Workers {
 function addStarted(tools: WorkerTools, site: SiteNode, found: Workers): void {
   const { file } = site;
   for (const symbol of tools.graph.namedCalleesOf(site).apis)
-    for (const row of tools.catalogue.files(symbol)) {
+    for (const row of tools.catalogue.files(symbol, file.path)) {
       if (row.file === "own") {
         if (isAtTop(site)) found.set(file, { name: "worker", reason: `it is a ${row.entry} by ${symbol}` });
         continue;
@@ -68,6 +71,10 @@ function serves({ universe, servingFiles }: WorkerTools, target: FileNode): bool
 
 function startedBy(file: FileNode, { entry }: FileEntryRow): Elsewhere {
   const reason = `${relativePath(directoryOf(file.path), file.path)} starts it as a ${entry}`;
+  return elsewhere(entry, reason);
+}
+
+function elsewhere(entry: string, reason: string): Elsewhere {
   return { name: /process/.test(entry) ? "child-process" : "worker", reason };
 }
 

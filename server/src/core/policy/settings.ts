@@ -94,6 +94,11 @@ const ALSO_SET_BY: Readonly<Record<string, string>> = {
   "unexplained-suppression": "suppressions.withoutReason",
 };
 
+/** For people: what a configuration says, and which. */
+export function reasonOf(what: string, { layer }: Said<unknown>): string {
+  return `${what} in ${layer.path}`;
+}
+
 /** The item of a list of what to ignore that decides about something: the last one that matches it. */
 export function ignoredBy(
   items: readonly Said<string>[],

@@ -1,6 +1,22 @@
 /** What a package.json says about where its code is. Everything in it is read defensively: it is a user's file. */
 
+import { directoryOf, upward } from "./paths.ts";
+import type { PackageManifest } from "./workspace.ts";
+
 export type Manifest = Readonly<Record<string, unknown>>;
+
+/** The package's name, where it has one. */
+export function nameOf({ name }: Manifest): string | undefined {
+  return typeof name === "string" ? name : undefined;
+}
+
+/** Answers which package a file belongs to: the nearest around it. */
+export function createPackageLookUp(
+  packages: readonly PackageManifest[],
+): (path: string) => PackageManifest | undefined {
+  const byDirectory = new Map(packages.map((found) => [found.directory, found]));
+  return (path) => upward(directoryOf(path), (directory) => byDirectory.get(directory));
+}
 
 /** Conditions of `exports`, in the order in which we prefer their targets: sources first. */
 const CONDITIONS = ["source", "development", "import", "module", "node", "require", "default", "types"];

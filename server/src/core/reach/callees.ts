@@ -7,6 +7,7 @@ import { called } from "./api.ts";
 import type { Evaluator, Target } from "./evaluate.ts";
 import type { Hierarchy, Implementation } from "./hierarchy.ts";
 import type { ClassNode, FileNode, FunctionNode, InterfaceNode, SiteNode } from "./universe.ts";
+import type { NamedDeclarations } from "./named.ts";
 
 export interface Callees {
   readonly functions: readonly FunctionNode[];
@@ -35,8 +36,18 @@ export interface CalleeFinder {
   ofValue(file: FileNode, value: Value): Callees;
 }
 
-export function createCalleeFinder(evaluator: Evaluator, hierarchy: Hierarchy): CalleeFinder {
+export function createCalleeFinder(
+  evaluator: Evaluator,
+  hierarchy: Hierarchy,
+  { symbolsOf }: NamedDeclarations,
+): CalleeFinder {
   const { universe } = evaluator;
+
+  /** With the symbols that rows know its functions by; they are no further bodies. */
+  const named = (found: Callees): Callees => {
+    const symbols = found.functions.flatMap(symbolsOf);
+    return symbols.length === 0 ? found : { ...found, apis: [...found.apis, ...new Set(symbols)] };
+  };
 
   const ofMember = (file: FileNode, of: Value, name: string): Callees =>
     merge(
@@ -75,20 +86,25 @@ export function createCalleeFinder(evaluator: Evaluator, hierarchy: Hierarchy): 
   const constructed = (site: SiteNode): Callees =>
     merge(
       evaluator.evaluate(site.file, site.facts.callee).map((target) => {
-        if (target.is === "class") return construction(evaluator, target.class);
+        if (target.is === "class") return withClass(construction(evaluator, target.class), target.class);
         if (target.is === "api") return api([`${called(target.symbol)}.constructor`]);
         return fromTargets([target]);
       }),
     );
 
+  const withClass = (found: Callees, owner: ClassNode): Callees => {
+    const symbols = symbolsOf(owner).filter((symbol) => symbol.endsWith(".constructor"));
+    return symbols.length === 0 ? found : { ...found, apis: [...found.apis, ...symbols], total: 1 };
+  };
+
   return {
-    ofValue,
+    ofValue: (file, value) => named(ofValue(file, value)),
     lexical(site) {
       const { callee, kind } = site.facts;
       if (kind === "new") return constructed(site);
       if (callee.is === "super") return superConstruction(evaluator, site.file, callee.class);
       const through = indirect(site);
-      return isNothing(through) ? ofValue(site.file, callee) : through;
+      return named(isNothing(through) ? ofValue(site.file, callee) : through);
     },
     answered(answer, name) {
       if (answer.is !== "declared") return NOTHING;
@@ -96,7 +112,7 @@ export function createCalleeFinder(evaluator: Evaluator, hierarchy: Hierarchy): 
         const file = universe.byPath.get(declared.file);
         return file ? fromDeclaration(evaluator, hierarchy, file, declared.at, name) : NOTHING;
       });
-      return merge(answer.apis.length > 0 ? [...found, api(answer.apis)] : found);
+      return named(merge(answer.apis.length > 0 ? [...found, api(answer.apis)] : found));
     },
   };
 }

@@ -4,6 +4,7 @@ import type { Annotations } from "./annotations.ts";
 import type { Asker } from "./ask.ts";
 import type { CalleeFinder, Callees } from "./callees.ts";
 import { EXECUTOR, type Homes } from "./homes.ts";
+import type { IgnoredFunctions } from "./ignores.ts";
 import { push, type Sites } from "./sites.ts";
 import type { SlotCall, Slots } from "./slots.ts";
 import type { Role, Use, Uses } from "./uses.ts";
@@ -27,7 +28,7 @@ export interface Edge {
   readonly receiver?: Role["receiver"];
 }
 
-export interface ClimbTools {
+export interface ClimbTools extends IgnoredFunctions {
   readonly universe: Universe;
   readonly annotations: Annotations;
   readonly sites: Sites;
@@ -116,6 +117,7 @@ export function createClimb(tools: ClimbTools): Climb {
   };
 
   function* climbFrom(called: FunctionNode): Generator<number, void> {
+    if (tools.ignoredBecause(called) !== undefined) return;
     for (const name of names.get(called) ?? []) {
       askValues(name);
       addCalls(yield* sites.askName(name, [called.file.path, ...sites.declaringFiles(name)]));

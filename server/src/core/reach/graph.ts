@@ -15,8 +15,10 @@ import { createClimb, type Climb } from "./climb.ts";
 import { createEvaluator, NOTHING_INJECTED, type Evaluator } from "./evaluate.ts";
 import { createHierarchy } from "./hierarchy.ts";
 import { createHomes, type Homes } from "./homes.ts";
+import { findIgnoredFunctions, type IgnoredFunctions, type Ignores } from "./ignores.ts";
 import { createInjection } from "./injection.ts";
 import { heldFunctions, namesOfFunctions } from "./names.ts";
+import { findNamed, type NamedDeclarations } from "./named.ts";
 import { firstRow, type Match } from "./operations.ts";
 import { shapeOf } from "./shape.ts";
 import { push, resolveSites, type Sites } from "./sites.ts";
@@ -50,7 +52,7 @@ export interface OperationNode {
   readonly annotation?: Annotation;
 }
 
-export interface Graph extends Sites, Homes, Climb {
+export interface Graph extends Sites, Homes, Climb, NamedDeclarations, IgnoredFunctions {
   readonly universe: Universe;
   readonly evaluator: Evaluator;
   readonly uses: Uses;
@@ -59,6 +61,8 @@ export interface Graph extends Sites, Homes, Climb {
   readonly annotations: Annotations;
   /** Whether a function's callers have to do with an operation that it leads to. */
   leaves(called: FunctionNode, operation: OperationNode): boolean;
+  /** Operations that do not count, with the reason. */
+  readonly ignored: readonly { readonly operation: OperationNode; readonly because: string }[];
   /** Somebody may call it whom no name leads to: it is stored, returned, listed or given as an argument. */
   isHandedOver(called: FunctionNode): boolean;
   /** Dependency injection calls it to make what it provides. */
@@ -81,6 +85,7 @@ export function* buildGraph(
   door: () => Door,
   answers: Answers,
   more: (graph: Pick<Graph, "universe" | "evaluator" | "namedCalleesOf">) => readonly OperationNode[],
+  ignores: Ignores,
 ): Generator<number, Graph> {
   const injection = createInjection();
   injection.read(universe, createEvaluator(universe, NOTHING_INJECTED, catalogue.givers));
@@ -88,7 +93,8 @@ export function* buildGraph(
   const evaluator = createEvaluator(universe, injection, catalogue.givers);
   const hierarchy = createHierarchy(universe, evaluator);
   yield 0;
-  const finder = createCalleeFinder(evaluator, hierarchy);
+  const named = findNamed(universe, evaluator, catalogue);
+  const finder = createCalleeFinder(evaluator, hierarchy, named);
   const asker = createAsker(door, answers);
   const imports = importsOf(universe, catalogue.globals);
   const names = namesOfFunctions(universe, evaluator);
@@ -102,6 +108,7 @@ export function* buildGraph(
   const homes = createHomes(uses);
   const slots = yield* findSlots({ universe, evaluator, sites, homes });
   const annotations = createAnnotations(universe, evaluator);
+  const ignored = findIgnoredFunctions(universe, evaluator, homes, ignores);
   const climb = createClimb({
     universe,
     annotations,
@@ -113,13 +120,17 @@ export function* buildGraph(
     finder,
     imports,
     names,
+    ...ignored,
   });
   const seeds = { universe, catalogue, evaluator, finder, asker, sites, imports };
-  const operations = [
+  const found = [
     ...(yield* findOperations(seeds)),
     ...annotations.operations,
     ...more({ universe, evaluator, namedCalleesOf: sites.namedCalleesOf }),
   ];
+  const because = ({ api, function: { file } }: OperationNode) => ignores.operation(api, file.path);
+  const reason = (found: OperationNode) => because(found) ?? ignored.ignoredBecause(found.function);
+  const operations = found.filter((each) => reason(each) === undefined);
   yield* climb.from(operations.map((operation) => operation.function));
   return {
     universe,
@@ -133,9 +144,15 @@ export function* buildGraph(
       if (!said) return !homes.isLoopEntry(called);
       return operation.annotation === said && operation.function === called;
     },
+    ignored: found.flatMap((operation) => {
+      const why = reason(operation);
+      return why === undefined ? [] : [{ operation, because: why }];
+    }),
     ...sites,
     ...homes,
     ...climb,
+    ...named,
+    ...ignored,
     isHandedOver: (called) => uses.of(called).some((use) => !use.implied) || held.has(called),
     isFactory: injection.isFactory,
   };
@@ -153,9 +170,9 @@ interface SeedTools {
 
 /** Rows are live only if their module is imported somewhere, or their global mentioned; then their names are asked about. */
 function* findOperations(tools: SeedTools): Generator<number, OperationNode[]> {
-  const { universe, catalogue, sites, imports } = tools;
+  const { universe, catalogue, sites } = tools;
   for (const [name, modules] of catalogue.operationNames) {
-    const live = [...modules].filter((module) => module !== "global" && imports.has(module));
+    const live = [...modules].filter((module) => module !== "global" && isThere(tools, module));
     if (live.length === 0) continue;
     yield* sites.askName(name, live);
   }
@@ -168,6 +185,11 @@ function* findOperations(tools: SeedTools): Generator<number, OperationNode[]> {
   return found;
 }
 
+/** Somebody imports the module; a file of the workspace also uses itself. */
+function isThere({ universe, imports }: SeedTools, module: string): boolean {
+  return imports.has(module) || universe.byPath.has(module);
+}
+
 function callOperation({ sites, catalogue, evaluator }: SeedTools, site: SiteNode): OperationNode[] {
   const { kind, offLoop, function: index } = site.facts;
   const callees = sites.namedCalleesOf(site);
@@ -178,6 +200,7 @@ function callOperation({ sites, catalogue, evaluator }: SeedTools, site: SiteNod
     callees,
     () => shapeOf(evaluator, site),
     kind === "new" ? "new" : "call",
+    site.file.path,
   );
   if (!matched) return [];
   const isSure = callees.functions.length === 0;
@@ -192,11 +215,11 @@ function callOperation({ sites, catalogue, evaluator }: SeedTools, site: SiteNod
 function readOperation(tools: SeedTools, file: FileNode, read: Read): OperationNode[] {
   const { catalogue, imports, asker, finder } = tools;
   const modules = catalogue.accessorNames.get(read.name);
-  const live = modules && [...modules].filter((module) => imports.has(module));
+  const live = modules && [...modules].filter((module) => isThere(tools, module));
   const reader = file.functions[read.function];
   if (!reader || !live || live.length === 0 || !imports.importersOf(live).has(file.path)) return [];
   const callees = finder.answered(asker.at(file.path, read.at), read.name);
-  const matched = firstRow(catalogue, callees, () => ({ arguments: [], spread: false }), "get");
+  const matched = firstRow(catalogue, callees, () => ({ arguments: [], spread: false }), "get", file.path);
   return matched ? [operationOf(matched, reader, read, undefined, "exact")] : [];
 }
 

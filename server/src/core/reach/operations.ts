@@ -10,16 +10,17 @@ export interface Match {
   readonly cost: Cost;
 }
 
-/** The first row that holds for the call: most specific symbol first, then the rows' order. */
+/** The first row that holds for the call in a file: most specific symbol first, then the rows' order. */
 export function firstRow(
   catalogue: Catalogue,
   callees: Callees,
   shape: () => CallShape,
   access: NonNullable<OperationRow["access"]>,
+  path: string,
 ): Match | undefined {
   for (const found of callees.apis) {
     const symbol = found.replace(PROMISIFIED, "");
-    const rows = catalogue.operations(symbol);
+    const rows = catalogue.operations(symbol, path);
     if (rows.length === 0) continue;
     const isPromisified = symbol !== found;
     const call = isPromisified ? withCallback(shape()) : shape();
@@ -34,13 +35,13 @@ export function firstRow(
 }
 
 /** A name that means a module which is itself a class or a function: only its declaration knows its members. */
-export function isModuleItself(callees: Callees, catalogue: Catalogue): boolean {
+export function isModuleItself(callees: Callees, catalogue: Catalogue, path: string): boolean {
   if (callees.functions.length > 0) return false;
   return callees.apis.some(
     (symbol) =>
       /#default(\.constructor)?$/.test(symbol) &&
-      catalogue.operations(symbol).length === 0 &&
-      catalogue.entries(symbol).length === 0,
+      catalogue.operations(symbol, path).length === 0 &&
+      catalogue.entries(symbol, path).length === 0,
   );
 }
 

@@ -75,7 +75,7 @@ function climb(graph: Graph, operation: OperationNode, leads: Leads): void {
   const queue: FunctionNode[] = [];
   const reached = (found: FunctionNode, lead: Lead) => {
     const known = leads.get(found);
-    if (known?.has(operation)) return;
+    if (known?.has(operation) || graph.ignoredBecause(found) !== undefined) return;
     if (known) known.set(operation, lead);
     else leads.set(found, new Map([[operation, lead]]));
     queue.push(found);
@@ -141,6 +141,7 @@ function edgesByHome(graph: Graph, leads: Leads): Map<FunctionNode, Edge[]> {
     for (const edge of edgesInto(graph, called)) {
       if (edge.site?.facts.offLoop) continue;
       const home = graph.homeOf(edge.from);
+      if (graph.ignoredBecause(home) !== undefined) continue;
       const known = found.get(home);
       if (known) known.push(edge);
       else found.set(home, [edge]);

@@ -124,7 +124,7 @@ function isOpen(site: SiteNode, found: Callees, catalogue: Catalogue): boolean {
   // What a test calls matters to nobody who waits for the program.
   if (!name || at < 0 || kind === "decorator" || site.file.isTest) return false;
   if (isNothing(found)) return callee.is === "member" || kind === "new";
-  return isModuleItself(found, catalogue);
+  return isModuleItself(found, catalogue, site.file.path);
 }
 
 export function siteKey(site: SiteNode): string {

@@ -189,7 +189,7 @@ export function* collectUses(
     };
 
   const byRow = (use: Use, symbol: string): Role | undefined => {
-    for (const row of catalogue.entries(symbol)) {
+    for (const row of catalogue.entries(symbol, use.site.file.path)) {
       if (!("arguments" in row.calls) || !row.calls.arguments.some((selector) => selects(selector, use)))
         continue;
       const shape = shapeOf(evaluator, use.site);

@@ -1,0 +1,80 @@
+/** The catalogue with the rows that configurations add to it. */
+import { ALL_PARTS, createCatalogue, isOwn, splitSymbol, type Catalogue } from "./catalogue/catalogue.ts";
+import type { CataloguePart } from "./catalogue/row.ts";
+import type { Config, ConfigLayer } from "./config/config.ts";
+import { partOf } from "./config/rows.ts";
+import { matcherOf, type Settings } from "./policy/settings.ts";
+import { isBelow } from "./project/paths.ts";
+import type { Resolver } from "./project/resolver.ts";
+
+export interface ConfiguredCatalogue {
+  /** Modules that rows are about, as written: those of a configuration may be files of the workspace. */
+  readonly modules: ReadonlySet<string>;
+  /** The rows, with names of files and packages of the workspace as the resolver knows them. */
+  resolved(resolver: Resolver): Catalogue;
+}
+
+const PLAIN = createCatalogue();
+
+export function createConfiguredCatalogue(
+  layers: readonly ConfigLayer[],
+  settings: Settings,
+): ConfiguredCatalogue {
+  const own = layers.filter(({ config }) => hasRows(config));
+  if (own.length === 0) return { modules: PLAIN.modules, resolved: () => PLAIN };
+  let known: { readonly resolver: Resolver; readonly catalogue: Catalogue } | undefined;
+  return {
+    modules: new Set([...PLAIN.modules, ...own.flatMap(({ config }) => modulesOf(config))]),
+    resolved(resolver) {
+      if (known?.resolver === resolver) return known.catalogue;
+      // What is nearest to the code goes first.
+      const parts = [...own].reverse().flatMap((layer) => partsOf(layer, settings, resolver));
+      const catalogue = createCatalogue([...parts, ...ALL_PARTS]);
+      known = { resolver, catalogue };
+      return catalogue;
+    },
+  };
+}
+
+function hasRows({ operations = [], entries = [], insulation = [] }: Config): boolean {
+  return operations.length + entries.length + insulation.length > 0;
+}
+
+function modulesOf({ operations = [], entries = [], insulation = [] }: Config): string[] {
+  const symbols = [...operations, ...entries, ...insulation].flatMap((row) =>
+    "symbol" in row && row.symbol !== undefined ? [row.symbol] : [],
+  );
+  return symbols.map((symbol) => splitSymbol(symbol).module);
+}
+
+/** What a configuration says of code in its own folder holds for whoever uses it; what it says of others, there. */
+function partsOf(layer: ConfigLayer, settings: Settings, resolver: Resolver): CataloguePart[] {
+  const { directory, config } = layer;
+  const whole = partOf(config, {
+    symbolOf: (symbol) => resolvedSymbol(symbol, directory, resolver),
+    matcherOf: (patterns) => matcherOf(directory, patterns),
+  });
+  const isOurs = ({ symbol }: { readonly symbol: string }) =>
+    isOwn(symbol) && isBelow(directory, splitSymbol(symbol).module);
+  const part = (isMeant: (row: { readonly symbol: string }) => boolean): CataloguePart => ({
+    operations: whole.operations?.filter(isMeant) ?? [],
+    entries: whole.entries?.filter(isMeant) ?? [],
+    files: whole.files?.filter(isMeant) ?? [],
+  });
+  return [
+    { ...part(isOurs), elsewhere: whole.elsewhere ?? [] },
+    { ...part((row) => !isOurs(row)), within: (path) => settings.of(path).layers.includes(layer) },
+  ];
+}
+
+/** The symbol with the module that it means for code in a folder. */
+export function resolvedSymbol(symbol: string, directory: string, resolver: Resolver): string {
+  const { module, path } = splitSymbol(symbol);
+  if (module === "global") return symbol;
+  const found = resolver.resolve(`${directory}/${CONFIGURATION}`, module);
+  if (found.is === "external") return symbol;
+  return `${found.is === "source" ? found.path : found.module}#${path}`;
+}
+
+/** Modules are resolved as if a file of this name imported them. */
+const CONFIGURATION = "unblock.config.jsonc";

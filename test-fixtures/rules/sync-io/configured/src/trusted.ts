@@ -1,0 +1,5 @@
+import { readFileSync } from "node:fs";
+
+export function trusted(): string {
+  return readFileSync("small", "utf8");
+}
