@@ -6,7 +6,9 @@ import { writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { format } from "prettier";
 import { rules as registered } from "../server/src/core/index.ts";
+import { documentOf } from "./corpus/document.ts";
 import { readCases } from "./corpus/labels.ts";
 import { printed } from "./corpus/print.ts";
 import { runCorpus } from "./corpus/run.ts";
@@ -20,7 +22,8 @@ const USAGE = `Usage: npm run corpus -- <folder of clones> [options]
   --trees <folder>  where work trees are kept between runs (default: a folder for temporary files)
   --jobs <n>        scans at a time (default 2)
   --explain         ask \`unblock explain\` about each miss (slow: a scan each)
-  --json <file>     also write the results as JSON`;
+  --json <file>     also write the results as JSON
+  --document <file> also write them as a page of the documentation`;
 
 const ALL_RULES = [
   "sync-io",
@@ -44,6 +47,7 @@ async function main(): Promise<void> {
       jobs: { type: "string", default: "2" },
       explain: { type: "boolean", default: false },
       json: { type: "string" },
+      document: { type: "string" },
     },
   });
   const [clones] = positionals;
@@ -63,12 +67,18 @@ async function main(): Promise<void> {
       ),
   });
   if (values.json !== undefined) await writeFile(values.json, JSON.stringify(results, undefined, 2));
+  if (values.document !== undefined) await writeFile(values.document, await formatted(documentOf(results)));
   console.log(printed(results));
 }
 
 function rulesOf(option: string | undefined): readonly string[] {
   if (option === "all") return ALL_RULES;
   return option?.split(",") ?? registered.map(({ id }) => id);
+}
+
+/** As Prettier leaves it, which the linter asks for. */
+function formatted(text: string): Promise<string> {
+  return format(text, { parser: "markdown", printWidth: 120, proseWrap: "preserve" });
 }
 
 main().catch((error: unknown) => {

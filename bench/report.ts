@@ -1,5 +1,5 @@
 /** What the command line's `--format json` writes (schema `unblock/1`), as far as measurements read it. */
-import type { ContextKind, Kind, Severity, Tier } from "../server/src/core/index.ts";
+import type { ContextKind, ContextName, Kind, Severity, Tier } from "../server/src/core/index.ts";
 
 /** From 1. */
 export interface ReportPosition {
@@ -27,7 +27,12 @@ export interface ReportFinding {
   readonly end: ReportPosition;
   readonly message: string;
   readonly suppressed: string | null;
-  readonly context: { readonly kind: ContextKind; readonly entry: string; readonly function: string };
+  readonly context: {
+    readonly kind: ContextKind;
+    readonly name: ContextName;
+    readonly entry: string;
+    readonly function: string;
+  };
   readonly operations: readonly ReportOperation[];
 }
 

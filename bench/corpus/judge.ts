@@ -11,15 +11,20 @@ export type Verdict = "found" | "hint" | "missed";
 /** Lines of slack around a positive's lines. */
 const SLACK = 1;
 
-/** Whether the scan finds the positive case. */
-export function judgePositive(entry: Case, report: ScanReport): Verdict {
+/** Whether the scan finds the positive case, and by which finding. */
+export function judgePositive(
+  entry: Case,
+  report: ScanReport,
+): { readonly verdict: Verdict; readonly by?: ReportFinding } {
   const answering = report.findings.filter(
     (finding) => finding.suppressed === null && answers(entry.kind ?? "", finding.rule),
   );
-  if (answering.some((finding) => finding.severity !== "hint" && touches(entry, finding))) return "found";
-  return answering.some((finding) => finding.severity === "hint" && touchesTrivially(entry, finding))
-    ? "hint"
-    : "missed";
+  const found = answering.find((finding) => finding.severity !== "hint" && touches(entry, finding));
+  if (found) return { verdict: "found", by: found };
+  const trivial = answering.find(
+    (finding) => finding.severity === "hint" && touchesTrivially(entry, finding),
+  );
+  return trivial ? { verdict: "hint", by: trivial } : { verdict: "missed" };
 }
 
 /** The findings that are false alarms at the negative case. */

@@ -23,6 +23,8 @@ export interface TreeScan {
 export interface JudgedPositive {
   readonly entry: Case;
   readonly verdict: Verdict;
+  /** The name of the context of the finding that answers it. */
+  readonly context?: string;
   /** For a miss: what was reported nearest to it. */
   readonly nearby: readonly string[];
   /** For a miss, when asked for: the first paragraph of `unblock explain`. */
@@ -127,8 +129,8 @@ async function judge(
   folder: string,
   options: Options,
 ): Promise<JudgedPositive> {
-  const verdict = judgePositive(entry, report);
-  if (verdict !== "missed") return { entry, verdict, nearby: [] };
+  const { verdict, by } = judgePositive(entry, report);
+  if (by) return { entry, verdict, context: by.context.name, nearby: [] };
   const near = nearby(entry, report, 3);
   if (!options.explain) return { entry, verdict, nearby: near };
   const place = `${entry.file}:${entry.lines[0]}`;
