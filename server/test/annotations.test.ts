@@ -40,6 +40,7 @@ describe("annotations", () => {
     ],
     "of a signature": ["interface A {\n  /** @blocking */ f(): void;\n}", ["A.f: blocking"]],
     "of a value that is no function here": ["/** @blocking */ const f = g.bind(h);", ["f: blocking"]],
+    "of a function in a cast": ["/** @blocking */ const f = (() => 1) as Handler;", ["f: blocking"]],
     "of an assigned function": ["/** @blocking */ exports.f = function () {};", ["exports.f: blocking"]],
     "not in a line comment": ["// @blocking\nfunction f() {}", []],
     "not in a string": ["const a = '/** @blocking */';", []],
@@ -79,6 +80,16 @@ describe("annotations", () => {
       ["f: blocking"],
     ],
     "a class": ["/** @blocking */ class A {}", /^@blocking stands on nothing that can be called/, []],
+    "an object": [
+      "/** @blocking */ const a = { f() {} };",
+      /^@blocking stands on nothing that can be called/,
+      [],
+    ],
+    "several names": [
+      '/** @blocking */ const { f, g } = require("a");',
+      /^@blocking stands on nothing that can be called/,
+      [],
+    ],
     nothing: ["/** @nonblocking */\n", /^@nonblocking stands on nothing/, []],
   };
   for (const [what, [text, message, rest]] of Object.entries(mistakes))

@@ -34,16 +34,28 @@ export function standIn(state: State, node: ts.NamedDeclaration): Value | undefi
   return { is: "function", index };
 }
 
-/** The value, or the stand-in for it where the declaration says something of a value that is no function here. */
+/** The value, or the stand-in for it where the declaration speaks of something that may be a function and is none here. */
 export function annotatedValue(state: State, node: ts.NamedDeclaration, value: Value): Value {
-  if (!state.annotated || tagsOf(node).length === 0) return value;
-  if (value.is !== "function") return standIn(state, node) ?? value;
-  for (const tag of tagsOf(node)) note(state, tag, value.index, false);
+  if (!state.annotated || textOf(node.name) === undefined || NO_FUNCTIONS.has(value.is)) return value;
+  const own = value.is === "either" ? (value.of.find((each) => each.is === "function") ?? value) : value;
+  if (own.is !== "function") return standIn(state, node) ?? value;
+  for (const tag of tagsOf(node)) note(state, tag, own.index, false);
   return value;
 }
 
+const NO_FUNCTIONS: ReadonlySet<Value["is"]> = new Set([
+  "array",
+  "binary",
+  "class",
+  "constant",
+  "object",
+  "regex",
+  "template",
+]);
+
 function standInFacts(state: State, node: ts.NamedDeclaration, index: number): State["functions"][number] {
-  const name = node.name && "text" in node.name ? String(node.name.text) : "constructor";
+  const isConstructor = ts.isConstructorDeclaration(node);
+  const name = isConstructor ? "constructor" : (textOf(node.name) ?? "");
   const owner = node.parent as Partial<ts.NamedDeclaration>;
   const ownerName = owner.name && ts.isIdentifier(owner.name) ? `${owner.name.text}.` : "";
   const at = startOf(state, node.name ?? node);
@@ -52,11 +64,7 @@ function standInFacts(state: State, node: ts.NamedDeclaration, index: number): S
     ...inertFunction(index),
     name: ownerName + name,
     ownName: name,
-    kind: ts.isConstructorDeclaration(node)
-      ? "constructor"
-      : ts.isMethodDeclaration(node)
-        ? "method"
-        : "function",
+    kind: isConstructor ? "constructor" : ts.isMethodDeclaration(node) ? "method" : "function",
     parent: state.function,
     scope: state.scope,
     start: startOf(state, node),
@@ -64,6 +72,10 @@ function standInFacts(state: State, node: ts.NamedDeclaration, index: number): S
     at,
     returnType: promisedType(state, type).value,
   };
+}
+
+function textOf(name: ts.Node | undefined): string | undefined {
+  return name && "text" in name ? String(name.text) : undefined;
 }
 
 /** The other declarations of the same function beside it: overloads, and their implementation. */
