@@ -76,6 +76,11 @@ export async function first(): Promise<unknown> {
     after: { "a.ts": FS + load("renamed") },
   },
   {
+    what: "a renamed function whose call has another argument",
+    before: { "a.ts": FS + load("first") },
+    after: { "a.ts": FS + load("renamed", 'readFileSync("b.txt", "utf8")') },
+  },
+  {
     what: "a function that got another name in another file",
     before: { "a.ts": FS + load("first") },
     after: { "b.ts": FS + load("renamed") },

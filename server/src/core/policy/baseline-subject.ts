@@ -65,6 +65,12 @@ export function isOwnName(symbol: string): boolean {
   return !/^\(|^default export$| callback$/.test(symbol);
 }
 
+/** What the code calls; empty for a loop. */
+export function calleeOf(code: string): string {
+  const [callee = ""] = code.split("(");
+  return /^(for|while|do)\b/.test(callee) ? "" : callee;
+}
+
 function unique(texts: readonly string[]): string[] {
   return [...new Set(texts)];
 }

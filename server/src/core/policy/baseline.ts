@@ -5,7 +5,7 @@
 import type { Baseline, PlacedEntry } from "../config/baseline.ts";
 import type { Analysis, Finding, Problem } from "../finding/finding.ts";
 import { isBelow, joinPath } from "../project/paths.ts";
-import { isOwnName, subjectOf, type Identity, type Subject } from "./baseline-subject.ts";
+import { calleeOf, isOwnName, subjectOf, type Identity, type Subject } from "./baseline-subject.ts";
 import { pair } from "./pairing.ts";
 
 /** What the match asks of the workspace. */
@@ -61,6 +61,11 @@ const EVIDENCE: readonly Evidence[] = [
       (isOwnName(account.symbol) && !world.hasFunction(account.file, account.symbol)),
   },
   { key: ({ rule, code }) => [rule, code], accepts: ({ code }) => code !== "" },
+  {
+    key: ({ rule, file, code }) => [rule, file, calleeOf(code)],
+    accepts: ({ file, symbol, code }, _, world) =>
+      calleeOf(code) !== "" && isOwnName(symbol) && !world.hasFunction(file, symbol),
+  },
 ];
 
 /** Suppressed findings need no entry; an entry that only they would need is one too many. */
@@ -137,13 +142,14 @@ function addTo<T>(groups: Map<string, T[]>, key: string, items: readonly T[]): v
 /** 0 where the finding is about another operation; more where more is alike. */
 function likeness(account: Account, subject: Subject): number {
   if (!covers(account.entry, subject)) return 0;
-  const isSameWorst = account.entry.operations[0] === subject.operations[0];
-  return (
-    1 +
-    4 * Number(account.code === subject.code) +
-    2 * Number(account.file === subject.file) +
-    Number(isSameWorst)
-  );
+  const alike = [
+    account.code === subject.code,
+    calleeOf(account.code) === calleeOf(subject.code),
+    account.file === subject.file,
+    account.entry.operations[0] === subject.operations[0],
+  ];
+  // The first one that differs decides.
+  return alike.reduce((sum, is) => 2 * sum + Number(is), 1);
 }
 
 /** One of the worst operations was there before: less or as much, but nothing worse was added. */
