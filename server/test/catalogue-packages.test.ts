@@ -133,6 +133,11 @@ const symbols = [
     )
     .map((row) => row.symbol),
   ...files.map((row) => row.symbol),
+  ...entries.flatMap((row) => row.passes ?? []).flat(),
+  ...packageCatalogue.flatMap((part) => [
+    ...Object.entries(part.gives ?? {}).flatMap(([symbol, given]) => [symbol, ...given]),
+    ...Object.entries(part.adds ?? {}).flat(),
+  ]),
 ];
 
 const read = Object.entries(READ).flatMap(([module, { names }]) => names.map((name) => `${module}#${name}`));

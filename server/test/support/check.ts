@@ -23,6 +23,9 @@
  * Where the span of a finding lies: the callee of a call (`fs.readFileSync`), `new` and the class (`new Database`), the
  * keyword of a loop (`for`, `while`, `do`).
  *
+ * A line of code that ends in `//: startup (plugin)` holds an operation that is explained with these words: what is
+ * silent has to be silent for its reason.
+ *
  * `<name>.negative.ts` holds only silent code, and says why. `<name>.fixed.ts` is what `<name>.ts` becomes when the
  * first async or comment fix of every finding is applied, one after another; it is annotated with what is left.
  * `UPDATE_FIXTURES=1` writes what is true instead of failing: read the difference before you commit it.
@@ -46,7 +49,20 @@ export function check(fixture: Fixture, engine: Engine): void {
   const analysis = run(engine);
   assert.deepEqual(analysis.problems, [], `${fixture.name} has problems`);
   agree(fixture.files.map((file) => [file, truth(file, annotated.get(file.path)!, analysis.findings)]));
+  for (const file of fixture.files) checkReasons(file, annotated.get(file.path)!.code, engine);
   if (fixture.fixed.length > 0) checkFixed(fixture, engine);
+}
+
+const REASON = /\/\/: (.*)$/;
+
+function checkReasons({ path, disk }: FixtureFile, code: string, engine: Engine): void {
+  for (const [index, line] of code.split("\n").entries()) {
+    const [, reason] = REASON.exec(line) ?? [];
+    if (reason === undefined) continue;
+    const column = line.length - line.trimStart().length + 1;
+    const [operation = ""] = engine.explain(path, { line: index + 1, column }).paragraphs;
+    assert.ok(operation.includes(reason), `${disk}:\n${line}\nis explained as: ${operation}`);
+  }
 }
 
 /** Runs an analysis to its end. */

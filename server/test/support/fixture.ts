@@ -31,7 +31,7 @@ export interface Fixture {
 }
 
 /** The folders below a rule's that hold a workspace in each of their own folders, in place of being one themselves. */
-const GROUPS = ["hosts"];
+const GROUPS = ["frameworks", "hosts"];
 
 /** The fixtures of a rule: every source file in its folder, and every folder in it as one workspace. */
 export function fixturesOf(rule: string): Fixture[] {

@@ -45,8 +45,21 @@ export interface Catalogue {
   readonly servingNames: ReadonlySet<string>;
   /** Symbols of the workspace's own declarations, whose module is the path of a file: `/work/src/db.ts#query`. */
   readonly ownSymbols: readonly string[];
+  readonly passing: Passing;
   /** Symbols whose results rows speak of: `synckit#createSyncFn` for `synckit#createSyncFn()`. */
   readonly givers: ReadonlySet<string>;
+}
+
+/** What APIs give, pass on and are added to: for values whose types nobody wrote down. */
+export interface Passing {
+  /** The modules that these are about. */
+  readonly modules: ReadonlySet<string>;
+  /** Last names of calls that pass something to the functions they are given, or that add a member. */
+  readonly names: ReadonlySet<string>;
+  readonly gives: ReadonlyMap<string, readonly string[]>;
+  readonly adds: ReadonlyMap<string, string>;
+  /** The classes that are given or passed. */
+  readonly instances: ReadonlySet<string>;
 }
 
 /** `node:fs#realpathSync.native` → `node:fs`, `realpathSync.native`. */
@@ -129,6 +142,7 @@ export function createCatalogue(parts: readonly CataloguePart[] = ALL_PARTS): Ca
       .filter(({ calls }) => "exports" in calls || "directive" in calls),
     servingNames,
     ownSymbols: [...new Set([...operations.keys(), ...entries.keys(), ...files.keys()])].filter(isOwn),
+    passing: passingOf(parts),
     givers: new Set([...operations.keys()].filter((symbol) => symbol.includes("()")).map(giverOf)),
   };
 }
@@ -151,6 +165,20 @@ function homesOf(symbol: string, aliases: ReadonlyMap<string, string>): readonly
 
 function giverOf(symbol: string): string {
   return symbol.slice(0, symbol.indexOf("()"));
+}
+
+function passingOf(parts: readonly CataloguePart[]): Passing {
+  const gives = new Map(parts.flatMap((part) => Object.entries(part.gives ?? {})));
+  const adds = new Map(parts.flatMap((part) => Object.entries(part.adds ?? {})));
+  const rows = parts.flatMap((part) => part.entries ?? []).filter((row) => row.passes);
+  const callers = [...rows.map((row) => row.symbol), ...adds.keys()];
+  return {
+    modules: new Set([...gives.keys(), ...callers].map((symbol) => splitSymbol(symbol).module)),
+    names: new Set(callers.map(symbolName)),
+    gives,
+    adds,
+    instances: new Set([...gives.values(), ...rows.flatMap((row) => row.passes ?? [])].flat()),
+  };
 }
 
 function propertyOf(selector: ArgumentSelector): readonly string[] {

@@ -179,6 +179,11 @@ export interface EntryRow {
   readonly serves?: true;
   /** The receiver awaits, or handles the rejection of, a promise that the function returns. */
   readonly awaits?: true;
+  /**
+   * What the function is given, by position: the classes of rows that its parameters are instances of. Plain JavaScript
+   * says no types: `register((instance) => …)` passes `fastify#FastifyInstance`.
+   */
+  readonly passes?: readonly (readonly ApiSymbol[])[];
   /** Handlers of requests, messages and jobs rank above plain async functions in the severity table. */
   readonly hot?: true;
 }
@@ -229,6 +234,16 @@ export interface CataloguePart {
   readonly elsewhere?: readonly ElsewhereRow[];
   /** The paths of the files that its rows hold for; without it, all. */
   readonly within?: (path: string) => boolean;
+  /**
+   * What a call gives: the class of rows that its result is an instance of, and those that class descends from.
+   * `express#default` → `express#Application`, `express#IRouter`.
+   */
+  readonly gives?: Readonly<Record<ApiSymbol, readonly ApiSymbol[]>>;
+  /**
+   * Calls that add a member, the name first and then what it is: `fastify#FastifyInstance.decorate` adds to
+   * `fastify#FastifyInstance`.
+   */
+  readonly adds?: Readonly<Record<ApiSymbol, ApiSymbol>>;
 }
 
 /** Files, told by their paths. */

@@ -5,7 +5,8 @@
 import { lookUp } from "../facts/state.ts";
 import type { Binding, ClassMember, Value } from "../facts/facts.ts";
 import { createKeys, createMemo } from "./memo.ts";
-import { elementsOf, elementSource, evaluateElements } from "./elements.ts";
+import type { Catalogue } from "../catalogue/catalogue.ts";
+import { elementsOf, elementSource, evaluateElements, type Held } from "./elements.ts";
 import { createConstants, type Constant } from "./constants.ts";
 import { instanceOf, unique, type Target } from "./targets.ts";
 import { apiMember, apiModule, called, constructed } from "./api.ts";
@@ -32,19 +33,20 @@ export interface Evaluator {
   bindingOf(file: FileNode, value: Extract<Value, { is: "name" }>): Binding | undefined;
 }
 
-/** Answers for what dependency injection fills; see `injection.ts`. */
+/** Answers for what dependency injection and frameworks fill; see `injection.ts` and `passing.ts`. */
 export interface Injected {
   parameter(file: FileNode, binding: Binding): readonly Target[];
   field(file: FileNode, member: ClassMember): readonly Target[];
+  /** What the program added to an API as a member. */
+  member(symbol: string, name: string): readonly Held[];
 }
 
-export const NOTHING_INJECTED: Injected = { parameter: () => [], field: () => [] };
+export const NOTHING_INJECTED: Injected = { parameter: () => [], field: () => [], member: () => [] };
 
-/** `givers`: the APIs whose results are APIs of their own; see `Catalogue.givers`. */
 export function createEvaluator(
   universe: Universe,
   injected: Injected,
-  givers: ReadonlySet<string>,
+  { givers, passing }: Pick<Catalogue, "givers" | "passing">,
 ): Evaluator {
   const constant = createConstants(universe);
   const memo = createMemo<readonly Target[]>([]);
@@ -204,11 +206,8 @@ export function createEvaluator(
         return found.length === 0 && name === "default" ? [target] : found;
       }
       case "api":
-        return name === "default" && target.symbol.endsWith("#")
-          ? [target]
-          : [{ is: "api", symbol: apiMember(target.symbol, name) }];
       case "api instance":
-        return [{ is: "api", symbol: apiMember(target.symbol, name) }];
+        return memberOfApi(target, name);
       case "object":
         return objectMember(target.object, name);
       case "class":
@@ -222,6 +221,16 @@ export function createEvaluator(
       default:
         return target.is === "outside" ? [target] : [];
     }
+  };
+
+  const memberOfApi = (
+    target: Extract<Target, { is: "api" | "api instance" }>,
+    name: string,
+  ): readonly Target[] => {
+    if (target.is === "api" && name === "default" && target.symbol.endsWith("#")) return [target];
+    const added = injected.member(target.symbol, name);
+    if (added.length > 0) return added.flatMap((held) => evaluate(held.file, held.value));
+    return [{ is: "api", symbol: apiMember(target.symbol, name) }];
   };
 
   const objectMember = (object: ObjectNode, name: string): readonly Target[] =>
@@ -331,6 +340,8 @@ export function createEvaluator(
 
   const apiResult = (site: SiteNode, symbol: string): readonly Target[] => {
     const [first] = site.facts.arguments;
+    const given = passing.gives.get(called(symbol));
+    if (given) return given.map((each) => ({ is: "api instance" as const, symbol: each }));
     if (givers.has(called(symbol))) return [{ is: "api", symbol: `${called(symbol)}()` }];
     if (symbol === "node:util#promisify" && first)
       return evaluate(site.file, first).flatMap((target) =>

@@ -12,14 +12,15 @@ import { createAnnotations, type Annotations } from "./annotations.ts";
 import { createAsker, type Answers, type Asker } from "./ask.ts";
 import { createCalleeFinder } from "./callees.ts";
 import { createClimb, type Climb } from "./climb.ts";
-import { createEvaluator, NOTHING_INJECTED, type Evaluator } from "./evaluate.ts";
+import { createEvaluator, NOTHING_INJECTED, type Evaluator, type Injected } from "./evaluate.ts";
 import { createHierarchy } from "./hierarchy.ts";
 import { createHomes, type Homes } from "./homes.ts";
 import { findIgnoredFunctions, type IgnoredFunctions, type Ignores } from "./ignores.ts";
-import { createInjection } from "./injection.ts";
+import { createInjection, type Injection } from "./injection.ts";
 import { heldFunctions, namesOfFunctions } from "./names.ts";
 import { findNamed, type NamedDeclarations } from "./named.ts";
 import { firstRow, type Match } from "./operations.ts";
+import { findPassed, type Passed } from "./passing.ts";
 import { shapeOf } from "./shape.ts";
 import { push, resolveSites, type Sites } from "./sites.ts";
 import { findSlots } from "./slots.ts";
@@ -88,9 +89,10 @@ export function* buildGraph(
   ignores: Ignores,
 ): Generator<number, Graph> {
   const injection = createInjection();
-  injection.read(universe, createEvaluator(universe, NOTHING_INJECTED, catalogue.givers));
+  injection.read(universe, createEvaluator(universe, NOTHING_INJECTED, catalogue));
   yield 0;
-  const evaluator = createEvaluator(universe, injection, catalogue.givers);
+  const evaluatorWith = (passed: Passed) => createEvaluator(universe, together(injection, passed), catalogue);
+  const evaluator = evaluatorWith(yield* findPassed(universe, catalogue, evaluatorWith));
   const hierarchy = createHierarchy(universe, evaluator);
   yield 0;
   const named = findNamed(universe, evaluator, catalogue);
@@ -155,6 +157,18 @@ export function* buildGraph(
     ...ignored,
     isHandedOver: (called) => uses.of(called).some((use) => !use.implied) || held.has(called),
     isFactory: injection.isFactory,
+  };
+}
+
+/** What is provided for a parameter wins over what some caller passes. */
+function together(injection: Injection, passed: Passed): Injected {
+  return {
+    parameter(file, binding) {
+      const provided = injection.parameter(file, binding);
+      return provided.length > 0 ? provided : passed.parameter(binding);
+    },
+    field: injection.field,
+    member: passed.member,
   };
 }
 

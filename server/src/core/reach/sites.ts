@@ -124,7 +124,24 @@ function isOpen(site: SiteNode, found: Callees, catalogue: Catalogue): boolean {
   // What a test calls matters to nobody who waits for the program.
   if (!name || at < 0 || kind === "decorator" || site.file.isTest) return false;
   if (isNothing(found)) return callee.is === "member" || kind === "new";
-  return isModuleItself(found, catalogue, site.file.path);
+  const { path } = site.file;
+  return (
+    isModuleItself(found, catalogue, path) ||
+    (callee.is === "member" && isUnknownMember(found, catalogue, path))
+  );
+}
+
+/** A member of a package's instance that no row is about: the program may have declared or added it. */
+function isUnknownMember({ functions, apis }: Callees, catalogue: Catalogue, path: string): boolean {
+  return (
+    functions.length === 0 &&
+    apis.every(
+      (symbol) =>
+        /^(?!node:|global#)[^#]+#\w+\.\w+/.test(symbol) &&
+        catalogue.operations(symbol, path).length === 0 &&
+        catalogue.entries(symbol, path).length === 0,
+    )
+  );
 }
 
 export function siteKey(site: SiteNode): string {

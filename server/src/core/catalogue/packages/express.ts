@@ -9,6 +9,12 @@ const handler: Omit<EntryRow, "symbol"> = { ...request, calls: { arguments: ["fu
 
 export const express: CataloguePart = {
   aliases: { "express-serve-static-core": "express" },
+  gives: {
+    "express#default": ["express#Application", "express#IRouter"],
+    "express#Router": ["express#IRouter"],
+    "express#IRouter.route": ["express#IRoute"],
+    ...Object.fromEntries(VERBS.map((verb) => [`express#IRoute.${verb}`, ["express#IRoute"]])),
+  },
   entries: [
     ...entries(
       "express",

@@ -28,17 +28,37 @@ const hook = { calls: { arguments: [1] }, awaits: true } as const;
 
 const hookTypes = ROUTE_HOOKS.flatMap((name) => [`${name}HookHandler`, `${name}AsyncHookHandler`]);
 
+/** What a plugin is given, and what a handler is. */
+const instance = [["fastify#FastifyInstance"]];
+const exchange = [["fastify#FastifyRequest"], ["fastify#FastifyReply"]];
+
 export const fastify: CataloguePart = {
+  gives: {
+    "fastify#default": ["fastify#FastifyInstance"],
+    "fastify#fastify": ["fastify#FastifyInstance"],
+    "fastify#FastifyInstance.withTypeProvider": ["fastify#FastifyInstance"],
+  },
+  adds: {
+    "fastify#FastifyInstance.decorate": "fastify#FastifyInstance",
+    "fastify#FastifyInstance.decorateRequest": "fastify#FastifyRequest",
+    "fastify#FastifyInstance.decorateReply": "fastify#FastifyReply",
+  },
   entries: [
     ...entries(
       "fastify",
       VERBS.map((verb) => `FastifyInstance.${verb}`),
-      { ...request, calls: { arguments: ["functions", ...inOptions(1, ROUTE_FUNCTIONS)] }, label: 0 },
+      {
+        ...request,
+        calls: { arguments: ["functions", ...inOptions(1, ROUTE_FUNCTIONS)] },
+        label: 0,
+        passes: exchange,
+      },
     ),
     ...entries("fastify", ["FastifyInstance.route"], {
       ...request,
       calls: { arguments: inOptions(0, ROUTE_FUNCTIONS) },
       label: { at: 0, property: "url" },
+      passes: exchange,
     }),
     ...entries("fastify", ["FastifyInstance.addHook"], {
       ...request,
@@ -97,8 +117,13 @@ export const fastify: CataloguePart = {
     ...entries("fastify", ["FastifyInstance.register"], {
       ...plugin,
       calls: { arguments: [0] },
+      passes: instance,
     }),
-    ...entries("fastify-plugin", ["default", "fastifyPlugin"], { ...plugin, calls: { arguments: [0] } }),
+    ...entries("fastify-plugin", ["default", "fastifyPlugin"], {
+      ...plugin,
+      calls: { arguments: [0] },
+      passes: instance,
+    }),
     ...entries("fastify", ["FastifyPluginCallback", "FastifyPluginAsync", "FastifyPlugin"], {
       ...plugin,
       calls: { declared: "function" },

@@ -76,6 +76,7 @@ const rows = (module: string): readonly EntryRow[] => [
   ...entries(module, ["Server.register"], {
     ...plugin,
     calls: { arguments: inOptions(0, ["register", "plugin.register", "plugin.plugin.register"]) },
+    passes: [["@hapi/hapi#Server"]],
   }),
   ...entries(module, ["Server.dependency"], { ...plugin, calls: { arguments: [1] } }),
   ...entries(module, ["ServerAuth.scheme"], { ...plugin, calls: { arguments: [1] }, label: 0 }),
@@ -110,4 +111,9 @@ const rows = (module: string): readonly EntryRow[] => [
 ];
 
 /** `hapi` is the package's name up to version 18. */
-export const hapi: CataloguePart = { aliases: { hapi: "@hapi/hapi" }, entries: rows("@hapi/hapi") };
+export const hapi: CataloguePart = {
+  aliases: { hapi: "@hapi/hapi" },
+  entries: rows("@hapi/hapi"),
+  gives: { "@hapi/hapi#server": ["@hapi/hapi#Server"] },
+  adds: { "@hapi/hapi#Server.method": "@hapi/hapi#Server.methods" },
+};

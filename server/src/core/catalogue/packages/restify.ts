@@ -12,6 +12,7 @@ const request: Omit<EntryRow, "symbol" | "calls"> = {
 const handler: Omit<EntryRow, "symbol"> = { ...request, calls: { arguments: ["functions"] } };
 
 export const restify: CataloguePart = {
+  gives: { "restify#createServer": ["restify#Server"] },
   entries: [
     ...entries(
       "restify",
