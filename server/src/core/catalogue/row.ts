@@ -173,8 +173,8 @@ export interface EntryRow {
   readonly dependsOn?: readonly string[];
   /** For a condition on the other arguments: the event name of `process.on("exit", …)`. */
   readonly when?: Condition;
-  /** The string argument (or the option) that names it for people: the route, the event. */
-  readonly label?: number | { readonly at: number; readonly property: string };
+  /** The string argument (or the option) that names it for people: the route (with the option of its verb), the event. */
+  readonly label?: number | { readonly at: number; readonly property: string; readonly verb?: string };
   /** The program that registers this goes on serving: server, listener, repeating timer, interactive input. */
   readonly serves?: true;
   /** The receiver awaits, or handles the rejection of, a promise that the function returns. */

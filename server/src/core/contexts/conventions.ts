@@ -2,15 +2,12 @@
  * Entries by convention: what a host calls because of the name under which a file exports it, the file's place, or a
  * directive. `activate` of an extension's main file, `GET` of `app/**\/route.ts`, functions under `"use server"`.
  */
-import picomatch from "picomatch/posix";
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import type { EntryRow, FileShape } from "../catalogue/row.ts";
 import type { Value } from "../facts/facts.ts";
-import { relativePath } from "../project/paths.ts";
-import { createPackageLookUp, dependenciesOf, type Manifest } from "../project/manifest.ts";
-import type { PackageManifest } from "../project/workspace.ts";
 import type { Evaluator, Target } from "../reach/evaluate.ts";
 import type { Graph } from "../reach/graph.ts";
+import type { Place } from "../reach/places.ts";
 import { push } from "../reach/sites.ts";
 import { argumentOf } from "../reach/shape.ts";
 import { labelOf, type Role } from "../reach/uses.ts";
@@ -24,7 +21,7 @@ export function findConventions(
   graph: Graph,
   catalogue: Catalogue,
   programs: Programs,
-  places: readonly ConventionPlace[],
+  places: readonly Place[],
 ): Conventions {
   const found = new Map<FunctionNode, Role[]>();
   const add = (file: FileNode, row: EntryRow, label?: string) => {
@@ -49,43 +46,14 @@ function rowsWithoutPlace({ conventions }: Catalogue) {
   };
 }
 
-/** A file that lies where a framework looks for it. */
-export interface ConventionPlace {
-  readonly file: FileNode;
-  readonly row: EntryRow;
-  /** The folder of the file's package, and the path below it: what people know the entry by. */
-  readonly directory: string;
-  readonly label: string;
-}
-
-export function findConventionPlaces(
-  { universe, evaluator }: Pick<Graph, "universe" | "evaluator">,
-  catalogue: Catalogue,
-  packages: readonly PackageManifest[],
-): readonly ConventionPlace[] {
-  const packageOf = createPackageLookUp(packages);
-  const rows = catalogue.conventions.flatMap((row) => {
-    const { calls } = row;
-    if (!("exports" in calls) || !(calls.files ?? calls.isMeant)) return [];
-    const isMatch = picomatch([...(calls.files ?? [])]);
-    const isPlace = calls.isMeant ?? ((_path: string, label: string) => isMatch(label));
-    return [{ row, isPlace, of: calls.of ?? (() => true) }];
-  });
-  return universe.files.flatMap((file) => {
-    if (file.isTest) return [];
-    const owner = packageOf(file.path);
-    const directory = owner?.directory ?? "/";
-    const label = relativePath(directory, file.path);
-    return rows
-      .filter(({ row, isPlace, of }) => {
-        return (
-          catalogue.holds(row, file.path) &&
-          dependsOn(owner, row.dependsOn) &&
-          isPlace(file.path, label) &&
-          of(fileShape(evaluator, file))
-        );
-      })
-      .map(({ row }) => ({ file, row, directory, label }));
+/** The places whose files show what their rows ask for. */
+export function placesThatHold(
+  { evaluator }: Pick<Graph, "evaluator">,
+  places: readonly Place[],
+): readonly Place[] {
+  return places.filter(({ file, row: { calls } }) => {
+    const holds = "exports" in calls ? calls.of : undefined;
+    return !holds || holds(fileShape(evaluator, file));
   });
 }
 
@@ -169,13 +137,4 @@ function callBehind(graph: Graph, file: FileNode, value: Value): Value | undefin
   const binding = graph.evaluator.bindingOf(file, value);
   const [only] = binding?.constant ? binding.values : [];
   return only?.is === "call" ? only : undefined;
-}
-
-function dependsOn(owner: PackageManifest | undefined, names: readonly string[] | undefined): boolean {
-  if (!names) return true;
-  if (!owner) return false;
-  const known = dependenciesOf(owner.manifest as Manifest);
-  return names.some((name) =>
-    name.endsWith("/*") ? known.some((each) => each.startsWith(name.slice(0, -1))) : known.includes(name),
-  );
 }

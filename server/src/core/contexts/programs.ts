@@ -13,10 +13,10 @@ import { push } from "../reach/sites.ts";
 import { fromRow } from "../reach/uses.ts";
 import { shapeOf } from "../reach/shape.ts";
 import { fileKind } from "../project/file-kind.ts";
-import type { ConventionPlace } from "./conventions.ts";
 import { loadedBy } from "./loaded.ts";
 import { findWorkers, type Elsewhere } from "./workers.ts";
 import { findPublic, type Public } from "./public.ts";
+import type { Place } from "../reach/places.ts";
 
 export interface Program {
   /**
@@ -64,7 +64,7 @@ export function findPrograms(
   resolver: Resolver,
   packages: readonly PackageManifest[],
   root: string,
-  places: readonly ConventionPlace[],
+  places: readonly Place[],
 ): Programs {
   const serving = servingSites(universe, graph, catalogue);
   const servingFiles = new Set([...serving].map((site) => site.file));
@@ -115,8 +115,8 @@ function hashbangStart(file: FileNode, root: string): Start {
 }
 
 /** What a framework serves of a package is one program, whichever file a request is for. */
-function hostStarts(places: readonly ConventionPlace[], root: string): Start[] {
-  const byDirectory = new Map<string, ConventionPlace[]>();
+function hostStarts(places: readonly Place[], root: string): Start[] {
+  const byDirectory = new Map<string, Place[]>();
   for (const place of places)
     if (place.row.hot && fileKind(root, place.file.path).kind === "source")
       push(byDirectory, place.directory, place);

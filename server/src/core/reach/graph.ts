@@ -21,6 +21,7 @@ import { heldFunctions, namesOfFunctions } from "./names.ts";
 import { findNamed, type NamedDeclarations } from "./named.ts";
 import { firstRow, type Match } from "./operations.ts";
 import { findPassed, type Passed } from "./passing.ts";
+import type { Place } from "./places.ts";
 import { shapeOf } from "./shape.ts";
 import { push, resolveSites, type Sites } from "./sites.ts";
 import { findSlots } from "./slots.ts";
@@ -83,16 +84,15 @@ export function worse(a: Certainty, b: Certainty): Certainty {
 export function* buildGraph(
   universe: Universe,
   catalogue: Catalogue,
-  door: () => Door,
-  answers: Answers,
+  { places, ignores }: { readonly places: readonly Place[]; readonly ignores: Ignores },
+  { door, answers }: { readonly door: () => Door; readonly answers: Answers },
   more: (graph: Pick<Graph, "universe" | "evaluator" | "namedCalleesOf">) => readonly OperationNode[],
-  ignores: Ignores,
 ): Generator<number, Graph> {
   const injection = createInjection();
   injection.read(universe, createEvaluator(universe, NOTHING_INJECTED, catalogue));
   yield 0;
   const evaluatorWith = (passed: Passed) => createEvaluator(universe, together(injection, passed), catalogue);
-  const evaluator = evaluatorWith(yield* findPassed(universe, catalogue, evaluatorWith));
+  const evaluator = evaluatorWith(yield* findPassed(universe, catalogue, places, evaluatorWith));
   const hierarchy = createHierarchy(universe, evaluator);
   yield 0;
   const named = findNamed(universe, evaluator, catalogue);

@@ -9,6 +9,7 @@ import type { Binding, Value } from "../facts/facts.ts";
 import { called } from "./api.ts";
 import type { Held } from "./elements.ts";
 import type { Evaluator } from "./evaluate.ts";
+import type { Place } from "./places.ts";
 import type { Target } from "./targets.ts";
 import type { FileNode, FunctionNode, SiteNode, Universe } from "./universe.ts";
 
@@ -29,6 +30,7 @@ const MOST_ROUNDS = 6;
 export function* findPassed(
   universe: Universe,
   catalogue: Catalogue,
+  places: readonly Place[],
   evaluatorWith: (passed: Passed) => Evaluator,
 ): Generator<number, Passed> {
   const known: Known = new Map();
@@ -37,7 +39,12 @@ export function* findPassed(
     parameter: (binding) => [...(known.get(binding)?.values() ?? [])],
     member: (symbol, name) => added.get(symbol)?.get(name) ?? [],
   };
-  let files: ReadonlySet<FileNode> = new Set(universe.files.filter((file) => isAbout(file, catalogue)));
+  const first = createReader(catalogue, evaluatorWith(passed), known, added);
+  for (const place of places) first.readPlace(place);
+  let files: ReadonlySet<FileNode> = new Set([
+    ...universe.files.filter((file) => isAbout(file, catalogue)),
+    ...first.touched,
+  ]);
   for (let round = 0; files.size > 0 && round < MOST_ROUNDS; round++) {
     const reader = createReader(catalogue, evaluatorWith(passed), known, added);
     for (const file of files) {
@@ -100,13 +107,16 @@ function createReader(catalogue: Catalogue, evaluator: Evaluator, known: Known, 
   const pass = (site: SiteNode, { calls, passes }: EntryRow) => {
     if (!passes || !("arguments" in calls)) return;
     for (const selector of calls.arguments)
-      for (const callee of selected(evaluator, site, selector))
-        for (const [index, symbols] of passes.entries())
-          fill(
-            callee,
-            index,
-            symbols.map((symbol) => ({ is: "api instance", symbol })),
-          );
+      for (const callee of selected(evaluator, site, selector)) fillAll(callee, passes);
+  };
+
+  const fillAll = (callee: FunctionNode, passes: readonly (readonly string[])[]) => {
+    for (const [index, symbols] of passes.entries())
+      fill(
+        callee,
+        index,
+        symbols.map((symbol) => ({ is: "api instance", symbol })),
+      );
   };
 
   const add = (site: SiteNode, owner: string) => {
@@ -122,9 +132,15 @@ function createReader(catalogue: Catalogue, evaluator: Evaluator, known: Known, 
 
   return {
     touched,
+    readPlace({ file, row: { calls, passes } }: Place) {
+      if (!passes || !("exports" in calls)) return;
+      for (const target of calls.exports.flatMap((name) => evaluator.exported(file, name)))
+        if (target.is === "function") fillAll(target.function, passes);
+    },
     read(site: SiteNode) {
       handOn(site);
-      if (passing.names.has(site.facts.name)) byRows(site);
+      // The name of a default import is the file's own choice.
+      if (site.facts.callee.is === "name" || passing.names.has(site.facts.name)) byRows(site);
     },
   };
 }

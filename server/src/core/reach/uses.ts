@@ -189,6 +189,8 @@ export function* collectUses(
     };
 
   const byRow = (use: Use, symbol: string): Role | undefined => {
+    // Whoever reads the member calls it: `evaluate.ts` knows that it is this.
+    if (use.index === 1 && catalogue.passing.adds.has(symbol)) return { runs: "kept", entry: "", use };
     for (const row of catalogue.entries(symbol, use.site.file.path)) {
       if (!("arguments" in row.calls) || !row.calls.arguments.some((selector) => selects(selector, use)))
         continue;
@@ -325,7 +327,11 @@ function rank(role: Role): number {
 /** The text of the argument, or of the option, that names the entry for people. */
 function labelIn({ label }: EntryRow, call: CallShape): string | undefined {
   if (label === undefined) return undefined;
-  return typeof label === "number" ? stringAt(call, label) : stringOption(call, label.at, label.property);
+  if (typeof label === "number") return stringAt(call, label);
+  const { at, property, verb } = label;
+  const named = stringOption(call, at, property);
+  const method = verb === undefined ? undefined : stringOption(call, at, verb);
+  return named !== undefined && method !== undefined ? `${method.toUpperCase()} ${named}` : named;
 }
 
 export function fromRow(row: EntryRow, shape: CallShape): Omit<Role, "use"> {

@@ -12,6 +12,9 @@ const ROUTE_FUNCTIONS = ["handler", ...ROUTE_HOOKS, "errorHandler", "childLogger
 const STARTING = ["onReady", "onListen", "onRoute", "onRegister"];
 const CLOSING = ["onClose", "preClose"];
 
+/** The folders that `@fastify/autoload` is asked to load, by custom. */
+const AUTOLOADED = ["**/{plugins,routes,services,modules}/**/*.{js,cjs,mjs,ts,cts,mts}"];
+
 const hookIs =
   (names: readonly string[]): Condition =>
   (call) =>
@@ -57,7 +60,7 @@ export const fastify: CataloguePart = {
     ...entries("fastify", ["FastifyInstance.route"], {
       ...request,
       calls: { arguments: inOptions(0, ROUTE_FUNCTIONS) },
-      label: { at: 0, property: "url" },
+      label: { at: 0, property: "url", verb: "method" },
       passes: exchange,
     }),
     ...entries("fastify", ["FastifyInstance.addHook"], {
@@ -124,6 +127,13 @@ export const fastify: CataloguePart = {
       calls: { arguments: [0] },
       passes: instance,
     }),
+    {
+      ...plugin,
+      symbol: "@fastify/autoload#",
+      calls: { exports: ["default"], files: AUTOLOADED },
+      dependsOn: ["@fastify/autoload", "fastify-autoload"],
+      passes: instance,
+    },
     ...entries("fastify", ["FastifyPluginCallback", "FastifyPluginAsync", "FastifyPlugin"], {
       ...plugin,
       calls: { declared: "function" },

@@ -46,7 +46,7 @@ const rows = (module: string): readonly EntryRow[] => [
   ...entries(module, ["Server.route"], {
     ...request,
     calls: { arguments: inOptions(0, ROUTE) },
-    label: { at: 0, property: "path" },
+    label: { at: 0, property: "path", verb: "method" },
   }),
   ...entries(module, ["Server.ext"], {
     ...request,
