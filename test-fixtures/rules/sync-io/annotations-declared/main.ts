@@ -17,6 +17,7 @@ export async function handler(client: Client): Promise<void> {
   new Client("db://");
 //^^^^^^^^^^ sync-io warning
   open().next();
+//^^^^^^^^^^^ sync-io warning worker
   hash("text");
 //^^^^ sync-compute error worker
 }
