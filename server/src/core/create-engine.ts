@@ -10,7 +10,7 @@ import { findConventions, placesThatHold } from "./contexts/conventions.ts";
 import { findPrograms } from "./contexts/programs.ts";
 import type { Cancellation, CreateEngine, Explanation, OwnProgram, Progress } from "./engine.ts";
 import { CancelledError } from "./engine.ts";
-import { explain } from "./explain.ts";
+import { explain, type Explained } from "./explain.ts";
 import { collectFacts } from "./facts/collect.ts";
 import type { FileFacts } from "./facts/facts.ts";
 import type { Analysis, Finding, Problem } from "./finding/finding.ts";
@@ -42,12 +42,10 @@ import type { Evidence, Found, Rule } from "./rules/rule.ts";
 export const createEngine: CreateEngine = (assets: Assets) => new WorkspaceEngine(assets);
 
 /** What one finished analysis leaves behind for questions about it. */
-interface Known {
+interface Known extends Explained {
   /** Before the baselines were applied. */
   readonly whole: Analysis;
-  readonly analysis: Analysis;
   readonly baselines: readonly BaselineOutcome[];
-  readonly view: RuleView;
   readonly sites: FixSites;
   readonly judged: readonly Judged[];
 }
@@ -80,7 +78,7 @@ class WorkspaceEngine {
 
   open(workspace: Workspace): void {
     this.#baselines = workspace.baselines ?? [];
-    this.#settings = createSettings(workspace.settings ?? []);
+    this.#settings = createSettings(workspace.settings ?? [], workspace.root);
     this.#catalogue = createConfiguredCatalogue(workspace.settings ?? [], this.#settings);
     this.#program = createAnalysisProgram(workspace, this.#assets, this.#catalogue.modules);
     this.#facts.clear();
@@ -143,7 +141,7 @@ class WorkspaceEngine {
       files: program.paths.filter(isProgramCode).length,
       timing: clock.timing,
     };
-    this.#known = { ...this.#accept(analysis), view, sites, judged };
+    this.#known = { ...this.#accept(analysis), view, policy, sites, judged };
     return this.#known.analysis;
   }
 
@@ -162,7 +160,7 @@ class WorkspaceEngine {
 
   explain(file: string, position: { line: number; column: number }): Explanation {
     if (!this.#known) return { paragraphs: ["Nothing has been analysed yet."], findings: [] };
-    return explain(this.#known.view, this.#known.analysis, file, position);
+    return explain(this.#known, file, position);
   }
 
   resolveFix(findingId: string, choice: FixChoice, program?: OwnProgram): FixOutcome {

@@ -3,19 +3,34 @@ import type { Explanation } from "./engine.ts";
 import type { Analysis, Finding, Position } from "./finding/finding.ts";
 import { apiName } from "./catalogue/catalogue.ts";
 import type { Context } from "./contexts/contexts.ts";
-import type { RuleView } from "./rules/view.ts";
+import type { Policy } from "./policy/policy.ts";
+import type { OperationNode } from "./reach/graph.ts";
+import type { EntryBoundary, RuleView } from "./rules/view.ts";
 import { costText } from "./rules/wording.ts";
 import { functionAt, positionOf, type FileNode, type FunctionNode } from "./reach/universe.ts";
 
-export function explain(view: RuleView, analysis: Analysis, path: string, position: Position): Explanation {
+/** What one finished analysis leaves behind that explains it. */
+export interface Explained {
+  readonly analysis: Analysis;
+  readonly view: RuleView;
+  readonly policy: Policy;
+}
+
+export function explain(
+  { analysis, view, policy }: Explained,
+  path: string,
+  position: Position,
+): Explanation {
   const file = view.graph.universe.byPath.get(path);
   if (!file) return { paragraphs: [`${path} is not part of the analysis.`], findings: [] };
   const findings = analysis.findings.filter((finding) => touches(finding, path, position));
   const paragraphs = [
     ...findings.map((finding) => `${finding.rule} (${finding.severity}): ${finding.message}`),
     ...findings.flatMap(suppressedText),
-    ...operationsHere(view, file, position),
+    ...operationsHere(view, policy, file, position),
+    ...ignoredHere(view, file, position),
     ...loopsHere(file, position),
+    ...configurationHere(view, policy, file, position),
     contextHere(view, file, position),
   ];
   return { paragraphs, findings };
@@ -39,10 +54,44 @@ function suppressedText({ rule, suppressed }: Finding): string[] {
   return [`${by[0]!.toUpperCase()}${by.slice(1)} suppresses ${rule} here, ${why}.`];
 }
 
-function operationsHere(view: RuleView, file: FileNode, { line }: Position): string[] {
-  const here = view.graph.operations.filter(
-    (operation) => operation.function.file === file && positionOf(file.facts, operation.start).line === line,
+function isHere(
+  { function: { file: own }, start }: OperationNode,
+  file: FileNode,
+  { line }: Position,
+): boolean {
+  return own === file && positionOf(file.facts, start).line === line;
+}
+
+/** Operations, and functions that are called, which the configuration leaves out. */
+function ignoredHere({ graph }: RuleView, file: FileNode, position: Position): string[] {
+  const operations = graph.ignored
+    .filter(({ operation }) => isHere(operation, file, position))
+    .map(({ operation, because }) => `${apiName(operation.api)} blocks, and does not count: ${because}.`);
+  const calls = file.sites.filter(({ facts }) => positionOf(file.facts, facts.start).line === position.line);
+  const functions = calls.flatMap((site) => graph.namedCalleesOf(site).functions);
+  const ignored = functions.flatMap((called) => {
+    const because = graph.ignoredBecause(called);
+    return because === undefined ? [] : [`${called.facts.name} does not count: ${because}.`];
+  });
+  return [...operations, ...new Set(ignored)];
+}
+
+/** What the configuration says of the file, where there is something that it may keep silent. */
+function configurationHere(view: RuleView, policy: Policy, file: FileNode, { line }: Position): string[] {
+  const ignored = policy.why.file(file.path);
+  if (ignored) return [`Nothing is reported in this file: ${ignored}.`];
+  const boundaries = view.entries
+    .map(({ boundary }) => boundary)
+    .filter(({ function: { file: own } }) => own === file);
+  const isSilent = [...boundaries, ...file.facts.loops].every(
+    ({ start }) => positionOf(file.facts, start).line !== line,
   );
+  const off = isSilent ? [] : view.rules.flatMap(({ id }) => policy.why.rule(id, file.path) ?? []);
+  return off.length > 0 ? [`Rules that are off: ${off.join("; ")}.`] : [];
+}
+
+function operationsHere(view: RuleView, policy: Policy, file: FileNode, position: Position): string[] {
+  const here = view.graph.operations.filter((operation) => isHere(operation, file, position));
   return here.map((operation) => {
     const home = view.graph.homeOf(operation.function);
     const name = apiName(operation.api);
@@ -58,13 +107,27 @@ function operationsHere(view: RuleView, file: FileNode, { line }: Position): str
       ? `${name} is annotated as blocking ${price}: it is an operation where it is called.`
       : `${name} is a blocking operation ${price} in ${home.facts.name}.`;
     if (reported.length > 0)
-      return `${what} ${reported.length} ${reported.length === 1 ? "entry reaches" : "entries reach"} it: ${listed(reported.map(({ home: from }) => from.facts.name))}.`;
+      return `${what} ${reported.length} ${reported.length === 1 ? "entry reaches" : "entries reach"} it: ${listed(reported.map(({ home: from }) => from.facts.name))}.${cheapText(policy, operation, reported)}`;
     if (silent.length > 0)
-      return `${what} It is not reported: ${listed(silent.map(({ home: from, context }) => `${from.facts.name} is ${contextText(context)} code: ${context.reason}`))}.`;
+      return `${what} It is not reported: ${listed(silent.map(({ home: from, context }) => `${from.facts.name} is ${contextText(context)} code: ${context.reason}${configuredText(policy, context, from)}`))}.`;
     if (view.settled.has(operation))
       return `${what} It is not reported: only the first caller does it, and start-up code calls it first.`;
     return `${what} It is not reported: ${notReached(home)}.`;
   });
+}
+
+/** That the operation costs too little for somebody who reaches it. */
+function cheapText(policy: Policy, operation: OperationNode, reported: readonly EntryBoundary[]): string {
+  const reasons = reported.flatMap(({ home, boundary }) => {
+    const lead = boundary.leads.find((each) => each.operation === operation);
+    return policy.why.cheap(operation.cost, lead?.inLoop ?? false, home.file.path) ?? [];
+  });
+  return reasons.length > 0 ? ` It costs too little to count: ${listed(reasons)}.` : "";
+}
+
+function configuredText({ why }: Policy, context: Context, { file }: FunctionNode): string {
+  const reason = why.file(file.path) ?? why.context(context, file.path);
+  return reason === undefined ? "" : ` (${reason})`;
 }
 
 function notReached(home: FunctionNode): string {

@@ -1,6 +1,6 @@
 /** Which operations cost too little to count, by the thresholds of a configuration. */
 import { TIERS, type Cost, type Tier } from "../finding/finding.ts";
-import type { SettingsOf } from "./settings.ts";
+import type { Said, SettingsOf } from "./settings.ts";
 
 /** The most that an operation of the tier takes, in milliseconds. */
 export const TIER_LIMITS: Readonly<Record<Tier, number>> = {
@@ -11,16 +11,24 @@ export const TIER_LIMITS: Readonly<Record<Tier, number>> = {
   extreme: Infinity,
 };
 
+/** A threshold that an operation does not reach. */
+export interface Threshold {
+  readonly key: "costs.from" | "costs.milliseconds";
+  readonly said: Said<string | number | boolean>;
+}
+
 /** The time of one call says little where it stands in a loop: then its tier, which was raised for that, decides. */
-export function isBelowThreshold(
+export function thresholdAbove(
   { tier, milliseconds }: Cost,
   inLoop: boolean,
   { values }: SettingsOf,
-): boolean {
-  const from = values.get("costs.from")?.value as Tier | undefined;
-  if (from !== undefined && TIERS.indexOf(tier) < TIERS.indexOf(from)) return true;
-  const least = values.get("costs.milliseconds")?.value as number | undefined;
-  if (least === undefined) return false;
+): Threshold | undefined {
+  const from = values.get("costs.from");
+  if (from && TIERS.indexOf(tier) < TIERS.indexOf(from.value as Tier))
+    return { key: "costs.from", said: from };
+  const least = values.get("costs.milliseconds");
+  if (!least) return undefined;
   const isKnown = milliseconds !== undefined && !inLoop;
-  return isKnown ? milliseconds < least : TIER_LIMITS[tier] <= least;
+  const isBelow = isKnown ? milliseconds < Number(least.value) : TIER_LIMITS[tier] <= Number(least.value);
+  return isBelow ? { key: "costs.milliseconds", said: least } : undefined;
 }

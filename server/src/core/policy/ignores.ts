@@ -5,7 +5,7 @@ import type { ConfigLayer } from "../config/config.ts";
 import { withoutNot } from "../config/syntax.ts";
 import type { Ignores } from "../reach/ignores.ts";
 import { splitSpecifier } from "../project/resolver.ts";
-import { ignoredBy, reasonOf, type Settings } from "./settings.ts";
+import { ignoredBy, type Settings } from "./settings.ts";
 
 /** What has to be known of the workspace. */
 export interface IgnoreTools {
@@ -49,15 +49,15 @@ export function createIgnores({ layers, settings, symbolFrom, packageOf }: Ignor
       const name = packageOf(path);
       const home = name === undefined ? [] : [name];
       const found = byPackage([...packageOfSymbol(symbol), ...home], path);
-      if (found) return reasonOf(`ignore.packages has ${found.value}`, found);
+      if (found) return settings.reason(`ignore.packages has ${found.value}`, found);
       const item = bySymbol(symbol, path);
-      return item && reasonOf(`ignore.symbols has ${item.value}`, item);
+      return item && settings.reason(`ignore.symbols has ${item.value}`, item);
     },
     function(name, own, path) {
       const item = ignoredBy(settings.of(path).ignored.symbols, (given, layer) =>
         given.includes("#") ? own.includes(resolved(given, layer)) : given === name,
       );
-      return item && reasonOf(`ignore.symbols has ${item.value}`, item);
+      return item && settings.reason(`ignore.symbols has ${item.value}`, item);
     },
   };
 }

@@ -1,10 +1,10 @@
 /** What the team decided, as questions that the engine asks: what makes findings, and how severe they are. */
 import type { ConfigLayer, ContextSetting } from "../config/config.ts";
 import type { Context } from "../contexts/contexts.ts";
-import type { Operation, Severity } from "../finding/finding.ts";
+import type { Cost, Operation, Severity } from "../finding/finding.ts";
 import type { Evidence } from "../rules/rule.ts";
 import { CONTEXT_TABLE } from "./contexts.ts";
-import { isBelowThreshold } from "./costs.ts";
+import { thresholdAbove } from "./costs.ts";
 import { ignoredBy, matcherOf, ruleSetting, type Said, type Settings } from "./settings.ts";
 import { PLACES, SEVERITY_TABLE, severityOf, type Where } from "./severity.ts";
 
@@ -16,8 +16,13 @@ export interface Policy {
   /** Whether the operation costs enough to count for a boundary in the file. */
   counts(operation: Operation, path: string): boolean;
   severityOf(rule: string, evidence: Evidence): Severity;
-  /** What in a configuration keeps a file silent, or a context in it; undefined where nothing does. */
-  silencedBy(path: string, context?: Context): Said<string> | undefined;
+  /** What in a configuration keeps something silent, for people; undefined where nothing does. */
+  readonly why: {
+    file(path: string): string | undefined;
+    context(context: Context, path: string): string | undefined;
+    rule(rule: string, path: string): string | undefined;
+    cheap(cost: Cost, inLoop: boolean, path: string): string | undefined;
+  };
 }
 
 export function createPolicy(settings: Settings): Policy {
@@ -28,13 +33,16 @@ export function createPolicy(settings: Settings): Policy {
   const judgedAs = (context: Pick<Context, "name">, path: string): ContextSetting =>
     contextSetting(context, path)?.value ?? CONTEXT_TABLE[context.name];
 
+  const offBecause = (key: string, said: Said<string> | undefined) =>
+    said?.value === "off" ? settings.reason(`${key} is off`, said) : undefined;
+
   return {
     isReported: (context, path) => judgedAs(context, path) !== "off" && isIgnored(path) === undefined,
     isOn: (rule, path) =>
       ruleSetting(settings.of(path), rule)?.value !== "off" && isIgnored(path) === undefined,
     counts: ({ cost, inLoop, once }, path) =>
       !(once && judgedAs(FIRST_REQUEST, path) === "off") &&
-      !isBelowThreshold(cost, inLoop, settings.of(path)),
+      thresholdAbove(cost, inLoop, settings.of(path)) === undefined,
     severityOf(rule, { context, operations, place: { file } }) {
       const own = settings.of(file);
       const fixed = ruleSetting(own, rule)?.value;
@@ -47,11 +55,17 @@ export function createPolicy(settings: Settings): Policy {
         return cell ?? SEVERITY_TABLE[row][tier];
       });
     },
-    silencedBy(path, context) {
-      const ignored = isIgnored(path);
-      if (ignored || !context) return ignored && { ...ignored, value: `ignore.paths has ${ignored.value}` };
-      const setting = contextSetting(context, path);
-      return setting?.value === "off" ? { ...setting, value: `contexts.${context.name} is off` } : undefined;
+    why: {
+      file(path) {
+        const item = isIgnored(path);
+        return item && settings.reason(`ignore.paths has ${item.value}`, item);
+      },
+      context: (context, path) => offBecause(`contexts.${context.name}`, contextSetting(context, path)),
+      rule: (rule, path) => offBecause(`rules.${rule}`, ruleSetting(settings.of(path), rule)),
+      cheap(cost, inLoop, path) {
+        const threshold = thresholdAbove(cost, inLoop, settings.of(path));
+        return threshold && settings.reason(`${threshold.key} is ${threshold.said.value}`, threshold.said);
+      },
     },
   };
 }

@@ -26,10 +26,12 @@ const IGNORE_LISTS: readonly IgnoreList[] = ["paths", "packages", "symbols"];
 
 export interface Settings {
   of(path: string): SettingsOf;
+  /** For people: what a configuration says, and which. */
+  reason(what: string, said: Said<unknown>): string;
 }
 
 /** Remembers its answers: one look-up for a file that was asked about before. */
-export function createSettings(layers: readonly ConfigLayer[]): Settings {
+export function createSettings(layers: readonly ConfigLayer[], root = "/"): Settings {
   const known = new Map<string, SettingsOf>();
   const inFolders = new Map<string, readonly ConfigLayer[]>();
   const overrides = new Map<object, (path: string) => boolean>();
@@ -73,6 +75,7 @@ export function createSettings(layers: readonly ConfigLayer[]): Settings {
       if (!found) known.set(path, (found = layers.length === 0 ? NOTHING_SAID : resolve(path)));
       return found;
     },
+    reason: (what, { layer }) => `${what} in ${relativePath(root, layer.path)}`,
   };
 }
 
@@ -93,11 +96,6 @@ export function ruleSetting({ values }: SettingsOf, rule: string): Said<RuleSett
 const ALSO_SET_BY: Readonly<Record<string, string>> = {
   "unexplained-suppression": "suppressions.withoutReason",
 };
-
-/** For people: what a configuration says, and which. */
-export function reasonOf(what: string, { layer }: Said<unknown>): string {
-  return `${what} in ${layer.path}`;
-}
 
 /** The item of a list of what to ignore that decides about something: the last one that matches it. */
 export function ignoredBy(
