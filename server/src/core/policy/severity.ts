@@ -1,6 +1,6 @@
 /**
- * Severity is policy: one table, cost tier × where the code runs, lowered by one for what is not sure. Rules don't know
- * it; documentation prints this same table.
+ * Severity is policy: one table, cost tier × where the code runs, and one of how much it is lowered by how likely the path
+ * is. Rules don't know them; documentation prints the same two.
  */
 import type { ContextSetting } from "../config/config.ts";
 import { isInputOutput } from "../rules/operations.ts";
@@ -30,15 +30,30 @@ export function severityOf(
   const severities = operations.map((operation) => {
     const isTrifle = operation.cost.tier === "trivial" && !isInputOutput(operation.kind);
     const severity = isTrifle ? "hint" : cell(operation);
-    const likelihood = likelihoodOf(operation);
-    if (likelihood <= UNLIKELY) return "hint";
-    return likelihood < 1 ? lower(severity) : severity;
+    return lowered(severity, likelihoodOf(operation));
   });
   return severities.sort((a, b) => SEVERITIES.indexOf(a) - SEVERITIES.indexOf(b))[0]!;
 }
 
-/** One of eight implementations, or worse: the path is possible, and nearly always another one is taken. */
-const UNLIKELY = 1 / 8;
+/** The first row whose bound the likelihood of a path reaches says by how many steps it lowers the severity. */
+export const CERTAINTY_TABLE: readonly {
+  readonly above: number;
+  readonly steps: number;
+  readonly means: string;
+}[] = [
+  { above: 0.999, steps: 0, means: "each step has one declaration, or all implementations block" },
+  {
+    above: 1 / 8,
+    steps: 1,
+    means: "some implementations block, or a name is guessed (as good as one of two)",
+  },
+  // The path is possible, and nearly always another one is taken.
+  {
+    above: 0,
+    steps: SEVERITIES.length,
+    means: "one of eight implementations blocks, or fewer, over all steps",
+  },
+];
 
 /** How likely the path is, all bodies that a call may land in being equal. A guess is as good as one of two. */
 function likelihoodOf({ path, certainty }: Operation): number {
@@ -46,8 +61,9 @@ function likelihoodOf({ path, certainty }: Operation): number {
   return shares.reduce((product, share) => product * share, certainty === "guessed" ? 0.5 : 1);
 }
 
-function lower(severity: Severity): Severity {
-  return SEVERITIES[Math.min(SEVERITIES.indexOf(severity) + 1, SEVERITIES.length - 1)]!;
+function lowered(severity: Severity, likelihood: number): Severity {
+  const steps = CERTAINTY_TABLE.find(({ above }) => likelihood > above)?.steps ?? SEVERITIES.length;
+  return SEVERITIES[Math.min(SEVERITIES.indexOf(severity) + steps, SEVERITIES.length - 1)]!;
 }
 
 /** The tiers with their bounds, for documentation. */
