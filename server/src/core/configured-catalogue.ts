@@ -2,6 +2,7 @@
 import { ALL_PARTS, createCatalogue, isOwn, splitSymbol, type Catalogue } from "./catalogue/catalogue.ts";
 import type { CataloguePart } from "./catalogue/row.ts";
 import type { Config, ConfigLayer } from "./config/config.ts";
+import type { PackageStatement } from "./config/package-statement.ts";
 import { partOf } from "./config/rows.ts";
 import { matcherOf, type Settings } from "./policy/settings.ts";
 import { isBelow } from "./project/paths.ts";
@@ -19,17 +20,24 @@ const PLAIN = createCatalogue();
 export function createConfiguredCatalogue(
   layers: readonly ConfigLayer[],
   settings: Settings,
+  statements: readonly PackageStatement[] = [],
 ): ConfiguredCatalogue {
   const own = layers.filter(({ config }) => hasRows(config));
-  if (own.length === 0) return { modules: PLAIN.modules, resolved: () => PLAIN };
+  const said = statements.filter(({ rows }) => hasRows(rows));
+  if (own.length + said.length === 0) return { modules: PLAIN.modules, resolved: () => PLAIN };
   let known: { readonly resolver: Resolver; readonly catalogue: Catalogue } | undefined;
   return {
-    modules: new Set([...PLAIN.modules, ...own.flatMap(({ config }) => modulesOf(config))]),
+    modules: new Set([
+      ...PLAIN.modules,
+      ...own.flatMap(({ config }) => modulesOf(config)),
+      ...said.flatMap(({ rows }) => modulesOf(rows)),
+    ]),
     resolved(resolver) {
       if (known?.resolver === resolver) return known.catalogue;
       // What is nearest to the code goes first.
       const parts = [...own].reverse().flatMap((layer) => partsOf(layer, settings, resolver));
-      const catalogue = createCatalogue([...parts, ...ALL_PARTS]);
+      const stated = said.map((statement) => partOfStatement(statement, resolver));
+      const catalogue = createCatalogue([...parts, ...stated, ...ALL_PARTS]);
       known = { resolver, catalogue };
       return catalogue;
     },
@@ -65,6 +73,18 @@ function partsOf(layer: ConfigLayer, settings: Settings, resolver: Resolver): Ca
     { ...part(isOurs), elsewhere: whole.elsewhere ?? [] },
     { ...part((row) => !isOurs(row)), within: (path) => settings.of(path).layers.includes(layer) },
   ];
+}
+
+/** What a package says of itself holds for all that depend on it; its patterns are of their files. */
+function partOfStatement({ rows, dependants }: PackageStatement, resolver: Resolver): CataloguePart {
+  const part = partOf(rows, {
+    symbolOf: (symbol) => resolvedSymbol(symbol, dependants[0]!, resolver),
+    matcherOf(patterns) {
+      const matchers = dependants.map((directory) => matcherOf(directory, patterns));
+      return (path) => matchers.some((isMatch) => isMatch(path));
+    },
+  });
+  return { ...part, within: (path) => dependants.some((directory) => isBelow(directory, path)) };
 }
 
 /** The symbol with the module that it means for code in a folder. */

@@ -79,7 +79,11 @@ class WorkspaceEngine {
   open(workspace: Workspace): void {
     this.#baselines = workspace.baselines ?? [];
     this.#settings = createSettings(workspace.settings ?? [], workspace.root);
-    this.#catalogue = createConfiguredCatalogue(workspace.settings ?? [], this.#settings);
+    this.#catalogue = createConfiguredCatalogue(
+      workspace.settings ?? [],
+      this.#settings,
+      workspace.statements,
+    );
     this.#program = createAnalysisProgram(workspace, this.#assets, this.#catalogue.modules);
     this.#facts.clear();
     this.#answers.clear();

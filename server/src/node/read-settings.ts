@@ -5,6 +5,7 @@
  */
 import { basename, dirname, resolve } from "node:path/posix";
 import { createConfigSchema, type SchemaWords } from "../core/config/schema.ts";
+import { withOwnSymbols } from "../core/config/package-statement.ts";
 import { validateConfig } from "../core/config/validate.ts";
 import type { Config, ConfigLayer } from "../core/config/config.ts";
 import type { Problem } from "../core/finding/finding.ts";
@@ -82,7 +83,9 @@ export function parseSettings(
   schema: ReturnType<typeof createConfigSchema> = createConfigSchema(),
 ): { config: Config; problems: readonly Problem[] } {
   const keys = keysOf(file);
-  const given = keys.reduce<unknown>((value, key) => (value as Record<string, unknown>)[key], file.value);
+  const written = keys.reduce<unknown>((value, key) => (value as Record<string, unknown>)[key], file.value);
+  const name = keys.length > 0 ? file.value["name"] : undefined;
+  const given = typeof name === "string" ? withOwnSymbols(name, written) : written;
   const { config, mistakes } = validateConfig(given, schema);
   const problems = mistakes.map(({ path, isKey, message }) => ({
     file: file.path,

@@ -7,6 +7,7 @@ import { createDisk, slashed, type Disk } from "./disk.ts";
 import { exists } from "./ignore-rules.ts";
 import { readBaselines, type BaselineChoice } from "./read-baselines.ts";
 import { readConfigs } from "./read-configs.ts";
+import { readStatements } from "./read-statements.ts";
 import { readPackages } from "./read-packages.ts";
 import { readSettings, type RuleSource } from "./read-settings.ts";
 import { readSource } from "./read-source.ts";
@@ -42,9 +43,10 @@ export async function readWorkspace(root: string, options: ReadOptions = {}): Pr
   const sources = { paths: [...listing.settings], manifests };
   const { settings, problems: settingProblems } = await readSettings(folder, sources, disk, options.rules);
   const paths = withoutOutputs([...listing.sources].sort(), configs);
-  const [{ texts, problems }, { baselines, problems: baselineProblems }] = await Promise.all([
+  const [{ texts, problems }, { baselines, problems: baselineProblems }, said] = await Promise.all([
     readSources(paths, disk, options.isCancelled),
     readBaselines(folder, settings, disk, options.baseline),
+    readStatements(packages, disk),
   ]);
   return {
     root: folder,
@@ -53,6 +55,7 @@ export async function readWorkspace(root: string, options: ReadOptions = {}): Pr
     packages,
     baselines,
     settings,
+    statements: said.statements,
     problems: sortProblems([
       ...listing.problems,
       ...configProblems,
@@ -60,6 +63,7 @@ export async function readWorkspace(root: string, options: ReadOptions = {}): Pr
       ...settingProblems,
       ...problems,
       ...baselineProblems,
+      ...said.problems,
     ]),
   };
 }

@@ -5,6 +5,7 @@
  */
 import type { Baseline } from "../config/baseline.ts";
 import type { ConfigLayer } from "../config/config.ts";
+import type { PackageStatement } from "../config/package-statement.ts";
 import type { Problem } from "../finding/finding.ts";
 
 export interface SourceText {
@@ -48,6 +49,8 @@ export interface Workspace {
   readonly settings?: readonly ConfigLayer[];
   /** Findings that the team has accepted. */
   readonly baselines?: readonly Baseline[];
+  /** What packages that the workspace depends on say of themselves. */
+  readonly statements?: readonly PackageStatement[];
   /** What could not be read, or was left out on purpose (generated, minified, over 1 MB). */
   readonly problems: readonly Problem[];
 }
