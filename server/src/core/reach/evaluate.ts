@@ -124,7 +124,8 @@ export function createEvaluator(
 
   const named = (file: FileNode, name: string, scope: number): readonly Target[] => {
     const binding = lookUp(file.facts.scopes, file.facts.bindings, scope, name);
-    if (!binding) return [{ is: "api", symbol: apiMember("global#", name) }];
+    if (!binding)
+      return name === "exports" ? exportsOf(file) : [{ is: "api", symbol: apiMember("global#", name) }];
     return bound(file, binding);
   };
 

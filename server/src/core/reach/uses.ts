@@ -111,7 +111,7 @@ export function* collectUses(
 
   /** `register(require("./users"))`: what the file exports are the members of what is given. */
   const noteExports = (file: FileNode, use: Use) => {
-    if (use.property !== undefined || !catalogue.memberTakers.has(use.site.facts.name)) return;
+    if (depthOf(use) >= DEEPEST_PROPERTY || !catalogue.memberTakers.has(use.site.facts.name)) return;
     for (const [name, values] of file.facts.exports.named)
       for (const value of name === "=" ? [] : values) note(file, value, inside(use, name));
   };

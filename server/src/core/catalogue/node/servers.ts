@@ -30,7 +30,10 @@ const PER_CONNECTION = ["connection", "secureConnection"];
 /** The events of a server: requests and connections are what it is there for. */
 function serverEvents(type: string): readonly EntryRow[] {
   return [
-    ...listening(type, "request handler", { when: eventIs(...PER_REQUEST), ...SERVING }),
+    ...listening(type, "request handler", { when: eventIs(...PER_REQUEST), ...SERVING }).map(
+      // No route: the event's name would be taken for one.
+      ({ label: _event, ...row }) => row,
+    ),
     ...listening(type, "connection handler", { when: eventIs(...PER_CONNECTION), ...SERVING }),
     ...listening(type, "event listener", { when: eventIsNot(...PER_REQUEST, ...PER_CONNECTION) }),
   ];

@@ -14,6 +14,7 @@ export const express: CataloguePart = {
     "express#Router": ["express#IRouter"],
     "express#IRouter.route": ["express#IRoute"],
     ...Object.fromEntries(VERBS.map((verb) => [`express#IRoute.${verb}`, ["express#IRoute"]])),
+    ...Object.fromEntries([...VERBS, "use"].map((verb) => [`express#IRouter.${verb}`, ["express#IRouter"]])),
   },
   entries: [
     ...entries(

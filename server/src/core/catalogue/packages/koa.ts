@@ -12,7 +12,23 @@ const request: Omit<EntryRow, "symbol" | "calls"> = {
 };
 const middleware: Omit<EntryRow, "symbol"> = { ...request, calls: { arguments: ["functions"] } };
 
+/** `Router()` makes one as `new Router()` does; each call on one gives it back. */
+function itself(owner: string, methods: readonly string[]): Record<string, readonly string[]> {
+  return Object.fromEntries(methods.map((method) => [`${owner}.${method}`, [owner]]));
+}
+
 export const koa: CataloguePart = {
+  gives: {
+    ...itself("koa#default", ["use"]),
+    ...itself("koa#Application", ["use"]),
+    ...Object.fromEntries(ROUTERS.map((router) => [`${router}#default`, [`${router}#default`]])),
+    ...Object.assign(
+      {},
+      ...ROUTERS.flatMap((router) =>
+        ["default", "Router"].map((name) => itself(`${router}#${name}`, [...VERBS, "use", "param"])),
+      ),
+    ),
+  },
   entries: [
     ...ofModuleClass("Application", [
       ...entries("koa", ["Application.use"], middleware),
