@@ -115,7 +115,7 @@ function isDeclared(checker: ts.TypeChecker, module: ts.Symbol, path: readonly s
     CALLED.test(first)
       ? gives(checker, start, rest)
       : name === "default" && rest.length === 0
-        ? valueType(checker, start).getCallSignatures().length > 0
+        ? isCalledOrMade(valueType(checker, start))
         : hasMembers(checker, resolved(checker, start), rest),
   );
 }
@@ -164,6 +164,10 @@ function hasMembers(checker: ts.TypeChecker, owner: ts.Symbol, path: readonly st
 }
 
 const CALLED = /\(\)$/;
+
+function isCalledOrMade(type: ts.Type): boolean {
+  return type.getCallSignatures().length > 0 || type.getConstructSignatures().length > 0;
+}
 
 /** Whether a call gives something with the members, or with none of them asked for, a function. */
 function gives(checker: ts.TypeChecker, called: ts.Symbol, path: readonly string[]): boolean {

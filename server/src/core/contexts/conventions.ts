@@ -113,7 +113,10 @@ function membersOf(
   );
 }
 
-/** `export const POST = withSession(async () => …)`: what is handed to a wrapper is the handler, too. */
+/**
+ * `export const POST = withSession(async () => …)`: what is handed to a wrapper is the handler, too; so is what stands in
+ * a list: `export const middleware = [log, authorise]`.
+ */
 function wrappedBy(graph: Graph, file: FileNode, name: string): readonly FunctionNode[] {
   const visit = (value: Value, left: number): FunctionNode[] => {
     if (value.is === "function") return [file.functions[value.index]!];
@@ -121,20 +124,21 @@ function wrappedBy(graph: Graph, file: FileNode, name: string): readonly Functio
       const targets = graph.evaluator.evaluate(file, value);
       return targets.flatMap((target) => (target.is === "function" ? [target.function] : []));
     }
+    if (value.is === "array") return value.of.flatMap((each) => visit(each, left - 1));
     const site = value.is === "call" && left > 0 ? file.facts.sites[value.site] : undefined;
     return site ? site.arguments.flatMap((argument) => visit(argument, left - 1)) : [];
   };
   return (file.facts.exports.named.get(name) ?? []).flatMap((value) => {
-    const called = callBehind(graph, file, value);
-    return called ? visit(called, 3) : [];
+    const whole = wholeBehind(graph, file, value);
+    return whole ? visit(whole, 3) : [];
   });
 }
 
-/** The call whose result the exported value is, also by way of a constant. */
-function callBehind(graph: Graph, file: FileNode, value: Value): Value | undefined {
-  if (value.is === "call") return value;
+/** The call or the list that the exported value is, also by way of a constant. */
+function wholeBehind(graph: Graph, file: FileNode, value: Value): Value | undefined {
+  if (value.is === "call" || value.is === "array") return value;
   if (value.is !== "name") return undefined;
   const binding = graph.evaluator.bindingOf(file, value);
   const [only] = binding?.constant ? binding.values : [];
-  return only?.is === "call" ? only : undefined;
+  return only?.is === "call" || only?.is === "array" ? only : undefined;
 }

@@ -1,0 +1,5 @@
+import { readdirSync } from "node:fs";
+
+export default function sitemap() {
+  return readdirSync("posts"); //: startup (build)
+}
