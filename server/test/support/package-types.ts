@@ -176,7 +176,7 @@ function gives(checker: ts.TypeChecker, called: ts.Symbol, path: readonly string
     .some((signature) => {
       let type: ts.Type | undefined = signature.getReturnType();
       for (const name of path) type = type && memberType(checker, type, name);
-      return type !== undefined && (type.flags & ts.TypeFlags.Any || type.getCallSignatures().length > 0);
+      return type !== undefined && (type.flags & ts.TypeFlags.Any || isCalledOrMade(type));
     });
 }
 

@@ -143,7 +143,9 @@ export function createCatalogue(parts: readonly CataloguePart[] = ALL_PARTS): Ca
     servingNames,
     ownSymbols: [...new Set([...operations.keys(), ...entries.keys(), ...files.keys()])].filter(isOwn),
     passing: passingOf(parts),
-    givers: new Set([...operations.keys()].filter((symbol) => symbol.includes("()")).map(giverOf)),
+    givers: new Set(
+      [...operations.keys(), ...entries.keys()].filter((symbol) => symbol.includes("()")).map(giverOf),
+    ),
   };
 }
 

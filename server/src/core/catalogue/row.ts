@@ -141,8 +141,8 @@ export interface EntryRow {
   readonly symbol: ApiSymbol;
   readonly calls:
     | { readonly arguments: readonly ArgumentSelector[] }
-    /** The decorated method, or every method of the decorated class. */
-    | { readonly decorated: "method" | "class" }
+    /** The decorated method, or the methods of the decorated class: all, or those that go by these names. */
+    | { readonly decorated: "method" | "class"; readonly members?: readonly string[] }
     /** These members of a class that extends or implements the symbol, or of an object that is declared to be one. */
     | { readonly members: readonly string[] }
     /**

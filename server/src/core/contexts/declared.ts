@@ -92,12 +92,8 @@ function byParameters(graph: Graph, catalogue: Catalogue, called: FunctionNode):
 function ofTypedObject(graph: Graph, catalogue: Catalogue, called: FunctionNode): Role[] {
   const holder = holderOf(called);
   if (!holder?.object.facts.type) return [];
-  return rolesOfType(
-    graph,
-    catalogue,
-    called,
-    holder.object.facts.type,
-    ({ calls }) => "members" in calls && calls.members.includes(holder.name),
+  return rolesOfType(graph, catalogue, called, holder.object.facts.type, ({ calls }) =>
+    isMember(calls, holder.name),
   );
 }
 
@@ -153,10 +149,16 @@ function decorated(
     return graph.namedCalleesOf(site).apis.flatMap((symbol) =>
       catalogue
         .entries(symbol, called.file.path)
-        .filter((row) => "decorated" in row.calls && row.calls.decorated === on)
+        .filter(
+          ({ calls }) => "decorated" in calls && calls.decorated === on && hasName(calls.members, called),
+        )
         .map((row) => roleOf(graph, row, site)),
     );
   });
+}
+
+function hasName(names: readonly string[] | undefined, { facts }: FunctionNode): boolean {
+  return names?.includes(facts.ownName) ?? true;
 }
 
 function roleOf(graph: Graph, row: EntryRow, site: SiteNode): Role {
@@ -165,12 +167,16 @@ function roleOf(graph: Graph, row: EntryRow, site: SiteNode): Role {
   return { ...role, label, use: { site, index: -1 } };
 }
 
+function isMember(calls: EntryRow["calls"], name: string): boolean {
+  return "members" in calls && !("decorated" in calls) && calls.members.includes(name);
+}
+
 /** `class AuthGuard implements CanActivate`: the framework calls its `canActivate`. */
 function asked(graph: Graph, catalogue: Catalogue, called: FunctionNode, owner: ClassNode): Role[] {
   return basesOf(graph, owner).flatMap((symbol) =>
     catalogue
       .entries(symbol, called.file.path)
-      .filter((row) => "members" in row.calls && row.calls.members.includes(called.facts.ownName))
+      .filter((row) => isMember(row.calls, called.facts.ownName))
       .map((row) => roleWithoutCall(called, row)),
   );
 }

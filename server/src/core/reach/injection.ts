@@ -66,12 +66,12 @@ export function createInjection(): Injection {
         for (const object of file.objects) {
           const of = (name: string) =>
             object.facts.properties.find((property) => property.name === name)?.value;
-          const token = of("provide");
-          if (!token) continue;
-          provide(tokenKey(using, file, token), provided(using, file, of));
+          // Dynamic modules (`forRootAsync({ useFactory })`) say for themselves what the factory makes.
           const factory = of("useFactory");
           for (const target of factory ? using.evaluate(file, factory) : [])
             if (target.is === "function") factories.add(target.function);
+          const token = of("provide");
+          if (token) provide(tokenKey(using, file, token), provided(using, file, of));
         }
         for (const site of file.sites) readRegistration(using, file, site, provide);
       }

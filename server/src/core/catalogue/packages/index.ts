@@ -50,6 +50,7 @@ import { markdown } from "./markdown.ts";
 import { minifiers } from "./minifiers.ts";
 import { mz } from "./mz.ts";
 import { nestjs } from "./nestjs.ts";
+import { nestjsModules } from "./nestjs-modules.ts";
 import { next } from "./next.ts";
 import { nodeForge } from "./node-forge.ts";
 import { nodeRs } from "./node-rs.ts";
@@ -131,6 +132,7 @@ export const packageCatalogue: readonly CataloguePart[] = [
   minifiers,
   mz,
   nestjs,
+  nestjsModules,
   next,
   nodeForge,
   nodeRs,

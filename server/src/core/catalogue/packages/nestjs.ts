@@ -12,13 +12,17 @@ const LISTENS = [
   "INestMicroservice.listen",
 ];
 
+/** What makes a class a part of the container: Nest calls its hooks also where it implements no interface. */
+const PARTS = ["Injectable", "Controller", "Module", "Catch"];
+const STARTING = ["onModuleInit", "onApplicationBootstrap"];
+const CLOSING = ["onModuleDestroy", "beforeApplicationShutdown", "onApplicationShutdown"];
+
 const request: Omit<EntryRow, "symbol" | "calls"> = {
   runs: "later",
   entry: "request handler",
   hot: true,
   awaits: true,
 };
-const message: Omit<EntryRow, "symbol" | "calls"> = { ...request, entry: "message handler" };
 
 /** What a request passes on its way to a controller and back: a class of the application implements these. */
 const aroundRequests = (name: string, member: string, entry: string): EntryRow => ({
@@ -54,29 +58,39 @@ export const nestjs: CataloguePart = {
     aroundRequests("NestMiddleware", "use", "middleware"),
     once("OnModuleInit", "onModuleInit", "startup"),
     once("OnApplicationBootstrap", "onApplicationBootstrap", "startup"),
+    once("NestModule", "configure", "startup"),
     once("OnModuleDestroy", "onModuleDestroy", "exit"),
     once("BeforeApplicationShutdown", "beforeApplicationShutdown", "exit"),
     once("OnApplicationShutdown", "onApplicationShutdown", "exit"),
+    ...entries("@nestjs/common", PARTS, {
+      calls: { decorated: "class", members: STARTING },
+      runs: "startup",
+      entry: "start-up hook",
+    }),
+    ...entries("@nestjs/common", PARTS, {
+      calls: { decorated: "class", members: CLOSING },
+      runs: "exit",
+      entry: "closing hook",
+    }),
+    ...entries("@nestjs/common", ["Catch"], {
+      ...request,
+      calls: { decorated: "class", members: ["catch"] },
+      entry: "exception filter",
+    }),
+    ...entries("@nestjs/common", ["createParamDecorator"], {
+      ...request,
+      calls: { arguments: [0] },
+      entry: "parameter decorator",
+    }),
+    ...entries("@nestjs/common", ["MiddlewareConsumer.apply", "INestApplication.use"], {
+      ...request,
+      calls: { arguments: ["functions"] },
+      entry: "middleware",
+    }),
     ...enhancer(["UseGuards", "INestApplication.useGlobalGuards"], "canActivate", "guard"),
     ...enhancer(["UseInterceptors", "INestApplication.useGlobalInterceptors"], "intercept", "interceptor"),
     ...enhancer(["UsePipes", "INestApplication.useGlobalPipes"], "transform", "pipe"),
     ...enhancer(["UseFilters", "INestApplication.useGlobalFilters"], "catch", "exception filter"),
-    ...entries("@nestjs/schedule", ["Cron", "Interval", "Timeout"], {
-      calls: { decorated: "method" },
-      runs: "later",
-      entry: "timer",
-      label: 0,
-    }),
-    ...entries("@nestjs/microservices", ["MessagePattern", "EventPattern", "GrpcMethod"], {
-      ...message,
-      calls: { decorated: "method" },
-      label: 0,
-    }),
-    ...entries("@nestjs/websockets", ["SubscribeMessage"], {
-      ...message,
-      calls: { decorated: "method" },
-      label: 0,
-    }),
     ...entries("@nestjs/common", LISTENS, {
       calls: { arguments: ["functions"] },
       runs: "later",

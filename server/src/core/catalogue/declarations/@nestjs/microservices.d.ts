@@ -3,6 +3,8 @@ import type { Observable } from "rxjs";
 export function MessagePattern(pattern?: any, ...rest: any[]): MethodDecorator;
 export function EventPattern(pattern?: any, ...rest: any[]): MethodDecorator;
 export function GrpcMethod(service?: string, method?: string): MethodDecorator;
+export function GrpcStreamMethod(service?: string, method?: string): MethodDecorator;
+export function GrpcStreamCall(service?: string, method?: string): MethodDecorator;
 export function Payload(...parameters: any[]): ParameterDecorator;
 export function Ctx(): ParameterDecorator;
 export class ClientProxy {

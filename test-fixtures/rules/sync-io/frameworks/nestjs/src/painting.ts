@@ -1,0 +1,3 @@
+export class Painting {
+  name!: string;
+}
