@@ -1,6 +1,7 @@
 /** What a scan has to say, as every format gets it. */
 import type { Analysis, Finding, Problem, Severity } from "../core/finding/finding.ts";
 import { SEVERITIES } from "../core/finding/finding.ts";
+import { isTouched, type Changes } from "../core/policy/touched.ts";
 import type { Rule } from "../core/rules/rule.ts";
 import { isWithin } from "../node/index.ts";
 import type { Scanned } from "./scan-paths.ts";
@@ -30,6 +31,8 @@ export interface Selection {
   readonly paths: readonly string[];
   /** Rule ids; none means every rule. */
   readonly rules: readonly string[];
+  /** Only what these touch; none means everything. */
+  readonly changes?: Changes | undefined;
 }
 
 /** Builds the report: the analysis is of the whole workspace, the report of what was asked. */
@@ -38,13 +41,15 @@ export function createReport(scanned: Scanned, selection: Selection, durationMs:
   const isAsked = (file: string) =>
     selection.paths.length === 0 || selection.paths.some((path) => isWithin(path, file));
   const findings = analysis.findings.filter(
-    ({ place, rule }) =>
-      isAsked(place.file) && (selection.rules.length === 0 || selection.rules.includes(rule)),
+    (finding) =>
+      isAsked(finding.place.file) &&
+      (selection.rules.length === 0 || selection.rules.includes(finding.rule)) &&
+      (selection.changes === undefined || isTouched(finding, selection.changes)),
   );
   // A config rules files below other folders than its own, so its problems always count.
   const problems = uniqueProblems(
     [...workspace.problems, ...analysis.problems].filter(
-      ({ file }) => isAsked(file) || /\.jsonc?$/.test(file),
+      ({ file }) => (isAsked(file) && selection.changes?.files.has(file) !== false) || /\.jsonc?$/.test(file),
     ),
   );
   return {

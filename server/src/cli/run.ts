@@ -94,6 +94,18 @@ function addScan(program: Command, io: Io, finish: (code: ExitCode) => void): vo
     .option("--max-warnings <count>", "let so many warnings pass, and exit with 1 above", parseCount)
     .option("--baseline <file>", "accept the findings of this file, in place of the workspace's baseline")
     .option("--no-baseline", "report accepted findings too")
+    .addOption(
+      new Option("--changed", "report only what changes since the last commit touch").conflicts([
+        "since",
+        "staged",
+      ]),
+    )
+    .addOption(
+      new Option("--since <commit>", "the same for changes since the branch left this commit").conflicts(
+        "staged",
+      ),
+    )
+    .option("--staged", "the same for what is staged, read from git's index")
     .option("--hints", "show findings of severity hint too")
     .option("--timing", "print how long each phase and rule took, on standard error")
     .action(async (paths: string[], options: ScanOptions) => finish(await scan(paths, options, io)))

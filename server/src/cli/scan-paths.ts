@@ -2,18 +2,23 @@
 import { resolve } from "node:path";
 import type { Engine } from "../core/engine.ts";
 import type { Analysis } from "../core/finding/finding.ts";
+import { isUntouched, withImporters, type Changes } from "../core/policy/touched.ts";
 import type { Workspace } from "../core/project/workspace.ts";
 import {
   createDisk,
   finish,
+  GitError,
   locateRepository,
   locateRoot,
   MissingPathError,
   readAssets,
+  readChanges,
   readWorkspace,
   resolvePaths,
   scanWorkspace,
   type BaselineChoice,
+  type ChangeQuestion,
+  type Disk,
 } from "../node/index.ts";
 import { UsageError, type EngineModule, type Io } from "./io.ts";
 import type { Meter } from "./meter.ts";
@@ -27,11 +32,15 @@ export interface Scanned {
   readonly analysis: Analysis;
   /** What was asked, absolute, with forward slashes, without symbolic links; the working directory if nothing was. */
   readonly paths: readonly string[];
+  /** What the question about changes was answered. */
+  readonly changes?: Changes;
 }
 
 export interface ScanPathsOptions {
   /** In place of the baselines that lie in the workspace; a file is absolute. */
   readonly baseline?: BaselineChoice | undefined;
+  /** What to compare with; without it, nothing is. */
+  readonly question?: ChangeQuestion | undefined;
 }
 
 /** Throws a UsageError for a path that is not there, and the engine's CancelledError after Ctrl-C. */
@@ -39,14 +48,15 @@ export async function scanPaths(
   io: Io,
   given: readonly string[],
   meter: Meter,
-  { baseline }: ScanPathsOptions = {},
+  { baseline, question }: ScanPathsOptions = {},
 ): Promise<Scanned> {
-  const disk = createDisk();
+  const workTree = createDisk();
   const named = (given.length === 0 ? ["."] : given).map((path) => resolve(io.cwd, path));
-  const paths = await resolvePaths(named, disk).catch((error: unknown) => {
+  const paths = await resolvePaths(named, workTree).catch((error: unknown) => {
     throw error instanceof MissingPathError ? new UsageError(error.message, { cause: error }) : error;
   });
-  const root = await locateRoot(paths, disk);
+  const root = await locateRoot(paths, workTree);
+  const { disk, changes } = await compare(root, question, workTree);
   const isCancelled = () => io.signal.aborted;
   meter.show("reading files");
   const loading = meter.time("load engine", io.loadEngine());
@@ -58,8 +68,34 @@ export async function scanPaths(
     meter.time("load declarations", readAssets()),
   ]);
   const engine = module.createEngine(assets);
+  const scanned = { engine, rules: module.rules, workspace, repository, paths };
+  const isIdle =
+    changes !== undefined &&
+    isUntouched(
+      changes,
+      workspace.files.map(({ path }) => path),
+    );
+  if (isIdle) return { ...scanned, changes, analysis: nothingOf(workspace) };
   const scan = scanWorkspace(engine, workspace, { isCancelled });
   const analysis = await finish(scan, ({ phase, done, total }) => meter.show(phase, done, total));
   meter.clear();
-  return { engine, rules: module.rules, workspace, repository, analysis, paths };
+  if (changes === undefined) return { ...scanned, analysis };
+  return { ...scanned, changes: withImporters(changes, workspace.files), analysis };
+}
+
+async function compare(
+  root: string,
+  question: ChangeQuestion | undefined,
+  disk: Disk,
+): Promise<{ readonly disk: Disk; readonly changes?: Changes }> {
+  if (question === undefined) return { disk };
+  return readChanges(root, question, disk).catch((error: unknown) => {
+    throw error instanceof GitError ? new UsageError(error.message, { cause: error }) : error;
+  });
+}
+
+/** What an analysis says of which nothing would be reported, without its work. */
+function nothingOf({ files, problems }: Workspace): Analysis {
+  const references = { resolved: 0, guessed: 0, unresolved: 0, skipped: 0 };
+  return { findings: [], problems, references, files: files.length, timing: {} };
 }

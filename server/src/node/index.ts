@@ -20,5 +20,7 @@ export {
 } from "./change-baselines.ts";
 export { readBaselines, type BaselineChoice, type BaselinesRead } from "./read-baselines.ts";
 export { writeWhole } from "./write-file.ts";
+export { readChanges, type ChangeQuestion } from "./changes.ts";
+export { GitError } from "./git.ts";
 export { readSource, type ReadOutcome } from "./read-source.ts";
 export { isSource } from "./walk.ts";

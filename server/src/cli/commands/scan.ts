@@ -1,11 +1,12 @@
 /** `unblock scan`: analyses the workspace around the paths and reports what is in them. */
 import { access } from "node:fs/promises";
 import type { Finding, Severity } from "../../core/finding/finding.ts";
-import { slashed, type BaselineChoice } from "../../node/index.ts";
+import type { Changes } from "../../core/policy/touched.ts";
+import { slashed, type BaselineChoice, type ChangeQuestion } from "../../node/index.ts";
 import { checkOutputs, parseOutputs, writeReport, type Output } from "../formats/output.ts";
 import { EXIT, UsageError, type EngineModule, type ExitCode, type Io } from "../io.ts";
 import { createMeter } from "../meter.ts";
-import { createReport, isAtLeast, type Report } from "../report.ts";
+import { createReport, isAtLeast, relativeTo, type Report } from "../report.ts";
 import { scanPaths } from "../scan-paths.ts";
 import { printTiming } from "../timing.ts";
 import { chosenFile } from "./baseline.ts";
@@ -17,6 +18,9 @@ export interface ScanOptions {
   readonly maxWarnings?: number;
   /** A file, or false for none; without it what lies in the workspace. */
   readonly baseline?: string | false;
+  readonly changed?: boolean;
+  readonly since?: string;
+  readonly staged?: boolean;
   readonly hints?: boolean;
   readonly timing?: boolean;
 }
@@ -27,14 +31,30 @@ export async function scan(paths: readonly string[], options: ScanOptions, io: I
   await checkOutputs(outputs);
   const meter = createMeter(io);
   if (options.rule.length > 0) checkRules(options.rule, (await io.loadEngine()).rules);
-  const scanned = await scanPaths(io, paths, meter, { baseline: await chosenBaseline(options.baseline, io) });
-  const selection = { paths: scanned.paths, rules: options.rule };
+  const baseline = await chosenBaseline(options.baseline, io);
+  const scanned = await scanPaths(io, paths, meter, { baseline, question: questionOf(options) });
+  const { changes } = scanned;
+  if (changes !== undefined) tellWhole(changes, scanned.workspace.root, io);
+  const selection = { paths: scanned.paths, rules: options.rule, changes };
   const report = createReport(scanned, selection, performance.now() - start);
   if (scanned.workspace.files.length === 0)
     io.stderr(`unblock: no JavaScript or TypeScript files in ${scanned.workspace.root}\n`);
   await writeOutputs(report, outputs, options, io);
   if (options.timing === true) io.stderr(printTiming(meter.times, scanned.analysis.timing));
   return exitCode(report, options);
+}
+
+function questionOf({ changed, since, staged }: ScanOptions): ChangeQuestion | undefined {
+  if (since !== undefined) return { kind: "since", commit: since };
+  if (staged === true) return { kind: "staged" };
+  return changed === true ? { kind: "changed" } : undefined;
+}
+
+function tellWhole({ configuration }: Changes, root: string, io: Io): void {
+  const [first, ...more] = configuration.map((file) => relativeTo(root, file));
+  if (first === undefined) return;
+  const names = more.length === 0 ? first : `${first} and ${more.length} more`;
+  io.stderr(`unblock: ${names} changed, on which every finding may depend: all are reported\n`);
 }
 
 /** Throws a UsageError for a file that is not there: without it every finding would be new. */

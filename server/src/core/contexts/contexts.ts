@@ -21,6 +21,8 @@ export interface Context {
   /** `async function`, `request handler`, `timer`…; for functions that are no entry, what they are instead. */
   readonly entry: string;
   readonly label?: string | undefined;
+  /** The file that hands the function to what calls it, where that is another than its own. */
+  readonly registeredIn?: string | undefined;
   /** Why, as a sentence without a full stop. */
   readonly reason: string;
 }
@@ -58,7 +60,8 @@ export function createContexts(
         : home.facts.async
           ? "async function"
           : (role?.entry ?? "");
-    const base = { entry, label: role?.label };
+    const giver = role?.use.site?.file.path;
+    const base = { entry, label: role?.label, registeredIn: giver === home.file.path ? undefined : giver };
     const place = fileContext(home, root, programs);
     if (place) return { ...base, ...place };
     if (role?.runs === "exit") return { ...base, ...named("exit", "it runs while the process ends") };

@@ -135,6 +135,8 @@ export interface FindingContext {
   readonly function: string;
   /** Present when the entry serves a known route or event: `GET /report`. */
   readonly label?: string;
+  /** The file that hands the entry to what calls it, where that is another than its own. */
+  readonly registeredIn?: string;
 }
 
 /** How far a fix can be trusted; only `safe` ones are applied by fix-all. `display` shows what to do and edits nothing. */

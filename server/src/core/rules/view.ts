@@ -58,9 +58,15 @@ export function placeOf(file: FileNode, start: number, end: number): Place {
 }
 
 export function findingContext(home: FunctionNode, context: Context): FindingContext {
-  const { kind, name, entry, label } = context;
-  const found = { kind, name, entry, function: home.facts.name };
-  return label === undefined ? found : { ...found, label };
+  const { kind, name, entry, label, registeredIn } = context;
+  return {
+    kind,
+    name,
+    entry,
+    function: home.facts.name,
+    ...(label === undefined ? {} : { label }),
+    ...(registeredIn === undefined ? {} : { registeredIn }),
+  };
 }
 
 /** Where a statement about code stands: no entry leads there, and nothing runs by it. */
