@@ -182,7 +182,13 @@ function gives(checker: ts.TypeChecker, called: ts.Symbol, path: readonly string
 
 function memberType(checker: ts.TypeChecker, type: ts.Type, name: string): ts.Type | undefined {
   if (name === "**" || type.flags & ts.TypeFlags.Any) return checker.getAnyType();
-  const member = checker.getApparentType(type).getProperty(name);
+  if (CALLED.test(name)) {
+    const called = memberType(checker, type, name.replace(CALLED, ""));
+    return called?.getCallSignatures()[0]?.getReturnType();
+  }
+  // What a call gives may have to be waited for.
+  const member =
+    checker.getApparentType(type).getProperty(name) ?? checker.getAwaitedType(type)?.getProperty(name);
   return member && checker.getTypeOfSymbol(member);
 }
 

@@ -143,9 +143,7 @@ export function createCatalogue(parts: readonly CataloguePart[] = ALL_PARTS): Ca
     servingNames,
     ownSymbols: [...new Set([...operations.keys(), ...entries.keys(), ...files.keys()])].filter(isOwn),
     passing: passingOf(parts),
-    givers: new Set(
-      [...operations.keys(), ...entries.keys()].filter((symbol) => symbol.includes("()")).map(giverOf),
-    ),
+    givers: new Set([...operations.keys(), ...entries.keys()].flatMap(giversOf)),
   };
 }
 
@@ -165,8 +163,9 @@ function homesOf(symbol: string, aliases: ReadonlyMap<string, string>): readonly
   return [home, ...[...aliases].flatMap(([alias, base]) => (base === home ? [alias] : []))];
 }
 
-function giverOf(symbol: string): string {
-  return symbol.slice(0, symbol.indexOf("()"));
+/** `amqplib#connect().createChannel().consume` → `amqplib#connect`, `amqplib#connect().createChannel`. */
+function giversOf(symbol: string): readonly string[] {
+  return [...symbol.matchAll(/\(\)/g)].map(({ index }) => symbol.slice(0, index));
 }
 
 function passingOf(parts: readonly CataloguePart[]): Passing {

@@ -85,7 +85,8 @@ function byParameters(graph: Graph, catalogue: Catalogue, called: FunctionNode):
   const found = types.flatMap((type) =>
     rolesOfType(graph, catalogue, called, type, ({ calls }) => "takes" in calls),
   );
-  return found.length > 0 && graph.namedCallersOf(called).length === 0 ? found : [];
+  const isSpokenFor = graph.rolesOf(called).some(({ runs }) => runs !== "unknown" && runs !== "kept");
+  return found.length > 0 && !isSpokenFor && graph.namedCallersOf(called).length === 0 ? found : [];
 }
 
 /** `const worker: ExportedHandler = { fetch() { … } }`. */

@@ -42,6 +42,8 @@ const ITERATING =
   /^(map|forEach|filter|reduce|reduceRight|some|every|find|findIndex|findLast|findLastIndex|flatMap|sort|toSorted|replace|replaceAll)$/;
 const REACTION = /^(then|catch|finally)$/;
 const LISTENER = /^(on|once|addListener|prependListener|prependOnceListener|addEventListener)$/;
+/** Events that are functions, as editors have them: `panel.onDidDispose(close)`. */
+const EDITOR_EVENT = /^on(Did|Will)[A-Z]/;
 /** Collections of the language and of Node: their callbacks run once an item. */
 const COLLECTION = /^global#(Array|Map|Set|String|Object|\w*Array|Iterator)\b|^lodash/;
 
@@ -65,6 +67,7 @@ export function* collectUses(
   const roles = new Map<Use, Role>();
   const open = new Set<string>();
   const spreading = new Set<ObjectNode>();
+  const listing = new Set<Binding>();
 
   const add = (called: FunctionNode, use: Use) => {
     const known = uses.get(called);
@@ -116,7 +119,19 @@ export function* collectUses(
       for (const value of name === "=" ? [] : values) note(file, value, inside(use, name));
   };
 
+  /** `const template = [{ click: quit }]`, given by its name. What is put in later counts where a row asks for members. */
+  const noteList = (file: FileNode, value: Value, use: Use) => {
+    const list = value.is === "name" ? evaluator.bindingOf(file, value) : undefined;
+    if (!list || listing.has(list)) return;
+    listing.add(list);
+    for (const each of list.values) if (each.is === "array") note(file, each, use);
+    if (catalogue.memberTakers.has(use.site.facts.name))
+      for (const each of list.elements ?? []) note(file, each, use);
+    listing.delete(list);
+  };
+
   const noteReference = (file: FileNode, value: Value, use: Use): void => {
+    noteList(file, value, use);
     const targets = evaluator.evaluate(file, value);
     for (const target of targets) {
       if (target.is === "function") noteFunction(target.function, use);
@@ -135,10 +150,10 @@ export function* collectUses(
 
   /** A guard given as its class, a provider given as an instance: whoever takes it calls its members. */
   const noteMembers = (owner: ClassNode, use: Use) => {
-    if (use.property !== undefined || !catalogue.memberTakers.has(use.site.facts.name)) return;
+    if (depthOf(use) >= DEEPEST_PROPERTY || !catalogue.memberTakers.has(use.site.facts.name)) return;
     for (const { name, kind, value } of owner.facts.members)
       if (kind === "method" && value.is === "function")
-        add(owner.file.functions[value.index]!, { ...use, property: name, implied: true });
+        add(owner.file.functions[value.index]!, { ...inside(use, name), implied: true });
   };
 
   const calledFor = (file: FileNode, value: Extract<Value, { is: "name" }>) => {
@@ -283,6 +298,8 @@ export function* collectUses(
       return { runs: "now", entry: name, iterates: true, use };
     if (isMember && use.index < 2 && REACTION.test(name))
       return { runs: "later", entry: "promise reaction", use };
+    if (isMember && use.index === 0 && EDITOR_EVENT.test(name))
+      return { runs: "later", entry: "event listener", label: name, use };
     return listenerByName(use) ?? { runs: "unknown", entry: name || "an unknown function", use };
   };
 

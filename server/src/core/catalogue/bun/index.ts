@@ -8,6 +8,14 @@ import { bunCompute } from "./compute.ts";
 import { bunFfi } from "./ffi.ts";
 import { bunFiles } from "./files.ts";
 import { bunProcesses } from "./processes.ts";
+import { bunServing } from "./serving.ts";
 import { bunSqlite } from "./sqlite.ts";
 
-export const bunCatalogue: readonly CataloguePart[] = [bunFiles, bunProcesses, bunCompute, bunSqlite, bunFfi];
+export const bunCatalogue: readonly CataloguePart[] = [
+  bunFiles,
+  bunProcesses,
+  bunCompute,
+  bunSqlite,
+  bunFfi,
+  bunServing,
+];

@@ -158,7 +158,7 @@ export interface ExtensionContext {
   readonly subscriptions: { dispose(): any }[];
   readonly workspaceState: Memento;
   readonly globalState: Memento;
-  readonly secrets: any;
+  readonly secrets: SecretStorage;
   readonly extensionUri: Uri;
   readonly extensionPath: string;
   readonly extensionMode: any;
@@ -349,7 +349,226 @@ export interface DebugConfigurationProvider {
   ): any;
 }
 
+export interface EvaluatableExpressionProvider {
+  provideEvaluatableExpression(...parameters: any[]): any;
+}
+export interface InlineValuesProvider {
+  provideInlineValues(...parameters: any[]): any;
+}
+export interface DocumentRangeSemanticTokensProvider {
+  provideDocumentRangeSemanticTokens(...parameters: any[]): any;
+}
+export interface LinkedEditingRangeProvider {
+  provideLinkedEditingRanges(...parameters: any[]): any;
+}
+export interface DocumentDropEditProvider {
+  provideDocumentDropEdits(...parameters: any[]): any;
+  resolveDocumentDropEdit?(...parameters: any[]): any;
+}
+export interface DocumentPasteEditProvider {
+  prepareDocumentPaste?(...parameters: any[]): any;
+  provideDocumentPasteEdits?(...parameters: any[]): any;
+  resolveDocumentPasteEdit?(...parameters: any[]): any;
+}
+export interface TypeHierarchyProvider {
+  prepareTypeHierarchy(...parameters: any[]): any;
+  provideTypeHierarchySupertypes(...parameters: any[]): any;
+  provideTypeHierarchySubtypes(...parameters: any[]): any;
+}
+export interface DebugAdapterDescriptorFactory {
+  createDebugAdapterDescriptor(...parameters: any[]): any;
+}
+export interface DebugAdapterTrackerFactory {
+  createDebugAdapterTracker(...parameters: any[]): any;
+}
+export interface DebugAdapterTracker {
+  onWillStartSession?(...parameters: any[]): any;
+  onWillReceiveMessage?(...parameters: any[]): any;
+  onDidSendMessage?(...parameters: any[]): any;
+  onWillStopSession?(...parameters: any[]): any;
+}
+export interface DebugAdapter {
+  handleMessage(...parameters: any[]): any;
+}
+export interface CustomTextEditorProvider {
+  resolveCustomTextEditor(...parameters: any[]): any;
+}
+export interface CustomReadonlyEditorProvider<T = any> {
+  openCustomDocument(...parameters: any[]): any;
+  resolveCustomEditor(...parameters: any[]): any;
+}
+export interface CustomEditorProvider<T = any> {
+  openCustomDocument(...parameters: any[]): any;
+  resolveCustomEditor(...parameters: any[]): any;
+  saveCustomDocument(...parameters: any[]): any;
+  saveCustomDocumentAs(...parameters: any[]): any;
+  revertCustomDocument(...parameters: any[]): any;
+  backupCustomDocument(...parameters: any[]): any;
+}
+export interface WebviewPanelSerializer<T = any> {
+  deserializeWebviewPanel(...parameters: any[]): any;
+}
+export interface TerminalLinkProvider<T = any> {
+  provideTerminalLinks(...parameters: any[]): any;
+  handleTerminalLink(...parameters: any[]): any;
+}
+export interface TerminalProfileProvider {
+  provideTerminalProfile(...parameters: any[]): any;
+}
+export interface NotebookSerializer {
+  deserializeNotebook(...parameters: any[]): any;
+  serializeNotebook(...parameters: any[]): any;
+}
+export interface NotebookCellStatusBarItemProvider {
+  provideCellStatusBarItems(...parameters: any[]): any;
+}
+export interface AuthenticationProvider {
+  getSessions(...parameters: any[]): any;
+  createSession(...parameters: any[]): any;
+  removeSession(...parameters: any[]): any;
+}
+export interface LanguageModelTool<T = any> {
+  invoke(...parameters: any[]): any;
+  prepareInvocation?(...parameters: any[]): any;
+}
+export interface TreeDragAndDropController<T = any> {
+  handleDrag?(...parameters: any[]): any;
+  handleDrop?(...parameters: any[]): any;
+}
+export interface Pseudoterminal {
+  open(...parameters: any[]): any;
+  close(...parameters: any[]): any;
+  handleInput?(...parameters: any[]): any;
+  setDimensions?(...parameters: any[]): any;
+}
+export interface SecretStorage {
+  get(key: string): Thenable<string | undefined>;
+  store(key: string, value: string): Thenable<void>;
+  delete(key: string): Thenable<void>;
+  readonly onDidChange: Event<any>;
+}
+export interface TabGroups {
+  readonly all: readonly any[];
+  readonly activeTabGroup: any;
+  readonly onDidChangeTabGroups: Event<any>;
+  readonly onDidChangeTabs: Event<any>;
+  close(...parameters: any[]): Thenable<boolean>;
+}
+export interface TreeView<T = any> extends Disposable {
+  readonly onDidExpandElement: Event<any>;
+  readonly onDidCollapseElement: Event<any>;
+  readonly onDidChangeSelection: Event<any>;
+  readonly onDidChangeVisibility: Event<any>;
+  readonly onDidChangeCheckboxState: Event<any>;
+  readonly selection: readonly T[];
+  readonly visible: boolean;
+  message?: any;
+  title?: string;
+  description?: string;
+  badge?: any;
+  reveal(element: T, options?: any): Thenable<void>;
+}
+interface QuickInput {
+  title: any;
+  step: any;
+  totalSteps: any;
+  enabled: boolean;
+  busy: boolean;
+  ignoreFocusOut: boolean;
+  value: string;
+  placeholder: any;
+  buttons: any;
+  show(): void;
+  hide(): void;
+  dispose(): void;
+}
+export interface QuickPick<T = any> extends QuickInput {
+  items: readonly any[];
+  activeItems: readonly any[];
+  selectedItems: readonly any[];
+  canSelectMany: boolean;
+  matchOnDescription: boolean;
+  matchOnDetail: boolean;
+  readonly onDidHide: Event<void>;
+  readonly onDidChangeValue: Event<string>;
+  readonly onDidAccept: Event<void>;
+  readonly onDidTriggerButton: Event<any>;
+  readonly onDidTriggerItemButton: Event<any>;
+  readonly onDidChangeActive: Event<readonly any[]>;
+  readonly onDidChangeSelection: Event<readonly any[]>;
+}
+export interface InputBox extends QuickInput {
+  password: boolean;
+  prompt: any;
+  validationMessage: any;
+  readonly onDidHide: Event<void>;
+  readonly onDidChangeValue: Event<string>;
+  readonly onDidAccept: Event<void>;
+  readonly onDidTriggerButton: Event<any>;
+}
+export interface ChatParticipant {
+  readonly id: string;
+  iconPath?: any;
+  followupProvider?: any;
+  requestHandler: any;
+  readonly onDidReceiveFeedback: Event<any>;
+  dispose(): void;
+}
+export interface TestController {
+  readonly id: string;
+  readonly items: any;
+  resolveHandler?: (item: any) => any;
+  refreshHandler?: (token: CancellationToken) => any;
+  createRunProfile(
+    name: string,
+    kind: any,
+    run: (request: any, token: CancellationToken) => any,
+    ...rest: any[]
+  ): any;
+  createTestItem(id: string, label: string, uri?: Uri): any;
+  createTestRun(...parameters: any[]): any;
+  dispose(): void;
+}
+export class CustomExecution {
+  constructor(run: (definition: any) => Thenable<Pseudoterminal>);
+}
+
+export namespace chat {
+  function createChatParticipant(
+    id: string,
+    handler: (request: any, context: any, response: any, token: CancellationToken) => any,
+  ): ChatParticipant;
+}
+export namespace lm {
+  const onDidChangeChatModels: Event<void>;
+  const tools: readonly any[];
+  function registerTool<T>(name: string, tool: LanguageModelTool<T>): Disposable;
+  function selectChatModels(selector?: any): Thenable<any[]>;
+  function invokeTool(...parameters: any[]): Thenable<any>;
+}
+export namespace notebooks {
+  function createNotebookController(
+    id: string,
+    type: string,
+    label: string,
+    handler?: (cells: any[], notebook: any, controller: any) => any,
+  ): any;
+  function registerNotebookCellStatusBarItemProvider(
+    type: string,
+    provider: NotebookCellStatusBarItemProvider,
+  ): Disposable;
+}
+export namespace tests {
+  function createTestController(id: string, label: string): TestController;
+}
+
 export namespace authentication {
+  function registerAuthenticationProvider(
+    id: string,
+    label: string,
+    provider: AuthenticationProvider,
+    options?: any,
+  ): Disposable;
   const onDidChangeSessions: Event<any>;
   function getSession(id: string, scopes: readonly string[], options?: any): Thenable<any>;
 }
@@ -374,6 +593,11 @@ export namespace debug {
   const onDidTerminateDebugSession: Event<any>;
   const onDidChangeBreakpoints: Event<any>;
   const onDidChangeActiveStackItem: Event<any>;
+  function registerDebugAdapterDescriptorFactory(
+    type: string,
+    factory: DebugAdapterDescriptorFactory,
+  ): Disposable;
+  function registerDebugAdapterTrackerFactory(type: string, factory: DebugAdapterTrackerFactory): Disposable;
   function registerDebugConfigurationProvider(
     type: string,
     provider: DebugConfigurationProvider,
@@ -521,6 +745,41 @@ export namespace languages {
     provider: CallHierarchyProvider,
     ...rest: any[]
   ): Disposable;
+  function registerEvaluatableExpressionProvider(
+    selector: DocumentSelector,
+    provider: EvaluatableExpressionProvider,
+    ...rest: any[]
+  ): Disposable;
+  function registerInlineValuesProvider(
+    selector: DocumentSelector,
+    provider: InlineValuesProvider,
+    ...rest: any[]
+  ): Disposable;
+  function registerDocumentRangeSemanticTokensProvider(
+    selector: DocumentSelector,
+    provider: DocumentRangeSemanticTokensProvider,
+    ...rest: any[]
+  ): Disposable;
+  function registerLinkedEditingRangeProvider(
+    selector: DocumentSelector,
+    provider: LinkedEditingRangeProvider,
+    ...rest: any[]
+  ): Disposable;
+  function registerDocumentDropEditProvider(
+    selector: DocumentSelector,
+    provider: DocumentDropEditProvider,
+    ...rest: any[]
+  ): Disposable;
+  function registerDocumentPasteEditProvider(
+    selector: DocumentSelector,
+    provider: DocumentPasteEditProvider,
+    ...rest: any[]
+  ): Disposable;
+  function registerTypeHierarchyProvider(
+    selector: DocumentSelector,
+    provider: TypeHierarchyProvider,
+    ...rest: any[]
+  ): Disposable;
   function createDiagnosticCollection(name?: string): any;
   function getDiagnostics(uri?: Uri): any;
   function match(selector: DocumentSelector, document: TextDocument): number;
@@ -536,6 +795,10 @@ export namespace tasks {
   function fetchTasks(filter?: any): Thenable<any[]>;
 }
 export namespace window {
+  const onDidChangeTerminalShellIntegration: Event<any>;
+  const onDidChangeVisibleNotebookEditors: Event<any>;
+  const onDidChangeNotebookEditorSelection: Event<any>;
+  const onDidChangeNotebookEditorVisibleRanges: Event<any>;
   const onDidChangeActiveTextEditor: Event<TextEditor | undefined>;
   const onDidChangeVisibleTextEditors: Event<readonly TextEditor[]>;
   const onDidChangeTextEditorSelection: Event<{
@@ -563,7 +826,7 @@ export namespace window {
   function createTreeView<T>(
     view: string,
     options: { treeDataProvider: TreeDataProvider<T>; [option: string]: any },
-  ): any;
+  ): TreeView<T>;
   function registerWebviewViewProvider(
     view: string,
     provider: WebviewViewProvider,
@@ -576,8 +839,17 @@ export namespace window {
   function createStatusBarItem(...parameters: any[]): any;
   function createTextEditorDecorationType(options: any): any;
   function createTerminal(...parameters: any[]): any;
-  function createQuickPick<T = any>(): any;
-  function createInputBox(): any;
+  function createQuickPick<T = any>(): QuickPick<T>;
+  function createInputBox(): InputBox;
+  function registerCustomEditorProvider(
+    type: string,
+    provider: CustomTextEditorProvider | CustomReadonlyEditorProvider | CustomEditorProvider,
+    options?: any,
+  ): Disposable;
+  function registerWebviewPanelSerializer(type: string, serializer: WebviewPanelSerializer): Disposable;
+  function registerTerminalLinkProvider(provider: TerminalLinkProvider): Disposable;
+  function registerTerminalProfileProvider(id: string, provider: TerminalProfileProvider): Disposable;
+  const tabGroups: TabGroups;
   function showTextDocument(document: any, ...rest: any[]): Thenable<TextEditor>;
   function showInformationMessage(message: string, ...rest: any[]): Thenable<any>;
   function showWarningMessage(message: string, ...rest: any[]): Thenable<any>;
@@ -593,6 +865,8 @@ export namespace window {
   ): Thenable<R>;
 }
 export namespace workspace {
+  const onDidCloseNotebookDocument: Event<any>;
+  const onWillSaveNotebookDocument: Event<any>;
   const onDidChangeWorkspaceFolders: Event<any>;
   const onDidOpenTextDocument: Event<TextDocument>;
   const onDidCloseTextDocument: Event<TextDocument>;
@@ -636,6 +910,11 @@ export namespace workspace {
   function registerTextDocumentContentProvider(
     scheme: string,
     provider: TextDocumentContentProvider,
+  ): Disposable;
+  function registerNotebookSerializer(
+    type: string,
+    serializer: NotebookSerializer,
+    options?: any,
   ): Disposable;
   function registerFileSystemProvider(
     scheme: string,

@@ -9,5 +9,11 @@ import type { CataloguePart } from "../row.ts";
 import { denoFiles } from "./files.ts";
 import { denoPermissions } from "./permissions.ts";
 import { denoProcesses } from "./processes.ts";
+import { denoServing } from "./serving.ts";
 
-export const denoCatalogue: readonly CataloguePart[] = [denoFiles, denoProcesses, denoPermissions];
+export const denoCatalogue: readonly CataloguePart[] = [
+  denoFiles,
+  denoProcesses,
+  denoPermissions,
+  denoServing,
+];

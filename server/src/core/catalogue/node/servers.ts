@@ -54,6 +54,24 @@ const STREAM_METHODS: Readonly<Record<string, readonly string[]>> = {
   Transform: ["_construct", "_transform", "_flush", "_final", "_destroy"],
 };
 
+/** What the streams of the web, which are globals and a module's, call on what they are made of. */
+const WEB_STREAMS: Readonly<Record<string, readonly string[]>> = {
+  ReadableStream: ["start", "pull", "cancel"],
+  WritableStream: ["start", "write", "close", "abort"],
+  TransformStream: ["start", "transform", "flush", "cancel"],
+};
+
+const webStreams = ["global", "node:stream/web"].flatMap((module) =>
+  Object.entries(WEB_STREAMS).map(([type, methods]) =>
+    later(
+      `${module}#${type}.constructor`,
+      methods.map((property) => ({ at: 0, property })),
+      "stream method",
+      { awaits: true },
+    ),
+  ),
+);
+
 /** The methods of classes that extend the stream, and the same as options of its constructor. */
 function stream(type: string, methods: readonly string[]): readonly EntryRow[] {
   const symbol = `node:stream#${type}`;
@@ -97,6 +115,7 @@ export const nodeServers: CataloguePart = {
 
     ...Object.entries(STREAM_METHODS).flatMap(([type, methods]) => stream(type, methods)),
     ...EACH.map((name) => later(`node:stream#Readable.${name}`, [0], "stream method", { awaits: true })),
+    ...webStreams,
     // Generators and functions between source and destination, and the callback.
     later("node:stream#pipeline", ["functions"], "stream method"),
     later("node:stream/promises#pipeline", ["functions"], "stream method"),

@@ -9,37 +9,51 @@ import { admZip } from "./adm-zip.ts";
 import { archives } from "./archives.ts";
 import { astro } from "./astro.ts";
 import { awsLambda } from "./aws-lambda.ts";
+import { azureFunctions } from "./azure-functions.ts";
 import { babel } from "./babel.ts";
 import { bcrypt } from "./bcrypt.ts";
 import { bcryptjs } from "./bcryptjs.ts";
 import { betterSqlite3 } from "./better-sqlite3.ts";
+import { brokers } from "./brokers.ts";
+import { chatBots } from "./chat-bots.ts";
+import { cloudflareWorkers } from "./cloudflare-workers.ts";
+import { commandLines } from "./command-lines.ts";
 import { compression } from "./compression.ts";
 import { configuration } from "./configuration.ts";
 import { connect } from "./connect.ts";
+import { controlFlow } from "./control-flow.ts";
 import { cosmiconfig } from "./cosmiconfig.ts";
 import { crossSpawn } from "./cross-spawn.ts";
 import { csv } from "./csv.ts";
+import { databaseHooks } from "./database-hooks.ts";
 import { documents } from "./documents.ts";
 import { electron } from "./electron.ts";
+import { electronMain } from "./electron-main.ts";
+import { emitters } from "./emitters.ts";
 import { esbuild } from "./esbuild.ts";
 import { eslint } from "./eslint.ts";
 import { execa } from "./execa.ts";
+import { exitHooks } from "./exit-hooks.ts";
 import { express } from "./express.ts";
 import { fastGlob } from "./fast-glob.ts";
 import { fastify } from "./fastify.ts";
+import { fileWatchers } from "./file-watchers.ts";
 import { findUp } from "./find-up.ts";
 import { fsExtra } from "./fs-extra.ts";
 import { glob } from "./glob.ts";
 import { globby } from "./globby.ts";
+import { googleFunctions } from "./google-functions.ts";
 import { gracefulFs } from "./graceful-fs.ts";
 import { hapi } from "./hapi.ts";
 import { hardware } from "./hardware.ts";
+import { httpClients } from "./http-clients.ts";
 import { ibmDb } from "./ibm-db.ts";
 import { images } from "./images.ts";
 import { java } from "./java.ts";
 import { javascriptCrypto } from "./javascript-crypto.ts";
 import { jsonwebtoken } from "./jsonwebtoken.ts";
 import { koa } from "./koa.ts";
+import { languageServers } from "./language-servers.ts";
 import { level } from "./level.ts";
 import { libsql } from "./libsql.ts";
 import { lmdb } from "./lmdb.ts";
@@ -48,6 +62,7 @@ import { loggers } from "./loggers.ts";
 import { machine } from "./machine.ts";
 import { markdown } from "./markdown.ts";
 import { minifiers } from "./minifiers.ts";
+import { modelContextProtocol } from "./model-context-protocol.ts";
 import { mz } from "./mz.ts";
 import { nestjs } from "./nestjs.ts";
 import { nestjsModules } from "./nestjs-modules.ts";
@@ -58,13 +73,17 @@ import { pairs } from "./pairs.ts";
 import { parsers } from "./parsers.ts";
 import { postcss } from "./postcss.ts";
 import { promisePools } from "./promise-pools.ts";
+import { promptCallbacks } from "./prompt-callbacks.ts";
 import { prompts } from "./prompts.ts";
+import { queues } from "./queues.ts";
 import { reactRouter } from "./react-router.ts";
+import { requestParts } from "./request-parts.ts";
 import { resolve } from "./resolve.ts";
 import { restify } from "./restify.ts";
 import { rimraf } from "./rimraf.ts";
 import { rxjs } from "./rxjs.ts";
 import { sass } from "./sass.ts";
+import { schedules } from "./schedules.ts";
 import { serverRendering } from "./server-rendering.ts";
 import { shelljs } from "./shelljs.ts";
 import { socketIo } from "./socket-io.ts";
@@ -91,37 +110,51 @@ export const packageCatalogue: readonly CataloguePart[] = [
   archives,
   astro,
   awsLambda,
+  azureFunctions,
   babel,
   bcrypt,
   bcryptjs,
   betterSqlite3,
+  ...brokers,
+  ...chatBots,
+  cloudflareWorkers,
+  ...commandLines,
   compression,
   configuration,
   connect,
+  ...controlFlow,
   cosmiconfig,
   crossSpawn,
   csv,
+  databaseHooks,
   documents,
   electron,
+  electronMain,
+  emitters,
   esbuild,
   eslint,
   execa,
+  exitHooks,
   express,
   fastGlob,
   fastify,
+  fileWatchers,
   findUp,
   fsExtra,
   glob,
   globby,
+  googleFunctions,
   gracefulFs,
   hapi,
   hardware,
+  httpClients,
   ibmDb,
   images,
   java,
   javascriptCrypto,
   jsonwebtoken,
   koa,
+  languageServers,
   level,
   libsql,
   lmdb,
@@ -130,6 +163,7 @@ export const packageCatalogue: readonly CataloguePart[] = [
   machine,
   markdown,
   minifiers,
+  modelContextProtocol,
   mz,
   nestjs,
   nestjsModules,
@@ -140,13 +174,17 @@ export const packageCatalogue: readonly CataloguePart[] = [
   parsers,
   postcss,
   promisePools,
+  promptCallbacks,
   prompts,
+  ...queues,
   reactRouter,
+  ...requestParts,
   resolve,
   restify,
   rimraf,
   rxjs,
   sass,
+  ...schedules,
   serverRendering,
   shelljs,
   socketIo,

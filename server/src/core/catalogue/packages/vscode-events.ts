@@ -8,6 +8,7 @@ export const VSCODE_EVENTS: Readonly<Record<string, readonly string[]>> = {
   env: ["onDidChangeTelemetryEnabled", "onDidChangeShell", "onDidChangeLogLevel"],
   extensions: ["onDidChange"],
   languages: ["onDidChangeDiagnostics"],
+  lm: ["onDidChangeChatModels"],
   tasks: ["onDidStartTask", "onDidEndTask", "onDidStartTaskProcess", "onDidEndTaskProcess"],
   window: [
     ...["onDidChangeActiveTextEditor", "onDidChangeVisibleTextEditors", "onDidChangeTextEditorSelection"],
@@ -15,12 +16,38 @@ export const VSCODE_EVENTS: Readonly<Record<string, readonly string[]>> = {
     ...["onDidChangeTextEditorViewColumn", "onDidChangeActiveTerminal", "onDidOpenTerminal"],
     ...["onDidCloseTerminal", "onDidChangeTerminalState", "onDidStartTerminalShellExecution"],
     ...["onDidEndTerminalShellExecution", "onDidChangeActiveColorTheme", "onDidChangeActiveNotebookEditor"],
+    ...["onDidChangeTerminalShellIntegration", "onDidChangeVisibleNotebookEditors"],
+    ...["onDidChangeNotebookEditorSelection", "onDidChangeNotebookEditorVisibleRanges"],
   ],
   workspace: [
     ...["onDidChangeWorkspaceFolders", "onDidOpenTextDocument", "onDidCloseTextDocument"],
     ...["onDidChangeTextDocument", "onWillSaveTextDocument", "onDidSaveTextDocument"],
     ...["onDidChangeNotebookDocument", "onDidSaveNotebookDocument", "onDidOpenNotebookDocument"],
+    ...["onDidCloseNotebookDocument", "onWillSaveNotebookDocument"],
     ...["onWillCreateFiles", "onDidCreateFiles", "onWillDeleteFiles", "onDidDeleteFiles"],
     ...["onWillRenameFiles", "onDidRenameFiles", "onDidChangeConfiguration", "onDidGrantWorkspaceTrust"],
   ],
 };
+
+/** The events of what VS Code gives an extension. */
+export const VSCODE_OBJECT_EVENTS: readonly string[] = [
+  "CancellationToken.onCancellationRequested",
+  "ChatParticipant.onDidReceiveFeedback",
+  "EventEmitter.event",
+  ...["onDidCreate", "onDidChange", "onDidDelete"].map((name) => `FileSystemWatcher.${name}`),
+  ...["onDidChangeValue", "onDidAccept", "onDidTriggerButton", "onDidHide"].map((name) => `InputBox.${name}`),
+  ...["onDidChangeValue", "onDidAccept", "onDidTriggerButton", "onDidHide"].map(
+    (name) => `QuickPick.${name}`,
+  ),
+  ...["onDidTriggerItemButton", "onDidChangeActive", "onDidChangeSelection"].map(
+    (name) => `QuickPick.${name}`,
+  ),
+  "SecretStorage.onDidChange",
+  ...["onDidChangeTabs", "onDidChangeTabGroups"].map((name) => `TabGroups.${name}`),
+  ...["onDidExpandElement", "onDidCollapseElement", "onDidChangeSelection", "onDidChangeVisibility"].map(
+    (name) => `TreeView.${name}`,
+  ),
+  "TreeView.onDidChangeCheckboxState",
+  ...["onDidDispose", "onDidChangeViewState"].map((name) => `WebviewPanel.${name}`),
+  ...["onDidDispose", "onDidChangeVisibility"].map((name) => `WebviewView.${name}`),
+];

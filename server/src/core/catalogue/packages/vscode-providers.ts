@@ -47,6 +47,23 @@ export const VSCODE_PROVIDERS: readonly Provider[] = [
   language("InlayHints", "provideInlayHints", "resolveInlayHint"),
   language("FoldingRange", "provideFoldingRanges"),
   language("SelectionRange", "provideSelectionRanges"),
+  language("EvaluatableExpression", "provideEvaluatableExpression"),
+  language("InlineValues", "provideInlineValues"),
+  language("DocumentRangeSemanticTokens", "provideDocumentRangeSemanticTokens"),
+  language("LinkedEditingRange", "provideLinkedEditingRanges"),
+  language("DocumentDropEdit", "provideDocumentDropEdits", "resolveDocumentDropEdit"),
+  language(
+    "DocumentPasteEdit",
+    "prepareDocumentPaste",
+    "provideDocumentPasteEdits",
+    "resolveDocumentPasteEdit",
+  ),
+  language(
+    "TypeHierarchy",
+    "prepareTypeHierarchy",
+    "provideTypeHierarchySupertypes",
+    "provideTypeHierarchySubtypes",
+  ),
   language(
     "CallHierarchy",
     "prepareCallHierarchy",
@@ -91,6 +108,7 @@ export const VSCODE_PROVIDERS: readonly Provider[] = [
       "delete",
       "rename",
       "watch",
+      "copy",
     ],
   },
   {
@@ -103,6 +121,86 @@ export const VSCODE_PROVIDERS: readonly Provider[] = [
     register: "debug.registerDebugConfigurationProvider",
     at: 1,
     type: "DebugConfigurationProvider",
-    members: ["provideDebugConfigurations", "resolveDebugConfiguration"],
+    members: [
+      "provideDebugConfigurations",
+      "resolveDebugConfiguration",
+      "resolveDebugConfigurationWithSubstitutedVariables",
+    ],
+  },
+  {
+    register: "debug.registerDebugAdapterDescriptorFactory",
+    at: 1,
+    type: "DebugAdapterDescriptorFactory",
+    members: ["createDebugAdapterDescriptor"],
+  },
+  {
+    register: "debug.registerDebugAdapterTrackerFactory",
+    at: 1,
+    type: "DebugAdapterTrackerFactory",
+    members: ["createDebugAdapterTracker"],
+  },
+  {
+    register: "window.registerCustomEditorProvider",
+    at: 1,
+    type: "CustomEditorProvider",
+    members: [
+      ...["openCustomDocument", "resolveCustomEditor", "saveCustomDocument", "saveCustomDocumentAs"],
+      ...["revertCustomDocument", "backupCustomDocument"],
+    ],
+  },
+  {
+    register: "window.registerWebviewPanelSerializer",
+    at: 1,
+    type: "WebviewPanelSerializer",
+    members: ["deserializeWebviewPanel"],
+  },
+  {
+    register: "window.registerTerminalLinkProvider",
+    at: 0,
+    type: "TerminalLinkProvider",
+    members: ["provideTerminalLinks", "handleTerminalLink"],
+  },
+  {
+    register: "window.registerTerminalProfileProvider",
+    at: 1,
+    type: "TerminalProfileProvider",
+    members: ["provideTerminalProfile"],
+  },
+  {
+    register: "workspace.registerNotebookSerializer",
+    at: 1,
+    type: "NotebookSerializer",
+    members: ["deserializeNotebook", "serializeNotebook"],
+  },
+  {
+    register: "notebooks.registerNotebookCellStatusBarItemProvider",
+    at: 1,
+    type: "NotebookCellStatusBarItemProvider",
+    members: ["provideCellStatusBarItems"],
+  },
+  {
+    register: "authentication.registerAuthenticationProvider",
+    at: 2,
+    type: "AuthenticationProvider",
+    members: ["getSessions", "createSession", "removeSession"],
+  },
+  {
+    register: "lm.registerTool",
+    at: 1,
+    type: "LanguageModelTool",
+    members: ["invoke", "prepareInvocation"],
+  },
+];
+
+/** What VS Code calls on objects that reach it in other ways: as an option, or from a factory. */
+export const VSCODE_OBJECTS: readonly Pick<Provider, "type" | "members">[] = [
+  { type: "CustomTextEditorProvider", members: ["resolveCustomTextEditor"] },
+  { type: "CustomReadonlyEditorProvider", members: ["openCustomDocument", "resolveCustomEditor"] },
+  { type: "TreeDragAndDropController", members: ["handleDrag", "handleDrop"] },
+  { type: "Pseudoterminal", members: ["open", "close", "handleInput", "setDimensions"] },
+  { type: "DebugAdapter", members: ["handleMessage"] },
+  {
+    type: "DebugAdapterTracker",
+    members: ["onWillStartSession", "onWillReceiveMessage", "onDidSendMessage", "onWillStopSession"],
   },
 ];

@@ -1,7 +1,7 @@
 import type { CataloguePart, EntryRow } from "../row.ts";
-import { entries } from "./rows.ts";
-import { VSCODE_EVENTS } from "./vscode-events.ts";
-import { VSCODE_PROVIDERS } from "./vscode-providers.ts";
+import { entries, inOptions } from "./rows.ts";
+import { VSCODE_EVENTS, VSCODE_OBJECT_EVENTS } from "./vscode-events.ts";
+import { VSCODE_OBJECTS, VSCODE_PROVIDERS } from "./vscode-providers.ts";
 
 /** All extensions of a window share one event loop, the extension host's: who holds it stops every other. */
 const inHost: Pick<EntryRow, "runs" | "serves" | "hot"> = { runs: "later", serves: true, hot: true };
@@ -25,6 +25,13 @@ export const vscode: CataloguePart = {
       serves: true,
       awaits: true,
     },
+    {
+      symbol: "vscode#deactivate",
+      calls: { exports: ["deactivate"] },
+      runs: "exit",
+      entry: "exit handler",
+      awaits: true,
+    },
     ...entries("vscode", ["commands.registerCommand", "commands.registerTextEditorCommand"], {
       ...inHost,
       calls: { arguments: [1] },
@@ -32,14 +39,40 @@ export const vscode: CataloguePart = {
       label: 0,
       awaits: true,
     }),
-    ...entries("vscode", events, listener),
-    ...entries(
-      "vscode",
-      ["EventEmitter.event", "FileSystemWatcher.onDidCreate", "FileSystemWatcher.onDidChange"],
-      listener,
-    ),
-    ...entries("vscode", ["FileSystemWatcher.onDidDelete", "WebviewPanel.onDidDispose"], listener),
+    ...entries("vscode", [...events, ...VSCODE_OBJECT_EVENTS], listener),
     ...entries("vscode", ["Webview.onDidReceiveMessage"], { ...listener, entry: "message handler" }),
+    ...entries("vscode", ["chat.createChatParticipant"], {
+      ...inHost,
+      calls: { arguments: [1] },
+      entry: "chat participant",
+      label: 0,
+      awaits: true,
+    }),
+    ...entries("vscode", ["TestController.createRunProfile"], {
+      ...inHost,
+      calls: { arguments: [2] },
+      entry: "test run",
+      label: 0,
+      awaits: true,
+    }),
+    ...entries("vscode", ["notebooks.createNotebookController"], {
+      ...inHost,
+      calls: { arguments: [3] },
+      entry: "notebook controller",
+      label: 0,
+      awaits: true,
+    }),
+    ...entries("vscode", ["window.createTerminal"], {
+      ...inHost,
+      calls: { arguments: inOptions(0, ["pty.open", "pty.close", "pty.handleInput", "pty.setDimensions"]) },
+      entry: "terminal",
+    }),
+    ...entries("vscode", ["CustomExecution.constructor"], {
+      ...inHost,
+      calls: { arguments: [0] },
+      entry: "task",
+      awaits: true,
+    }),
     ...entries("vscode", ["window.withProgress"], {
       calls: { arguments: [1] },
       runs: "later",
@@ -48,10 +81,17 @@ export const vscode: CataloguePart = {
     }),
     ...entries("vscode", ["window.createTreeView"], {
       ...inHost,
-      calls: { arguments: [{ at: 1, property: "treeDataProvider" }] },
+      calls: { arguments: inOptions(1, ["treeDataProvider.*", "dragAndDropController.*"]) },
       entry: "tree view",
       awaits: true,
     }),
+    ...VSCODE_OBJECTS.map(({ type, members }): EntryRow => ({
+      ...inHost,
+      symbol: `vscode#${type}`,
+      calls: { members },
+      entry: "provider",
+      awaits: true,
+    })),
     ...VSCODE_PROVIDERS.flatMap(({ register, at, type, members }): EntryRow[] => [
       {
         ...inHost,

@@ -1,0 +1,1 @@
+export * from "firebase-functions/v1";

@@ -1,0 +1,44 @@
+/** Libraries that order asynchronous work: what they are given runs on the loop, mostly in a later turn. */
+import { later } from "../node/entries.ts";
+import type { CataloguePart } from "../row.ts";
+
+const BLUEBIRD = ["map", "mapSeries", "each", "reduce", "filter", "any", "try"];
+
+const BLUEBIRD_MEMBERS = [
+  ...[
+    "then",
+    "catch",
+    "finally",
+    "spread",
+    "map",
+    "mapSeries",
+    "each",
+    "filter",
+    "reduce",
+    "tap",
+    "tapCatch",
+  ],
+  ...["asCallback", "nodeify", "done", "error", "lastly"],
+];
+
+/** `async.queue(worker)`, `async.auto({ read: ["find", (found, done) => …] })`. */
+const caolan: CataloguePart = {
+  entries: [later("async#*", ["functions", { at: 0, property: "*" }], "callback", { awaits: true })],
+};
+
+const bluebird: CataloguePart = {
+  entries: [
+    {
+      symbol: "bluebird#default.constructor",
+      calls: { arguments: [0] },
+      runs: "now",
+      entry: "promise executor",
+    },
+    ...BLUEBIRD.map((name) => later(`bluebird#${name}`, ["functions"], "promise reaction", { awaits: true })),
+    ...BLUEBIRD_MEMBERS.map((name) =>
+      later(`bluebird#Bluebird.${name}`, ["functions"], "promise reaction", { awaits: true }),
+    ),
+  ],
+};
+
+export const controlFlow: readonly CataloguePart[] = [caolan, bluebird];
