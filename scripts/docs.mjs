@@ -1,14 +1,16 @@
 /**
  * Writes what the documentation says of the rules from the rules' own values: `docs/rules/<id>.md`, the list of them,
- * and the table in the README. With `--check` it writes nothing and fails when something is not up to date.
+ * and the table in the README; and what it says of a configuration, see `config-docs.mjs`. With `--check` it writes
+ * nothing and fails when something is not up to date.
  * Needs `node --import tsx`, since the rules are TypeScript.
  */
 import { existsSync } from "node:fs";
 import { readFile, readdir, rm, writeFile, mkdir } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import * as prettier from "prettier";
+import { configurationDocuments } from "./config-docs.mjs";
 
 const COMMAND = "npm run docs";
 const START = "<!-- rules: written by `npm run docs` -->";
@@ -28,16 +30,17 @@ export async function documentation(root) {
   }
   const readme = join(root, "README.md");
   if (existsSync(readme)) pages.set("README.md", await withTable(await readFile(readme, "utf8"), rules));
-  return pages;
+  return new Map([...pages, ...(await configurationDocuments(root))]);
 }
 
 /** Writes what is not up to date. Returns the paths. */
 export async function writeDocumentation(root) {
   const stale = await staleDocumentation(root);
-  await mkdir(join(root, "docs/rules"), { recursive: true });
   for (const [path, text] of stale) {
-    if (text === null) await rm(join(root, path));
-    else await writeFile(join(root, path), text);
+    const file = join(root, path);
+    await mkdir(dirname(file), { recursive: true });
+    if (text === null) await rm(file);
+    else await writeFile(file, text);
   }
   return stale.map(([path]) => path);
 }

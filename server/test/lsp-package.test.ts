@@ -38,6 +38,8 @@ describe("the packed extension", () => {
       "dist/worker.cjs",
       "docs/images/icon.png",
       "package.json",
+      "schemas/package.schema.json",
+      "schemas/unblock.config.schema.json",
     ]);
   });
 

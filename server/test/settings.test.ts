@@ -168,6 +168,16 @@ describe("a configuration", () => {
     );
   });
 
+  it("judges what modules do while they are evaluated, where it is told to", () => {
+    const text = `import { readFileSync } from "node:fs";\nexport const page = readFileSync("page.html");\n`;
+    const inContext = (config: Config) => {
+      engine.open({ ...workspaceFrom(new Map([[SERVER, text]])), settings: [layer(ROOT, config)] });
+      return run(engine).findings.map(({ message }) => message);
+    };
+    assert.deepEqual(inContext({}), []);
+    assert.match(inContext({ contexts: { module: "loop" } }).join(), /while the module is evaluated/);
+  });
+
   it("ignores paths, APIs by symbol and by name, and functions with what they lead to", () => {
     assert.deepEqual(found({ ignore: { paths: ["src"] } }), []);
     assert.match(

@@ -61,7 +61,7 @@ const costSchema = z
   .union([
     z.enum(TIERS),
     z.strictObject({
-      tier: z.enum(TIERS),
+      tier: z.enum(TIERS).describe("The order of magnitude."),
       why: z
         .string()
         .min(1)

@@ -52,6 +52,7 @@ export function createContexts(
   const startup = createStartup(graph, programs, root, (home) => bestRole(rolesOf(home))?.runs === "startup");
 
   const at = (home: FunctionNode, offset: number): Context | undefined => {
+    if (home.facts.kind === "module") return ofModule(home);
     const role = bestRole(rolesOf(home));
     if (!home.facts.async && !role) return undefined;
     const entry =
@@ -81,6 +82,11 @@ export function createContexts(
     if (inherited) return { ...base, ...inherited };
     return inProgram(home, offset, base, role);
   };
+
+  const ofModule = (home: FunctionNode): Context => ({
+    entry: "module",
+    ...(fileContext(home, root, programs) ?? named("module", "it runs once, while the module is evaluated")),
+  });
 
   /** Executors and reactions that start-up code hands over run with it. */
   const startOf = ({ use }: Role): Answer | undefined => {

@@ -30,6 +30,7 @@ export function occasion(context: FindingContext): string {
   if (entry === "request handler")
     return label ? `for every request to ${label}` : `for every request that ${name} handles`;
   if (entry === "event listener") return label ? `on every "${label}" event` : "on every event";
+  if (entry === "module") return "while the module is evaluated";
   if (entry === "timer") return "every time the timer fires";
   if (entry === "async function") return `in the async function ${name}`;
   if (context.kind === "unknown")

@@ -1,7 +1,7 @@
 const fs = require("fs");
 
 module.exports = (app) => {
-  fs.mkdirSync("files", { recursive: true }); //: nothing that runs on the event loop
+  fs.mkdirSync("files", { recursive: true }); //: it runs once, while the module is evaluated
 
   app.get("/files", (req, res) => {
     res.send(fs.readdirSync("files"));
