@@ -3,7 +3,7 @@ import { commands, window, type Disposable, type LogOutputChannel } from "vscode
 import { createBaseline } from "./baseline.ts";
 import type { Explanations } from "./explanations.ts";
 import { EXPLAIN, WHY_NO_FIX, type Explanation, type PlaceParams } from "./protocol.ts";
-import { scanWorkspace } from "./scan.ts";
+import { scanChangedFiles, scanWorkspace } from "./scan.ts";
 import type { Server } from "./server.ts";
 
 export function registerCommands(
@@ -23,6 +23,7 @@ export function registerCommands(
     });
   return [
     register("scanWorkspace", () => scanWorkspace(server)),
+    register("scanChangedFiles", () => scanChangedFiles(server)),
     register("explainAtCursor", () => askAtCursor(server, EXPLAIN, explanations)),
     register("whyNoFixAtCursor", () => askAtCursor(server, WHY_NO_FIX, explanations)),
     register("createBaseline", () => createBaseline(server)),

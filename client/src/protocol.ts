@@ -13,6 +13,11 @@ export const STATUS = "unblock/status";
 /** Server commands whose answer is an `Explanation` to show. */
 export const EXPLAINING_COMMANDS: readonly string[] = ["unblock.explain", "unblock.whyNoFix"];
 
+export interface ScanParams {
+  /** Only what changes touch: since the commit, or since the last one. */
+  readonly changes?: { readonly since?: string };
+}
+
 export interface ScanResult {
   readonly findings: number;
   readonly files: number;

@@ -1,26 +1,38 @@
-/** Scan Workspace: progress with a cancel button while the server works; its findings come with the diagnostics. */
+/** Scan Workspace and Scan Changed Files: progress with a cancel button while the server works; its findings come with the diagnostics. */
 import { commands, ProgressLocation, window, type CancellationToken, type Progress } from "vscode";
 import { WorkDoneProgress, type LanguageClient } from "vscode-languageclient/node";
-import { SCAN, type ScanResult } from "./protocol.ts";
+import { SCAN, type ScanParams, type ScanResult } from "./protocol.ts";
 import type { Server } from "./server.ts";
 
 let scans = 0;
 
 /** The result; `undefined` when the person cancelled. */
-export async function scanWorkspace(server: Server): Promise<ScanResult | undefined> {
+export function scanWorkspace(server: Server): Promise<ScanResult | undefined> {
+  return scanWith(server, {});
+}
+
+/** Shows only what changes since the last commit touch. */
+export function scanChangedFiles(server: Server): Promise<ScanResult | undefined> {
+  return scanWith(server, { changes: {} });
+}
+
+async function scanWith(server: Server, params: ScanParams): Promise<ScanResult | undefined> {
   const client = await server.running();
   const options = {
     location: ProgressLocation.Notification,
     title: "Unblock: scanning the workspace",
     cancellable: true,
   };
-  const result = await window.withProgress(options, (progress, token) => scan(client, progress, token));
+  const result = await window.withProgress(options, (progress, token) =>
+    scan(client, params, progress, token),
+  );
   if (result !== undefined) void tellResult(result);
   return result;
 }
 
 async function scan(
   client: LanguageClient,
+  params: ScanParams,
   progress: Progress<{ message?: string; increment?: number }>,
   token: CancellationToken,
 ): Promise<ScanResult | undefined> {
@@ -33,7 +45,7 @@ async function scan(
     reached = percentage;
   });
   try {
-    return await client.sendRequest<ScanResult>(SCAN, { workDoneToken }, token);
+    return await client.sendRequest<ScanResult>(SCAN, { ...params, workDoneToken }, token);
   } catch (error) {
     if (token.isCancellationRequested) return undefined;
     throw error;

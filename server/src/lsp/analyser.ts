@@ -9,7 +9,16 @@ import type { FindingStore } from "./finding-store.ts";
 import type { Folders } from "./folders.ts";
 import type { Timers } from "./timers.ts";
 import { createWorkerLink, type WorkerLink } from "./worker-link.ts";
-import type { CreatedBaseline, FromWorker, ResolvedFix, ToWorker, WorkerChannel } from "./worker/messages.ts";
+import type {
+  ChangesAnswer,
+  CreatedBaseline,
+  FromWorker,
+  WorkerAnswers,
+  WorkerRequest,
+  ResolvedFix,
+  ToWorker,
+  WorkerChannel,
+} from "./worker/messages.ts";
 
 /** Typing that pauses this long is analysed. */
 export const PAUSE_MILLISECONDS = 150;
@@ -50,6 +59,11 @@ export interface Analyser {
   ensureFresh(file: string): void;
   /** Brings every workspace folder up to date. Rejects with a CancelledError when cancelled. */
   scan(onCancel: (cancel: () => void) => void): Promise<void>;
+  /** The same, and what changed in each folder since the commit, or since the last one. */
+  scanChanges(
+    since: string | undefined,
+    onCancel: (cancel: () => void) => void,
+  ): Promise<ReadonlyMap<string, ChangesAnswer>>;
   explain(file: string, position: Position): Promise<Explanation>;
   resolveFix(file: string, findingId: string, fix: FixChoice): Promise<ResolvedFix>;
   /** Accepts all findings of the folder. */
@@ -171,6 +185,26 @@ export function createAnalyser(parts: AnalyserParts): Analyser {
     stale.add(root);
   }
 
+  /** Asks every folder for something that brings it up to date, and gives the answers by root. */
+  async function askAll<Request extends WorkerRequest>(
+    requestFor: (root: string) => Request,
+    onCancel: (cancel: () => void) => void,
+  ): Promise<Map<string, WorkerAnswers[Request["type"]]>> {
+    flushAll();
+    const roots = folders.workspaceRoots().length > 0 ? folders.workspaceRoots() : [...openRoots()];
+    const cancels: (() => void)[] = [];
+    onCancel(() => {
+      for (const cancel of cancels) cancel();
+      for (const root of roots) folders.interrupt(root);
+    });
+    const asked = roots.map(async (root) => {
+      stale.delete(root);
+      const answer = link.ask(requestFor(root), { onCancel: (cancel) => cancels.push(cancel) });
+      return [root, await track(root, answer)] as const;
+    });
+    return new Map(await Promise.all(asked));
+  }
+
   return {
     foldersChanged() {
       if (link.running) link.tell({ kind: "folders", folders: folders.all() });
@@ -228,20 +262,13 @@ export function createAnalyser(parts: AnalyserParts): Analyser {
       if (stale.has(root) && !analysing.has(root) && pauses.size === 0) analyse(root);
     },
     async scan(onCancel) {
-      flushAll();
-      const roots = folders.workspaceRoots().length > 0 ? folders.workspaceRoots() : [...openRoots()];
-      const cancels: (() => void)[] = [];
-      onCancel(() => {
-        for (const cancel of cancels) cancel();
-        for (const root of roots) folders.interrupt(root);
-      });
-      const asked = roots.map((root) => {
-        const request = { type: "analyse", root, priority: "scan" } as const;
-        stale.delete(root);
-        return track(root, link.ask(request, { onCancel: (cancel) => cancels.push(cancel) }));
-      });
-      await Promise.all(asked);
+      await askAll((root) => ({ type: "analyse", root, priority: "scan" }) as const, onCancel);
     },
+    scanChanges: (since, onCancel) =>
+      askAll(
+        (root) => ({ type: "changes", root, ...(since === undefined ? {} : { since }) }) as const,
+        onCancel,
+      ),
     explain(file, position) {
       flushAll();
       return link.ask({ type: "explain", root: folders.rootOf(file), file, position });

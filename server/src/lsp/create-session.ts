@@ -47,6 +47,7 @@ export function createSession(
     status,
     settings: createSettingsStore(abilities.configuration ? connection : undefined),
     showsWorkspace: false,
+    selection: undefined,
     onShownChange(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -9,10 +9,16 @@ import {
   type WorkDoneProgressParams,
 } from "vscode-languageserver";
 
-export type ScanParams = WorkDoneProgressParams & PartialResultParams;
+export interface ScanParams extends WorkDoneProgressParams, PartialResultParams {
+  /**
+   * Show only what changes touch: since the branch left the commit, or since the last commit where none is named.
+   * Files that are open show all their findings.
+   */
+  readonly changes?: { readonly since?: string };
+}
 
 export interface ScanResult {
-  /** Findings in the whole workspace. */
+  /** Findings that are shown by the scan, of all files. */
   readonly findings: number;
   /** Files that have some. */
   readonly files: number;
@@ -78,6 +84,8 @@ export const StatusNotification = new NotificationType<Status>("unblock/status")
 /** What an editor can ask for with `workspace/executeCommand`. */
 export const COMMANDS = {
   scan: "unblock.scan",
+  /** Arguments: a commit, or nothing for the last one. */
+  scanChanges: "unblock.scanChanges",
   /** Arguments: uri, position. */
   explain: "unblock.explain",
   /** Arguments: uri, position, and the finding's id or nothing. */

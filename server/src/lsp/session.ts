@@ -1,5 +1,6 @@
 /** What the request handlers share: one of these for each connection. */
 import type { ClientCapabilities, Connection } from "vscode-languageserver";
+import type { Finding } from "../core/index.ts";
 import type { Analyser } from "./analyser.ts";
 import type { Documents } from "./documents.ts";
 import type { FindingStore } from "./finding-store.ts";
@@ -34,6 +35,12 @@ export function readAbilities(capabilities: ClientCapabilities, showsExplanation
   };
 }
 
+export interface Selection {
+  /** Another one for each selection. */
+  readonly id: number;
+  readonly accepts: (finding: Finding) => boolean;
+}
+
 export interface Session {
   readonly connection: Connection;
   readonly abilities: ClientAbilities;
@@ -45,6 +52,8 @@ export interface Session {
   readonly status: StatusReporter;
   /** From the first scan on, findings of files that are not open are shown too. */
   showsWorkspace: boolean;
+  /** Of files that are not open, only what it accepts is shown. */
+  selection: Selection | undefined;
   /** Calls back when what is shown may have changed; returns what ends that. */
   readonly onShownChange: (listener: () => void) => () => void;
   readonly shownChanged: () => void;

@@ -116,7 +116,7 @@ function registerScan(connection: Connection, current: () => Session): void {
       if (partialResultToken === undefined) return;
       void connection.sendProgress(new ProgressType<ScanPartialResult>(), partialResultToken, result);
     };
-    return scan(current(), token, progress, partial);
+    return scan(current(), token, progress, partial, params.changes);
   });
   connection.onRequest(CreateBaselineRequest, (params) => createBaseline(current(), params));
   connection.onExecuteCommand((params, token) => executeCommand(current(), params, token));

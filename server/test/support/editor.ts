@@ -173,6 +173,7 @@ function memoryServices(disk: Map<string, string>, engines: FakeEngine[], slices
     readSource: async (path) => disk.get(path) ?? null,
     accepts: async () => true,
     readBaselines: async () => ({ baselines: [], problems: [] }),
+    readChanges: () => Promise.reject(new Error("no repository to ask")),
     createBaseline: () => Promise.reject(new Error("no disk to write to")),
     createOwnPrograms: async () => () => undefined,
   };

@@ -21,6 +21,10 @@ export async function executeCommand(
   switch (command) {
     case COMMANDS.scan:
       return scanFromCommand(session, token);
+    case COMMANDS.scanChanges: {
+      const [since] = given;
+      return scanFromCommand(session, token, typeof since === "string" ? { since } : {});
+    }
     case COMMANDS.explain:
       return show(session, await explain(session, placeOf(command, given)));
     case COMMANDS.whyNoFix: {

@@ -6,10 +6,12 @@ import {
   type WorkDoneProgressReporter,
 } from "vscode-languageserver";
 import { isCancelledError } from "../cancelled.ts";
-import type { ScanPartialResult, ScanResult } from "../protocol.ts";
-import type { Session } from "../session.ts";
-import { shownDiagnostics } from "../shown.ts";
+import { isTouched, type Changes } from "../../core/policy/touched.ts";
+import type { ScanParams, ScanPartialResult, ScanResult } from "../protocol.ts";
+import type { Selection, Session } from "../session.ts";
+import { selectedDiagnostics } from "../shown.ts";
 import { fileToUri } from "../to-protocol.ts";
+import type { ChangesAnswer } from "../worker/messages.ts";
 
 /** Files in one partial result. */
 const FILES_A_PART = 100;
@@ -20,13 +22,15 @@ export async function scan(
   token: CancellationToken,
   progress: WorkDoneProgressReporter,
   partial: (result: ScanPartialResult) => void,
+  changes?: ScanParams["changes"],
 ): Promise<ScanResult> {
-  session.showsWorkspace = true;
-  session.shownChanged();
+  if (changes === undefined) show(session, undefined);
   progress.begin("Unblock: scanning the workspace", 0, undefined, true);
   const stopProgress = session.status.onProgress((text, percentage) => progress.report(percentage, text));
   try {
-    await session.analyser.scan((cancel) => token.onCancellationRequested(cancel));
+    const onCancel = (cancel: () => void) => token.onCancellationRequested(cancel);
+    if (changes === undefined) await session.analyser.scan(onCancel);
+    else show(session, selectionOf(session, await session.analyser.scanChanges(changes.since, onCancel)));
   } catch (error) {
     if (isCancelledError(error))
       throw new ResponseError(LSPErrorCodes.RequestCancelled, "The scan was cancelled.");
@@ -38,9 +42,27 @@ export async function scan(
   return report(session, partial);
 }
 
+function show(session: Session, accepts: Selection["accepts"] | undefined): void {
+  session.showsWorkspace = true;
+  session.selection = accepts && { id: (session.selection?.id ?? 0) + 1, accepts };
+  session.shownChanged();
+}
+
+function selectionOf(session: Session, answers: ReadonlyMap<string, ChangesAnswer>): Selection["accepts"] {
+  const known = new Map<string, Changes>();
+  for (const [root, answer] of answers) {
+    if ("refused" in answer) throw new ResponseError(LSPErrorCodes.RequestFailed, answer.refused);
+    known.set(root, answer);
+  }
+  return (finding) => {
+    const changes = known.get(session.folders.rootOf(finding.place.file));
+    return changes !== undefined && isTouched(finding, changes);
+  };
+}
+
 function report(session: Session, partial: (result: ScanPartialResult) => void): ScanResult {
   const files = [...session.store.files()]
-    .map((file) => ({ uri: fileToUri(file), diagnostics: shownDiagnostics(session, file) }))
+    .map((file) => ({ uri: fileToUri(file), diagnostics: selectedDiagnostics(session, file) }))
     .filter(({ diagnostics }) => diagnostics.length > 0);
   for (let at = 0; at < files.length; at += FILES_A_PART)
     partial({ items: files.slice(at, at + FILES_A_PART) });
@@ -49,14 +71,18 @@ function report(session: Session, partial: (result: ScanPartialResult) => void):
 }
 
 /** A token for editors that start the scan by a command, and cancel by the progress that we made. */
-export async function scanFromCommand(session: Session, token: CancellationToken): Promise<ScanResult> {
+export async function scanFromCommand(
+  session: Session,
+  token: CancellationToken,
+  changes?: ScanParams["changes"],
+): Promise<ScanResult> {
   const { connection, abilities } = session;
-  if (!abilities.workDoneProgress) return scan(session, token, NO_PROGRESS, () => {});
+  if (!abilities.workDoneProgress) return scan(session, token, NO_PROGRESS, () => {}, changes);
   const progress = await connection.window.createWorkDoneProgress();
   const either = new CancellationTokenSource();
   token.onCancellationRequested(() => either.cancel());
   progress.token.onCancellationRequested(() => either.cancel());
-  return scan(session, either.token, progress, () => {});
+  return scan(session, either.token, progress, () => {}, changes);
 }
 
 const NO_PROGRESS: WorkDoneProgressReporter = { begin: () => {}, report: () => {}, done: () => {} };

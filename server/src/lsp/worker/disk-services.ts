@@ -6,6 +6,7 @@ import {
   isSource,
   readAssets,
   readBaselines,
+  readChanges,
   readSource,
   readWorkspace,
   type Disk,
@@ -32,6 +33,11 @@ export function createDiskServices(): AnalysisServices {
     },
     accepts: (root, path) => accepts(root, path, disk),
     readBaselines: ({ root, settings = [] }) => readBaselines(root, settings, disk),
+    async readChanges(root, since) {
+      const question =
+        since === undefined ? ({ kind: "changed" } as const) : ({ kind: "since", commit: since } as const);
+      return (await readChanges(root, question, disk)).changes;
+    },
     createBaseline,
     async createOwnPrograms(textOf) {
       const { createOwnPrograms } = await import("../../node/engine.ts");

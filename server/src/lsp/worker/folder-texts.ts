@@ -2,7 +2,7 @@
  * The texts of one workspace folder as the engine is to see them: those of the disk, under those of the documents that
  * are open in the editor. Changes gather here until an analysis takes them.
  */
-import type { FileChange, Workspace } from "../../core/index.ts";
+import type { FileChange, SourceText, Workspace } from "../../core/index.ts";
 import type { DocumentText } from "./messages.ts";
 import type { AnalysisServices } from "./services.ts";
 
@@ -15,6 +15,7 @@ export interface FolderTexts {
   /** What changed since the last time, and every path whose document changed, closed or was read again. */
   takeChanges(): Promise<{ readonly changes: readonly FileChange[]; readonly touched: readonly string[] }>;
   textOf(path: string): string | undefined;
+  all(): Iterable<SourceText>;
   /** The stamp of the document that the text came from; `undefined` for text from the disk. */
   stampOf(path: string): number | undefined;
 }
@@ -81,6 +82,7 @@ export function createFolderTexts(root: string, loose: boolean, services: Analys
       return { changes, touched };
     },
     textOf: (path) => texts.get(path),
+    all: inOrder,
     stampOf: (path) => stamps.get(path),
   };
 }

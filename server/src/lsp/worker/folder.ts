@@ -17,7 +17,7 @@ import type { Scheduler } from "./scheduler.ts";
 import type { AnalysisServices, OwnPrograms } from "./services.ts";
 
 export interface Folder {
-  readonly texts: Pick<FolderTexts, "textOf" | "stampOf">;
+  readonly texts: Pick<FolderTexts, "textOf" | "stampOf" | "all">;
   readonly engine: Engine | undefined;
   /** To verify fixes in; read anew with the folder's configuration. */
   ownPrograms(): Promise<OwnPrograms>;

@@ -12,6 +12,7 @@ import type {
   Problem,
   Progress,
 } from "../../core/index.ts";
+import type { Changes } from "../../core/policy/touched.ts";
 
 /** Lower runs first: what a person waits for, then the squiggles of open files, then the workspace. */
 export const PRIORITIES = { person: 0, diagnostics: 1, scan: 2 } as const;
@@ -46,7 +47,9 @@ export type WorkerRequest =
       readonly fix: FixChoice;
     }
   /** Accept all findings of the folder. With `force` a baseline that is there is replaced. */
-  | { readonly type: "createBaseline"; readonly root: string; readonly force: boolean };
+  | { readonly type: "createBaseline"; readonly root: string; readonly force: boolean }
+  /** Bring the folder up to date, and say what changed in it since the commit, or since the last one. */
+  | { readonly type: "changes"; readonly root: string; readonly since?: string };
 
 /** An edit with places instead of offsets. */
 export interface PlacedEdit {
@@ -71,11 +74,15 @@ export type CreatedBaseline =
   /** `exists`: with `force` it would be replaced. */
   | { readonly refused: string; readonly exists: boolean };
 
+/** What changed, or why git does not tell. */
+export type ChangesAnswer = Changes | { readonly refused: string };
+
 export interface WorkerAnswers {
   analyse: undefined;
   explain: Explanation;
   resolveFix: ResolvedFix;
   createBaseline: CreatedBaseline;
+  changes: ChangesAnswer;
 }
 
 export type ToWorker =

@@ -4,10 +4,12 @@
  * between them slice by slice. `main.ts` connects this to a real thread.
  */
 import type { Explanation, FileEdit, FixChoice, Position } from "../../core/index.ts";
-import { BaselineRefusal } from "../../node/index.ts";
+import { withImporters } from "../../core/policy/touched.ts";
+import { BaselineRefusal, GitError } from "../../node/index.ts";
 import { isCancelledError } from "../cancelled.ts";
 import { createFolder, type Folder } from "./folder.ts";
 import type {
+  ChangesAnswer,
   CreatedBaseline,
   FolderMessage,
   ResolvedFile,
@@ -64,6 +66,24 @@ export function serveAnalysis(
         return resolve(folder, request.findingId, request.fix);
       case "createBaseline":
         return createBaseline(folder, request.force, signal);
+      case "changes":
+        return findChanges(folder, request, signal);
+    }
+  }
+
+  /** Git is asked first, so that its refusal needs no scan. */
+  async function findChanges(
+    folder: Folder,
+    { root, since }: Extract<WorkerRequest, { type: "changes" }>,
+    signal: AbortSignal,
+  ): Promise<ChangesAnswer> {
+    try {
+      const changes = await services.readChanges(root, since);
+      await folder.bringUpToDate("scan", signal);
+      return withImporters(changes, folder.texts.all());
+    } catch (error) {
+      if (error instanceof GitError) return { refused: error.message };
+      throw error;
     }
   }
 

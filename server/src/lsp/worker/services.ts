@@ -1,5 +1,6 @@
 /** What the analysis thread needs from outside: an engine, and the disk. Tests give an engine of their own. */
 import type { Engine, OwnProgram, Workspace } from "../../core/index.ts";
+import type { Changes } from "../../core/policy/touched.ts";
 import type { Analysed, BaselinesRead, ChangedBaseline } from "../../node/index.ts";
 
 export type OwnPrograms = (file: string) => OwnProgram | undefined;
@@ -14,6 +15,8 @@ export interface AnalysisServices {
   accepts(root: string, path: string): Promise<boolean>;
   /** The baselines that count in the workspace, as they are on the disk now. */
   readBaselines(workspace: Pick<Workspace, "root" | "settings">): Promise<BaselinesRead>;
+  /** What changed since the commit, or since the last one. Rejects with a `GitError`. */
+  readChanges(root: string, since: string | undefined): Promise<Changes>;
   /** Accepts all findings. Rejects with a `BaselineRefusal` that says why not. */
   createBaseline(analysed: Analysed, options: { readonly force: boolean }): Promise<ChangedBaseline>;
   /**
