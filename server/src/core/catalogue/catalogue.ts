@@ -143,7 +143,11 @@ export function createCatalogue(parts: readonly CataloguePart[] = ALL_PARTS): Ca
     servingNames,
     ownSymbols: [...new Set([...operations.keys(), ...entries.keys(), ...files.keys()])].filter(isOwn),
     passing: passingOf(parts),
-    givers: new Set([...operations.keys(), ...entries.keys()].flatMap(giversOf)),
+    givers: new Set(
+      [...operations.keys(), ...entries.keys()]
+        .flatMap(giversOf)
+        .flatMap((giver) => underAliases(giver, aliases)),
+    ),
   };
 }
 
@@ -161,6 +165,12 @@ function homeOf(symbol: string): string {
 function homesOf(symbol: string, aliases: ReadonlyMap<string, string>): readonly string[] {
   const home = homeOf(symbol);
   return [home, ...[...aliases].flatMap(([alias, base]) => (base === home ? [alias] : []))];
+}
+
+/** The symbol, and the same in the modules that have every row of its module. */
+function underAliases(symbol: string, aliases: ReadonlyMap<string, string>): readonly string[] {
+  const { module, path } = splitSymbol(symbol);
+  return [symbol, ...[...aliases].flatMap(([alias, base]) => (base === module ? [`${alias}#${path}`] : []))];
 }
 
 /** `amqplib#connect().createChannel().consume` → `amqplib#connect`, `amqplib#connect().createChannel`. */

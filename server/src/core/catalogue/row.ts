@@ -164,6 +164,8 @@ export interface EntryRow {
     | { readonly declared: "function" }
     /** A function that nobody in the workspace calls by its name, and that takes a parameter of the type. */
     | { readonly takes: "parameter" }
+    /** A function that is assigned to the symbol, a member of what an API gives: `controller.resolveHandler = …`. */
+    | { readonly assigned: "function" }
     /** Functions that begin with the directive, and the exported ones of files that do: `"use server"`. */
     | { readonly directive: string };
   readonly runs: Runs;

@@ -5,7 +5,7 @@
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import type { EntryRow } from "../catalogue/row.ts";
 import type { Value } from "../facts/facts.ts";
-import { constructed } from "../reach/api.ts";
+import { apiMember, constructed } from "../reach/api.ts";
 import type { Evaluator } from "../reach/evaluate.ts";
 import type { Graph } from "../reach/graph.ts";
 import type { Target } from "../reach/targets.ts";
@@ -19,7 +19,7 @@ export function declaredRoles(graph: Graph, catalogue: Catalogue, called: Functi
     ...byDeclaredType(graph, catalogue, called),
     ...byParameters(graph, catalogue, called),
     ...ofTypedObject(graph, catalogue, called),
-    ...byAssignment(graph, called),
+    ...byAssignment(graph, catalogue, called),
   ];
   const owner = called.file.classes[called.facts.class];
   if (!owner || called.facts.kind === "constructor") return found;
@@ -110,12 +110,24 @@ function holderOf({ file, facts }: FunctionNode): { object: ObjectNode; name: st
 /** The properties by which pages and what follows them take listeners: `socket.onmessage = …`. */
 const LISTENER_PROPERTY = /^on[a-z]+$/;
 
-/** A listener that is assigned; what assigns it to a class or an object of the workspace is followed by names. */
-function byAssignment(graph: Graph, called: FunctionNode): Role[] {
+/**
+ * A function that is assigned to a member of what an API gives. What assigns it to a class or an object of the workspace
+ * is followed by names.
+ */
+function byAssignment(graph: Graph, catalogue: Catalogue, called: FunctionNode): Role[] {
   const { evaluator } = graph;
   return called.file.facts.assignments.flatMap(({ name, value, of }) => {
-    if (!LISTENER_PROPERTY.test(name) || !isFunction(evaluator, called, value)) return [];
-    return isForeign(evaluator, called.file, of) ? [roleWithoutCall(called, LISTENER, name.slice(2))] : [];
+    if (!isFunction(evaluator, called, value)) return [];
+    const rows = evaluator
+      .evaluate(called.file, of)
+      .flatMap((owner) => ("symbol" in owner ? apiMember(owner.symbol, name) : []))
+      .flatMap((symbol) => catalogue.entries(symbol, called.file.path))
+      .filter(({ calls }) => "assigned" in calls);
+    if (rows.length > 0) return rows.map((row) => roleWithoutCall(called, row, name));
+    const isListener = LISTENER_PROPERTY.test(name) && isForeign(evaluator, called.file, of);
+    if (!isListener) return [];
+    const role = name === "onmessage" ? MESSAGE : LISTENER;
+    return [roleWithoutCall(called, role, name.slice(2))];
   });
 }
 
@@ -128,6 +140,7 @@ function isForeign(evaluator: Evaluator, file: FileNode, of: Value): boolean {
 }
 
 const LISTENER = { runs: "later", entry: "event listener" } as const;
+const MESSAGE = { runs: "later", entry: "message handler", hot: true } as const;
 
 function isFunction(evaluator: Evaluator, called: FunctionNode, value: Value): boolean {
   if (value.is === "function") return value.index === called.facts.index;

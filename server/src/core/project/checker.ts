@@ -112,7 +112,7 @@ function isOutside(path: string): boolean {
 /** The API that a declaration of Node, the language's library or the catalogue is: `node:fs#Dir.readSync`. */
 function outsideApi(declaration: ts.Node, path: string): string {
   const names: string[] = [];
-  const whole = wholeExport(declaration.getSourceFile());
+  const whole = wholeExport(scopeOf(declaration));
   let module = path.startsWith(`${DECLARATIONS}/`)
     ? path.slice(DECLARATIONS.length + 1).replace(/\.d\.ts$/, "")
     : "global";
@@ -128,9 +128,18 @@ function outsideApi(declaration: ts.Node, path: string): string {
   return canonicalApi(module, names);
 }
 
+/** The module that declares it: a file, or a part of one (`declare module "node:stream"`). */
+function scopeOf(declaration: ts.Node): ts.SourceFile | ts.ModuleBlock {
+  for (let at = declaration; ; at = at.parent) if (isModule(at)) return at;
+}
+
+function isModule(node: ts.Node): node is ts.SourceFile | ts.ModuleBlock {
+  return ts.isSourceFile(node) || (ts.isModuleBlock(node) && ts.isStringLiteral(node.parent.name));
+}
+
 /** What `export =` names: its namespace is the module, and a function of the name is what calling the module means. */
-function wholeExport(file: ts.SourceFile): string | undefined {
-  for (const statement of file.statements)
+function wholeExport(scope: ts.SourceFile | ts.ModuleBlock): string | undefined {
+  for (const statement of scope.statements)
     if (ts.isExportAssignment(statement) && ts.isIdentifier(statement.expression))
       return statement.expression.text;
   return undefined;
@@ -142,7 +151,7 @@ function exportedName(node: ts.Node, whole: string | undefined): string | undefi
     ts.canHaveModifiers(node) &&
     (ts.getModifiers(node)?.some((modifier) => modifier.kind === ts.SyntaxKind.DefaultKeyword) ?? false);
   if (isDefault && !ts.isClassLike(node)) return "default";
-  if (name === undefined || name !== whole || !ts.isSourceFile(outermost(node).parent)) return name;
+  if (name === undefined || name !== whole || !isModule(outermost(node).parent)) return name;
   if (ts.isModuleDeclaration(node)) return undefined;
   return ts.isFunctionDeclaration(node) || ts.isVariableDeclaration(node) ? "default" : name;
 }

@@ -110,6 +110,8 @@ export function createClimb(tools: ClimbTools): Climb {
     for (const { use, at } of uses.pending.get(name) ?? []) {
       if (use.site.file.isTest) continue;
       for (const found of finder.answered(asker.at(use.site.file.path, at), name).functions) {
+        // What is handed over is what a getter gives.
+        if (found.facts.kind === "getter") continue;
         uses.add(found, use);
         if (climbed.has(found)) addUse(found, use);
       }

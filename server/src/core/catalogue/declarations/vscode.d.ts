@@ -529,6 +529,16 @@ export interface TestController {
   createTestRun(...parameters: any[]): any;
   dispose(): void;
 }
+export interface NotebookController {
+  readonly id: string;
+  readonly label: string;
+  executeHandler: (cells: any[], notebook: any, controller: any) => any;
+  interruptHandler?: (notebook: any) => any;
+  supportedLanguages?: string[];
+  supportsExecutionOrder?: boolean;
+  createNotebookCellExecution(cell: any): any;
+  dispose(): void;
+}
 export class CustomExecution {
   constructor(run: (definition: any) => Thenable<Pseudoterminal>);
 }
@@ -552,7 +562,7 @@ export namespace notebooks {
     type: string,
     label: string,
     handler?: (cells: any[], notebook: any, controller: any) => any,
-  ): any;
+  ): NotebookController;
   function registerNotebookCellStatusBarItemProvider(
     type: string,
     provider: NotebookCellStatusBarItemProvider,

@@ -11,6 +11,14 @@ const listener: Omit<EntryRow, "symbol"> = {
   entry: "event listener",
 };
 
+const assigned = (name: string, entry: string): EntryRow => ({
+  ...inHost,
+  symbol: `vscode#${name}`,
+  calls: { assigned: "function" },
+  entry,
+  awaits: true,
+});
+
 const events = Object.entries(VSCODE_EVENTS).flatMap(([namespace, names]) =>
   names.map((name) => `${namespace}.${name}`),
 );
@@ -55,6 +63,12 @@ export const vscode: CataloguePart = {
       label: 0,
       awaits: true,
     }),
+    ...["TestController.resolveHandler", "TestController.refreshHandler"].map((name) =>
+      assigned(name, "tests"),
+    ),
+    ...["NotebookController.executeHandler", "NotebookController.interruptHandler"].map((name) =>
+      assigned(name, "notebook controller"),
+    ),
     ...entries("vscode", ["notebooks.createNotebookController"], {
       ...inHost,
       calls: { arguments: [3] },
@@ -103,4 +117,8 @@ export const vscode: CataloguePart = {
       { ...inHost, symbol: `vscode#${type}`, calls: { members }, entry: "provider", awaits: true },
     ]),
   ],
+  gives: {
+    "vscode#tests.createTestController": ["vscode#TestController"],
+    "vscode#notebooks.createNotebookController": ["vscode#NotebookController"],
+  },
 };

@@ -45,7 +45,7 @@ process.stdout.on("resize", () => readFileSync("size.txt"));
 
 const socket = new WebSocket("ws://127.0.0.1");
 socket.onmessage = () => readFileSync("message.txt");
-//                       ^^^^^^^^^^^^ sync-io entry="event listener" label=message
+//                       ^^^^^^^^^^^^ sync-io entry="message handler" label=message
 socket.onclose = closed;
 
 function closed(): void {
