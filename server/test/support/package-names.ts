@@ -21,7 +21,30 @@ const ODBC_DATABASE = withoutSync("Database", [
   ...["beginTransaction", "endTransaction", "commitTransaction", "rollbackTransaction"],
 ]);
 
+const REMIX = ["LoaderFunction", "ActionFunction", "LoaderFunctionArgs", "ActionFunctionArgs"];
+
 export const READ: Readonly<Record<string, Read>> = {
+  "$app/server": {
+    in: "the types of @sveltejs/kit 3.2, whose module it is",
+    names: ["query", "command", "form", "prerender"],
+  },
+  "@apollo/server/express4": {
+    in: "4.13's express4/index.d.ts: version 5 leaves it to @as-integrations",
+    names: ["expressMiddleware"],
+  },
+  "@apollo/subgraph": {
+    in: "2.14's dist/buildSubgraphSchema.d.ts: asks for versions of its own",
+    names: ["buildSubgraphSchema"],
+  },
+  "@as-integrations/express5": {
+    in: "1.1's dist/esm/index.d.ts: asks for express itself",
+    names: ["expressMiddleware"],
+  },
+  "@hono/node-server": { in: "2.1's dist/index.d.mts: asks for a newer Node", names: ["serve"] },
+  "@hono/zod-openapi": {
+    in: "dist/index.d.cts: installed with zod's own types",
+    names: ["OpenAPIHono.openapi"],
+  },
   "@napi-rs/canvas": {
     in: "1.1's index.d.ts: native code of many megabytes",
     names: [
@@ -29,6 +52,16 @@ export const READ: Readonly<Record<string, Read>> = {
       ...["Canvas.toDataURL", "Canvas.toDataURLAsync"],
     ],
   },
+  "@remix-run/node": { in: "2.17's dist/index.d.ts: asks for react", names: REMIX },
+  "@remix-run/server-runtime": { in: "2.17's dist/index.d.ts, which @remix-run/node exports", names: REMIX },
+  "@sveltejs/kit": {
+    in: "3.2's types/index.d.ts: asks for vite and svelte",
+    names: [
+      ...["Handle", "HandleFetch", "HandleServerError", "RequestHandler", "Reroute", "ServerInit"],
+      "RequestEvent",
+    ],
+  },
+  "@sveltejs/kit/hooks": { in: "3.2's types/index.d.ts", names: ["sequence"] },
   "@swc/core": {
     in: "1.16's index.d.ts: native code of many megabytes",
     names: [
@@ -60,6 +93,18 @@ export const READ: Readonly<Record<string, Read>> = {
     in: "3.5's types: installed with all of Vue",
     names: ["renderToString"],
   },
+  astro: {
+    in: "7.3's dist/types/public/common.d.ts: a build tool with native code",
+    names: ["GetStaticPaths"],
+  },
+  "astro:actions": {
+    in: "7.3's dist/actions/runtime/server.d.ts: a module of astro",
+    names: ["defineAction"],
+  },
+  "astro:middleware": {
+    in: "7.3's dist/virtual-modules/middleware.d.ts: a module of astro",
+    names: ["defineMiddleware", "sequence"],
+  },
   canvas: {
     in: "3.2's index.d.ts: builds native code",
     names: ["Canvas.toBuffer", "Canvas.toDataURL", "Canvas.createPNGStream", "Canvas.createJPEGStream"],
@@ -73,6 +118,14 @@ export const READ: Readonly<Record<string, Read>> = {
     names: ["util.loadFileConfigs"],
   },
   cpx2: { in: "8.0's lib/index.js: has no types", names: ["copySync", "copy"] },
+  "express-graphql": {
+    in: "0.12's index.d.ts: no longer kept, and asks for an old graphql",
+    names: ["graphqlHTTP"],
+  },
+  "graphql-tools": {
+    in: "9.0, which exports all of @graphql-tools/schema",
+    names: ["makeExecutableSchema"],
+  },
   ibm_db: {
     in: "4.0's typescript/dist: native code of several megabytes",
     names: [
@@ -110,6 +163,21 @@ export const READ: Readonly<Record<string, Read>> = {
     ],
   },
   mammoth: { in: "1.13's lib/index.js: its types leave it out", names: ["convertToMarkdown"] },
+  next: {
+    in: "16.4's dist/types.d.ts: more than a hundred megabytes",
+    names: [
+      ...["NextApiHandler", "NextApiRequest", "NextApiResponse", "GetServerSideProps", "GetStaticProps"],
+      ...["GetStaticPaths", "GetServerSidePropsContext", "GetStaticPropsContext"],
+    ],
+  },
+  "next/server": {
+    in: "16.4's server.d.ts",
+    names: ["NextRequest", "NextMiddleware", "NextProxy", "after"],
+  },
+  nitropack: {
+    in: "2.13's dist/types/index.d.ts: a build tool with hundreds of packages",
+    names: ["NitroApp", "NitroApp.hooks.hook"],
+  },
   "node-hid": {
     in: "3.4's nodehid.d.ts: native code",
     names: [
@@ -189,6 +257,10 @@ export const READ: Readonly<Record<string, Read>> = {
   "tree-sitter": {
     in: "0.25's tree-sitter.d.ts: builds native code",
     names: ["Parser.parse", "default.parse"],
+  },
+  "type-graphql": {
+    in: "1.1's dist/index.d.ts: asks for an old glob and class-validator",
+    names: ["Query", "Mutation", "Subscription", "FieldResolver", "UseMiddleware", "MiddlewareInterface"],
   },
   usb: {
     in: "2's dist/usb: native code; version 3 gives promises",

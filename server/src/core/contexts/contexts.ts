@@ -144,10 +144,10 @@ function named(name: ContextName, reason: string): Answer {
   return { kind: CONTEXTS[name].kind, name, reason };
 }
 
-/** What certainly runs on the loop wins over what only may; hot over cold. */
+/** What certainly runs on the loop wins over what only may; hot over cold. Any other of its kind may know the label. */
 function bestRole(roles: readonly Role[]): Role | undefined {
   const order: Role["runs"][] = ["later", "now", "startup", "exit", "elsewhere", "unknown"];
-  return roles
+  const [best] = roles
     .filter(
       (role) =>
         role.runs === "later" ||
@@ -160,7 +160,11 @@ function bestRole(roles: readonly Role[]): Role | undefined {
     .sort(
       (a, b) =>
         order.indexOf(a.runs) - order.indexOf(b.runs) || Number(b.hot ?? false) - Number(a.hot ?? false),
-    )[0];
+    );
+  if (!best || best.label !== undefined) return best;
+  const isAlike = ({ entry, runs, label }: Role) =>
+    entry === best.entry && runs === best.runs && label !== undefined;
+  return roles.find(isAlike) ?? best;
 }
 
 function fileContext(home: FunctionNode, root: string, programs: Programs): Answer | undefined {

@@ -43,6 +43,7 @@ export function* findPassed(
   for (const place of places) first.readPlace(place);
   let files: ReadonlySet<FileNode> = new Set([
     ...universe.files.filter((file) => isAbout(file, catalogue)),
+    ...places.flatMap(({ file, row }) => (row.passes ? [file] : [])),
     ...first.touched,
   ]);
   for (let round = 0; files.size > 0 && round < MOST_ROUNDS; round++) {

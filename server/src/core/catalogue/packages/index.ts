@@ -29,6 +29,7 @@ import { databaseHooks } from "./database-hooks.ts";
 import { documents } from "./documents.ts";
 import { electron } from "./electron.ts";
 import { electronMain } from "./electron-main.ts";
+import { elysia } from "./elysia.ts";
 import { emitters } from "./emitters.ts";
 import { esbuild } from "./esbuild.ts";
 import { eslint } from "./eslint.ts";
@@ -44,8 +45,10 @@ import { glob } from "./glob.ts";
 import { globby } from "./globby.ts";
 import { googleFunctions } from "./google-functions.ts";
 import { gracefulFs } from "./graceful-fs.ts";
+import { graphql } from "./graphql.ts";
 import { hapi } from "./hapi.ts";
 import { hardware } from "./hardware.ts";
+import { hono } from "./hono.ts";
 import { httpClients } from "./http-clients.ts";
 import { ibmDb } from "./ibm-db.ts";
 import { images } from "./images.ts";
@@ -67,6 +70,7 @@ import { mz } from "./mz.ts";
 import { nestjs } from "./nestjs.ts";
 import { nestjsModules } from "./nestjs-modules.ts";
 import { next } from "./next.ts";
+import { nitro } from "./nitro.ts";
 import { nodeForge } from "./node-forge.ts";
 import { nodeRs } from "./node-rs.ts";
 import { pairs } from "./pairs.ts";
@@ -96,6 +100,7 @@ import { synchronousCalls } from "./synchronous-calls.ts";
 import { templates } from "./templates.ts";
 import { terser } from "./terser.ts";
 import { tokens } from "./tokens.ts";
+import { trpc } from "./trpc.ts";
 import { typescript } from "./typescript.ts";
 import { vscode } from "./vscode.ts";
 import { walkers } from "./walkers.ts";
@@ -115,14 +120,14 @@ export const packageCatalogue: readonly CataloguePart[] = [
   bcrypt,
   bcryptjs,
   betterSqlite3,
-  ...brokers,
-  ...chatBots,
+  brokers,
+  chatBots,
   cloudflareWorkers,
-  ...commandLines,
+  commandLines,
   compression,
   configuration,
   connect,
-  ...controlFlow,
+  controlFlow,
   cosmiconfig,
   crossSpawn,
   csv,
@@ -130,6 +135,7 @@ export const packageCatalogue: readonly CataloguePart[] = [
   documents,
   electron,
   electronMain,
+  elysia,
   emitters,
   esbuild,
   eslint,
@@ -145,8 +151,10 @@ export const packageCatalogue: readonly CataloguePart[] = [
   globby,
   googleFunctions,
   gracefulFs,
+  graphql,
   hapi,
   hardware,
+  hono,
   httpClients,
   ibmDb,
   images,
@@ -168,6 +176,7 @@ export const packageCatalogue: readonly CataloguePart[] = [
   nestjs,
   nestjsModules,
   next,
+  nitro,
   nodeForge,
   nodeRs,
   pairs,
@@ -176,15 +185,15 @@ export const packageCatalogue: readonly CataloguePart[] = [
   promisePools,
   promptCallbacks,
   prompts,
-  ...queues,
+  queues,
   reactRouter,
-  ...requestParts,
+  requestParts,
   resolve,
   restify,
   rimraf,
   rxjs,
   sass,
-  ...schedules,
+  schedules,
   serverRendering,
   shelljs,
   socketIo,
@@ -197,6 +206,7 @@ export const packageCatalogue: readonly CataloguePart[] = [
   templates,
   terser,
   tokens,
+  trpc,
   typescript,
   vscode,
   walkers,
