@@ -16,7 +16,7 @@ const log: Middleware = async (ctx, next) => {
 
 /** `koa-static` and the like: a function of options that gives the middleware. */
 function cached(folder: string): Middleware {
-  const index = readFileSync(`${folder}/index.json`, "utf8"); //: nothing that runs on the event loop
+  const index = readFileSync(`${folder}/index.json`, "utf8"); //: startup (module)
   return async (ctx) => {
     ctx.body = index + readFileSync(`${folder}${ctx.path}`, "utf8");
 //                     ^^^^^^^^^^^^ sync-io entry="request handler"
