@@ -81,7 +81,7 @@ function climb(graph: Graph, operation: OperationNode, leads: Leads): void {
     queue.push(found);
   };
   const loadsModules = isModuleLoader(home);
-  const once = operation.site?.facts.once ?? false;
+  const once = (operation.site?.facts.once ?? false) || isOnceWithin(graph, operation.function, home);
   reached(home, { operation, distance: 0, via: undefined, certainty, inLoop, once, loadsModules });
   for (let at = 0; at < queue.length; at++) {
     const called = queue[at]!;
@@ -111,7 +111,7 @@ function extend(graph: Graph, lead: Lead, edge: Edge): Lead {
     via: edge,
     certainty: worse(lead.certainty, edge.certainty),
     inLoop,
-    once: lead.once || (edge.site?.facts.once ?? false),
+    once: lead.once || isOnceEdge(graph, edge),
     loadsModules: lead.loadsModules || isModuleLoader(edge.to),
   };
 }
@@ -131,6 +131,23 @@ function iteratesWithin(graph: Graph, closure: FunctionNode, home: FunctionNode)
     const parent = at.file.functions[at.facts.parent];
     if (!parent) return false;
     at = parent;
+  }
+  return false;
+}
+
+function isOnceEdge(graph: Graph, { site, from }: Edge): boolean {
+  return (site?.facts.once ?? false) || isOnceWithin(graph, from, graph.homeOf(from));
+}
+
+/** Whether a closure that runs in its home stands behind a guard there: `paths.forEach(load)` after `if (kept) return kept`. */
+function isOnceWithin(graph: Graph, closure: FunctionNode, home: FunctionNode): boolean {
+  for (
+    let at: FunctionNode | undefined = closure;
+    at && at !== home;
+    at = at.file.functions[at.facts.parent]
+  ) {
+    const { parent } = at.facts;
+    if (graph.uses.of(at).some(({ site: { facts } }) => facts.once && facts.function === parent)) return true;
   }
   return false;
 }
@@ -176,11 +193,14 @@ function boundariesOf(graph: Graph, home: FunctionNode, leads: Leads, edges: rea
     .sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
-/** The function that asks first whether somebody did it already, on the way of a lead that only the first caller takes. */
-export function keeperOf(graph: Graph, reach: Reach, lead: Lead): FunctionNode | undefined {
-  const edge = edgesOf(reach, lead).find((each) => each.site?.facts.once);
-  if (edge) return graph.homeOf(edge.from);
-  return lead.operation.site?.facts.once ? graph.homeOf(lead.operation.function) : undefined;
+/** The functions that ask first whether somebody did it already, on the way of a lead that only the first caller takes. */
+export function keepersOf(graph: Graph, reach: Reach, lead: Lead): FunctionNode[] {
+  const { site, function: holder } = lead.operation;
+  const home = graph.homeOf(holder);
+  const keepers = edgesOf(reach, lead)
+    .filter((edge) => isOnceEdge(graph, edge))
+    .map((edge) => graph.homeOf(edge.from));
+  return site?.facts.once || isOnceWithin(graph, holder, home) ? [...keepers, home] : keepers;
 }
 
 /** The calls from a boundary's lead down to its operation: each edge, with what it leads to next. */

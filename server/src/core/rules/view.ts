@@ -4,7 +4,7 @@ import type { FindingContext, Operation, Place } from "../finding/finding.ts";
 import type { Graph, OperationNode } from "../reach/graph.ts";
 import { functionAt, positionOf, type FileNode, type FunctionNode } from "../reach/universe.ts";
 import type { Rule } from "./rule.ts";
-import { keeperOf, type Boundary, type Lead, type Reach } from "../reach/reach.ts";
+import { keepersOf, type Boundary, type Lead, type Reach } from "../reach/reach.ts";
 
 export interface RuleView {
   /** All rules there are. */
@@ -36,10 +36,8 @@ export function createView(
   contexts: Contexts,
   wanted: Pick<RuleView, "rules" | "isReported" | "isOn" | "counts">,
 ): RuleView {
-  const isSettled = (lead: Lead) => {
-    const keeper = lead.once ? keeperOf(graph, reach, lead) : undefined;
-    return keeper !== undefined && contexts.isCalledAtStartup(keeper);
-  };
+  const isSettled = (lead: Lead) =>
+    lead.once && keepersOf(graph, reach, lead).some((keeper) => contexts.isCalledAtStartup(keeper));
   const settled = new Set<OperationNode>();
   const entries = reach.homes.flatMap((home) =>
     reach.boundaries(home).flatMap((found) => {

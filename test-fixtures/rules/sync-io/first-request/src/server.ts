@@ -1,7 +1,7 @@
 // What only the first caller does ranks below what every caller does, and counts for nothing where start-up calls first.
 import { createServer } from "node:http";
 import { readFileSync } from "node:fs";
-import { settings } from "./settings.ts";
+import { ownVariables, settings, variables } from "./settings.ts";
 
 let page: string | undefined;
 const pages = new Map<string, string>();
@@ -34,6 +34,7 @@ class Store {
 
 const store = new Store();
 const { port } = settings();
+variables();
 
 createServer((request, response) => {
   template();
@@ -44,5 +45,6 @@ createServer((request, response) => {
 //               ^^^^^^^^^^^ sync-io info async hoist via=Store.index
   response.write(store.local());
 //               ^^^^^^^^^^^ sync-io warning async hoist via=Store.local
+  response.write(ownVariables().concat(variables()).join());
   response.end(settings().title);
 }).listen(port);

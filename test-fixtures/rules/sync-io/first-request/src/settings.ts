@@ -13,3 +13,21 @@ export function settings(options?: { readonly reload: boolean }): Settings {
   known = JSON.parse(readFileSync("settings.json", "utf8")) as Settings;
   return known;
 }
+
+let environment: string[] | undefined;
+
+/** The files are read by a closure that runs behind the guard. */
+export function variables(): string[] {
+  if (environment) return environment;
+  environment = [".env", ".env.local"].map((path) => readFileSync(path, "utf8"));
+  return environment;
+}
+
+let own: readonly string[] | undefined;
+
+/** Who asks first is a request, but what it asks was asked at start-up. */
+export function ownVariables(): readonly string[] {
+  if (own) return own;
+  own = variables().filter((line) => line.startsWith("OWN_"));
+  return own;
+}
