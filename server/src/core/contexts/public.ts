@@ -30,10 +30,13 @@ export function findPublic(evaluator: Evaluator, programs: readonly Program[]): 
 
   const addFile = (file: FileNode, left: number): void => {
     if (left < 0) return;
-    for (const name of namesOf(evaluator, file))
-      for (const target of evaluator.exported(file, name)) add(target, left);
-    for (const value of file.facts.exports.named.get("=") ?? [])
-      for (const target of evaluator.evaluate(file, value)) add(target, left);
+    for (const each of withStars(evaluator, file)) {
+      const { named, from } = each.facts.exports;
+      for (const name of [...named.keys(), ...from.keys()])
+        if (name !== "=") for (const target of evaluator.exported(each, name)) add(target, left);
+      for (const value of named.get("=") ?? [])
+        for (const target of evaluator.evaluate(each, value)) add(target, left);
+    }
   };
 
   for (const { kind, entry } of programs)
@@ -41,18 +44,14 @@ export function findPublic(evaluator: Evaluator, programs: readonly Program[]): 
   return { hasFunction: (called) => functions.has(called), hasClass: (owner) => classes.has(owner) };
 }
 
-/** The names under which a file exports something, also by `export *`. */
-function namesOf(evaluator: Evaluator, entry: FileNode): ReadonlySet<string> {
-  const names = new Set<string>();
+/** The file and those whose exports it hands on whole: each is asked for its own names, since barrels list hundreds. */
+function withStars(evaluator: Evaluator, entry: FileNode): ReadonlySet<FileNode> {
   const files = new Set([entry]);
-  for (const file of files) {
-    const { named, from, stars } = file.facts.exports;
-    for (const name of [...named.keys(), ...from.keys()]) if (name !== "=") names.add(name);
-    for (const specifier of stars) {
+  for (const file of files)
+    for (const specifier of file.facts.exports.stars) {
       const found = file.resolve(specifier);
       const target = found.is === "source" ? evaluator.universe.byPath.get(found.path) : undefined;
       if (target) files.add(target);
     }
-  }
-  return names;
+  return files;
 }
