@@ -1,10 +1,11 @@
 /** Create Baseline: accepts all findings of a folder, so that only new ones are shown. */
-import { Uri, window, workspace, type WorkspaceFolder } from "vscode";
+import { Uri, window, type WorkspaceFolder } from "vscode";
+import { chooseFolder } from "./folder.ts";
 import { CREATE_BASELINE, type CreatedBaseline } from "./protocol.ts";
 import type { Server } from "./server.ts";
 
 export async function createBaseline(server: Server): Promise<void> {
-  const folder = await chooseFolder();
+  const folder = await chooseFolder("The folder whose findings are accepted");
   if (folder === undefined) return;
   const created = await ask(server, folder, false);
   if ("uri" in created) return tellCreated(created);
@@ -18,14 +19,6 @@ export async function createBaseline(server: Server): Promise<void> {
   const replaced = await ask(server, folder, true);
   if ("refused" in replaced) throw new Error(replaced.refused);
   await tellCreated(replaced);
-}
-
-async function chooseFolder(): Promise<WorkspaceFolder | undefined> {
-  const { workspaceFolders = [] } = workspace;
-  if (workspaceFolders.length === 0) throw new Error("open a folder first: a baseline is of a folder");
-  return workspaceFolders.length === 1
-    ? workspaceFolders[0]
-    : window.showWorkspaceFolderPick({ placeHolder: "The folder whose findings are accepted" });
 }
 
 async function ask(server: Server, folder: WorkspaceFolder, force: boolean): Promise<CreatedBaseline> {

@@ -1,6 +1,7 @@
 /** The commands of the palette. What the server's own commands do (`unblock.explain`…) is not repeated here. */
 import { commands, window, type Disposable, type LogOutputChannel } from "vscode";
 import { createBaseline } from "./baseline.ts";
+import { createConfiguration } from "./configuration.ts";
 import type { Explanations } from "./explanations.ts";
 import { EXPLAIN, WHY_NO_FIX, type Explanation, type PlaceParams } from "./protocol.ts";
 import { scanChangedFiles, scanWorkspace } from "./scan.ts";
@@ -27,6 +28,7 @@ export function registerCommands(
     register("explainAtCursor", () => askAtCursor(server, EXPLAIN, explanations)),
     register("whyNoFixAtCursor", () => askAtCursor(server, WHY_NO_FIX, explanations)),
     register("createBaseline", () => createBaseline(server)),
+    register("createConfiguration", () => createConfiguration(server)),
     register("restartServer", () => server.restart()),
     register("showOutput", () => output.show()),
   ];

@@ -8,6 +8,7 @@ export const SCAN = "unblock/scan";
 export const EXPLAIN = "unblock/explain";
 export const WHY_NO_FIX = "unblock/whyNoFix";
 export const CREATE_BASELINE = "unblock/createBaseline";
+export const CREATE_CONFIGURATION = "unblock/createConfiguration";
 export const STATUS = "unblock/status";
 
 /** Server commands whose answer is an `Explanation` to show. */
@@ -43,4 +44,11 @@ export interface Status {
   readonly state: "idle" | "analysing" | "error";
   readonly findings: number;
   readonly message?: string;
+}
+
+export interface CreatedConfiguration {
+  /** The file to show: the new one, or the one that was there. */
+  readonly uri?: string;
+  /** Why nothing was written. */
+  readonly refused?: string;
 }

@@ -2,6 +2,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { SEVERITIES } from "../core/finding/finding.ts";
 import * as baseline from "./commands/baseline.ts";
+import { init, print, type PrintOptions } from "./commands/config.ts";
 import { explain } from "./commands/explain.ts";
 import { lsp } from "./commands/lsp.ts";
 import { rules } from "./commands/rules.ts";
@@ -52,6 +53,7 @@ export function createProgram(io: Io, finish: (code: ExitCode) => void): Command
     .showHelpAfterError("(unblock --help shows the commands and their options)");
   addScan(program, io, finish);
   addBaseline(program, io, finish);
+  addConfig(program, io, finish);
   program
     .command("explain")
     .description("explain a rule, or why a place is or is not reported")
@@ -67,6 +69,23 @@ export function createProgram(io: Io, finish: (code: ExitCode) => void): Command
     .option("--stdio", "speak over standard input and output (the only way there is)")
     .action(lsp);
   return program;
+}
+
+function addConfig(program: Command, io: Io, finish: (code: ExitCode) => void): void {
+  const config = program.command("config").description("show or start a configuration");
+  config
+    .command("print")
+    .description("print the settings in force, and which file says each of them")
+    .argument("[path]", "a file or folder (default: the working directory)")
+    .option("--json", "as JSON")
+    .action(async (path: string | undefined, options: PrintOptions) =>
+      finish(await print(path, options, io)),
+    );
+  config
+    .command("init")
+    .description("write a commented unblock.config.jsonc")
+    .argument("[folder]", "where to (default: the working directory)")
+    .action(async (folder: string | undefined) => finish(await init(folder, io)));
 }
 
 function addScan(program: Command, io: Io, finish: (code: ExitCode) => void): void {

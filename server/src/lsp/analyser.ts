@@ -12,6 +12,7 @@ import { createWorkerLink, type WorkerLink } from "./worker-link.ts";
 import type {
   ChangesAnswer,
   CreatedBaseline,
+  CreatedConfiguration,
   FromWorker,
   WorkerAnswers,
   WorkerRequest,
@@ -28,7 +29,7 @@ export interface AnalyserEvents {
   onFindings(files: readonly string[]): void;
   onBusy(busy: boolean): void;
   onProgress(root: string, progress: Progress): void;
-  onProblems(root: string, problems: readonly Problem[]): void;
+  onProblems(root: string, problems: readonly Problem[], configuration: readonly string[]): void;
   onDeath(reason: string, restarts: boolean): void;
   onFailure(error: Error): void;
   onLog(message: string): void;
@@ -68,6 +69,7 @@ export interface Analyser {
   resolveFix(file: string, findingId: string, fix: FixChoice): Promise<ResolvedFix>;
   /** Accepts all findings of the folder. */
   createBaseline(root: string, force: boolean): Promise<CreatedBaseline>;
+  createConfiguration(root: string): Promise<CreatedConfiguration>;
   dispose(): void;
 }
 
@@ -114,7 +116,7 @@ export function createAnalyser(parts: AnalyserParts): Analyser {
       case "progress":
         return events.onProgress(message.root, message.progress);
       case "problems":
-        return events.onProblems(message.root, message.problems);
+        return events.onProblems(message.root, message.problems, message.configuration);
       case "log":
         return events.onLog(message.message);
     }
@@ -281,6 +283,7 @@ export function createAnalyser(parts: AnalyserParts): Analyser {
       flushAll();
       return track(root, link.ask({ type: "createBaseline", root, force }));
     },
+    createConfiguration: (root) => link.ask({ type: "createConfiguration", root }),
     dispose() {
       for (const cancelPause of pauses.values()) cancelPause();
       link.dispose();

@@ -1,6 +1,8 @@
 /** Puts the parts of a session together, once the client has said what it can do. */
 import type { Connection, InitializeParams } from "vscode-languageserver";
 import { createAnalyser } from "./analyser.ts";
+import { createConfigurationFiles } from "./configuration-files.ts";
+import { createConfigurationProblems } from "./configuration-problems.ts";
 import { createDocuments } from "./documents.ts";
 import { createFindingStore } from "./finding-store.ts";
 import { createFolders } from "./folders.ts";
@@ -38,6 +40,9 @@ export function createSession(
     for (const listener of listeners) listener();
   };
   store.onChange(notifyShown);
+  const settings = createSettingsStore(abilities.configuration ? connection : undefined);
+  const problems = createConfigurationProblems(connection, (root) => settings.of(root).enable);
+  const configurationFiles = createConfigurationFiles(connection, abilities);
   const session: Session = {
     connection,
     abilities,
@@ -45,7 +50,9 @@ export function createSession(
     folders,
     store,
     status,
-    settings: createSettingsStore(abilities.configuration ? connection : undefined),
+    settings,
+    problems,
+    configurationFiles,
     showsWorkspace: false,
     selection: undefined,
     onShownChange(listener) {
@@ -54,6 +61,7 @@ export function createSession(
     },
     shownChanged() {
       notifyShown();
+      problems.refresh();
       showChanges(session, undefined);
     },
     analyser: createAnalyser({
@@ -66,7 +74,11 @@ export function createSession(
         onFindings: (files) => showChanges(session, files),
         onBusy: (busy) => status.busy(busy),
         onProgress: (_root, progress) => status.progress(progress),
-        onProblems: (_root, problems) => logProblems(connection, problems),
+        onProblems(root, found, configuration) {
+          logProblems(connection, found);
+          problems.set(root, found);
+          configurationFiles.set(root, configuration);
+        },
         onLog: (message) => connection.console.log(message),
         onFailure(error) {
           connection.console.error(`The analysis failed: ${error.message}`);

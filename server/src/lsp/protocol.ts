@@ -71,6 +71,25 @@ export const CreateBaselineRequest = new RequestType<CreateBaselineParams, Creat
   "unblock/createBaseline",
 );
 
+export interface CreateConfigurationParams {
+  /** The workspace folder's uri; the first one without it. */
+  readonly folder?: string;
+}
+
+export interface CreateConfigurationResult {
+  /** The file to show: the new one, or the one that was there. */
+  readonly uri?: string;
+  /** Why nothing was written. */
+  readonly refused?: string;
+}
+
+/** Writes a configuration to start from into a folder that has none. */
+export const CreateConfigurationRequest = new RequestType<
+  CreateConfigurationParams,
+  CreateConfigurationResult,
+  void
+>("unblock/createConfiguration");
+
 export interface Status {
   readonly state: "idle" | "analysing" | "error";
   /** Findings known now. */
@@ -92,6 +111,8 @@ export const COMMANDS = {
   whyNoFix: "unblock.whyNoFix",
   /** Arguments: the folder's uri or nothing, whether to replace a baseline. */
   createBaseline: "unblock.baseline",
+  /** Arguments: the folder's uri or nothing. */
+  createConfiguration: "unblock.configuration",
 } as const;
 
 /** What our own client says when it starts the server. */

@@ -2,6 +2,8 @@
 import type { ClientCapabilities, Connection } from "vscode-languageserver";
 import type { Finding } from "../core/index.ts";
 import type { Analyser } from "./analyser.ts";
+import type { ConfigurationFiles } from "./configuration-files.ts";
+import type { ConfigurationProblems } from "./configuration-problems.ts";
 import type { Documents } from "./documents.ts";
 import type { FindingStore } from "./finding-store.ts";
 import type { Folders } from "./folders.ts";
@@ -14,10 +16,13 @@ export interface ClientAbilities {
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
   readonly watchesFiles: boolean;
+  /** Also files outside of its folders. */
+  readonly watchesOutside: boolean;
   readonly resolvesEdits: boolean;
   readonly workDoneProgress: boolean;
   readonly workspaceFolders: boolean;
   readonly showsExplanations: boolean;
+  readonly showsDocuments: boolean;
 }
 
 export function readAbilities(capabilities: ClientCapabilities, showsExplanations: boolean): ClientAbilities {
@@ -28,10 +33,12 @@ export function readAbilities(capabilities: ClientCapabilities, showsExplanation
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    watchesOutside: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
     resolvesEdits: resolved.includes("edit"),
     workDoneProgress: window?.workDoneProgress === true,
     workspaceFolders: workspace?.workspaceFolders === true,
     showsExplanations,
+    showsDocuments: window?.showDocument?.support === true,
   };
 }
 
@@ -48,6 +55,8 @@ export interface Session {
   readonly folders: Folders;
   readonly store: FindingStore;
   readonly settings: SettingsStore;
+  readonly problems: ConfigurationProblems;
+  readonly configurationFiles: ConfigurationFiles;
   readonly analyser: Analyser;
   readonly status: StatusReporter;
   /** From the first scan on, findings of files that are not open are shown too. */

@@ -17,6 +17,7 @@ import { didChangeWatchedFiles, watchFiles } from "./notifications/watched-files
 import {
   COMMANDS,
   CreateBaselineRequest,
+  CreateConfigurationRequest,
   ExplainRequest,
   ScanRequest,
   WhyNoFixRequest,
@@ -24,6 +25,7 @@ import {
 } from "./protocol.ts";
 import { codeActions } from "./requests/code-action.ts";
 import { createBaseline } from "./requests/create-baseline.ts";
+import { createConfiguration } from "./requests/create-configuration.ts";
 import { documentDiagnostics } from "./requests/document-diagnostics.ts";
 import { executeCommand } from "./requests/execute-command.ts";
 import { explain, whyNoFix } from "./requests/explain.ts";
@@ -119,5 +121,6 @@ function registerScan(connection: Connection, current: () => Session): void {
     return scan(current(), token, progress, partial, params.changes);
   });
   connection.onRequest(CreateBaselineRequest, (params) => createBaseline(current(), params));
+  connection.onRequest(CreateConfigurationRequest, (params) => createConfiguration(current(), params));
   connection.onExecuteCommand((params, token) => executeCommand(current(), params, token));
 }

@@ -6,7 +6,8 @@
  */
 export { readWorkspace, type ReadOptions } from "./read-workspace.ts";
 export { locateRepository, locateRoot, MissingPathError, resolvePaths } from "./locate-root.ts";
-export { type RuleSource } from "./read-settings.ts";
+export { readSettingsAround, type RuleSource } from "./read-settings.ts";
+export { createSettingsFile, SettingsRefusal } from "./create-settings.ts";
 export { readAssets } from "./assets.ts";
 export { analyseInSlices, finish, scanWorkspace } from "./scan.ts";
 export { createDisk, isWithin, slashed, type Disk } from "./disk.ts";

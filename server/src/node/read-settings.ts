@@ -14,10 +14,9 @@ import { findBase, isRelative, type BaseKind } from "./find-base.ts";
 import { exists } from "./ignore-rules.ts";
 import { readJson, type JsonFile } from "./json-file.ts";
 import { locateRepository } from "./locate-root.ts";
-import { SETTINGS_FILE } from "./settings-file.ts";
+import { SETTINGS_FIELD, SETTINGS_FILE } from "./settings-file.ts";
 
-const FIELD = "unblock";
-const KIND: BaseKind = { name: SETTINGS_FILE, endings: [".jsonc", ".json"], field: FIELD };
+const KIND: BaseKind = { name: SETTINGS_FILE, endings: [".jsonc", ".json"], field: SETTINGS_FIELD };
 
 export interface SettingsRead {
   /** Outermost first; what a file extends goes before it. */
@@ -62,7 +61,7 @@ export async function readSettings(
   const workspace = await locateRepository(root, disk);
   const above = await sourcesAbove(root, workspace, disk);
   const files = [...above.paths, ...paths];
-  const keyed = [...above.manifests, ...manifests].filter(({ value }) => FIELD in value);
+  const keyed = [...above.manifests, ...manifests].filter(({ value }) => SETTINGS_FIELD in value);
   if (files.length + keyed.length === 0) return { settings: [], problems: [] };
   const schema = createConfigSchema(rules ? { rules: await rules() } : {});
   const reading: Reading = { disk, workspace, schema, files: new Map(), problems: new Map() };
@@ -75,6 +74,21 @@ export async function readSettings(
   ]);
   const settings = read.sort((a, b) => compare(folderOf(a), folderOf(b))).flat();
   return { settings, problems: [...reading.problems.values()] };
+}
+
+/** What holds for one folder in a workspace: the configurations in it, and around it as for a scan of the root. */
+export async function readSettingsAround(
+  folder: string,
+  root: string,
+  disk: Disk,
+  rules: RuleSource,
+): Promise<SettingsRead> {
+  const [own, inside] = [await sourcesIn([folder], disk), await sourcesAbove(folder, root, disk)];
+  const sources = {
+    paths: [...own.paths, ...inside.paths],
+    manifests: [...own.manifests, ...inside.manifests],
+  };
+  return readSettings(root, sources, disk, rules);
 }
 
 /** One file's text as a layer, without what it extends: for tests, and for texts that are on no disk. */
@@ -96,14 +110,20 @@ export function parseSettings(
 }
 
 function keysOf({ path }: JsonFile): readonly string[] {
-  return basename(path) === "package.json" ? [FIELD] : [];
+  return basename(path) === "package.json" ? [SETTINGS_FIELD] : [];
 }
 
-async function sourcesAbove(root: string, workspace: string, disk: Disk): Promise<SettingsSources> {
+/** What there is in the folders above one, up to another that contains it. */
+async function sourcesAbove(folder: string, top: string, disk: Disk): Promise<SettingsSources> {
+  const folders: string[] = [];
+  for (let at = folder; at !== top && at !== dirname(at);) folders.push((at = dirname(at)));
+  return sourcesIn(folders, disk);
+}
+
+async function sourcesIn(folders: readonly string[], disk: Disk): Promise<SettingsSources> {
   const paths: string[] = [];
   const manifests: JsonFile[] = [];
-  for (let folder = root; folder !== workspace && folder !== dirname(folder);) {
-    folder = dirname(folder);
+  for (const folder of folders) {
     const at = folder === "/" ? "" : folder;
     if (await exists(`${at}/${SETTINGS_FILE}`, disk)) paths.push(`${at}/${SETTINGS_FILE}`);
     // What is wrong with such a manifest itself is told by a scan of its own folder.
@@ -143,7 +163,7 @@ function add({ problems }: Reading, problem: Problem): void {
 
 function reportSecond(reading: Reading, { path, keyPositionOf }: JsonFile): void {
   const message = `not read, as the folder has a configuration of its own: ${SETTINGS_FILE}`;
-  add(reading, { file: path, message, position: keyPositionOf(FIELD) });
+  add(reading, { file: path, message, position: keyPositionOf(SETTINGS_FIELD) });
 }
 
 /** The folder of the installed package that a path lies in. */

@@ -174,6 +174,7 @@ function memoryServices(disk: Map<string, string>, engines: FakeEngine[], slices
     accepts: async () => true,
     readBaselines: async () => ({ baselines: [], problems: [] }),
     readChanges: () => Promise.reject(new Error("no repository to ask")),
+    createConfiguration: async () => ({ refused: "no disk to write to" }),
     createBaseline: () => Promise.reject(new Error("no disk to write to")),
     createOwnPrograms: async () => () => undefined,
   };

@@ -7,6 +7,11 @@ import type { Position } from "../finding/finding.ts";
 /** The name of a baseline that no configuration names. */
 export const BASELINE_FILE = "unblock.baseline.json";
 
+/** Whether a file may be a baseline, by its name alone. */
+export function isBaselineName(path: string): boolean {
+  return /baseline[^/]*\.json$/.test(path);
+}
+
 /** Of the file's form. A file with another one is left alone. */
 export const BASELINE_VERSION = 1;
 

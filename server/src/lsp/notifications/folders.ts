@@ -13,6 +13,10 @@ export async function didChangeFolders(
   session.folders.set([...kept, ...added.flatMap(({ uri }) => fromUri(uri) ?? [])]);
   for (const file of session.store.files())
     if ([...gone].some((root) => file.startsWith(`${root}/`))) session.store.replace(file, []);
+  for (const root of gone) {
+    session.problems.set(root, []);
+    session.configurationFiles.set(root, []);
+  }
   session.analyser.foldersChanged();
   await didChangeConfiguration(session);
   session.shownChanged();

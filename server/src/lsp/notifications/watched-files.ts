@@ -1,17 +1,17 @@
 /** Files that change on the disk: sources and baselines are read again, configuration reopens the folder. */
 import { DidChangeWatchedFilesNotification, type DidChangeWatchedFilesParams } from "vscode-languageserver";
 import { basename } from "node:path/posix";
+import { isBaselineName } from "../../core/config/baseline.ts";
 import { fromUri } from "../from-protocol.ts";
 import type { Session } from "../session.ts";
 
 const SOURCES = "**/*.{ts,tsx,mts,cts,js,jsx,mjs,cjs}";
 const CONFIGURATION =
   "**/{tsconfig*.json,jsconfig*.json,package.json,package-lock.json,npm-shrinkwrap.json,pnpm-lock.yaml," +
-  "pnpm-workspace.yaml,yarn.lock,bun.lock,unblock.config.jsonc,.gitignore}";
+  "pnpm-workspace.yaml,yarn.lock,bun.lock,unblock*.json,unblock*.jsonc,.gitignore}";
 
 const BASELINES = "**/*baseline*.json";
 
-const IS_BASELINE = /baseline[^/]*\.json$/;
 const IS_SOURCE = /\.[cm]?[jt]sx?$/;
 
 export function watchFiles({ connection }: Session): Promise<unknown> {
@@ -19,15 +19,25 @@ export function watchFiles({ connection }: Session): Promise<unknown> {
   return connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
 }
 
+function isUsed({ configurationFiles }: Session, file: string): boolean {
+  return configurationFiles.rootsOf(file).length > 0;
+}
+
+/** The folders that a configuration file concerns: the one that it lies in, and those that read it. */
+function rootsOf({ configurationFiles, folders }: Session, file: string): string[] {
+  const own = folders.workspaceRoots().some((root) => file.startsWith(`${root}/`))
+    ? [folders.rootOf(file)]
+    : [];
+  return [...own, ...configurationFiles.rootsOf(file)];
+}
+
 export function didChangeWatchedFiles(session: Session, { changes }: DidChangeWatchedFilesParams): void {
   const files = changes
     .flatMap(({ uri }) => fromUri(uri) ?? [])
-    .filter((file) => !file.includes("/node_modules/"));
-  const baselines = files.filter((file) => IS_BASELINE.test(basename(file)));
-  const configuration = files.filter(
-    (file) => !IS_SOURCE.test(basename(file)) && !IS_BASELINE.test(basename(file)),
-  );
-  const roots = new Set(configuration.map((file) => session.folders.rootOf(file)));
+    .filter((file) => !file.includes("/node_modules/") || isUsed(session, file));
+  const baselines = files.filter(isBaselineName);
+  const configuration = files.filter((file) => !IS_SOURCE.test(basename(file)) && !isBaselineName(file));
+  const roots = new Set(configuration.flatMap((file) => rootsOf(session, file)));
   session.analyser.reopen([...roots]);
   const rebased = new Set(
     baselines.map((file) => session.folders.rootOf(file)).filter((root) => !roots.has(root)),

@@ -8,6 +8,7 @@ import {
 import { COMMANDS, type ExplainResult } from "../protocol.ts";
 import type { Session } from "../session.ts";
 import { createBaselineFromCommand } from "./create-baseline.ts";
+import { createConfigurationFromCommand } from "./create-configuration.ts";
 import { explain, whyNoFix } from "./explain.ts";
 import { tellPerson } from "../tell-person.ts";
 import { scanFromCommand } from "./scan.ts";
@@ -38,6 +39,10 @@ export async function executeCommand(
         ...(typeof folder === "string" ? { folder } : {}),
         force: force === true,
       });
+    }
+    case COMMANDS.createConfiguration: {
+      const [folder] = given;
+      return createConfigurationFromCommand(session, typeof folder === "string" ? { folder } : {});
     }
     default:
       throw new ResponseError(ErrorCodes.InvalidParams, `Unblock has no command ${command}.`);

@@ -3,15 +3,18 @@ import { basename, dirname } from "node:path/posix";
 import {
   createBaseline,
   createDisk,
+  createSettingsFile,
   isSource,
   readAssets,
   readBaselines,
   readChanges,
   readSource,
   readWorkspace,
+  SettingsRefusal,
   type Disk,
 } from "../../node/index.ts";
 import { exists, extendRules, IGNORE_FILE, isIgnored, rulesAround } from "../../node/ignore-rules.ts";
+import type { CreatedConfiguration } from "./messages.ts";
 import type { AnalysisServices } from "./services.ts";
 
 export function createDiskServices(): AnalysisServices {
@@ -25,7 +28,7 @@ export function createDiskServices(): AnalysisServices {
       readWorkspace(root, {
         disk,
         isCancelled,
-        rules: async () => (await import("../../node/engine.ts")).rules,
+        rules: readRules,
       }),
     async readSource(path) {
       const outcome = await readSource(path, disk);
@@ -39,11 +42,25 @@ export function createDiskServices(): AnalysisServices {
       return (await readChanges(root, question, disk)).changes;
     },
     createBaseline,
+    createConfiguration: (root) => createConfiguration(root, disk),
     async createOwnPrograms(textOf) {
       const { createOwnPrograms } = await import("../../node/engine.ts");
       return createOwnPrograms({ textOf });
     },
   };
+}
+
+async function createConfiguration(root: string, disk: Disk): Promise<CreatedConfiguration> {
+  try {
+    return { file: await createSettingsFile(root, await readRules(), disk) };
+  } catch (error) {
+    if (!(error instanceof SettingsRefusal)) throw error;
+    return { refused: error.message, ...(error.path === undefined ? {} : { file: error.path }) };
+  }
+}
+
+async function readRules() {
+  return (await import("../../node/engine.ts")).rules;
 }
 
 /** A file that is not there yet is accepted; one that is there must be fit to read, too. */

@@ -2,7 +2,8 @@
  * One workspace folder in the analysis thread: its engine, its texts, and who waits for it to be up to date. Everything
  * that touches the engine happens here, one analysis at a time.
  */
-import type { Analysis, Engine, Workspace } from "../../core/index.ts";
+import { isBaselineName } from "../../core/config/baseline.ts";
+import type { Analysis, Engine, Problem, Workspace } from "../../core/index.ts";
 import { CancelledError, isCancelledError } from "../cancelled.ts";
 import { createFindingsSender, type FindingsSender } from "./findings-sender.ts";
 import { createFolderTexts, type FolderTexts } from "./folder-texts.ts";
@@ -67,6 +68,7 @@ export function createFolder(
   let running = false;
   let closed = false;
   let workspace: Pick<Workspace, "root" | "settings"> | undefined;
+  let known: readonly Problem[] = [];
   let baselinesChanged = false;
   /** Whether the engine's analysis is of the texts that it has. */
   let current = false;
@@ -94,7 +96,7 @@ export function createFolder(
     const { settings = [] } = read;
     workspace = { root: read.root, settings };
     sender = createFindingsSender(root, post);
-    post({ kind: "problems", root, problems: read.problems });
+    tellProblems(read.problems);
     return fresh;
   }
 
@@ -102,7 +104,13 @@ export function createFolder(
     baselinesChanged = false;
     const { baselines, problems } = await services.readBaselines(workspace ?? { root });
     into.setBaselines(baselines);
-    post({ kind: "problems", root, problems });
+    tellProblems([...known.filter(({ file }) => !isBaselineName(file)), ...problems]);
+  }
+
+  function tellProblems(problems: readonly Problem[]): void {
+    known = problems;
+    const configuration = [...new Set(workspace?.settings?.map(({ path }) => path))];
+    post({ kind: "problems", root, problems, configuration });
   }
 
   /** A first analysis is worth finishing although an edit arrived: else who types at once never sees anything. */

@@ -49,7 +49,9 @@ export type WorkerRequest =
   /** Accept all findings of the folder. With `force` a baseline that is there is replaced. */
   | { readonly type: "createBaseline"; readonly root: string; readonly force: boolean }
   /** Bring the folder up to date, and say what changed in it since the commit, or since the last one. */
-  | { readonly type: "changes"; readonly root: string; readonly since?: string };
+  | { readonly type: "changes"; readonly root: string; readonly since?: string }
+  /** Write a configuration to start from, where there is none. */
+  | { readonly type: "createConfiguration"; readonly root: string };
 
 /** An edit with places instead of offsets. */
 export interface PlacedEdit {
@@ -76,6 +78,11 @@ export type CreatedBaseline =
 
 /** What changed, or why git does not tell. */
 export type ChangesAnswer = Changes | { readonly refused: string };
+/** The file that is there now, and why it is not a new one. */
+export interface CreatedConfiguration {
+  readonly file?: string;
+  readonly refused?: string;
+}
 
 export interface WorkerAnswers {
   analyse: undefined;
@@ -83,6 +90,7 @@ export interface WorkerAnswers {
   resolveFix: ResolvedFix;
   createBaseline: CreatedBaseline;
   changes: ChangesAnswer;
+  createConfiguration: CreatedConfiguration;
 }
 
 export type ToWorker =
@@ -119,7 +127,13 @@ export type FromWorker =
       readonly files: readonly FileFindings[];
       readonly complete: boolean;
     }
-  | { readonly kind: "problems"; readonly root: string; readonly problems: readonly Problem[] }
+  /** All problems of a folder, and the files that its configuration came from. */
+  | {
+      readonly kind: "problems";
+      readonly root: string;
+      readonly problems: readonly Problem[];
+      readonly configuration: readonly string[];
+    }
   | { readonly kind: "log"; readonly message: string };
 
 /** The protocol thread's end of a worker. Tests put one in the same thread. */

@@ -68,6 +68,8 @@ export function serveAnalysis(
         return createBaseline(folder, request.force, signal);
       case "changes":
         return findChanges(folder, request, signal);
+      case "createConfiguration":
+        return services.createConfiguration(request.root);
     }
   }
 

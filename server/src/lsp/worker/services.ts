@@ -1,6 +1,7 @@
 /** What the analysis thread needs from outside: an engine, and the disk. Tests give an engine of their own. */
 import type { Engine, OwnProgram, Workspace } from "../../core/index.ts";
 import type { Changes } from "../../core/policy/touched.ts";
+import type { CreatedConfiguration } from "./messages.ts";
 import type { Analysed, BaselinesRead, ChangedBaseline } from "../../node/index.ts";
 
 export type OwnPrograms = (file: string) => OwnProgram | undefined;
@@ -19,6 +20,8 @@ export interface AnalysisServices {
   readChanges(root: string, since: string | undefined): Promise<Changes>;
   /** Accepts all findings. Rejects with a `BaselineRefusal` that says why not. */
   createBaseline(analysed: Analysed, options: { readonly force: boolean }): Promise<ChangedBaseline>;
+  /** Writes a configuration to start from, unless the folder has one. */
+  createConfiguration(root: string): Promise<CreatedConfiguration>;
   /**
    * The projects' own programs, to verify fixes in: from a file to the program that contains it. `textOf` gives the
    * texts that the analysis saw; without programs no fix is more than `review`.
