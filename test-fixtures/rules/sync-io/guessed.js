@@ -12,4 +12,13 @@ module.exports.refresh = async function refresh(store) {
 //^^^^^^^^^^^^^^^^^^^^ sync-io certainty=guessed via=SettingsFile.reloadFromDisk
 };
 
+// What a package gives has methods of its own, whatever their names.
+const storage = require("some-storage");
+
+module.exports.refreshStorage = async function refreshStorage() {
+  const opened = storage.open();
+  opened.reloadFromDisk();
+  storage.settings.reloadFromDisk();
+};
+
 module.exports.SettingsFile = SettingsFile;

@@ -177,8 +177,11 @@ export interface EntryRow {
   readonly when?: Condition;
   /** The string argument (or the option) that names it for people: the route (with the option of its verb), the event. */
   readonly label?: number | { readonly at: number; readonly property: string; readonly verb?: string };
-  /** The program that registers this goes on serving: server, listener, repeating timer, interactive input. */
-  readonly serves?: true;
+  /**
+   * The program that registers this goes on serving: server, listener, repeating timer, interactive input. `not yet`:
+   * nobody is served before something else happens: a server that is made, and listens later; a timer.
+   */
+  readonly serves?: true | "not yet";
   /** The receiver awaits, or handles the rejection of, a promise that the function returns. */
   readonly awaits?: true;
   /**

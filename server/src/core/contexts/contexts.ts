@@ -77,8 +77,8 @@ export function createContexts(
       const reason = `nobody knows what ${role.entry} does with it`;
       return { ...base, entry: `callback of ${role.entry}`, ...named("unknown", reason) };
     }
-    const inherited =
-      role?.entry === "promise executor" || role?.entry === "promise reaction" ? startOf(role) : undefined;
+    const isReaction = role?.entry === "promise executor" || role?.entry === "promise reaction";
+    const inherited = isReaction && startup.isBeforeServing(home, offset) ? startOf(role) : undefined;
     if (inherited) return { ...base, ...inherited };
     return inProgram(home, offset, base, role);
   };
@@ -99,6 +99,7 @@ export function createContexts(
     asking.add(owner);
     const outer = at(owner, use.site.facts.nodeStart);
     asking.delete(owner);
+    if (!outer && startup.is(owner, use.site.facts.nodeStart)) return named("main", ONLY_FROM_STARTUP);
     const settled = outer && outer.kind !== "loop" && outer.kind !== "unknown";
     return settled ? named(outer.name, outer.reason) : undefined;
   };
@@ -123,13 +124,15 @@ export function createContexts(
     if (loaded.length > 0 && open.length === 0 && workers.length > 0)
       return { ...base, ...named("worker", `only worker code loads it: ${workers[0]!.reason}`) };
     if (home.facts.async && !role?.hot && role?.runs !== "later" && startup.is(home, offset))
-      return { ...base, ...named("main", "only start-up code calls it, before the program serves") };
+      return { ...base, ...named("main", ONLY_FROM_STARTUP) };
     const name = role?.hot ? "request" : role?.runs === "later" ? "event" : "async";
     return { ...base, ...named(name, loopReason(home, base.entry, open[0])) };
   };
 
   return { at, isCalledAtStartup: startup.calls };
 }
+
+const ONLY_FROM_STARTUP = "only start-up code calls it, before the program serves";
 
 /** What runs before a program serves goes by the name of its own context. */
 const STARTUP_NAMES: Readonly<Record<string, ContextName>> = {

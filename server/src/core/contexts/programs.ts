@@ -10,6 +10,7 @@ import type { PackageManifest } from "../project/workspace.ts";
 import { binEntries, nameOf, publicEntries, scriptsOf, type Manifest } from "../project/manifest.ts";
 import { directoryOf, joinPath, relativePath, upward } from "../project/paths.ts";
 import { push } from "../reach/sites.ts";
+import type { EntryRow } from "../catalogue/row.ts";
 import { fromRow } from "../reach/uses.ts";
 import { shapeOf } from "../reach/shape.ts";
 import { fileKind } from "../project/file-kind.ts";
@@ -43,7 +44,7 @@ export interface Programs {
   ofPackage(file: FileNode): readonly Program[];
   /** What the entries of libraries export. */
   readonly public: Public;
-  /** Whether the site registers something that goes on serving. */
+  /** Whether the site registers something that serves from then on. */
   isServing(site: SiteNode): boolean;
   readonly workerEntries: ReadonlyMap<FileNode, Elsewhere>;
 }
@@ -67,7 +68,7 @@ export function findPrograms(
   places: readonly Place[],
 ): Programs {
   const serving = servingSites(universe, graph, catalogue);
-  const servingFiles = new Set([...serving].map((site) => site.file));
+  const servingFiles = new Set([...serving.keys()].map((site) => site.file));
   const workerEntries = findWorkers({ universe, graph, catalogue, resolver, servingFiles });
   const starts: Start[] = [
     ...packages.flatMap((found) => startsOf(found, resolver)),
@@ -105,7 +106,7 @@ export function findPrograms(
     of: (file) => members.get(file) ?? [],
     ofPackage,
     public: findPublic(graph.evaluator, programs),
-    isServing: (site) => serving.has(site),
+    isServing: (site) => serving.get(site) === true,
     workerEntries,
   };
 }
@@ -175,27 +176,32 @@ export function filesOfCommand(command: string): string[] {
   return found;
 }
 
-/** Calls that leave something behind that goes on serving. */
-function servingSites(universe: Universe, graph: Graph, catalogue: Catalogue): Set<SiteNode> {
-  const found = new Set<SiteNode>();
+type Serving = NonNullable<EntryRow["serves"]>;
+
+/** Calls that leave something behind that goes on serving, at once or when more has happened. */
+function servingSites(universe: Universe, graph: Graph, catalogue: Catalogue): Map<SiteNode, Serving> {
+  const found = new Map<SiteNode, Serving>();
   for (const file of universe.files)
     for (const site of file.sites) {
       if (!catalogue.servingNames.has(site.facts.name)) continue;
-      if (servesByRow(graph, catalogue, site) || listensOnSomething(graph, site)) found.add(site);
+      const serves = servesByRow(graph, catalogue, site) ?? (listensOnSomething(graph, site) || undefined);
+      if (serves) found.set(site, serves);
     }
   return found;
 }
 
-function servesByRow(graph: Graph, catalogue: Catalogue, site: SiteNode): boolean {
+function servesByRow(graph: Graph, catalogue: Catalogue, site: SiteNode): Serving | undefined {
   // Only names and declared types: asking the checker about every `on` would cost more than it tells.
   const ask = site.facts.name !== "on" && site.facts.name !== "once" && site.facts.name !== "use";
   const callees = ask ? graph.calleesOf(site) : graph.namedCalleesOf(site);
-  return callees.apis.some((symbol) =>
-    catalogue.entries(symbol, site.file.path).some((row) => {
+  const found = callees.apis.flatMap((symbol) =>
+    catalogue.entries(symbol, site.file.path).flatMap((row) => {
+      if (row.serves === undefined) return [];
       const shape = shapeOf(graph.evaluator, site);
-      return row.serves === true && (!row.when || row.when(shape)) && fromRow(row, shape).serves === true;
+      return row.when && !row.when(shape) ? [] : (fromRow(row, shape).serves ?? []);
     }),
   );
+  return found.includes(true) ? true : found[0];
 }
 
 /** `x.listen(3000)` of a framework that nobody told us about is a server all the same. */

@@ -4,7 +4,8 @@
  */
 import { fileKind } from "../project/file-kind.ts";
 import type { Graph } from "../reach/graph.ts";
-import type { ClassNode, FunctionNode, SiteNode } from "../reach/universe.ts";
+import type { ClassNode, FunctionNode } from "../reach/universe.ts";
+import { createFirstServing } from "./first-serving.ts";
 import type { Programs } from "./programs.ts";
 
 export interface Startup {
@@ -31,7 +32,8 @@ export function createStartup(
 
   const isBeforeServing = (home: FunctionNode, offset: number): boolean => {
     const listening = firstServing(home);
-    return listening === undefined || offset < listening;
+    // The call that begins to serve does things before.
+    return listening === undefined || offset <= listening;
   };
 
   const onlyFromStartup = (home: FunctionNode): boolean => {
@@ -52,7 +54,9 @@ export function createStartup(
     }
     const callers = graph
       .namedCallersOf(home)
-      .filter((site) => fileKind(root, site.file.path).kind !== "test" && !site.file.isTest);
+      .filter(
+        ({ file, facts }) => fileKind(root, file.path).kind !== "test" && !file.isTest && !facts.offLoop,
+      );
     return (
       callers.length > 0 &&
       callers.every((site) => {
@@ -105,39 +109,9 @@ function hasKnownCallers(programs: Programs, home: FunctionNode): boolean {
   if (home.facts.kind !== "method") return true;
   const owner = home.file.classes[home.facts.class];
   if (!owner || home.facts.decorators.length > 0) return false;
-  return !isAskedFor(owner) && !programs.public.hasClass(owner);
+  return (home.facts.static || !isAskedFor(owner)) && !programs.public.hasClass(owner);
 }
 
 function isAskedFor({ facts }: ClassNode): boolean {
   return facts.extends !== undefined || facts.implements.length > 0 || facts.decorators.length > 0;
-}
-
-/**
- * Where a function (or a closure that runs in it) first registers something that serves, or calls a function that does;
- * undefined where it never does.
- */
-function createFirstServing(graph: Graph, programs: Programs): (home: FunctionNode) => number | undefined {
-  const known = new Map<FunctionNode, number | undefined>();
-  const firstServing = (home: FunctionNode): number | undefined => {
-    if (known.has(home)) return known.get(home);
-    known.set(home, undefined);
-    const offsets = ownSites(graph, home).flatMap((site) => (serves(site) ? [site.facts.nodeStart] : []));
-    const first = offsets.length > 0 ? Math.min(...offsets) : undefined;
-    known.set(home, first);
-    return first;
-  };
-  const serves = (site: SiteNode): boolean =>
-    programs.isServing(site) ||
-    graph.namedCalleesOf(site).functions.some((called) => firstServing(graph.homeOf(called)) !== undefined);
-  return firstServing;
-}
-
-/** The calls that run when the function's body does. */
-function ownSites(graph: Graph, home: FunctionNode): SiteNode[] {
-  return home.file.sites.filter(
-    ({ file, facts }) =>
-      facts.nodeStart >= home.facts.start &&
-      facts.nodeEnd <= home.facts.end &&
-      graph.homeOf(file.functions[facts.function]!) === home,
-  );
 }

@@ -36,8 +36,13 @@ export function heldFunctions(universe: Universe, evaluator: Evaluator): Set<Fun
     else for (const called of functionsOf(evaluator, file, value)) held.add(called);
   };
   for (const file of universe.files) {
-    const { classes, objects, assignments, functions, bindings } = file.facts;
-    for (const object of objects) for (const property of object.properties) hold(file, property.value);
+    const { classes, objects, assignments, functions, bindings, exports } = file.facts;
+    // `module.exports = { … }`: whoever takes something out of it does so by its name.
+    const exported = new Set(
+      (exports.named.get("=") ?? []).map((value) => value.is === "object" && value.index),
+    );
+    for (const object of objects)
+      if (!exported.has(object.index)) for (const property of object.properties) hold(file, property.value);
     for (const owner of classes)
       for (const values of owner.assigned.values()) for (const value of values) hold(file, value);
     for (const { value } of assignments) hold(file, value);

@@ -54,7 +54,9 @@ export function* resolveSites(tools: SiteTools): Generator<number, Sites> {
     const { at, name, kind } = site.facts;
     const answer = asker.at(site.file.path, at);
     const found = finder.answered(answer, name);
-    if (isNothing(found)) return answer.is === "any" ? guess(site) : NOTHING;
+    // What a package is known to give may be declared here, but is none of the functions here by chance.
+    const isOutside = callees.get(site)?.outside === true;
+    if (isNothing(found)) return answer.is === "any" && !isOutside ? guess(site) : NOTHING;
     if (kind !== "new") return found;
     return {
       ...found,

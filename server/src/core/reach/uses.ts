@@ -29,7 +29,7 @@ export interface Role {
   readonly entry: string;
   readonly label?: string | undefined;
   readonly hot?: boolean | undefined;
-  readonly serves?: boolean | undefined;
+  readonly serves?: EntryRow["serves"];
   /** Runs once for each item of something. */
   readonly iterates?: boolean | undefined;
   readonly use: Use;

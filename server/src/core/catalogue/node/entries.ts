@@ -59,6 +59,13 @@ export function listening(emitter: string, entry: string, rest?: Rest): readonly
   );
 }
 
+/** Input that is listened to; who waits for it once asks a person to press a key, and serves nobody. */
+export function listeningToInput(emitter: string, rest?: Rest): readonly EntryRow[] {
+  return listening(emitter, "input handler", rest).map((row) =>
+    /once/i.test(row.symbol) ? row : { ...row, serves: true },
+  );
+}
+
 /** The condition that the event, which is the first argument, is one of these. */
 export function eventIs(...events: readonly string[]): Condition {
   return (call) => events.includes(stringAt(call, 0) ?? "");
@@ -94,7 +101,7 @@ export const nodeEntries: CataloguePart = {
   entries: [
     ...["global", "node:timers"].flatMap((module) => [
       later(`${module}#setTimeout`, [0], "timer"),
-      later(`${module}#setInterval`, [0], "timer", { serves: true }),
+      later(`${module}#setInterval`, [0], "timer", { serves: "not yet" }),
       later(`${module}#setImmediate`, [0], "timer"),
     ]),
     later("global#queueMicrotask", [0], "microtask"),
@@ -133,8 +140,6 @@ export const nodeEntries: CataloguePart = {
       ...listening(process, "message handler", { when: eventIs("message"), serves: true, hot: true }),
       ...listening(process, "event listener", { when: eventIsNot(...END, ...SIGNALS, "message") }),
     ]),
-    ...ofProcess((process, separator) =>
-      listening(`${process}${separator}stdin`, "input handler", { serves: true }),
-    ),
+    ...ofProcess((process, separator) => listeningToInput(`${process}${separator}stdin`)),
   ],
 };

@@ -1,13 +1,13 @@
 /** Servers, streams, interactive input and file watchers: where Node calls user code for each request, chunk or change. */
 import { argumentAt, mayHaveOption } from "../argument.ts";
 import type { CataloguePart, Condition, EntryRow } from "../row.ts";
-import { eventIs, eventIsNot, later, listening } from "./entries.ts";
+import { eventIs, eventIsNot, later, listening, listeningToInput } from "./entries.ts";
 
 const SERVING = { serves: true, hot: true } as const;
 
-/** Calls with a handler anywhere among their arguments. */
+/** Calls with a handler anywhere among their arguments. The server serves when it listens. */
 function server(symbol: string, entry: string): EntryRow {
-  return later(symbol, ["functions"], entry, SERVING);
+  return later(symbol, ["functions"], entry, { hot: true, serves: "not yet" });
 }
 
 const answering: Pick<EntryRow, "runs" | "entry" | "hot"> = {
@@ -123,9 +123,10 @@ export const nodeServers: CataloguePart = {
     ...["node:readline", "node:readline/promises"].flatMap((module) => [
       later(`${module}#createInterface`, [{ at: 0, property: "completer" }], "input handler", {
         when: isInteractive,
-        serves: true,
+        serves: "not yet",
       }),
-      ...listening(`${module}#Interface`, "input handler"),
+      ...listeningToInput(`${module}#Interface`, { when: eventIs("line") }),
+      ...listening(`${module}#Interface`, "input handler", { when: eventIsNot("line") }),
     ]),
     later("node:repl#start", [{ at: 0, property: "*" }], "input handler", { serves: true }),
 

@@ -1,0 +1,1 @@
+exports.pressAnyKey = () => new Promise((resolve) => process.stdin.once("data", resolve));
