@@ -1,4 +1,4 @@
-// The order of the turns is the point: one connection, one transaction, one file, a limit.
+// The order of the turns is the point: one connection, one transaction, one file, a limit, an environment, whoever takes the values.
 import { open } from "node:fs/promises";
 
 interface Connection {
@@ -32,4 +32,16 @@ export async function withBudget(urls: readonly string[]): Promise<number> {
     bytes += (await (await fetch(url)).arrayBuffer()).byteLength;
   }
   return bytes;
+}
+
+interface Installer {
+  installModule(name: string): Promise<void>;
+}
+
+export async function install(installer: Installer, names: readonly string[]): Promise<void> {
+  for (const name of names) await installer.installModule(name);
+}
+
+export async function* lines(urls: readonly string[]): AsyncGenerator<string> {
+  for (const url of urls) yield (await (await fetch(url)).text()).trim();
 }

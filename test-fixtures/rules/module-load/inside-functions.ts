@@ -24,3 +24,20 @@ export async function byHelper(): Promise<unknown> {
 function lazily(): unknown {
   return require("./heavy-template");
 }
+
+export async function ofTheHost(): Promise<unknown> {
+  return require("vscode");
+//       ^^^^^^^ module-load hint -- the editor has loaded it
+}
+
+let reporter: object | undefined;
+function getReporter(): object {
+  if (reporter) return reporter;
+  reporter = require("./heavy-reporter");
+  return reporter!;
+}
+
+export async function report(): Promise<object> {
+  return getReporter();
+//       ^^^^^^^^^^^ module-load hint -- kept for all who come later: on purpose
+}

@@ -18,6 +18,9 @@ const ONE_AT_A_TIME =
 const ORDERED_METHOD =
   /^(query|execute|exec|write|send|next|acquire|commit|rollback|begin|step|migrate|ask|question|prompt)$/;
 
+/** Package managers keep others out of an environment while they change it. */
+const INSTALLS = /^(un)?install([A-Z]|$)/;
+
 /** What is handed on for one user at a time. */
 const SHARED_ARGUMENT = /^(session|transaction|trx|tx|queryRunner|connection)$/i;
 
@@ -104,6 +107,7 @@ function exitReason(body: ts.Node): string | undefined {
   let reason: string | undefined;
   walk(body, (node) => {
     if (ts.isReturnStatement(node)) reason ??= "it can return before the last item";
+    if (ts.isYieldExpression(node)) reason ??= "who takes its values decides whether there is another turn";
     if (ts.isThrowStatement(node)) reason ??= "it can throw before the last item";
     if (ts.isBreakStatement(node) && breaksOut(node, body))
       reason ??= "it can break off before the last item";
@@ -260,6 +264,7 @@ function callReason(node: ts.Expression): string | undefined {
       ? callee.name.text
       : "";
   if (PAUSE.test(name)) return "it waits on purpose between items";
+  if (INSTALLS.test(name)) return "one installation at a time changes an environment";
   if (COLLECT.has(name)) return undefined;
   if (!ts.isPropertyAccessExpression(callee)) return undefined;
   const receiver = callee.expression.getText();

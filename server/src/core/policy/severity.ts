@@ -43,7 +43,7 @@ export const CERTAINTY_TABLE: readonly {
 }[] = [
   { above: 0.999, steps: 0, means: "each step has one declaration, or all implementations block" },
   {
-    above: 1 / 8,
+    above: 1 / 5,
     steps: 1,
     means: "some implementations block, or a name is guessed (as good as one of two)",
   },
@@ -51,7 +51,7 @@ export const CERTAINTY_TABLE: readonly {
   {
     above: 0,
     steps: SEVERITIES.length,
-    means: "one of eight implementations blocks, or fewer, over all steps",
+    means: "one of five implementations blocks, or fewer, over all steps",
   },
 ];
 

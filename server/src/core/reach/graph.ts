@@ -218,7 +218,7 @@ function callOperation({ sites, catalogue, evaluator }: SeedTools, site: SiteNod
   );
   if (!matched) return [];
   const isSure = callees.functions.length === 0;
-  const isLate = matched.row.kind === "module-load" && site.facts.deliberate;
+  const isLate = matched.row.kind === "module-load" && (site.facts.deliberate || site.facts.once);
   const priced = isLate
     ? { ...matched, cost: { tier: "trivial" as const, why: "kept, or caught, on purpose" } }
     : matched;

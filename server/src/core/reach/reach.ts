@@ -3,8 +3,9 @@
  * the graph of those that lead to operations, and this climb. What doesn't: where code runs (`contexts/`), and what is
  * worth reporting (`rules/`).
  */
-import type { Certainty } from "../finding/finding.ts";
+import type { Certainty, Tier } from "../finding/finding.ts";
 import { worse, type Edge, type Graph, type OperationNode } from "./graph.ts";
+import { createShares } from "./shares.ts";
 import type { FunctionNode } from "./universe.ts";
 
 /** That a function leads to an operation, and how the shortest way there begins. */
@@ -50,6 +51,8 @@ export interface Reach {
   readonly homes: readonly FunctionNode[];
   /** The boundaries in a function's own body, by place. */
   boundaries(home: FunctionNode): readonly Boundary[];
+  /** How many of the bodies that the edge's call may land in block for as long as the tier says, one at least. */
+  blockingBodies(edge: Edge, tier: Tier): number;
 }
 
 export function createReach(graph: Graph): Reach {
@@ -58,10 +61,12 @@ export function createReach(graph: Graph): Reach {
   const outgoing = edgesByHome(graph, leads);
   const homes = [...new Set([...leads.keys(), ...outgoing.keys()])].sort((a, b) => a.id - b.id);
   const none: ReadonlyMap<OperationNode, Lead> = new Map();
+  const leadsOf = (home: FunctionNode) => leads.get(home) ?? none;
   return {
-    leads: (home) => leads.get(home) ?? none,
+    leads: leadsOf,
     homes,
     boundaries: (home) => boundariesOf(graph, home, leads, outgoing.get(home) ?? []),
+    blockingBodies: createShares(graph, leadsOf),
   };
 }
 

@@ -63,7 +63,7 @@ export function isInputOutput(kind: Kind): boolean {
 function pathOf(view: RuleView, home: FunctionNode, lead: Lead): Step[] {
   const edges = edgesOf(view.reach, lead);
   const steps = edges.flatMap((edge, index) => [
-    stepOf(view, index === 0 ? home : view.graph.homeOf(edge.from), edge),
+    stepOf(view, index === 0 ? home : view.graph.homeOf(edge.from), edge, lead.operation),
     ...receiverStep(edge),
   ]);
   const { operation } = lead;
@@ -78,14 +78,14 @@ function pathOf(view: RuleView, home: FunctionNode, lead: Lead): Step[] {
   return [...steps, last];
 }
 
-function stepOf(view: RuleView, caller: FunctionNode, edge: Edge): Step {
+function stepOf(view: RuleView, caller: FunctionNode, edge: Edge, { cost }: OperationNode): Step {
   const place = placeOf(edge.from.file, edge.start, edge.end);
   const step = { function: caller.facts.name, place, certainty: edge.certainty };
   if (edge.certainty !== "through") return step;
   return {
     ...step,
     implementations: {
-      blocking: Math.min(blockingBodies(view, edge), Math.max(edge.total, 1)),
+      blocking: Math.min(view.reach.blockingBodies(edge, cost.tier), Math.max(edge.total, 1)),
       total: Math.max(edge.total, 1),
     },
   };
@@ -102,13 +102,6 @@ function receiverStep({ receiver }: Edge): Step[] {
       certainty: "exact",
     },
   ];
-}
-
-/** How many of the bodies that the call may land in lead to an operation. */
-function blockingBodies(view: RuleView, edge: Edge): number {
-  if (!edge.site) return 1;
-  const bodies = view.graph.calleesOf(edge.site).functions;
-  return Math.max(1, bodies.filter((body) => view.reach.leads(view.graph.homeOf(body)).size > 0).length);
 }
 
 function byWorst(a: Operation, b: Operation): number {

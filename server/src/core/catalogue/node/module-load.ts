@@ -8,6 +8,9 @@ import { stringAt } from "../argument.ts";
 import { cost } from "../row.ts";
 import type { CallShape, CataloguePart, CostOf, OperationRow } from "../row.ts";
 
+/** What the program that runs the code hands out, and has loaded long before: nothing is read. */
+const OF_THE_HOST = /^(vscode|atom|electron(\/(main|renderer|common))?|bun(:.+)?)$/;
+
 const LOOK_UP = cost("low", "looks for the module in one folder after another");
 const READ = cost("low", "looks for the file in one folder after another");
 
@@ -19,6 +22,8 @@ function requireCost(call: CallShape): Cost {
   const specifier = stringAt(call, 0);
   if (specifier?.startsWith("node:") || BUILTIN_MODULES.has(specifier ?? ""))
     return cost("trivial", "a module of Node itself");
+  if (specifier !== undefined && OF_THE_HOST.test(specifier))
+    return cost("trivial", "a module of the program that runs it");
   if (specifier?.endsWith(".json")) return cost("low", "reads and parses the file on the first call");
   if (specifier?.endsWith(".node")) return cost("medium", "loads a native library on the first call");
   return cost("medium", "loads the module and what it requires on the first call");

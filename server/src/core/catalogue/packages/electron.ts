@@ -54,7 +54,7 @@ export const electron: CataloguePart = {
       cost: COSTS.file,
     }),
     ...operations("electron", ["safeStorage.encryptString", "safeStorage.decryptString"], {
-      kind: "crypto",
+      kind: "user-input",
       cost: cost("low", "may wait for somebody to unlock the system's key store"),
       source: "Electron's documentation of safeStorage: calls can block to collect the user's input",
     }),
