@@ -107,6 +107,8 @@ export interface OperationRow {
   readonly alternatives?: readonly Alternative[];
   /** What awaiting would not help, for rule `fake-async`: this asynchronous API still blocks the thread. */
   readonly fake?: true;
+  /** After its first use it touches memory alone: being in a loop does not make it work. */
+  readonly inMemory?: true;
   /** Where the fact comes from, when it is not the API's own documentation. */
   readonly source?: string;
 }

@@ -23,7 +23,7 @@ export type FileSettings = Pick<Config, "rules" | "severities" | "contexts" | "i
 export type RuleSetting = NonNullable<FileSettings["rules"]>[string];
 
 /** By which row of the severity table a context is judged; `off`: it makes no findings. */
-export type ContextSetting = "handler" | "loop" | "unknown" | "off";
+export type ContextSetting = "handler" | "loop" | "unknown" | "page" | "off";
 
 export type Override = NonNullable<Config["overrides"]>[number];
 export type ConditionSetting = Plain<z.infer<typeof conditionSchema>>;

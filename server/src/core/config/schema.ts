@@ -22,7 +22,7 @@ export const ruleSettingSchema = z
   );
 
 export const contextSettingSchema = z
-  .enum(["handler", "loop", "unknown", "off"])
+  .enum(["handler", "loop", "unknown", "page", "off"])
   .describe("The row of the table of severities by which findings are judged there, or `off` for none.");
 
 const severityRowSchema = z.strictObject(
@@ -34,6 +34,7 @@ const severitiesSchema = z
     handler: severityRowSchema.describe("Requests, messages, commands and jobs.").exactOptional(),
     loop: severityRowSchema.describe("Other code that runs on the event loop.").exactOptional(),
     unknown: severityRowSchema.describe("Code of which nobody knows where it runs.").exactOptional(),
+    page: severityRowSchema.describe("Code that only a web page loads.").exactOptional(),
   })
   .describe("Cells of the table of severities that are to be different: row, then tier of cost.");
 

@@ -11,6 +11,7 @@ import type { Conventions } from "./conventions.ts";
 import { declaredRoles } from "./declared.ts";
 import { CONTEXTS } from "./names.ts";
 import { fileKind } from "../project/file-kind.ts";
+import { relativePath } from "../project/paths.ts";
 import type { Program, Programs } from "./programs.ts";
 import { createOffLoop } from "./off-loop.ts";
 import { createStartup } from "./startup.ts";
@@ -175,6 +176,8 @@ function fileContext(home: FunctionNode, root: string, programs: Programs): Answ
   if (home.file.isTest) return named("test", reason || "it imports what only tests import");
   const worker = programs.workerEntries.get(home.file);
   if (worker) return named(worker.name, worker.reason);
+  const page = programs.pages.get(home.file);
+  if (page) return named("page", `only a page loads it, which begins at ${relativePath(root, page.path)}`);
   if (kind !== "script") return undefined;
   // Whoever serves runs migrations before or beside that. Other scripts are more than that where a program of another
   // folder loads them; what waits for input in a script keeps nobody else waiting.

@@ -9,11 +9,16 @@ export function loadedBy(
 ): FileNode[] {
   const found = new Set<FileNode>(entries);
   for (const file of found)
-    for (const specifier of file.facts.specifiers) {
-      if (file.facts.typeSpecifiers.has(specifier)) continue;
-      const resolved = file.resolve(specifier);
-      const target = resolved.is === "source" ? universe.byPath.get(resolved.path) : undefined;
-      if (target && !stopAt?.has(target)) found.add(target);
-    }
+    for (const target of importsOfFile(universe, file)) if (!stopAt?.has(target)) found.add(target);
   return [...found];
+}
+
+/** The workspace's files that a file imports, at once or later, not only for types. */
+export function importsOfFile(universe: Universe, file: FileNode): FileNode[] {
+  return file.facts.specifiers.flatMap((specifier) => {
+    if (file.facts.typeSpecifiers.has(specifier)) return [];
+    const resolved = file.resolve(specifier);
+    const target = resolved.is === "source" ? universe.byPath.get(resolved.path) : undefined;
+    return target ? [target] : [];
+  });
 }

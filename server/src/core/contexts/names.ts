@@ -18,6 +18,7 @@ export const CONTEXTS: Readonly<Record<ContextName, NamedContext>> = {
     kind: "loop",
     summary: "what is done by the first caller only, and kept for the others",
   },
+  page: { kind: "loop", summary: "files that only a web page loads: they hold up the page, and no server" },
   module: { kind: "startup", summary: "the top level of modules" },
   main: { kind: "startup", summary: "what only start-up code calls, before the first listener" },
   plugin: { kind: "startup", summary: "plugins that a framework loads before it listens" },

@@ -16,6 +16,7 @@ import { shapeOf } from "../reach/shape.ts";
 import { fileKind } from "../project/file-kind.ts";
 import { loadedBy } from "./loaded.ts";
 import { findWorkers, type Elsewhere } from "./workers.ts";
+import { findPages } from "./pages.ts";
 import { findPublic, type Public } from "./public.ts";
 import type { Place } from "../reach/places.ts";
 
@@ -47,6 +48,8 @@ export interface Programs {
   /** Whether the site registers something that serves from then on. */
   isServing(site: SiteNode): boolean;
   readonly workerEntries: ReadonlyMap<FileNode, Elsewhere>;
+  /** Files that only pages load, with the file where the page begins. */
+  readonly pages: ReadonlyMap<FileNode, FileNode>;
 }
 
 interface Start {
@@ -102,12 +105,15 @@ export function findPrograms(
     const ends = found.every((program) => program.kind === "script" && !program.serves);
     return ends ? found.filter((program) => program.isCommand) : [];
   };
+  const isNodes = (file: FileNode) =>
+    (members.get(file) ?? []).some((each) => each.kind !== "script" || each.serves);
   return {
     of: (file) => members.get(file) ?? [],
     ofPackage,
     public: findPublic(graph.evaluator, programs),
     isServing: (site) => serving.get(site) === true,
     workerEntries,
+    pages: findPages(universe, isNodes),
   };
 }
 

@@ -56,6 +56,7 @@ export const CONTEXT_NAMES = [
   "event",
   "async",
   "first-request",
+  "page",
   "module",
   "main",
   "plugin",

@@ -8,6 +8,7 @@ export const CONTEXT_TABLE: Readonly<Record<ContextName, ContextSetting>> = {
   event: "loop",
   async: "loop",
   "first-request": "unknown",
+  page: "page",
   module: "off",
   main: "off",
   plugin: "off",

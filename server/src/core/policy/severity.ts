@@ -6,8 +6,8 @@ import type { ContextSetting } from "../config/config.ts";
 import { isInputOutput } from "../rules/operations.ts";
 import { SEVERITIES, type Operation, type Severity, type Tier } from "../finding/finding.ts";
 
-/** Requests, messages and jobs; other entries of the loop; where nobody knows. */
-export const PLACES = ["handler", "loop", "unknown"] as const satisfies readonly ContextSetting[];
+/** Requests, messages and jobs; other entries of the loop; where nobody knows; code of web pages. */
+export const PLACES = ["handler", "loop", "unknown", "page"] as const satisfies readonly ContextSetting[];
 export type Where = (typeof PLACES)[number];
 
 type Row = Readonly<Record<Tier, Severity>>;
@@ -16,6 +16,8 @@ export const SEVERITY_TABLE: Readonly<Record<Where, Row>> = {
   handler: { trivial: "info", low: "warning", medium: "warning", high: "error", extreme: "error" },
   loop: { trivial: "hint", low: "warning", medium: "warning", high: "warning", extreme: "error" },
   unknown: { trivial: "hint", low: "info", medium: "info", high: "warning", extreme: "warning" },
+  // One person waits: a frame of a page is 16 ms, and 100 ms are felt.
+  page: { trivial: "hint", low: "hint", medium: "hint", high: "info", extreme: "warning" },
 };
 
 /** Of findings about what the code says of itself: wrong wherever it stands, and nothing blocks by it. */

@@ -40,10 +40,10 @@ function operationOf(view: RuleView, home: FunctionNode, lead: Lead): Operation 
 }
 
 /** In a loop an operation rises one tier; what merely computes a trifle does not become work by that. */
-function raised({ cost, kind, api }: OperationNode): Tier {
+function raised({ cost, kind, api, row }: OperationNode): Tier {
   const isTrifle = cost.tier === "trivial" && !isInputOutput(kind);
   // Only the first turn loads a module.
-  if (isTrifle || api === "loop" || kind === "module-load") return cost.tier;
+  if (isTrifle || row?.inMemory || api === "loop" || kind === "module-load") return cost.tier;
   return TIERS[Math.min(TIERS.indexOf(cost.tier) + 1, TIERS.length - 1)]!;
 }
 

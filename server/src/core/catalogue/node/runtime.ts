@@ -26,6 +26,8 @@ const SIZE_NOT_KNOWN = cost("trivial", "size not known");
 const NATIVE = cost("low", "depends on the native code");
 const LIBRARY = cost("medium", "loads a native library");
 const STORAGE = cost("trivial", "one entry of the storage");
+/** Browsers read a page's entries when it is first used, and write behind its back. */
+const IN_MEMORY = { inMemory: true } as const;
 const COLLECTION = cost("high", "collects the garbage of the whole heap");
 
 const WORKER: Rest = { alternatives: ["worker"] };
@@ -114,10 +116,10 @@ export const nodeRuntime: CataloguePart = {
     row("node:ffi#WrappedFunction", "compute", NATIVE, WORKER),
 
     // `sessionStorage` has the same members, but stays in memory.
-    row("global#localStorage.getItem", "fs", STORAGE),
-    row("global#localStorage.setItem", "fs", STORAGE),
-    row("global#localStorage.removeItem", "fs", STORAGE),
-    row("global#localStorage.clear", "fs", STORAGE),
-    row("global#localStorage.key", "fs", STORAGE),
+    row("global#localStorage.getItem", "fs", STORAGE, IN_MEMORY),
+    row("global#localStorage.setItem", "fs", STORAGE, IN_MEMORY),
+    row("global#localStorage.removeItem", "fs", STORAGE, IN_MEMORY),
+    row("global#localStorage.clear", "fs", STORAGE, IN_MEMORY),
+    row("global#localStorage.key", "fs", STORAGE, IN_MEMORY),
   ],
 };

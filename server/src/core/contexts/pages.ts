@@ -1,0 +1,64 @@
+/**
+ * Pages: the files that only browsers run. A page begins at a file that nothing imports and no program of Node's loads (a
+ * bundler takes it from there), where it loads a library that needs a document, and no module that only Node has.
+ */
+import type { FileNode, Universe } from "../reach/universe.ts";
+import { importsOfFile, loadedBy } from "./loaded.ts";
+
+/** Libraries that need a document. */
+const NEEDS_DOCUMENT =
+  /^(react-dom(\/client|\/profiling)?|react-router-dom|@angular\/platform-browser(-dynamic)?|solid-js\/web|web-vitals)$/;
+
+/**
+ * What pages have not: modules of Node that bundlers put nothing in place of (`path`, `events`, `buffer` and their kind
+ * run in pages too), and what answers requests or draws for them.
+ */
+const NEEDS_NODE =
+  /^((node:)?(fs|fs\/promises|child_process|cluster|net|tls|https?|http2|dgram|dns|worker_threads|async_hooks|inspector|readline|repl|v8|vm)|react-dom\/server(\.node)?|express|koa|fastify)$/;
+
+/** Each file that only pages load, with the file where one of them begins. */
+export function findPages(
+  universe: Universe,
+  isNodes: (file: FileNode) => boolean,
+): ReadonlyMap<FileNode, FileNode> {
+  const sources = universe.files.filter(({ isTest }) => !isTest);
+  const drawing = new Set(sources.filter((file) => loads(file, NEEDS_DOCUMENT)));
+  if (drawing.size === 0) return new Map();
+  const ofNode = new Set(sources.filter((file) => isNodes(file) || loads(file, NEEDS_NODE)));
+  const imported = new Set(sources.flatMap((file) => importsOfFile(universe, file)));
+  const starts = sources
+    .filter((file) => !imported.has(file))
+    .map((root) => ({ root, loaded: loadedBy(universe, [root]) }));
+  const isServed = ({ root, loaded }: Start) =>
+    isNodes(root) || loaded.some((file) => loads(file, NEEDS_NODE));
+  const served = new Set([
+    ...loadedBy(universe, [...ofNode]),
+    ...starts.filter(isServed).flatMap(({ loaded }) => loaded),
+  ]);
+  const others = starts.filter((start) => !isServed(start));
+  const drawn = filesOf(others, drawing, served);
+  // What a page loads by a pattern draws with the page's own files.
+  return filesOf(others, new Set(drawn.keys()), served);
+}
+
+interface Start {
+  readonly root: FileNode;
+  readonly loaded: readonly FileNode[];
+}
+
+/** What the starts load that load one of some files, each with the first of them; without what is served. */
+function filesOf(
+  starts: readonly Start[],
+  some: ReadonlySet<FileNode>,
+  served: ReadonlySet<FileNode>,
+): Map<FileNode, FileNode> {
+  const found = new Map<FileNode, FileNode>();
+  for (const { root, loaded } of starts)
+    if (loaded.some((file) => some.has(file)))
+      for (const file of loaded) if (!found.has(file) && !served.has(file)) found.set(file, root);
+  return found;
+}
+
+function loads({ facts }: FileNode, modules: RegExp): boolean {
+  return facts.specifiers.some((each) => modules.test(each) && !facts.typeSpecifiers.has(each));
+}
