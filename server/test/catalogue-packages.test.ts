@@ -71,6 +71,8 @@ const READ_BY_HAND: Readonly<Record<string, string>> = {
   "sass-embedded": "native code; has the API of sass, which is checked",
   "@koa/router": "read in @types/koa__router",
   "koa-router": "the older name of @koa/router",
+  async: "read in @types/async, which has no types for its files",
+  request: "retired; read in its README",
   "aws-lambda": "read in @types/aws-lambda",
   "firebase-functions": "asks for firebase-admin; read in the types of 7.4",
   "cloudflare:workers": "a module of @cloudflare/workers-types, where it was read",
@@ -180,7 +182,13 @@ const symbols = [
   // Conventions name no symbol of the package: what they are about is exported by the program.
   ...entries
     .filter(
-      ({ calls, symbol }) => !("exports" in calls || "directive" in calls || symbol.startsWith("global#")),
+      ({ calls, symbol }) =>
+        !(
+          "exports" in calls ||
+          "directive" in calls ||
+          "parameters" in calls ||
+          symbol.startsWith("global#")
+        ),
     )
     .map((row) => row.symbol),
   ...files.map((row) => row.symbol),

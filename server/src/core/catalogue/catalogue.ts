@@ -35,6 +35,8 @@ export interface Catalogue {
   readonly accessorNames: ReadonlyMap<string, ReadonlySet<string>>;
   /** Rows of what a host calls by convention: exports of files at certain places, functions with a directive. */
   readonly conventions: readonly EntryRow[];
+  /** Rows of functions that the names of their parameters tell. */
+  readonly namedParameters: readonly EntryRow[];
   /** Whether a row of `conventions` holds for a file. */
   holds(row: EntryRow, path: string): boolean;
   /** Last names of rows that call members of what they are given: `UseGuards`, `registerHoverProvider`. */
@@ -137,6 +139,7 @@ export function createCatalogue(parts: readonly CataloguePart[] = ALL_PARTS): Ca
     accessorNames,
     memberTakers,
     resultTakers,
+    namedParameters: [...entries.values()].flat().filter(({ calls }) => "parameters" in calls),
     conventions: [...entries.values()]
       .flat()
       .filter(({ calls }) => "exports" in calls || "directive" in calls),

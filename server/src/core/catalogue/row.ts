@@ -166,6 +166,11 @@ export interface EntryRow {
     | { readonly declared: "function" }
     /** A function that nobody in the workspace calls by its name, and that takes a parameter of the type. */
     | { readonly takes: "parameter" }
+    /**
+     * An exported function that nobody in the workspace calls or is given, and whose first parameters have these names
+     * (one of each list, an underscore before it does not count): plain JavaScript says it so.
+     */
+    | { readonly parameters: readonly (readonly string[])[] }
     /** A function that is assigned to the symbol, a member of what an API gives: `controller.resolveHandler = …`. */
     | { readonly assigned: "function" }
     /** Functions that begin with the directive, and the exported ones of files that do: `"use server"`. */

@@ -18,6 +18,7 @@ export function declaredRoles(graph: Graph, catalogue: Catalogue, called: Functi
     ...byContainer(graph, called),
     ...byDeclaredType(graph, catalogue, called),
     ...byParameters(graph, catalogue, called),
+    ...byParameterNames(graph, catalogue, called),
     ...ofTypedObject(graph, catalogue, called),
     ...byAssignment(graph, catalogue, called),
   ];
@@ -85,8 +86,36 @@ function byParameters(graph: Graph, catalogue: Catalogue, called: FunctionNode):
   const found = types.flatMap((type) =>
     rolesOfType(graph, catalogue, called, type, ({ calls }) => "takes" in calls),
   );
-  const isSpokenFor = graph.rolesOf(called).some(({ runs }) => runs !== "unknown" && runs !== "kept");
-  return found.length > 0 && !isSpokenFor && graph.namedCallersOf(called).length === 0 ? found : [];
+  return found.length > 0 && !isSpokenFor(graph, called) ? found : [];
+}
+
+/** `exports.resize = function (event, context) { … }`. */
+function byParameterNames(graph: Graph, { namedParameters }: Catalogue, called: FunctionNode): Role[] {
+  const { parameters, kind } = called.facts;
+  if (parameters.length === 0 || kind === "constructor" || !isExported(graph, called)) return [];
+  const names = parameters.map(({ binding }) => called.file.facts.bindings[binding]?.name.replace(/^_/, ""));
+  const rows = namedParameters.filter(
+    ({ calls }) =>
+      "parameters" in calls && calls.parameters.every((known, index) => known.includes(names[index] ?? "")),
+  );
+  return rows.length > 0 && !isSpokenFor(graph, called)
+    ? rows.map((row) => roleWithoutCall(called, row, called.facts.ownName || undefined))
+    : [];
+}
+
+function isExported({ evaluator }: Graph, called: FunctionNode): boolean {
+  const values = [...called.file.facts.exports.named.values()].flat();
+  const isIt = (value: Value) => isFunction(evaluator, called, value);
+  return values.some((value) => {
+    const object = value.is === "object" ? called.file.objects[value.index] : undefined;
+    return isIt(value) || (object?.facts.properties.some((property) => isIt(property.value)) ?? false);
+  });
+}
+
+/** Somebody here calls it, or gives it to somebody of whom it is known what he does with it. */
+function isSpokenFor(graph: Graph, called: FunctionNode): boolean {
+  const isGiven = graph.rolesOf(called).some(({ runs }) => runs !== "unknown" && runs !== "kept");
+  return isGiven || graph.namedCallersOf(called).length > 0;
 }
 
 /** `const worker: ExportedHandler = { fetch() { … } }`. */

@@ -48,6 +48,17 @@ export class Command {
   error(message: string, options?: any): never;
 }
 export const program: Command;
+/** Up to version 6 the module is the program. */
+export function command(name: string, ...rest: any[]): Command;
+export function version(...parameters: any[]): Command;
+export function option(flags: string, ...rest: any[]): Command;
+export function usage(text: string): Command;
+export function description(...parameters: any[]): Command;
+export function name(...parameters: any[]): Command;
+export function action(run: (...parameters: any[]) => any): Command;
+export function on(event: string, listener: (...parameters: any[]) => void): Command;
+export function parse(argv?: readonly string[], options?: any): Command;
+export function opts(): any;
 export function createCommand(name?: string): Command;
 export const Option: any;
 export const Argument: any;

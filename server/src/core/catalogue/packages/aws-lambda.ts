@@ -33,6 +33,16 @@ export const awsLambda: CataloguePart = {
       dependsOn: LAMBDA_PACKAGES,
       ...event,
     },
+    {
+      symbol: "aws-lambda#handler",
+      calls: {
+        parameters: [
+          ["event", "evt"],
+          ["context", "ctx"],
+        ],
+      },
+      ...event,
+    },
     // Every type of the package that a function can have is a handler's, and what one is given are events.
     { symbol: "aws-lambda#*", calls: { declared: "function" }, ...event },
     { symbol: "aws-lambda#*", calls: { takes: "parameter" }, ...event },

@@ -21,9 +21,19 @@ const BLUEBIRD_MEMBERS = [
   ...["asCallback", "nodeify", "done", "error", "lastly"],
 ];
 
+/** Functions that are modules of their own, too: `require("async/eachLimit")`. */
+const ASYNC = [
+  ...["auto", "cargo", "detect", "doWhilst", "each", "eachLimit", "eachOf", "eachOfLimit", "eachOfSeries"],
+  ...["eachSeries", "every", "filter", "forEach", "forEachLimit", "forEachOf", "forEachSeries", "map"],
+  ...["mapLimit", "mapSeries", "parallel", "parallelLimit", "priorityQueue", "queue", "race", "reduce"],
+  ...["retry", "series", "some", "times", "timesLimit", "timesSeries", "until", "waterfall", "whilst"],
+];
+
 /** `async.queue(worker)`, `async.auto({ read: ["find", (found, done) => …] })`. */
 const caolan: CataloguePart = {
-  entries: [later("async#*", ["functions", { at: 0, property: "*" }], "callback", { awaits: true })],
+  entries: ["async#*", ...ASYNC.map((name) => `async/${name}#default`)].map((symbol) =>
+    later(symbol, ["functions", { at: 0, property: "*" }], "callback", { awaits: true }),
+  ),
 };
 
 const bluebird: CataloguePart = {

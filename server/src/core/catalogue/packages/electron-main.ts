@@ -42,6 +42,10 @@ export const electronMain: CataloguePart = {
   entries: [
     ...["ipcMain", "IpcMain", ...CONTENTS.map((contents) => `${contents}.ipc`)].flatMap(ipc),
     ...listening("electron#ipcRenderer", "message handler", { hot: true }),
+    later("electron#contextBridge.exposeInMainWorld", [{ at: 1, property: "*" }], "bridge function", {
+      label: 0,
+      hot: true,
+    }),
 
     ...listening("electron#app", "start-up hook", {
       when: eventIs("ready", "will-finish-launching"),
@@ -77,8 +81,10 @@ export const electronMain: CataloguePart = {
       later(`electron#protocol.${name}`, [1], "request handler", { hot: true, label: 0 }),
     ),
 
-    later("electron#Menu.buildFromTemplate", CLICKS, "menu item", served),
-    later("electron#MenuItem.constructor", CLICKS, "menu item", served),
+    ...["electron", "@electron/remote"].flatMap((module) => [
+      later(`${module}#Menu.buildFromTemplate`, CLICKS, "menu item", served),
+      later(`${module}#MenuItem.constructor`, CLICKS, "menu item", served),
+    ]),
     later("electron#globalShortcut.register", [1], "shortcut", { label: 0, ...served }),
     later("electron#globalShortcut.registerAll", [1], "shortcut", served),
     ...listening("electron-updater#autoUpdater", "event listener"),

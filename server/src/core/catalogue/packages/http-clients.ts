@@ -15,6 +15,9 @@ export const httpClients: CataloguePart = {
         later(`axios#${owner}interceptors.${side}.use`, ["functions"], "interceptor", around),
       ),
     ),
+    ...["default", "get", "post", "put", "patch", "delete", "head"].map((name) =>
+      later(`request#${name}`, ["last"], "callback"),
+    ),
     later(
       "axios#create",
       ["transformRequest", "transformResponse", "paramsSerializer", "validateStatus"].map((property) => ({

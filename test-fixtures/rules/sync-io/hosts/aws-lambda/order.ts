@@ -24,7 +24,7 @@ export const typed = ((event, context, done) => {
 
 export function route(event: APIGatewayProxyEvent, context: Context): { statusCode: number; body: string } {
   return { statusCode: 200, body: readFileSync(`.${event.path}`, "utf8") + context.awsRequestId };
-//                                ^^^^^^^^^^^^ sync-io entry="Lambda handler"
+//                                ^^^^^^^^^^^^ sync-io entry="Lambda handler" label=route
 }
 
 function prices(): string {

@@ -11,3 +11,12 @@ exports.stream = awslambda.streamifyResponse(async (event, response) => {
   response.end(fs.readFileSync("page.html"));
 //             ^^^^^^^^^^^^^^^ sync-io entry="Lambda handler"
 });
+
+module.exports.named = (event, _context, callback) => {
+  callback(null, fs.readFileSync(event.path));
+//               ^^^^^^^^^^^^^^^ sync-io entry="Lambda handler"
+};
+
+// Whoever calls it by name is what runs it.
+module.exports.describe = (event, context) => fs.readFileSync(event.path) + context.name;
+console.log(module.exports.describe({ path: "banner.txt" }, { name: "cold start" }));

@@ -1,5 +1,6 @@
 const fs = require("fs");
 const async = require("async");
+const eachSeries = require("async/eachSeries");
 const Promise = require("bluebird");
 
 exports.copyAll = function (paths, done) {
@@ -34,3 +35,14 @@ exports.load = (paths) => Promise.map(paths, (path) => fs.readFileSync(path)).ta
 new Promise((resolve) => resolve(fs.readFileSync("start.txt")));
 
 queue.push("old.txt");
+
+exports.moveAll = (paths, done) =>
+  eachSeries(
+    paths,
+    (path, next) => {
+      fs.renameSync(path, `${path}.moved`);
+//    ^^^^^^^^^^^^^ sync-io entry=callback
+      next();
+    },
+    done,
+  );
