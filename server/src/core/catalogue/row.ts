@@ -213,6 +213,8 @@ export interface FileEntryRow {
   readonly entry: string;
   /** A file that serves is a program of its own, whoever starts it. */
   readonly unlessServing?: true;
+  /** A file that opens a server is a program of its own; one that only answers its parent's messages is not. */
+  readonly unlessListening?: true;
 }
 
 /** Builds a cost without arguments. `why` is fit for a message. */

@@ -10,7 +10,8 @@ import type { Evaluator } from "../reach/evaluate.ts";
 import type { Graph } from "../reach/graph.ts";
 import type { Target } from "../reach/targets.ts";
 import { shapeOf } from "../reach/shape.ts";
-import { fromRow, labelOf, type Role } from "../reach/uses.ts";
+import { labelOf } from "../reach/by-name.ts";
+import { fromRow, type Role } from "../reach/uses.ts";
 import type { ClassNode, FileNode, FunctionNode, ObjectNode, SiteNode } from "../reach/universe.ts";
 
 export function declaredRoles(graph: Graph, catalogue: Catalogue, called: FunctionNode): Role[] {

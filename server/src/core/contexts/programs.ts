@@ -72,7 +72,10 @@ export function findPrograms(
 ): Programs {
   const serving = servingSites(universe, graph, catalogue);
   const servingFiles = new Set([...serving.keys()].map((site) => site.file));
-  const workerEntries = findWorkers({ universe, graph, catalogue, resolver, servingFiles });
+  const listeningFiles = new Set(
+    [...serving.keys()].filter((site) => LISTENS.test(site.facts.name)).map((site) => site.file),
+  );
+  const workerEntries = findWorkers({ universe, graph, catalogue, resolver, servingFiles, listeningFiles });
   const starts: Start[] = [
     ...packages.flatMap((found) => startsOf(found, resolver)),
     ...universe.files.filter((file) => file.facts.hashbang).map((file) => hashbangStart(file, root)),
@@ -183,6 +186,9 @@ export function filesOfCommand(command: string): string[] {
 }
 
 type Serving = NonNullable<EntryRow["serves"]>;
+
+/** The calls among those that serve that open a server. */
+const LISTENS = /^(listen|serve|start)$/;
 
 /** Calls that leave something behind that goes on serving, at once or when more has happened. */
 function servingSites(universe: Universe, graph: Graph, catalogue: Catalogue): Map<SiteNode, Serving> {

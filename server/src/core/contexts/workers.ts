@@ -23,8 +23,9 @@ export interface WorkerTools {
   readonly graph: Graph;
   readonly catalogue: Catalogue;
   readonly resolver: Resolver;
-  /** Files that register something that serves. */
+  /** Files that register something that serves, and those of them that open a server. */
   readonly servingFiles: ReadonlySet<FileNode>;
+  readonly listeningFiles: ReadonlySet<FileNode>;
 }
 
 type Workers = Map<FileNode, Elsewhere>;
@@ -51,7 +52,7 @@ function addStarted(tools: WorkerTools, site: SiteNode, found: Workers): void {
         continue;
       }
       const target = namedFile(tools, fileArguments(tools.graph.evaluator, site, row.file));
-      if (target && target !== file && !(row.unlessServing && serves(tools, target)))
+      if (target && target !== file && !isProgram(tools, row, target))
         found.set(target, startedBy(file, row));
     }
 }
@@ -65,8 +66,14 @@ function namedFile({ resolver, universe }: WorkerTools, paths: readonly string[]
   return undefined;
 }
 
-function serves({ universe, servingFiles }: WorkerTools, target: FileNode): boolean {
-  return loadedBy(universe, [target]).some((file) => servingFiles.has(file));
+/** Whether the file serves by itself, whoever starts it. */
+function isProgram(
+  { universe, servingFiles, listeningFiles }: WorkerTools,
+  { unlessServing, unlessListening }: FileEntryRow,
+  target: FileNode,
+): boolean {
+  const signs = unlessServing ? servingFiles : unlessListening ? listeningFiles : undefined;
+  return signs !== undefined && loadedBy(universe, [target]).some((file) => signs.has(file));
 }
 
 function startedBy(file: FileNode, { entry }: FileEntryRow): Elsewhere {

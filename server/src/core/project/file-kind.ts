@@ -19,6 +19,9 @@ const CONFIGURATION =
   /^(\.?[\w-]+\.config(\.[\w-]+)?|\.\w+rc|gulpfile|gruntfile|rollup\.\w+|webpack\.[\w.-]+|karma\.conf|wdio\.conf|esbuild([.-][\w.-]+)?|build)\.[cm]?[jt]s$/i;
 const SCRIPT_FOLDER =
   /(^|\/)(scripts?|tools?|tasks?|benchmarks?|bench|examples?|\.github|\.storybook|\.vitepress|website|docs?)\//i;
+/** A program's own code: `tasks` and `docs` below these folders are routes or features of it; `scripts` are scripts. */
+const OWN_FOLDER =
+  /^(.*?\/)?(src|app|server|pages|routes|api|plugins|modules)\/(?!(.*\/)?(scripts?|tools?|bench(marks?)?|examples?)\/).*$/i;
 
 const MIGRATION_FOLDER = /(^|\/)([\w-]+[-_])?(migrations?|seeds?|seeders)\//i;
 
@@ -41,6 +44,7 @@ export function fileKind(root: string, path: string): FileKind {
   if (CONFIGURATION.test(name)) return is("script", `${name} configures or runs a build`, "build");
   if (MIGRATION_FOLDER.test(folder))
     return is("script", `${below} is a migration or seeds a database`, "migration");
-  if (SCRIPT_FOLDER.test(folder)) return is("script", `${below} lies in a folder for scripts`);
+  if (SCRIPT_FOLDER.test(folder.replace(OWN_FOLDER, "$1")))
+    return is("script", `${below} lies in a folder for scripts`);
   return is("source", "");
 }

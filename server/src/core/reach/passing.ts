@@ -135,8 +135,11 @@ function createReader(catalogue: Catalogue, evaluator: Evaluator, known: Known, 
     touched,
     readPlace({ file, row: { calls, passes } }: Place) {
       if (!passes || !("exports" in calls)) return;
-      for (const target of calls.exports.flatMap((name) => evaluator.exported(file, name)))
-        if (target.is === "function") fillAll(target.function, passes);
+      for (const path of calls.exports) {
+        const [name = "", ...members] = path.split(".");
+        for (const callee of functionsAt(evaluator, evaluator.exported(file, name), members))
+          fillAll(callee, passes);
+      }
     },
     read(site: SiteNode) {
       handOn(site);
@@ -175,8 +178,20 @@ function selected(
       : [selector === "last" ? given.at(-1) : given[typeof selector === "object" ? selector.at : selector]];
   return values.flatMap((value) => {
     const each = value?.is === "array" ? value.of : value ? [value] : [];
-    let targets = each.flatMap((one) => evaluator.evaluate(file, one));
-    for (const name of path) targets = targets.flatMap((target) => evaluator.member(target, name));
-    return targets.flatMap((target) => (target.is === "function" ? [target.function] : []));
+    return functionsAt(
+      evaluator,
+      each.flatMap((one) => evaluator.evaluate(file, one)),
+      path,
+    );
   });
+}
+
+function functionsAt(
+  evaluator: Evaluator,
+  targets: readonly Target[],
+  path: readonly string[],
+): readonly FunctionNode[] {
+  let found = targets;
+  for (const name of path) found = found.flatMap((target) => evaluator.member(target, name));
+  return found.flatMap((target) => (target.is === "function" ? [target.function] : []));
 }

@@ -10,6 +10,7 @@ import type { Binding, Value } from "../facts/facts.ts";
 import type { Callees } from "./callees.ts";
 import type { Evaluator } from "./evaluate.ts";
 import { shapeOf } from "./shape.ts";
+import { labelOf, listenerByName, roleByName } from "./by-name.ts";
 import { push } from "./sites.ts";
 import type { ClassNode, FileNode, FunctionNode, ObjectNode, SiteNode, Universe } from "./universe.ts";
 
@@ -37,13 +38,6 @@ export interface Role {
   readonly receiver?: { readonly function: FunctionNode; readonly site: SiteNode } | undefined;
 }
 
-/** Callbacks that collections call at once, by name: for receivers whose type nobody knows. */
-const ITERATING =
-  /^(map|forEach|filter|reduce|reduceRight|some|every|find|findIndex|findLast|findLastIndex|flatMap|sort|toSorted|replace|replaceAll)$/;
-const REACTION = /^(then|catch|finally)$/;
-const LISTENER = /^(on|once|addListener|prependListener|prependOnceListener|addEventListener)$/;
-/** Events that are functions, as editors have them: `panel.onDidDispose(close)`. */
-const EDITOR_EVENT = /^on(Did|Will)[A-Z]/;
 /** Collections of the language and of Node: their callbacks run once an item. */
 const COLLECTION = /^global#(Array|Map|Set|String|Object|\w*Array|Iterator)\b|^lodash/;
 
@@ -193,7 +187,9 @@ export function* collectUses(
     const isGuess = callees.certainty === "guessed" && best?.runs === "kept";
     if (best && !isGuess) return best.runs === "returned" ? ofResult(use) : best;
     const isOurs = callees.total > 0 && callees.apis.some(isOfTheLanguage);
-    return isOurs ? (listenerByName(use) ?? { runs: "kept", entry: "", use }) : byName(use);
+    return isOurs
+      ? (listenerByName(evaluator, use) ?? { runs: "kept", entry: "", use })
+      : roleByName(evaluator, use);
   };
 
   const impliedRole = (use: Use, callees: Callees): Role =>
@@ -289,37 +285,7 @@ export function* collectUses(
     return best ? { ...best, use } : { runs: "kept", entry: use.site.facts.name, use };
   };
 
-  const byName = (use: Use): Role => {
-    const { name, callee } = use.site.facts;
-    const isMember = callee.is === "member";
-    if (isMember && use.index === 0 && ITERATING.test(name))
-      return { runs: "now", entry: name, iterates: true, use };
-    if (isMember && use.index === 1 && /^replace(All)?$/.test(name))
-      return { runs: "now", entry: name, iterates: true, use };
-    if (isMember && use.index < 2 && REACTION.test(name))
-      return { runs: "later", entry: "promise reaction", use };
-    if (isMember && use.index === 0 && EDITOR_EVENT.test(name))
-      return { runs: "later", entry: "event listener", label: name, use };
-    return listenerByName(use) ?? { runs: "unknown", entry: name || "an unknown function", use };
-  };
-
-  /** Whatever has the method is an emitter, also where no row names its class. */
-  const listenerByName = (use: Use): Role | undefined => {
-    const { name, callee, arguments: given } = use.site.facts;
-    if (callee.is !== "member" || use.index !== 1 || !LISTENER.test(name)) return undefined;
-    const label = evaluator.constant(use.site.file, given[0]!);
-    const named = typeof label === "string" ? label : undefined;
-    return { runs: "later", entry: "event listener", label: named, use };
-  };
-
   return { of: (called) => uses.get(called) ?? [], pending, add, role };
-}
-
-const VERB = /^(get|post|put|delete|patch|options|head)$/i;
-
-/** A route with its verb: `GET /report`. */
-export function labelOf(entry: string, name: string, label: string): string {
-  return entry === "request handler" && VERB.test(name) ? `${name.toUpperCase()} ${label}` : label;
 }
 
 function isOfTheLanguage(symbol: string): boolean {

@@ -7,7 +7,13 @@ import type { CataloguePart } from "../row.ts";
 export const nodeInsulation: CataloguePart = {
   files: [
     { symbol: "node:worker_threads#Worker.constructor", file: 0, runs: "elsewhere", entry: "worker thread" },
-    { symbol: "node:child_process#fork", file: 0, runs: "elsewhere", entry: "child process" },
+    {
+      symbol: "node:child_process#fork",
+      file: 0,
+      runs: "elsewhere",
+      entry: "child process",
+      unlessListening: true,
+    },
     ...["spawn", "spawnSync", "execFile", "execFileSync"].map((name) => ({
       symbol: `node:child_process#${name}`,
       file: { at: 1, property: "*" },

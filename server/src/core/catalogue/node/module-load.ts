@@ -4,7 +4,7 @@
  */
 import { BUILTIN_MODULES } from "../builtin-modules.ts";
 import type { Cost } from "../../finding/finding.ts";
-import { stringAt } from "../argument.ts";
+import { argumentAt, stringAt } from "../argument.ts";
 import { cost } from "../row.ts";
 import type { CallShape, CataloguePart, CostOf, OperationRow } from "../row.ts";
 
@@ -29,9 +29,15 @@ function requireCost(call: CallShape): Cost {
   return cost("medium", "loads the module and what it requires on the first call");
 }
 
+/** `require(["views/list"], show)` is a browser's loader: it goes on without waiting. */
+function isOfNode(call: CallShape): boolean {
+  return argumentAt(call, 0)?.is !== "array";
+}
+
 export const nodeModuleLoad: CataloguePart = {
+  entries: [{ symbol: "global#require", calls: { arguments: [1] }, runs: "later", entry: "callback" }],
   operations: [
-    row("global#require", requireCost),
+    { ...row("global#require", requireCost), when: isOfNode },
     row("global#module.require", requireCost),
     // The type of what `createRequire` gives: the row is about calling it.
     row("global#NodeJS.Require", requireCost),

@@ -20,6 +20,8 @@ const ROUTE = [
   ...["options", "config"].flatMap((name) => OPTIONS.map((path) => `${name}.${path}`)),
 ];
 
+const ANY = "{js,cjs,mjs,ts,cts,mts}";
+
 const typeIs =
   (names: readonly string[]): Condition =>
   (call) => {
@@ -111,9 +113,22 @@ const rows = (module: string): readonly EntryRow[] => [
 ];
 
 /** `hapi` is the package's name up to version 18. */
+/** Plugins that a list of names or a folder leads to: nothing in the text does. */
+const place = (files: readonly string[], exports: readonly string[]): EntryRow => ({
+  ...plugin,
+  symbol: "@hapi/hapi#",
+  calls: { exports, files },
+  dependsOn: ["@hapi/hapi", "hapi"],
+  passes: [["@hapi/hapi#Server"]],
+});
+
 export const hapi: CataloguePart = {
   aliases: { hapi: "@hapi/hapi" },
-  entries: rows("@hapi/hapi"),
+  entries: [
+    ...rows("@hapi/hapi"),
+    place([`**/*.${ANY}`], ["plugin.register"]),
+    place([`**/plugins/**/*.${ANY}`], ["register", "default.register"]),
+  ],
   gives: { "@hapi/hapi#server": ["@hapi/hapi#Server"] },
   adds: { "@hapi/hapi#Server.method": "@hapi/hapi#Server.methods" },
 };
