@@ -4,15 +4,17 @@ import type { CataloguePart, EntryRow } from "../row.ts";
 import { inOptions } from "./rows.ts";
 
 const served = { hot: true, serves: true } as const;
+/** Messages come from windows, which start-up opens and fills in the end: their handlers stand ready long before. */
+const messages = { hot: true, serves: "not yet" } as const;
 
 /** Quitting: what is not done before the handler returns is not done at all. */
 const QUITTING = ["will-quit", "quit"];
 
 const ipc = (owner: string): readonly EntryRow[] => [
   ...["handle", "handleOnce"].map((name) =>
-    later(`electron#${owner}.${name}`, [1], "IPC handler", { label: 0, ...served, awaits: true }),
+    later(`electron#${owner}.${name}`, [1], "IPC handler", { label: 0, ...messages, awaits: true }),
   ),
-  ...listening(`electron#${owner}`, "IPC handler", served),
+  ...listening(`electron#${owner}`, "IPC handler", messages),
 ];
 
 const EMITTERS = [
@@ -54,7 +56,7 @@ export const electronMain: CataloguePart = {
     ...listening("electron#app", "exit handler", { when: eventIs(...QUITTING), runs: "exit" }),
     ...listening("electron#app", "event listener", {
       when: eventIsNot("ready", "will-finish-launching", ...QUITTING),
-      serves: true,
+      serves: "not yet",
     }),
     {
       symbol: "electron#app.whenReady().then",
