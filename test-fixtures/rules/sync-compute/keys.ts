@@ -6,8 +6,12 @@ export async function keys(): Promise<unknown> {
 //       ^^^^^^^^^^^^^^^^^^^ sync-compute error
 }
 
-/** A signature with an RSA key takes milliseconds, a keyed hash does not. */
-export async function token(key: string): Promise<string> {
+/** A signature with an RSA key takes milliseconds, a keyed hash does not; that is what is used unless something else is said. */
+export async function token(key: string, options: jwt.SignOptions): Promise<string> {
+  jwt.sign({ sub: "1" }, key);
+  jwt.sign({ sub: "1" }, key, { expiresIn: "1h" });
+  jwt.sign({ sub: "1" }, key, options);
+//^^^^^^^^ sync-compute
   jwt.sign({ sub: "1" }, "secret", { algorithm: "HS256" });
   return jwt.sign({ sub: "1" }, key, { algorithm: "RS256" });
 //       ^^^^^^^^ sync-compute

@@ -5,24 +5,15 @@
  */
 import { ts } from "ts-morph";
 import type { Dependence } from "./facts.ts";
+import { carriedTransaction, oneAtATime, oneOfItself } from "./one-at-a-time.ts";
+import { orderReason } from "./turn-order.ts";
 
 /** Waiting on purpose: pauses between iterations, retries, rate limits. */
 const PAUSE =
   /^(sleep|delay|wait|pause|setTimeout|setImmediate|backoff|throttle|nextTick|timeout)|(sleep|delay|backoff|throttle|waitfor)$/i;
 
-/** Receivers that one operation at a time may use: a connection, a transaction, a cursor, a lock, a page, a stream. */
-const ONE_AT_A_TIME =
-  /(connection|transaction|trx|\btx\b|queryRunner|cursor|lock|mutex|semaphore|session|\bpage\b|browser|stream|writer|socket|iterator|repl|prompt|readline)/i;
-
-/** Methods that take one's turn in an order: statements of one connection, writes to one sink, steps of a protocol. */
-const ORDERED_METHOD =
-  /^(query|execute|exec|write|send|next|acquire|commit|rollback|begin|step|migrate|ask|question|prompt)$/;
-
 /** Package managers keep others out of an environment while they change it. */
 const INSTALLS = /^(un)?install([A-Z]|$)/;
-
-/** What is handed on for one user at a time. */
-const SHARED_ARGUMENT = /^(session|transaction|trx|tx|queryRunner|connection)$/i;
 
 /** Calls on outer collections that leave the order of the results to the caller. */
 const COLLECT = new Set(["push", "set", "add"]);
@@ -34,15 +25,16 @@ export function dependenceOf(sourceFile: ts.SourceFile, node: ts.IterationStatem
   const own = new Set<string>();
   if (!collectItems(node, own))
     return dependent("the loop has no list of items that is known before it starts");
-  if (ts.isForOfStatement(node) && /\.(reverse|toReversed)\(\)$/.test(node.expression.getText()))
-    return dependent("it goes from the last to the first");
+  const order = orderReason(node);
+  if (order) return dependent(order);
   const items = new Set(own);
   collectDeclared(node.statement, own);
   const reason =
     exitReason(node.statement) ??
     growsReason(node) ??
     sharedReason(node, own, awaits) ??
-    awaitReason(awaits, own, items);
+    awaitReason(awaits, own, items) ??
+    carriedTransaction(node, awaits);
   if (reason) return dependent(reason);
   return {
     independent: true,
@@ -240,20 +232,6 @@ function awaitReason(
   return undefined;
 }
 
-/** Its own method, in a class whose instances do one thing at a time: `this.getTypeName(…)` of a `QueryRunner`. */
-function oneOfItself({ expression: call }: ts.AwaitExpression): string | undefined {
-  if (!ts.isCallExpression(call) || !ts.isPropertyAccessExpression(call.expression)) return undefined;
-  if (call.expression.expression.kind !== ts.SyntaxKind.ThisKeyword) return undefined;
-  const name = ts.findAncestor(call, ts.isClassLike)?.name?.text;
-  return name && ONE_AT_A_TIME.test(name) ? `a ${name} does one thing at a time` : undefined;
-}
-
-/** A property of a name that only one user at a time may hold: `options.session`, `{ session }`. */
-function sharedName(node: ts.Node): string | undefined {
-  if (ts.isIdentifier(node)) return SHARED_ARGUMENT.test(node.text) ? node.text : undefined;
-  return ts.forEachChild(node, sharedName);
-}
-
 function callReason(node: ts.Expression): string | undefined {
   if (ts.isParenthesizedExpression(node) || ts.isAsExpression(node)) return callReason(node.expression);
   if (!ts.isCallExpression(node)) return ts.isNewExpression(node) ? "it waits on purpose" : undefined;
@@ -266,13 +244,7 @@ function callReason(node: ts.Expression): string | undefined {
   if (PAUSE.test(name)) return "it waits on purpose between items";
   if (INSTALLS.test(name)) return "one installation at a time changes an environment";
   if (COLLECT.has(name)) return undefined;
-  if (!ts.isPropertyAccessExpression(callee)) return undefined;
-  const receiver = callee.expression.getText();
-  if (receiver === "Promise") return "each turn is a batch that starts its items together";
-  for (const used of [receiver, ...node.arguments.filter(ts.isIdentifier).map((argument) => argument.text)])
-    if (ONE_AT_A_TIME.test(used)) return `${used} does one thing at a time`;
-  const shared = node.arguments.map(sharedName).find((found) => found !== undefined);
-  if (shared !== undefined) return `${shared} does one thing at a time`;
-  if (ORDERED_METHOD.test(name)) return `${receiver}.${name} keeps an order`;
-  return undefined;
+  if (ts.isPropertyAccessExpression(callee) && callee.expression.getText() === "Promise")
+    return "each turn is a batch that starts its items together";
+  return oneAtATime(node);
 }

@@ -6,7 +6,11 @@ import type { Argument, CallShape, CataloguePart, Condition, CostOf, OperationRo
 const hasCallback: Condition = (call) => hasFunction(call) || mayBeFunction(call, 3);
 const hasNoCallback: Condition = (call) => !hasCallback(call);
 
-const costOfSigning: CostOf = (call) => costOfSignature(written(option(call, 2, "algorithm")));
+/** Without the option it is HS256, whatever the key. */
+const costOfSigning: CostOf = (call) => {
+  const algorithm = option(call, 2, "algorithm");
+  return costOfSignature(algorithm === undefined ? "HS256" : written(algorithm));
+};
 
 /** HMAC takes microseconds; a 2048-bit RSA signature with a key in PEM about a millisecond. */
 export function costOfSignature(algorithm: string | undefined): Cost {
