@@ -130,7 +130,11 @@ describe("configurations in the editor", () => {
   it("show their mistakes at their places until they are mended", async () => {
     const root = await folder({
       ...PROJECT,
-      [CONFIG]: `{\n  "extends": "./base.json",\n  "rulez": {}\n}`,
+      [CONFIG]: `{
+  "extends": "./base.json",
+  "rulez": {},
+  "operations": [{ "symbol": "./b/b.js#c", "kind": "fs", "cost": "low" }]
+}`,
       "base.json": `{ "costs": [] }`,
       "b/package.json": `{ "unblock": "strict" }`,
     });
@@ -139,7 +143,7 @@ describe("configurations in the editor", () => {
     assert.deepEqual([...server.shown].sort(), [
       ["b/package.json", [`1:14 expected an object, found "strict"`]],
       ["base.json", ["1:12 expected an object, found a list"]],
-      [CONFIG, [`3:3 unknown key "rulez". Did you mean "rules"?`]],
+      [CONFIG, [`3:3 unknown key "rulez". Did you mean "rules"?`, "4:18 ./b/b.js#c: b/b.js has no c"]],
     ]);
     await change(server, join(root, CONFIG), `{ "extends": "./base.json" }`);
     assert.deepEqual(server.shown.get(CONFIG), []);

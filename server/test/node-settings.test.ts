@@ -319,6 +319,21 @@ describe("a configuration", () => {
       assert.deepEqual(empty, { config: {}, problems: [`${CONFIG}:1:1 broken JSON: value expected`] });
     });
 
+    it("names that objects have by themselves, and nesting without an end", async () => {
+      const { config, problems } = await mistakesIn(
+        `{\n"__proto__": { "rules": { "sync-io": "off" } }, "toString": 1, "costs": { "constructor": 1 }\n}`,
+      );
+      assert.deepEqual(config, { costs: {} });
+      assert.deepEqual(problems, [
+        `${CONFIG}:2:1 unknown key "__proto__".`,
+        `${CONFIG}:2:49 unknown key "toString".`,
+        `${CONFIG}:2:75 unknown key "constructor".`,
+      ]);
+      const deep = await mistakesIn(`{ "costs": ${"[".repeat(100_000)}`);
+      assert.deepEqual(deep.config, {});
+      assert.equal(deep.problems.length, 1);
+    });
+
     for (const [nonsense, words] of [
       [`"strict"`, `"strict"`],
       ["[1, 2]", "a list"],

@@ -1,6 +1,7 @@
 /** Which settings hold where, what they do to findings, and that `explain` says when they keep a place silent. */
 import { strict as assert } from "node:assert";
 import type { Config, ConfigLayer } from "../src/core/config/config.ts";
+import { applyEdits } from "../src/core/finding/edit.ts";
 import { createEngine } from "../src/core/create-engine.ts";
 import type { Engine } from "../src/core/engine.ts";
 import type { Analysis } from "../src/core/finding/finding.ts";
@@ -215,6 +216,89 @@ describe("a configuration", () => {
     );
     assert.deepEqual(found({ costs: { milliseconds: 50 } }), dear);
     assert.deepEqual(found({ costs: { from: "extreme", milliseconds: 100_000 } }), []);
+  });
+
+  it("names twins, which fixes use: of the same module, or of a package", () => {
+    const database = `export function query(): string { return ""; }\nexport async function later(): Promise<string> { return ""; }\n`;
+    const user = `import { query } from "./db.js";\nexport async function use() { return query(); }\n`;
+    const fixed = (twin: string) => {
+      const row = { symbol: "./src/db.ts#query", kind: "database", cost: "low" } as const;
+      const config = { operations: [{ ...row, twin: { symbol: twin, offloads: "threadpool" } as const }] };
+      const texts = new Map([
+        [`${ROOT}/src/db.ts`, database],
+        [`${ROOT}/src/other.ts`, database],
+        [`${ROOT}/src/use.ts`, user],
+      ]);
+      engine.open({ ...workspaceFrom(texts), settings: [layer(ROOT, config)] });
+      const [finding] = run(engine).findings;
+      const plan = finding!.fixes.findIndex(({ alternative }) => alternative === "async");
+      if (plan < 0) return finding!.declined.map(({ reason }) => reason).join();
+      const outcome = engine.resolveFix(finding!.id, plan);
+      return "declined" in outcome ? outcome.declined : applyEdits(user, outcome.edits[0]!.edits);
+    };
+    assert.equal(
+      fixed("./src/db.ts#later"),
+      `import { later } from "./db.js";\nexport async function use() { return await later(); }\n`,
+    );
+    assert.equal(
+      fixed("acme-db#query"),
+      `import { query as queryAsync } from "acme-db";\nexport async function use() { return await queryAsync(); }\n`,
+    );
+    for (const twin of ["./src/other.ts#later", "./src/missing.ts#later"])
+      assert.match(fixed(twin), /later is in another file of the workspace: import it from there/);
+  });
+
+  it("leaves out operations of packages, and those in packages of the workspace", () => {
+    const packages = [
+      { directory: `${ROOT}/src`, manifest: { name: "@acme/server" } },
+      { directory: ROOT, manifest: { name: "root" } },
+    ];
+    const count = (name: string) => {
+      const settings = [layer(ROOT, { ignore: { packages: [name] } })];
+      engine.open({ ...workspaceFrom(new Map([[SERVER, TEXT]])), packages, settings });
+      return run(engine).findings.length;
+    };
+    assert.deepEqual(["root", "@acme/*", "@acme/other", "node:*"].map(count), [3, 0, 3, 0]);
+  });
+
+  it("says the same after edits as of the same texts at once", () => {
+    const use = `import { query } from "./db.js";\nexport async function use() { return query(); }\n`;
+    const database = `export function query(): string { return ""; }\n`;
+    const config: Config = {
+      operations: [{ symbol: "./src/db.ts#query", kind: "database", cost: "low" }],
+      ignore: { symbols: ["./src/ignored.ts#query"] },
+    };
+    const settings = [layer(ROOT, config)];
+    const found = () => {
+      const { findings, problems } = run(engine);
+      return { findings, problems };
+    };
+    const whole = new Map([
+      [`${ROOT}/src/use.ts`, use],
+      [`${ROOT}/src/db.ts`, database],
+    ]);
+    engine.open({ ...workspaceFrom(whole), settings });
+    const cold = found();
+    assert.equal(cold.findings.length, 1);
+    engine.open({ ...workspaceFrom(new Map([[`${ROOT}/src/use.ts`, use]])), settings });
+    assert.equal(found().problems.length, 1);
+    engine.edit([{ path: `${ROOT}/src/db.ts`, text: database }]);
+    assert.deepEqual(found(), cold);
+    engine.edit([{ path: `${ROOT}/src/db.ts`, text: null }]);
+    assert.equal(found().findings.length, 0);
+  });
+
+  it("says which of its rows are about nothing", () => {
+    const row = (symbol: string) => ({ symbol, kind: "fs", cost: "low" }) as const;
+    const symbols = ["./src/server.ts#page", "./src/server.ts#pgae", "./src/sever.ts#page", "acme#page"];
+    const { problems } = analysed({ operations: symbols.map(row) });
+    assert.deepEqual(
+      problems.map(({ message }) => message),
+      [
+        "./src/server.ts#pgae: src/server.ts has no pgae",
+        "./src/sever.ts#page: there is no such file in the workspace",
+      ],
+    );
   });
 
   it("goes before the catalogue's rows", () => {

@@ -1,12 +1,16 @@
-/** The catalogue with the rows that configurations add to it. */
+/** The catalogue with the rows that configurations add to it, and what they leave out of it. */
 import { ALL_PARTS, createCatalogue, isOwn, splitSymbol, type Catalogue } from "./catalogue/catalogue.ts";
 import type { CataloguePart } from "./catalogue/row.ts";
 import type { Config, ConfigLayer } from "./config/config.ts";
 import type { PackageStatement } from "./config/package-statement.ts";
 import { partOf } from "./config/rows.ts";
+import { createIgnores } from "./policy/ignores.ts";
 import { matcherOf, type Settings } from "./policy/settings.ts";
+import { createPackageLookUp, nameOf } from "./project/manifest.ts";
 import { isBelow } from "./project/paths.ts";
+import type { AnalysisProgram } from "./project/program.ts";
 import type { Resolver } from "./project/resolver.ts";
+import type { Ignores } from "./reach/ignores.ts";
 
 export interface ConfiguredCatalogue {
   /** Modules that rows are about, as written: those of a configuration may be files of the workspace. */
@@ -85,6 +89,23 @@ function partOfStatement({ rows, dependants }: PackageStatement, resolver: Resol
     },
   });
   return { ...part, within: (path) => dependants.some((directory) => isBelow(directory, path)) };
+}
+
+/** What does not count in the workspace. */
+export function configuredIgnores(
+  {
+    workspace: { settings: layers = [], packages },
+    resolver,
+  }: Pick<AnalysisProgram, "workspace" | "resolver">,
+  settings: Settings,
+): Ignores {
+  const packageOf = createPackageLookUp(packages);
+  return createIgnores({
+    layers,
+    settings,
+    symbolFrom: (directory, symbol) => resolvedSymbol(symbol, directory, resolver),
+    packageOf: (path) => nameOf(packageOf(path)?.manifest ?? {}),
+  });
 }
 
 /** The symbol with the module that it means for code in a folder. */

@@ -1,8 +1,8 @@
 /** The engine: holds one workspace and keeps its analysis up to date, a slice at a time. */
 import type { Baseline } from "./config/baseline.ts";
 import {
+  configuredIgnores,
   createConfiguredCatalogue,
-  resolvedSymbol,
   type ConfiguredCatalogue,
 } from "./configured-catalogue.ts";
 import { createContexts } from "./contexts/contexts.ts";
@@ -18,22 +18,20 @@ import type { FixChoice, FixOutcome } from "./finding/edit.ts";
 import { asyncEdits, commentEdit, suppressionEdit, verify } from "./fixes/index.ts";
 import { applyBaselines, matchBaselines, type BaselineOutcome } from "./policy/baseline.ts";
 import { judge, type Judged } from "./policy/findings.ts";
-import { createIgnores } from "./policy/ignores.ts";
 import { createPolicy } from "./policy/policy.ts";
 import { createSettings, type Settings } from "./policy/settings.ts";
 import { createSuppressions } from "./policy/suppressions.ts";
 import { createFixSites, type FixSites } from "./policy/fix-sites.ts";
-import { createPackageLookUp, nameOf } from "./project/manifest.ts";
 import { bindFile, createDoor, type Door } from "./project/checker.ts";
 import { createAnalysisProgram, isProgramCode, type AnalysisProgram } from "./project/program.ts";
 import { problemsOf } from "./problems.ts";
 import type { Assets, FileChange, Workspace } from "./project/workspace.ts";
 import type { Answers } from "./reach/ask.ts";
 import { buildGraph } from "./reach/graph.ts";
-import type { Ignores } from "./reach/ignores.ts";
 import { loopOperations } from "./reach/loops.ts";
 import { findPlaces } from "./reach/places.ts";
 import { createReach } from "./reach/reach.ts";
+import { rowProblems } from "./row-problems.ts";
 import { createUniverse } from "./reach/universe.ts";
 import { rules } from "./rules/index.ts";
 import { createView, type RuleView } from "./rules/view.ts";
@@ -111,7 +109,7 @@ class WorkspaceEngine {
     clock.mark("facts");
     const facts = program.paths.map((path) => this.#facts.get(path)!);
     const catalogue = this.#catalogue.resolved(program.resolver);
-    const ignores = this.#ignoresOf(program);
+    const ignores = configuredIgnores(program, this.#settings);
     const universe = createUniverse(facts, program.resolver, program.workspace.root);
     const door = yield* this.#openDoor(program, cancellation);
     clock.mark("program");
@@ -140,7 +138,11 @@ class WorkspaceEngine {
     clock.mark("fixes");
     const analysis: Analysis = {
       findings: judged.map(({ finding }) => finding),
-      problems: [...program.workspace.problems, ...facts.flatMap(problemsOf)].sort(byFile),
+      problems: [
+        ...program.workspace.problems,
+        ...facts.flatMap(problemsOf),
+        ...rowProblems(program, graph.unknownSymbols),
+      ].sort(byFile),
       references: graph.asker.counts(),
       files: program.paths.filter(isProgramCode).length,
       timing: clock.timing,
@@ -225,16 +227,6 @@ class WorkspaceEngine {
       this.edit(before);
       this.#known = known;
     }
-  }
-
-  #ignoresOf({ workspace, resolver }: AnalysisProgram): Ignores {
-    const packageOf = createPackageLookUp(workspace.packages);
-    return createIgnores({
-      layers: workspace.settings ?? [],
-      settings: this.#settings,
-      symbolFrom: (directory, symbol) => resolvedSymbol(symbol, directory, resolver),
-      packageOf: (path) => nameOf(packageOf(path)?.manifest ?? {}),
-    });
   }
 
   *#collect(program: AnalysisProgram, cancellation: Cancellation | undefined): Generator<Progress, void> {

@@ -7,7 +7,7 @@ import { basename, dirname, resolve } from "node:path/posix";
 import { createConfigSchema, type SchemaWords } from "../core/config/schema.ts";
 import { withOwnSymbols } from "../core/config/package-statement.ts";
 import { validateConfig } from "../core/config/validate.ts";
-import type { Config, ConfigLayer } from "../core/config/config.ts";
+import type { ConfigLayer, RowList } from "../core/config/config.ts";
 import type { Problem } from "../core/finding/finding.ts";
 import { isWithin, type Disk } from "./disk.ts";
 import { findBase, isRelative, type BaseKind } from "./find-base.ts";
@@ -44,8 +44,7 @@ interface Reading {
   readonly problems: Map<string, Problem>;
 }
 
-interface Parsed {
-  readonly config: Config;
+interface Parsed extends Omit<ParsedSettings, "problems"> {
   readonly file: JsonFile;
   /** Where the configuration stands in the file. */
   readonly keys: readonly string[];
@@ -91,22 +90,32 @@ export async function readSettingsAround(
   return readSettings(root, sources, disk, rules);
 }
 
+export type ParsedSettings = Required<Pick<ConfigLayer, "config" | "places">> & {
+  readonly problems: readonly Problem[];
+};
+
 /** One file's text as a layer, without what it extends: for tests, and for texts that are on no disk. */
 export function parseSettings(
   file: JsonFile,
   schema: ReturnType<typeof createConfigSchema> = createConfigSchema(),
-): { config: Config; problems: readonly Problem[] } {
+): ParsedSettings {
   const keys = keysOf(file);
   const written = keys.reduce<unknown>((value, key) => (value as Record<string, unknown>)[key], file.value);
   const name = keys.length > 0 ? file.value["name"] : undefined;
   const given = typeof name === "string" ? withOwnSymbols(name, written) : written;
-  const { config, mistakes } = validateConfig(given, schema);
+  const { config, mistakes, rows } = validateConfig(given, schema);
+  const placesOf = (list: RowList) => rows[list].map((index) => file.positionOf(...keys, list, index));
+  const places = {
+    operations: placesOf("operations"),
+    entries: placesOf("entries"),
+    insulation: placesOf("insulation"),
+  };
   const problems = mistakes.map(({ path, isKey, message }) => ({
     file: file.path,
     message,
     position: isKey ? file.keyPositionOf(...keys, ...path) : file.positionOf(...keys, ...path),
   }));
-  return { config, problems: [...file.problems, ...file.duplicates(...keys), ...problems] };
+  return { config, places, problems: [...file.problems, ...file.duplicates(...keys), ...problems] };
 }
 
 function keysOf({ path }: JsonFile): readonly string[] {
@@ -149,11 +158,11 @@ function keep(reading: Reading, file: JsonFile): Promise<Parsed> {
 
 function parse(reading: Reading, file: JsonFile): Parsed {
   const keys = keysOf(file);
-  const { config, problems } = parseSettings(file, reading.schema);
+  const { problems, ...parsed } = parseSettings(file, reading.schema);
   // Whoever reads the packages tells what is wrong with the rest of a package.json.
   for (const problem of problems)
     if (keys.length === 0 || !file.problems.includes(problem)) add(reading, problem);
-  return { config, file, keys };
+  return { ...parsed, file, keys };
 }
 
 function add({ problems }: Reading, problem: Problem): void {
@@ -172,7 +181,7 @@ const PACKAGE = /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/;
 /** The layers of a file for a folder, after those of what it extends. `chain` holds the files that led here. */
 async function layersOf(
   reading: Reading,
-  { config, file, keys }: Parsed,
+  { config, places, file, keys }: Parsed,
   directory: string,
   chain: readonly string[],
 ): Promise<ConfigLayer[]> {
@@ -191,7 +200,7 @@ async function layersOf(
         ...(await layersOf(reading, await open(reading, base.path), directory, [...chain, file.path])),
       );
   }
-  return [...layers, { path: file.path, directory, config }];
+  return [...layers, { path: file.path, directory, config, places }];
 }
 
 async function findSettings(

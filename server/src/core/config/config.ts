@@ -4,6 +4,7 @@
  * (`server/src/node`), which parts of it hold for a file and what follows from them (`policy/`).
  */
 import type * as z from "zod";
+import type { Position } from "../finding/finding.ts";
 import type { conditionSchema } from "./row-schema.ts";
 import type { WrittenConfig } from "./schema.ts";
 
@@ -31,6 +32,10 @@ export type OperationSetting = NonNullable<Config["operations"]>[number];
 export type EntrySetting = NonNullable<Config["entries"]>[number];
 export type InsulationSetting = NonNullable<Config["insulation"]>[number];
 
+/** The lists of rows in a configuration. */
+export const ROW_LISTS = ["operations", "entries", "insulation"] as const;
+export type RowList = (typeof ROW_LISTS)[number];
+
 /**
  * A configuration and where it holds: in its folder and all below. A file that another one extends is a layer of its
  * own, before that one and for the same folder.
@@ -40,4 +45,6 @@ export interface ConfigLayer {
   readonly path: string;
   readonly directory: string;
   readonly config: Config;
+  /** Where its rows stand in the file, in their order; absent where nobody knows. */
+  readonly places?: Readonly<Record<RowList, readonly Position[]>>;
 }

@@ -1,4 +1,5 @@
 /** The rows of a configuration as rows of the catalogue: what is data there becomes the functions that rows have. */
+import { splitSymbol } from "../catalogue/catalogue.ts";
 import { argumentAt, option } from "../catalogue/argument.ts";
 import type {
   Argument,
@@ -53,8 +54,14 @@ function operationOf({ symbol, cost, when, twin, ...row }: OperationSetting, pla
     symbol: place.symbolOf(symbol),
     cost: costOf(cost),
     ...(when && { when: conditionOf(when) }),
-    ...(twin && { twin: { ...twin, symbol: place.symbolOf(twin.symbol), by: twin.by ?? "promise" } }),
+    ...(twin && { twin: { ...twin, symbol: twinOf(symbol, twin.symbol, place), by: twin.by ?? "promise" } }),
   };
+}
+
+/** Beside the operation, or in a file, it is known as that is; a fix imports any other module by the name given here. */
+function twinOf(operation: string, twin: string, { symbolOf }: RowPlace): string {
+  const { module } = splitSymbol(twin);
+  return module === splitSymbol(operation).module || module.startsWith(".") ? symbolOf(twin) : twin;
 }
 
 function costOf(cost: OperationSetting["cost"]): Cost {

@@ -4,7 +4,7 @@
  * something else.
  */
 import type * as z from "zod";
-import type { Config } from "./config.ts";
+import { ROW_LISTS, type Config, type RowList } from "./config.ts";
 import { messageOf } from "./mistake-text.ts";
 import type { WrittenConfig } from "./schema.ts";
 import { valueAt, type KeyPath, type Mistake } from "./value.ts";
@@ -12,9 +12,9 @@ import { valueAt, type KeyPath, type Mistake } from "./value.ts";
 export interface Validated {
   readonly config: Config;
   readonly mistakes: readonly Mistake[];
+  /** For each row of the configuration, by list, the index that it has in the file. */
+  readonly rows: Readonly<Record<RowList, readonly number[]>>;
 }
-
-const ROW_LISTS = ["operations", "entries", "insulation"];
 
 /** Never throws; the schema is one of `createConfigSchema`. */
 export function validateConfig(given: unknown, schema: z.ZodType<WrittenConfig>): Validated {
@@ -24,7 +24,7 @@ export function validateConfig(given: unknown, schema: z.ZodType<WrittenConfig>)
     const origins: Origins = new WeakMap();
     const value = pruned(given, cuts, origins, []);
     const result = schema.safeParse(value, { reportInput: true });
-    if (result.success) return { config: result.data, mistakes };
+    if (result.success) return { config: result.data, mistakes, rows: rowIndexes(value, origins) };
     const before = cuts.size;
     const earlier = [...mistakes];
     for (const issue of result.error.issues) {
@@ -41,14 +41,25 @@ export function validateConfig(given: unknown, schema: z.ZodType<WrittenConfig>)
         cuts.add(keyOf(path));
       }
     }
-    if (cuts.size === before) return { config: {}, mistakes };
+    if (cuts.size === before) return { config: {}, mistakes, rows: NO_ROWS };
   }
+}
+
+const NO_ROWS: Validated["rows"] = { operations: [], entries: [], insulation: [] };
+
+function rowIndexes(value: unknown, origins: Origins): Validated["rows"] {
+  const indexes = (list: RowList) => origins.get(valueAt(value, [list]) as object) ?? [];
+  return {
+    operations: indexes("operations"),
+    entries: indexes("entries"),
+    insulation: indexes("insulation"),
+  };
 }
 
 /** What has to go for the mistake to be gone: what lacks something goes whole. */
 function cutOf({ path, isMissing }: Mistake & { readonly isMissing: boolean }): KeyPath {
   const [list, index] = path;
-  if (ROW_LISTS.includes(list as string) && index !== undefined) return [list!, index];
+  if (ROW_LISTS.some((each) => each === list) && index !== undefined) return [list!, index];
   return isMissing ? path.slice(0, -1) : path;
 }
 

@@ -1,5 +1,6 @@
 /** The local async fix: a synchronous call in a function that is async already becomes its awaited twin. */
 import { ts } from "ts-morph";
+import { isOwn } from "../catalogue/catalogue.ts";
 import type { Twin } from "../catalogue/row.ts";
 import type { TextEdit } from "../finding/edit.ts";
 import type { DeclinedFix, PlannedFix } from "../finding/finding.ts";
@@ -93,6 +94,9 @@ function fixSite(site: FixSite, draft: ImportDraft): SiteEdits | { readonly decl
   if (twin.offloads === "no") {
     return { declined: `${twinTitle(site)} is asynchronous in name only: its work stays on this thread` };
   }
+  const isOfWorkspace = isOwn(twin.symbol) || twin.symbol.startsWith(".");
+  if (isOfWorkspace && parseSymbol(twin.symbol).module !== parseSymbol(row.symbol).module)
+    return { declined: `${twinTitle(site)} is in another file of the workspace: import it from there` };
   if (ts.isPropertyAccessExpression(node)) {
     return { declined: "reading a property can't be awaited; call the asynchronous API before it" };
   }

@@ -3,7 +3,7 @@
  * callers; the checker is asked only about member calls whose name is that of an operation or of a function that is
  * already known to lead to one.
  */
-import type { Catalogue } from "../catalogue/catalogue.ts";
+import { isOwn, type Catalogue } from "../catalogue/catalogue.ts";
 import type { OperationRow } from "../catalogue/row.ts";
 import type { Annotation, Read } from "../facts/facts.ts";
 import type { Certainty, Cost } from "../finding/finding.ts";
@@ -50,6 +50,8 @@ export interface OperationNode {
   readonly loop: number;
   readonly site: SiteNode | undefined;
   readonly certainty: Certainty;
+  /** How many of the bodies that the call may land in a row is about, where it is about the workspace's own. */
+  readonly bodies?: { readonly blocking: number; readonly total: number };
   /** Present where nothing but an annotation of the function says so. */
   readonly annotation?: Annotation;
 }
@@ -124,7 +126,7 @@ export function* buildGraph(
     names,
     ...ignored,
   });
-  const seeds = { universe, catalogue, evaluator, finder, asker, sites, imports };
+  const seeds = { universe, catalogue, evaluator, finder, asker, sites, imports, ...named };
   const found = [
     ...(yield* findOperations(seeds)),
     ...annotations.operations,
@@ -172,7 +174,7 @@ function together(injection: Injection, passed: Passed): Injected {
   };
 }
 
-interface SeedTools {
+interface SeedTools extends NamedDeclarations {
   readonly universe: Universe;
   readonly catalogue: Catalogue;
   readonly evaluator: Evaluator;
@@ -204,7 +206,10 @@ function isThere({ universe, imports }: SeedTools, module: string): boolean {
   return imports.has(module) || universe.byPath.has(module);
 }
 
-function callOperation({ sites, catalogue, evaluator }: SeedTools, site: SiteNode): OperationNode[] {
+function callOperation(
+  { sites, catalogue, evaluator, symbolsOf }: SeedTools,
+  site: SiteNode,
+): OperationNode[] {
   const { kind, offLoop, function: index } = site.facts;
   const callees = sites.namedCalleesOf(site);
   const caller = site.file.functions[index];
@@ -222,7 +227,10 @@ function callOperation({ sites, catalogue, evaluator }: SeedTools, site: SiteNod
   const priced = isLate
     ? { ...matched, cost: { tier: "trivial" as const, why: "kept, or caught, on purpose" } }
     : matched;
-  return [operationOf(priced, caller, site.facts, site, isSure ? "exact" : callees.certainty)];
+  const found = operationOf(priced, caller, site.facts, site, isSure ? "exact" : callees.certainty);
+  if (!isOwn(matched.symbol)) return [found];
+  const blocking = callees.functions.filter((body) => symbolsOf(body).includes(matched.symbol)).length;
+  return [{ ...found, bodies: { blocking: Math.max(blocking, 1), total: Math.max(callees.total, 1) } }];
 }
 
 /** Accessors that do work: `result.css` of postcss. */

@@ -12,6 +12,8 @@ export type NamedNode = FunctionNode | ClassNode | InterfaceNode;
 export interface NamedDeclarations {
   /** The symbols of rows that are about the function, class or interface. */
   symbolsOf(node: NamedNode): readonly string[];
+  /** Symbols of which nothing was found. */
+  readonly unknownSymbols: readonly string[];
 }
 
 export function findNamed(
@@ -20,12 +22,15 @@ export function findNamed(
   { ownSymbols }: Pick<Catalogue, "ownSymbols">,
 ): NamedDeclarations {
   const found = new Map<NamedNode, string[]>();
+  const unknownSymbols: string[] = [];
   for (const symbol of ownSymbols) {
     const { module, path } = splitSymbol(symbol);
     const file = universe.byPath.get(module);
-    if (file) for (const node of nodesOf(evaluator, file, path.split("."))) push(found, node, symbol);
+    const nodes = file ? nodesOf(evaluator, file, path.split(".")) : [];
+    for (const node of nodes) push(found, node, symbol);
+    if (nodes.length === 0) unknownSymbols.push(symbol);
   }
-  return { symbolsOf: (node) => found.get(node) ?? [] };
+  return { symbolsOf: (node) => found.get(node) ?? [], unknownSymbols };
 }
 
 /** What a path of names means in a file: what it exports, or, of that name, only declares. */

@@ -75,6 +75,8 @@ function pathOf(view: RuleView, home: FunctionNode, lead: Lead): Step[] {
     place: placeOf(operation.function.file, operation.start, operation.end),
     certainty: operation.certainty,
   };
+  const { bodies, certainty } = operation;
+  if (bodies && certainty === "through") return [...steps, { ...last, implementations: bodies }];
   return [...steps, last];
 }
 

@@ -69,6 +69,8 @@ export function createFolder(
   let closed = false;
   let workspace: Pick<Workspace, "root" | "settings"> | undefined;
   let known: readonly Problem[] = [];
+  /** The problems that were posted last. */
+  let told: string | undefined;
   let baselinesChanged = false;
   /** Whether the engine's analysis is of the texts that it has. */
   let current = false;
@@ -96,7 +98,8 @@ export function createFolder(
     const { settings = [] } = read;
     workspace = { root: read.root, settings };
     sender = createFindingsSender(root, post);
-    tellProblems(read.problems);
+    known = read.problems;
+    tellProblems([]);
     return fresh;
   }
 
@@ -104,13 +107,18 @@ export function createFolder(
     baselinesChanged = false;
     const { baselines, problems } = await services.readBaselines(workspace ?? { root });
     into.setBaselines(baselines);
-    tellProblems([...known.filter(({ file }) => !isBaselineName(file)), ...problems]);
+    known = [...known.filter(({ file }) => !isBaselineName(file)), ...problems];
   }
 
-  function tellProblems(problems: readonly Problem[]): void {
-    known = problems;
+  /** What was found while files were read, and what the analysis found in configurations beside it. */
+  function tellProblems(analysed: readonly Problem[]): void {
     const configuration = [...new Set(workspace?.settings?.map(({ path }) => path))];
-    post({ kind: "problems", root, problems, configuration });
+    const more = analysed.filter(({ file }) => configuration.includes(file));
+    const problems = new Map([...known, ...more].map((problem) => [JSON.stringify(problem), problem]));
+    const text = [...problems.keys(), ...configuration].join("\n");
+    if (text === told) return;
+    told = text;
+    post({ kind: "problems", root, problems: [...problems.values()], configuration });
   }
 
   /** A first analysis is worth finishing although an edit arrived: else who types at once never sees anything. */
@@ -141,6 +149,7 @@ export function createFolder(
     if (!current) await scheduler.run(mostUrgent, analyse(engine, startedWith));
     current = true;
     analysedEdit = startedWith;
+    tellProblems(engine.analysis!.problems);
     sender.send(engine.analysis!, texts.stampOf);
     const satisfied = waiters.filter(({ edit }) => edit <= startedWith);
     waiters = waiters.filter(({ edit }) => edit > startedWith);

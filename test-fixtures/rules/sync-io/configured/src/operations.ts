@@ -46,7 +46,7 @@ export const implementations: Queries[] = [new Direct(), new Remembered()];
 
 export async function through(queries: Queries): Promise<void> {
   queries.query("select 2");
-//^^^^^^^^^^^^^ sync-io warning worker
+//^^^^^^^^^^^^^ sync-io info worker
 }
 
 declare function options(): { sync: boolean };
