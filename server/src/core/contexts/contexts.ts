@@ -42,7 +42,7 @@ export function createContexts(
   conventions: Conventions,
   root: string,
 ): Contexts {
-  const isOffLoop = createOffLoop(graph);
+  const offLoop = createOffLoop(graph);
   const asking = new Set<FunctionNode>();
 
   const rolesOf = (home: FunctionNode): readonly Role[] => [
@@ -71,8 +71,10 @@ export function createContexts(
       const name = STARTUP_NAMES[role.entry] ?? "lifecycle";
       return { ...base, ...named(name, `it runs once as ${role.entry}, before the program serves`) };
     }
-    if (isOffLoop(home))
-      return { ...base, ...named("worker", "only code off the loop that serves calls it") };
+    const off = offLoop(home);
+    if (off === "development")
+      return { ...base, ...named("development", "only branches for development lead to it") };
+    if (off) return { ...base, ...named("worker", "only code off the loop that serves calls it") };
     if (role?.runs === "elsewhere") return { ...base, ...named("worker", `${role.entry} runs it elsewhere`) };
     if (!home.facts.async && role?.runs === "unknown") {
       const reason = `nobody knows what ${role.entry} does with it`;

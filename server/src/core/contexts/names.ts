@@ -30,6 +30,7 @@ export const CONTEXTS: Readonly<Record<ContextName, NamedContext>> = {
   worker: { kind: "off-loop", summary: "worker threads, and functions that are handed to a pool" },
   "child-process": { kind: "off-loop", summary: "files that run as a process of their own" },
   exit: { kind: "off-loop", summary: "what runs while the process ends" },
+  development: { kind: "off-loop", summary: "branches that are taken only while the program is developed" },
   test: { kind: "test", summary: "tests" },
   unknown: {
     kind: "unknown",

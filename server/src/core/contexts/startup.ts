@@ -4,7 +4,7 @@
  */
 import { fileKind } from "../project/file-kind.ts";
 import type { Graph } from "../reach/graph.ts";
-import type { ClassNode, FunctionNode } from "../reach/universe.ts";
+import type { ClassNode, FunctionNode, SiteNode } from "../reach/universe.ts";
 import { createFirstServing } from "./first-serving.ts";
 import type { Programs } from "./programs.ts";
 
@@ -52,11 +52,7 @@ export function createStartup(
       const parent = home.file.functions[home.facts.parent];
       return parent !== undefined && isStartupCode(parent, home.facts.start);
     }
-    const callers = graph
-      .namedCallersOf(home)
-      .filter(
-        ({ file, facts }) => fileKind(root, file.path).kind !== "test" && !file.isTest && !facts.offLoop,
-      );
+    const callers = graph.namedCallersOf(home).filter((site) => counts(site) && !isWithin(site, home));
     return (
       callers.length > 0 &&
       callers.every((site) => {
@@ -65,6 +61,10 @@ export function createStartup(
       })
     );
   };
+
+  /** Tests say nothing about the program, nor does what it does only where it is developed. */
+  const counts = ({ file, facts }: SiteNode): boolean =>
+    fileKind(root, file.path).kind !== "test" && !file.isTest && !facts.offLoop;
 
   const isStartupCode = (caller: FunctionNode, offset: number): boolean => {
     const home = graph.homeOf(caller);
@@ -92,6 +92,11 @@ export function createStartup(
   };
 
   return { is, isBeforeServing, calls };
+}
+
+/** Who calls himself was called before. */
+function isWithin({ file, facts }: SiteNode, home: FunctionNode): boolean {
+  return file === home.file && facts.nodeStart >= home.facts.start && facts.nodeEnd <= home.facts.end;
 }
 
 /** What a script does at its start does not happen in the server. */

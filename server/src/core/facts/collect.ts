@@ -11,7 +11,7 @@ import { exportModifiers, visitDeclaration } from "./declarations.ts";
 import { visitFunction, visitModule } from "./functions.ts";
 import { fillGaps } from "./inert.ts";
 import { isSimpleOperation, loopFacts, markExit, markPause } from "./loops.ts";
-import { offLoopBy } from "./off-loop.ts";
+import { offLoopBy, type Off } from "./off-loop.ts";
 import { suppressionsOf } from "./suppressions.ts";
 import { isOnce } from "./once.ts";
 import { addTo, createState, declare, indexFor, inScope, startOf, type State } from "./state.ts";
@@ -226,9 +226,9 @@ function visitBranch(state: State, node: ts.IfStatement | ts.ConditionalExpressi
   if (whenFalse) visitOff(state, whenFalse, off.whenFalse);
 }
 
-function visitOff(state: State, node: ts.Node, isOff: boolean): void {
+function visitOff(state: State, node: ts.Node, off: Off): void {
   const outer = state.offLoop;
-  state.offLoop = outer || isOff;
+  state.offLoop = outer || off;
   visit(state, node);
   state.offLoop = outer;
 }

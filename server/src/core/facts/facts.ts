@@ -3,6 +3,7 @@
  * offsets. No types, no other files, no judgement: whether a name means `node:fs` is for `reach/` to find out, whether
  * a loop is too long is for `rules/`. Facts depend on the text alone, so they can be kept by content hash.
  */
+import type { Off } from "./off-loop.ts";
 import type { Kind, SuppressionReach, Tier } from "../finding/finding.ts";
 
 /** An expression, as far as names and structure tell. Indexes point into the same file's facts. */
@@ -136,8 +137,11 @@ export interface Site {
   readonly deliberate: boolean;
   /** Only the first caller comes here: what it gives is kept for the others. */
   readonly once?: boolean;
-  /** Under a condition that holds only off the loop that serves: `if (!isMainThread)`, `if (cluster.isPrimary)`. */
-  readonly offLoop: boolean;
+  /**
+   * Under a condition that holds only off the loop that serves (`if (!isMainThread)`, `if (cluster.isPrimary)`), or only
+   * while the program is developed (`if (isDev)`).
+   */
+  readonly offLoop: Off;
   /** For decorators: what they stand on. */
   readonly decorates?: { readonly is: "class" | "function" | "parameter"; readonly index: number };
 }

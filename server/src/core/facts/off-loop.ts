@@ -1,24 +1,35 @@
 /**
- * Conditions that say where their branches run: on the loop that serves, or off it, in a worker thread or in the primary
- * process of a cluster, which only hands connections on.
+ * Conditions that say where their branches run: on the loop that serves, or off it: in a worker thread, in the primary
+ * process of a cluster, which only hands connections on, or only while the program is developed.
  */
 import { ts } from "ts-morph";
 
-/** Whether the branches can only run off the loop. */
+/** Where a branch can only run: in another thread or process, or where the program is developed; false for anywhere. */
+export type Off = "elsewhere" | "development" | false;
+
 export interface OffLoop {
-  readonly whenTrue: boolean;
-  readonly whenFalse: boolean;
+  readonly whenTrue: Off;
+  readonly whenFalse: Off;
 }
 
 const NOTHING_KNOWN: OffLoop = { whenTrue: false, whenFalse: false };
-const TRUE_OFF: OffLoop = { whenTrue: true, whenFalse: false };
-const FALSE_OFF: OffLoop = { whenTrue: false, whenFalse: true };
+const TRUE_OFF: OffLoop = { whenTrue: "elsewhere", whenFalse: false };
+const FALSE_OFF: OffLoop = { whenTrue: false, whenFalse: "elsewhere" };
+const TRUE_DEVELOPMENT: OffLoop = { whenTrue: "development", whenFalse: false };
+const FALSE_DEVELOPMENT: OffLoop = { whenTrue: false, whenFalse: "development" };
 
 /** What is true, or not null, in one of the places only. */
 const TESTS: Readonly<Record<string, OffLoop>> = {
   isMainThread: FALSE_OFF,
   isWorkerThread: TRUE_OFF,
   parentPort: TRUE_OFF,
+  isDev: TRUE_DEVELOPMENT,
+  isDevelopment: TRUE_DEVELOPMENT,
+  IS_DEV: TRUE_DEVELOPMENT,
+  __DEV__: TRUE_DEVELOPMENT,
+  isProd: FALSE_DEVELOPMENT,
+  isProduction: FALSE_DEVELOPMENT,
+  IS_PRODUCTION: FALSE_DEVELOPMENT,
 };
 const CLUSTER_TESTS: Readonly<Record<string, OffLoop>> = {
   isPrimary: TRUE_OFF,
@@ -49,6 +60,8 @@ function not({ whenTrue, whenFalse }: OffLoop): OffLoop {
 }
 
 function ofBinary(node: ts.BinaryExpression, by: (inner: ts.Expression) => OffLoop): OffLoop {
+  const environment = ofEnvironment(node);
+  if (environment) return environment;
   const [left, right] = [by(node.left), by(node.right)];
   switch (node.operatorToken.kind) {
     case ts.SyntaxKind.AmpersandAmpersandToken:
@@ -70,6 +83,19 @@ function ofBinary(node: ts.BinaryExpression, by: (inner: ts.Expression) => OffLo
     default:
       return NOTHING_KNOWN;
   }
+}
+
+/** `process.env.NODE_ENV === "development"`, `process.env.NODE_ENV !== "production"`. */
+function ofEnvironment({ left, operatorToken: { kind }, right }: ts.BinaryExpression): OffLoop | undefined {
+  if (!ts.isStringLiteral(right) || !/^process\.env(\.NODE_ENV|\["NODE_ENV"\])$/.test(left.getText()))
+    return undefined;
+  const isEqual = kind === ts.SyntaxKind.EqualsEqualsEqualsToken || kind === ts.SyntaxKind.EqualsEqualsToken;
+  const isUnequal =
+    kind === ts.SyntaxKind.ExclamationEqualsEqualsToken || kind === ts.SyntaxKind.ExclamationEqualsToken;
+  if (!isEqual && !isUnequal) return undefined;
+  if (right.text === "production") return isEqual ? FALSE_DEVELOPMENT : TRUE_DEVELOPMENT;
+  if (right.text !== "development" && right.text !== "test") return undefined;
+  return isEqual ? TRUE_DEVELOPMENT : FALSE_DEVELOPMENT;
 }
 
 function isTrue(node: ts.Expression): boolean {

@@ -15,6 +15,7 @@ import type {
   Site,
   Value,
 } from "./facts.ts";
+import type { Off } from "./off-loop.ts";
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -52,7 +53,7 @@ export interface State {
   class: number;
   breakables: Breakable[];
   loop: number;
-  offLoop: boolean;
+  offLoop: Off;
 }
 
 export function createState(sourceFile: ts.SourceFile, annotated: boolean): State {

@@ -68,6 +68,7 @@ export const CONTEXT_NAMES = [
   "worker",
   "child-process",
   "exit",
+  "development",
   "test",
   "unknown",
 ] as const;

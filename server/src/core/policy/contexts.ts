@@ -20,6 +20,7 @@ export const CONTEXT_TABLE: Readonly<Record<ContextName, ContextSetting>> = {
   worker: "off",
   "child-process": "off",
   exit: "off",
+  development: "off",
   test: "off",
   unknown: "unknown",
 };
