@@ -57,13 +57,11 @@ describe("pairing", () => {
   });
 
   it("pairs as many as any way of pairing does", () => {
-    const tables = fc
-      .integer({ min: 1, max: 4 })
-      .chain((width) =>
-        fc.array(fc.array(fc.integer({ min: 0, max: 2 }), { minLength: width, maxLength: width }), {
-          maxLength: 5,
-        }),
-      );
+    const tables = fc.integer({ min: 1, max: 4 }).chain((width) =>
+      fc.array(fc.array(fc.integer({ min: 0, max: 2 }), { minLength: width, maxLength: width }), {
+        maxLength: 5,
+      }),
+    );
     fc.assert(
       fc.property(tables, (fits) => {
         const pairs = table(fits);
