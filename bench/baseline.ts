@@ -9,6 +9,7 @@ import { parseArgs, promisify } from "node:util";
 import { createEngine, type Analysis, type Finding } from "../server/src/core/index.ts";
 import type { Baseline } from "../server/src/core/config/baseline.ts";
 import type { BaselineOutcome, EntryOutcome } from "../server/src/core/policy/baseline.ts";
+import { codeAt } from "../server/src/core/policy/baseline-subject.ts";
 import { createEntries } from "../server/src/core/policy/baseline-update.ts";
 import { finish, readAssets, readWorkspace, scanWorkspace, slashed } from "../server/src/node/index.ts";
 import { treeAt } from "./corpus/trees.ts";
@@ -37,9 +38,9 @@ async function main(): Promise<void> {
     commits.map((commit) => treeAt(git, nameOf(git), commit, values.trees)),
   );
   const accepted = await accept(slashed(before!.folder));
-  const { analysis, outcome } = await scan(slashed(after!.folder), accepted);
+  const later = await scan(slashed(after!.folder), accepted);
   console.log(commits.map((commit) => commit.slice(0, 12)).join(" to "));
-  print(slashed(after!.folder), analysis, outcome, values.quiet);
+  print(slashed(after!.folder), later, values.quiet);
 }
 
 function nameOf(git: string): string {
@@ -71,14 +72,18 @@ async function accept(folder: string): Promise<Baseline["entries"]> {
   return entries.map((entry) => ({ ...entry, position: { line: 1, column: 1 } }));
 }
 
-async function scan(
-  folder: string,
-  entries: Baseline["entries"],
-): Promise<{ analysis: Analysis; outcome: BaselineOutcome }> {
+interface Later {
+  readonly analysis: Analysis;
+  readonly outcome: BaselineOutcome;
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+async function scan(folder: string, entries: Baseline["entries"]): Promise<Later> {
   const [workspace, engine] = await open(folder);
   const baseline: Baseline = { path: `${folder}/accepted.json`, directory: folder, entries, state: "sound" };
   const analysis = await finish(scanWorkspace(engine, { ...workspace, baselines: [baseline] }));
-  return { analysis, outcome: engine.baselines[0]! };
+  const texts = new Map(workspace.files.map(({ path, text }) => [path, text]));
+  return { analysis, outcome: engine.baselines[0]!, texts };
 }
 
 async function open(folder: string) {
@@ -86,9 +91,10 @@ async function open(folder: string) {
   return [workspace, createEngine(assets)] as const;
 }
 
-function print(folder: string, analysis: Analysis, { entries }: BaselineOutcome, quiet: boolean): void {
+function print(folder: string, { analysis, outcome: { entries }, texts }: Later, quiet: boolean): void {
   const relative = (finding: Finding) => finding.place.file.slice(folder.length + 1);
   const place = (finding: Finding) => `${relative(finding)}:${finding.place.start.line}`;
+  const code = (finding: Finding) => codeAt(texts.get(finding.place.file) ?? "", finding.place);
   const way = (finding: Finding) =>
     [...(finding.operations[0]?.path ?? []).map((step) => step.function), finding.operations[0]?.api].join(
       " → ",
@@ -102,7 +108,10 @@ function print(folder: string, analysis: Analysis, { entries }: BaselineOutcome,
   );
   const news = analysis.findings
     .filter(({ suppressed }) => suppressed === null)
-    .map((finding) => `${finding.severity} ${finding.rule} ${place(finding)} ${way(finding)}`);
+    .map(
+      (finding) =>
+        `${finding.severity} ${finding.rule} ${place(finding)} ${way(finding)} :: ${code(finding)}`,
+    );
   const gone = entries
     .filter(
       ({ findings, moved: elsewhere, entry }) => elsewhere.length === 0 && findings.length < entry.count,

@@ -81,6 +81,29 @@ export async function first(): Promise<unknown> {
     after: { "a.ts": FS + load("renamed", 'readFileSync("b.txt", "utf8")') },
   },
   {
+    what: "a method of a class that was renamed with its file, and its call",
+    before: { "a.ts": `${FS}export class A { async read() { return readFileSync("a"); } }\n` },
+    after: { "b.ts": `${FS}export class B { async read() { return readFileSync("b"); } }\n` },
+  },
+  {
+    what: "the call of a helper from another function of the file",
+    before: {
+      "a.ts": `${FS}function read(name: string) { return readFileSync(name); }
+export async function first() { return read("a"); }
+export async function second() {}\n`,
+    },
+    after: {
+      "a.ts": `${FS}function read(name: string) { return readFileSync(name); }
+export async function first() {}
+export async function second() { return read("b"); }\n`,
+    },
+  },
+  {
+    what: "the same operation by way of fs-extra",
+    before: { "a.ts": FS + load("first") },
+    after: { "a.ts": `import { readFileSync } from "fs-extra";\n${load("first")}` },
+  },
+  {
     what: "a function that got another name in another file",
     before: { "a.ts": FS + load("first") },
     after: { "b.ts": FS + load("renamed") },

@@ -65,6 +65,20 @@ export function isOwnName(symbol: string): boolean {
   return !/^\(|^default export$| callback$/.test(symbol);
 }
 
+/** Whether two names mean one operation: `fs-extra` hands on what it has from `node:fs`. */
+export function isSameOperation(one: string | undefined, other: string | undefined): boolean {
+  return one === other || (one !== undefined && other !== undefined && plainName(one) === plainName(other));
+}
+
+function plainName(api: string): string {
+  return api.replace(/^fs-extra\./, "node:fs.");
+}
+
+/** The method's name of `Report.render`, which stays where a class is renamed. */
+export function lastName(symbol: string): string {
+  return symbol.slice(symbol.lastIndexOf(".") + 1);
+}
+
 /** What the code calls; empty for a loop. */
 export function calleeOf(code: string): string {
   const [callee = ""] = code.split("(");

@@ -3,7 +3,7 @@ import type { BaselineEntry, PlacedEntry } from "../config/baseline.ts";
 import { entryKey } from "../config/baseline.ts";
 import type { Finding } from "../finding/finding.ts";
 import { isStale, type BaselineOutcome, type EntryOutcome } from "./baseline.ts";
-import { entryOf, subjectOf } from "./baseline-subject.ts";
+import { entryOf, isSameOperation, subjectOf } from "./baseline-subject.ts";
 
 export interface BaselineChange {
   readonly entries: readonly BaselineEntry[];
@@ -73,7 +73,9 @@ function follow(
 ): BaselineEntry[] {
   return [...findings, ...moved].map((finding) => {
     const now = entryOf(subjectOf(finding, textOf), directory);
-    const operations = now.operations.filter((api) => growing || entry.operations.includes(api));
+    const operations = now.operations.filter(
+      (api) => growing || entry.operations.some((known) => isSameOperation(known, api)),
+    );
     return { ...now, operations, ...(entry.reason === undefined ? {} : { reason: entry.reason }) };
   });
 }

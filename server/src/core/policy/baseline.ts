@@ -5,7 +5,15 @@
 import type { Baseline, PlacedEntry } from "../config/baseline.ts";
 import type { Analysis, Finding, Problem } from "../finding/finding.ts";
 import { isBelow, joinPath } from "../project/paths.ts";
-import { calleeOf, isOwnName, subjectOf, type Identity, type Subject } from "./baseline-subject.ts";
+import {
+  calleeOf,
+  isOwnName,
+  isSameOperation,
+  lastName,
+  subjectOf,
+  type Identity,
+  type Subject,
+} from "./baseline-subject.ts";
 import { pair } from "./pairing.ts";
 
 /** What the match asks of the workspace. */
@@ -62,11 +70,22 @@ const EVIDENCE: readonly Evidence[] = [
   },
   { key: ({ rule, code }) => [rule, code], accepts: ({ code }) => code !== "" },
   {
-    key: ({ rule, file, code }) => [rule, file, calleeOf(code)],
-    accepts: ({ file, symbol, code }, _, world) =>
-      calleeOf(code) !== "" && isOwnName(symbol) && !world.hasFunction(file, symbol),
+    key: ({ rule, code }) => [rule, calleeOf(code)],
+    accepts: (account, subject, world) =>
+      calleeOf(account.code) !== "" && (isRenamed(account, subject, world) || isSameHelper(account, subject)),
   },
 ];
+
+/** The function is gone, and there is one in its file, or one of its last name, that calls the same. */
+function isRenamed({ file, symbol }: Account, subject: Subject, world: BaselineWorld): boolean {
+  const isClose = file === subject.file || lastName(symbol) === lastName(subject.symbol);
+  return isClose && isOwnName(symbol) && !world.hasFunction(file, symbol);
+}
+
+/** The call of a helper stands in another function of the file. */
+function isSameHelper({ file, entry }: Account, subject: Subject): boolean {
+  return file === subject.file && entry.through !== undefined && subject.through.length > 0;
+}
 
 /** Suppressed findings need no entry; an entry that only they would need is one too many. */
 export function matchBaselines(
@@ -146,7 +165,7 @@ function likeness(account: Account, subject: Subject): number {
     account.code === subject.code,
     calleeOf(account.code) === calleeOf(subject.code),
     account.file === subject.file,
-    account.entry.operations[0] === subject.operations[0],
+    isSameOperation(account.entry.operations[0], subject.operations[0]),
   ];
   // The first one that differs decides.
   return alike.reduce((sum, is) => 2 * sum + Number(is), 1);
@@ -154,7 +173,9 @@ function likeness(account: Account, subject: Subject): number {
 
 /** One of the worst operations was there before: less or as much, but nothing worse was added. */
 function covers({ operations }: PlacedEntry, { worst }: Subject): boolean {
-  return worst.length === 0 ? operations.length === 0 : worst.some((api) => operations.includes(api));
+  return worst.length === 0
+    ? operations.length === 0
+    : worst.some((api) => operations.some((known) => isSameOperation(known, api)));
 }
 
 /**
