@@ -201,7 +201,7 @@ describe("a configuration", () => {
       assert.deepEqual(problems, [
         `${CONFIG}:3:5 unknown rule "sync-oi". Did you mean "sync-io"?`,
         `${CONFIG}:4:16 expected one of "error", "warning", "info", "hint", "on", "off", found "eror". Did you mean "error"?`,
-        `${CONFIG}:7:26 expected one of "handler", "loop", "unknown", "off", found "none".`,
+        `${CONFIG}:7:26 expected one of "handler", "loop", "unknown", "page", "off", found "none".`,
         `${CONFIG}:7:34 unknown key "tests". Did you mean "test"?`,
       ]);
     });
