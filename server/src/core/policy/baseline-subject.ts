@@ -71,7 +71,7 @@ export function isSameOperation(one: string | undefined, other: string | undefin
 }
 
 function plainName(api: string): string {
-  return api.replace(/^fs-extra\./, "node:fs.");
+  return api.replace(/^fs-extra(\/esm)?\./, "node:fs.");
 }
 
 /** The method's name of `Report.render`, which stays where a class is renamed. */
