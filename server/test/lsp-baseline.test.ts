@@ -11,9 +11,9 @@ import {
   type FromWorker,
   type ScanPartialResult,
 } from "../src/lsp/index.ts";
-import { createDiskServices } from "../src/lsp/worker/disk-services.ts";
 import { unblock } from "./support/command-line.ts";
-import { initialize, startTestServer, type TestServer } from "./support/protocol-client.ts";
+import { useServers } from "./support/opened-server.ts";
+import type { TestServer } from "./support/protocol-client.ts";
 import { useTemporaryFolders } from "./support/temporary-folder.ts";
 
 const FILE = "unblock.baseline.json";
@@ -25,22 +25,7 @@ const PROJECT = {
 
 describe("the baseline in the editor", () => {
   const folder = useTemporaryFolders();
-  const servers: TestServer[] = [];
-  afterEach(async () => {
-    for (const { client } of servers.splice(0)) {
-      await client.sendRequest("shutdown");
-      client.dispose();
-    }
-  });
-
-  async function open(root: string): Promise<TestServer> {
-    const server = startTestServer(createDiskServices());
-    servers.push(server);
-    server.client.onRequest("client/registerCapability", () => null);
-    server.client.onRequest("workspace/diagnostic/refresh", () => null);
-    await initialize(server.client, [root]);
-    return server;
-  }
+  const { open } = useServers();
 
   const create = (client: ProtocolConnection, params = {}): Promise<CreateBaselineResult> =>
     client.sendRequest(CreateBaselineRequest, params);

@@ -5,9 +5,9 @@ import { join } from "node:path";
 import { ProgressType, type WorkspaceDiagnosticReportPartialResult } from "vscode-languageserver/node";
 import { URI } from "vscode-uri";
 import { ScanRequest, type ScanParams, type ScanPartialResult, type ScanResult } from "../src/lsp/index.ts";
-import { createDiskServices } from "../src/lsp/worker/disk-services.ts";
 import { unblock } from "./support/command-line.ts";
-import { initialize, startTestServer, type TestServer } from "./support/protocol-client.ts";
+import { useServers } from "./support/opened-server.ts";
+import type { TestServer } from "./support/protocol-client.ts";
 import { commitAll, git } from "./support/repository.ts";
 import { useTemporaryFolders } from "./support/temporary-folder.ts";
 
@@ -22,22 +22,7 @@ const READS = `${FS}export function read() { return readFileSync("a"); }\n`;
 
 describe("Scan Changed Files", () => {
   const folder = useTemporaryFolders();
-  const servers: TestServer[] = [];
-  afterEach(async () => {
-    for (const { client } of servers.splice(0)) {
-      await client.sendRequest("shutdown");
-      client.dispose();
-    }
-  });
-
-  async function open(root: string): Promise<TestServer> {
-    const server = startTestServer(createDiskServices());
-    servers.push(server);
-    server.client.onRequest("client/registerCapability", () => null);
-    server.client.onRequest("workspace/diagnostic/refresh", () => null);
-    await initialize(server.client, [root]);
-    return server;
-  }
+  const { open } = useServers();
 
   /** The result, and the files with a finding. */
   async function scan({ client }: TestServer, params: ScanParams): Promise<[ScanResult, string[]]> {

@@ -17,9 +17,9 @@ import {
   type FromWorker,
   type ScanPartialResult,
 } from "../src/lsp/index.ts";
-import { createDiskServices } from "../src/lsp/worker/disk-services.ts";
 import { unblock } from "./support/command-line.ts";
-import { CAPABILITIES, initialize, startTestServer, type TestServer } from "./support/protocol-client.ts";
+import { useServers } from "./support/opened-server.ts";
+import { CAPABILITIES, initialize, type TestServer } from "./support/protocol-client.ts";
 import { useTemporaryFolders } from "./support/temporary-folder.ts";
 
 const CONFIG = "unblock.config.jsonc";
@@ -38,17 +38,10 @@ interface Opened extends TestServer {
 
 describe("configurations in the editor", () => {
   const folder = useTemporaryFolders();
-  const servers: TestServer[] = [];
-  afterEach(async () => {
-    for (const { client } of servers.splice(0)) {
-      await client.sendRequest("shutdown");
-      client.dispose();
-    }
-  });
+  const { start } = useServers();
 
   async function open(root: string): Promise<Opened> {
-    const server = startTestServer(createDiskServices());
-    servers.push(server);
+    const server = start();
     const opened: Opened = { ...server, shown: new Map(), watched: [] };
     const { client } = server;
     client.onRequest("client/registerCapability", ({ registrations }: RegistrationParams) => {
@@ -62,7 +55,6 @@ describe("configurations in the editor", () => {
       return null;
     });
     client.onRequest("client/unregisterCapability", () => null);
-    client.onRequest("workspace/diagnostic/refresh", () => null);
     client.onNotification(
       PublishDiagnosticsNotification.type,
       ({ uri, diagnostics }: PublishDiagnosticsParams) => {

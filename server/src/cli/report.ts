@@ -1,6 +1,7 @@
 /** What a scan has to say, as every format gets it. */
 import type { Analysis, Finding, Problem, Severity } from "../core/finding/finding.ts";
 import { SEVERITIES } from "../core/finding/finding.ts";
+import { byCodeUnit, byStart } from "../core/finding/order.ts";
 import { isTouched, type Changes } from "../core/policy/touched.ts";
 import type { Rule } from "../core/rules/rule.ts";
 import { isWithin } from "../node/index.ts";
@@ -75,19 +76,13 @@ export function isAtLeast(severity: Severity, floor: Severity): boolean {
 }
 
 function byPlace(a: Finding, b: Finding): number {
-  return (
-    compare(a.place.file, b.place.file) ||
-    a.place.start.line - b.place.start.line ||
-    a.place.start.column - b.place.start.column ||
-    compare(a.rule, b.rule) ||
-    compare(a.id, b.id)
-  );
+  return byStart(a.place, b.place) || byCodeUnit(a.rule, b.rule) || byCodeUnit(a.id, b.id);
 }
 
 function uniqueProblems(problems: readonly Problem[]): Problem[] {
   const unique = new Map<string, Problem>();
   for (const problem of problems) unique.set(problemKey(problem), problem);
-  return [...unique.entries()].sort(([a], [b]) => compare(a, b)).map(([, problem]) => problem);
+  return [...unique.entries()].sort(([a], [b]) => byCodeUnit(a, b)).map(([, problem]) => problem);
 }
 
 function problemKey({ file, message, position }: Problem): string {
@@ -97,9 +92,4 @@ function problemKey({ file, message, position }: Problem): string {
 
 function padded(count: number): string {
   return String(count).padStart(8, "0");
-}
-
-/** By code units, so that the order is the same in every locale. */
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -14,6 +14,7 @@ import { explain, type Explained } from "./explain.ts";
 import { collectFacts } from "./facts/collect.ts";
 import type { FileFacts } from "./facts/facts.ts";
 import type { Analysis, Finding, Problem } from "./finding/finding.ts";
+import { byCodeUnit } from "./finding/order.ts";
 import type { FixChoice, FixOutcome } from "./finding/edit.ts";
 import { asyncEdits, commentEdit, suppressionEdit, verify } from "./fixes/index.ts";
 import { applyBaselines, matchBaselines, type BaselineOutcome } from "./policy/baseline.ts";
@@ -304,7 +305,7 @@ function isWanted(rule: Rule, { place }: Evidence, view: RuleView): boolean {
 }
 
 function byFile(a: Problem, b: Problem): number {
-  return a.file < b.file ? -1 : a.file > b.file ? 1 : 0;
+  return byCodeUnit(a.file, b.file);
 }
 
 function stopIf(cancellation: Cancellation | undefined): void {

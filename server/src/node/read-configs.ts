@@ -6,6 +6,7 @@
  */
 import { basename, dirname, resolve } from "node:path/posix";
 import type { Problem } from "../core/finding/finding.ts";
+import { byCodeUnit } from "../core/finding/order.ts";
 import type { OutputConfig } from "./compiled.ts";
 import type { Disk } from "./disk.ts";
 import { findBase, isRelative, type BaseKind, type BaseReader } from "./find-base.ts";
@@ -53,14 +54,13 @@ function inOrderOfUse(read: readonly { config: OutputConfig; file: JsonFile }[])
     targets.forEach((target, index) => ranks.set(target, -100 + index));
     if (!ranks.has(config.path)) ranks.set(config.path, isMain ? 0 : name === "jsconfig.json" ? 1 : 2);
   }
-  const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
   return read
     .map(({ config }) => config)
     .sort(
       (a, b) =>
-        compare(dirname(a.path), dirname(b.path)) ||
+        byCodeUnit(dirname(a.path), dirname(b.path)) ||
         (ranks.get(a.path) ?? 2) - (ranks.get(b.path) ?? 2) ||
-        compare(a.path, b.path),
+        byCodeUnit(a.path, b.path),
     );
 }
 

@@ -9,6 +9,7 @@ import { withOwnSymbols } from "../core/config/package-statement.ts";
 import { validateConfig } from "../core/config/validate.ts";
 import type { ConfigLayer, RowList } from "../core/config/config.ts";
 import type { Problem } from "../core/finding/finding.ts";
+import { byCodeUnit } from "../core/finding/order.ts";
 import { isWithin, type Disk } from "./disk.ts";
 import { findBase, isRelative, type BaseKind } from "./find-base.ts";
 import { exists } from "./ignore-rules.ts";
@@ -71,7 +72,7 @@ export async function readSettings(
     ...files.map(async (path) => layersOf(reading, await open(reading, path), dirname(path), [])),
     ...first.map(async (file) => layersOf(reading, await keep(reading, file), dirname(file.path), [])),
   ]);
-  const settings = read.sort((a, b) => compare(folderOf(a), folderOf(b))).flat();
+  const settings = read.sort((a, b) => byCodeUnit(folderOf(a), folderOf(b))).flat();
   return { settings, problems: [...reading.problems.values()] };
 }
 
@@ -225,8 +226,4 @@ async function findSettings(
 
 function folderOf([layer]: readonly ConfigLayer[]): string {
   return layer?.directory ?? "";
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

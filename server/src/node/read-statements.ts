@@ -6,6 +6,7 @@ import { dirname } from "node:path/posix";
 import { readStatement, type PackageStatement } from "../core/config/package-statement.ts";
 import { createConfigSchema } from "../core/config/schema.ts";
 import type { Problem } from "../core/finding/finding.ts";
+import { byCodeUnit } from "../core/finding/order.ts";
 import { dependenciesOf } from "../core/project/manifest.ts";
 import type { PackageManifest } from "../core/project/workspace.ts";
 import { describeError, type Disk } from "./disk.ts";
@@ -36,7 +37,7 @@ export async function readStatements(
   };
   await Promise.all(installedDependencies(packages).map(async ([directory, name]) => look(directory, name)));
   const read = [...found]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .sort(([a], [b]) => byCodeUnit(a, b))
     .map(([path, { name, text, dependants }]) => statementOf(path, name, text, dependants.sort()));
   return {
     statements: read.flatMap(({ statement }) => statement ?? []),

@@ -1,5 +1,6 @@
 /** The report for a person at a terminal: by file, each finding with its message, its path and its cures. */
 import type { Finding } from "../../core/finding/finding.ts";
+import { byCodeUnit } from "../../core/finding/order.ts";
 import { relativeTo, type Report } from "../report.ts";
 import { createPage, printFinding, type Page } from "./finding-text.ts";
 import type { Format, FormatOptions } from "./format.ts";
@@ -62,7 +63,7 @@ function describeContexts(findings: readonly Finding[]): string {
   const counts = new Map<string, number>();
   for (const { context, operations } of findings)
     if (operations.length > 0) counts.set(context.entry, (counts.get(context.entry) ?? 0) + 1);
-  const parts = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+  const parts = [...counts].sort(([a, m], [b, n]) => n - m || byCodeUnit(a, b));
   if (parts.length === 0) return "";
   return `Reached from ${parts.map(([entry, count]) => `${entry} (${count})`).join(", ")}`;
 }

@@ -3,6 +3,7 @@
  * an entry accounts for is said by `policy/baseline.ts`.
  */
 import type { Position } from "../finding/finding.ts";
+import { byCodeUnit } from "../finding/order.ts";
 
 /** The name of a baseline that no configuration names. */
 export const BASELINE_FILE = "unblock.baseline.json";
@@ -165,9 +166,7 @@ export function entryKey({
 /** The file's text: an entry a line, sorted, so that a change of one is a change of one line. */
 export function baselineText(entries: readonly BaselineEntry[]): string {
   const keyed = entries.map((entry) => [entryKey(entry), entry] as const);
-  const lines = keyed
-    .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
-    .map(([, entry]) => `    ${entryText(entry)}`);
+  const lines = keyed.sort(([a], [b]) => byCodeUnit(a, b)).map(([, entry]) => `    ${entryText(entry)}`);
   const findings = lines.length === 0 ? "[]" : `[\n${lines.join(",\n")}\n  ]`;
   return `{\n  "version": ${BASELINE_VERSION},\n  "findings": ${findings}\n}\n`;
 }

@@ -45,16 +45,25 @@ export function createContexts(
   const offLoop = createOffLoop(graph);
   const asking = new Set<FunctionNode>();
 
-  const rolesOf = (home: FunctionNode): readonly Role[] => [
-    ...graph.rolesOf(home),
-    ...(conventions.get(home) ?? []),
-    ...declaredRoles(graph, catalogue, home),
-  ];
-  const startup = createStartup(graph, programs, root, (home) => bestRole(rolesOf(home))?.runs === "startup");
+  /** Every boundary and every caller of a function asks. */
+  const roles = new Map<FunctionNode, Role | undefined>();
+  const roleOf = (home: FunctionNode): Role | undefined => {
+    if (!roles.has(home))
+      roles.set(
+        home,
+        bestRole([
+          ...graph.rolesOf(home),
+          ...(conventions.get(home) ?? []),
+          ...declaredRoles(graph, catalogue, home),
+        ]),
+      );
+    return roles.get(home);
+  };
+  const startup = createStartup(graph, programs, root, (home) => roleOf(home)?.runs === "startup");
 
   const at = (home: FunctionNode, offset: number): Context | undefined => {
     if (home.facts.kind === "module") return ofModule(home);
-    const role = bestRole(rolesOf(home));
+    const role = roleOf(home);
     if (!home.facts.async && !role) return undefined;
     const entry =
       role && role.runs !== "unknown" && role.entry

@@ -11,6 +11,7 @@ import type { Place } from "../reach/places.ts";
 import { push } from "../reach/sites.ts";
 import { argumentOf } from "../reach/shape.ts";
 import { labelOf } from "../reach/by-name.ts";
+import { functionsAmong } from "../reach/targets.ts";
 import type { Role } from "../reach/uses.ts";
 import type { FileNode, FunctionNode } from "../reach/universe.ts";
 import { roleWithoutCall } from "./declared.ts";
@@ -121,10 +122,8 @@ function membersOf(
 function wrappedBy(graph: Graph, file: FileNode, name: string): readonly FunctionNode[] {
   const visit = (value: Value, left: number): FunctionNode[] => {
     if (value.is === "function") return [file.functions[value.index]!];
-    if (value.is === "name" || value.is === "member") {
-      const targets = graph.evaluator.evaluate(file, value);
-      return targets.flatMap((target) => (target.is === "function" ? [target.function] : []));
-    }
+    if (value.is === "name" || value.is === "member")
+      return functionsAmong(graph.evaluator.evaluate(file, value));
     if (value.is === "array") return value.of.flatMap((each) => visit(each, left - 1));
     const site = value.is === "call" && left > 0 ? file.facts.sites[value.site] : undefined;
     return site ? site.arguments.flatMap((argument) => visit(argument, left - 1)) : [];

@@ -8,7 +8,7 @@ import type { Value } from "../facts/facts.ts";
 import { apiMember, constructed } from "../reach/api.ts";
 import type { Evaluator } from "../reach/evaluate.ts";
 import type { Graph } from "../reach/graph.ts";
-import type { Target } from "../reach/targets.ts";
+import { functionsAmong, type Target } from "../reach/targets.ts";
 import { shapeOf } from "../reach/shape.ts";
 import { labelOf } from "../reach/by-name.ts";
 import { fromRow, type Role } from "../reach/uses.ts";
@@ -43,10 +43,11 @@ export function roleWithoutCall(
   return { runs, entry, hot, serves, label, use: { site: called.file.sites[0]!, index: -1 } };
 }
 
+const PROVIDER = { runs: "startup", entry: "provider factory" } as const;
+
 /** A container calls its providers' factories once, when it is put together. */
 function byContainer(graph: Graph, called: FunctionNode): Role[] {
-  if (!graph.isFactory(called)) return [];
-  return [{ runs: "startup", entry: "provider factory", use: { site: called.file.sites[0]!, index: -1 } }];
+  return graph.isFactory(called) ? [roleWithoutCall(called, PROVIDER)] : [];
 }
 
 function rolesOfType(
@@ -175,9 +176,7 @@ const MESSAGE = { runs: "later", entry: "message handler", hot: true } as const;
 function isFunction(evaluator: Evaluator, called: FunctionNode, value: Value): boolean {
   if (value.is === "function") return value.index === called.facts.index;
   if (value.is !== "name") return false;
-  return evaluator
-    .evaluate(called.file, value)
-    .some((target) => target.is === "function" && target.function === called);
+  return functionsAmong(evaluator.evaluate(called.file, value)).includes(called);
 }
 
 function decorated(

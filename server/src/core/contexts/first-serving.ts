@@ -1,6 +1,6 @@
 /** Where a function begins to serve: what runs before that is start-up, in a function that runs once. */
 import type { Binding, Value } from "../facts/facts.ts";
-import { lookUp } from "../facts/state.ts";
+import type { Evaluator } from "../reach/evaluate.ts";
 import type { Graph } from "../reach/graph.ts";
 import { EXECUTOR } from "../reach/homes.ts";
 import type { FileNode, FunctionNode, SiteNode } from "../reach/universe.ts";
@@ -33,7 +33,7 @@ export function createFirstServing(
   const goesOnServing = (home: FunctionNode): boolean => {
     const serving = servingSites(home);
     const stops = serving.length === 0 ? [] : sitesWithin(home).filter((site) => isStop(graph, site));
-    return serving.some((site) => !stops.some((stop) => isSameServer(site, stop)));
+    return serving.some((site) => !stops.some((stop) => isSameServer(graph.evaluator, site, stop)));
   };
 
   return (home) => {
@@ -71,15 +71,15 @@ function isStop(graph: Graph, { file, facts }: SiteNode): boolean {
 }
 
 /** `server.listen(80)` and `server.close()`; `running = app.listen(80)` and `running.close()`. */
-function isSameServer(start: SiteNode, stop: SiteNode): boolean {
-  const stopped = receiverOf(stop.file, stop.facts.callee);
+function isSameServer(evaluator: Evaluator, start: SiteNode, stop: SiteNode): boolean {
+  const stopped = receiverOf(evaluator, stop.file, stop.facts.callee);
   if (!stopped) return false;
   const isResult = (value: Value) => value.is === "call" && value.site === start.facts.index;
-  return receiverOf(start.file, start.facts.callee) === stopped || stopped.values.some(isResult);
+  return receiverOf(evaluator, start.file, start.facts.callee) === stopped || stopped.values.some(isResult);
 }
 
 /** The variable that a method is called on. */
-function receiverOf({ facts }: FileNode, callee: Value): Binding | undefined {
+function receiverOf(evaluator: Evaluator, file: FileNode, callee: Value): Binding | undefined {
   if (callee.is !== "member" || callee.of.is !== "name") return undefined;
-  return lookUp(facts.scopes, facts.bindings, callee.of.scope, callee.of.name);
+  return evaluator.bindingOf(file, callee.of);
 }

@@ -1,6 +1,7 @@
 /** Edits of one list of names: `{ readFileSync, statSync }` of an import, or of a destructured `require`. */
 import type { ts } from "ts-morph";
 import type { TextEdit } from "../finding/edit.ts";
+import { byCodeUnit } from "../finding/order.ts";
 import { endOfLine, separatorAfter } from "./file-style.ts";
 
 export type NameList = ts.NamedImports | ts.ObjectBindingPattern;
@@ -56,10 +57,6 @@ function adding(
   const isOpen = list.elements.hasTrailingComma && separator !== ", " && neighbour === list.elements.at(-1);
   const start = isOpen ? endOfLine(sourceFile, list.elements.end) : neighbour.end;
   return { start, end: start, text: isOpen ? `${separator.slice(1)}${name},` : separator + name };
-}
-
-function byCodeUnit(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** One edit for each run of neighbours that go, with the commas that they leave over. */

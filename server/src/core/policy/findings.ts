@@ -4,6 +4,7 @@
  */
 import { displayFix, planAsync } from "../fixes/index.ts";
 import type { DeclinedFix, Finding, PlannedFix } from "../finding/finding.ts";
+import { byCodeUnit, byStart } from "../finding/order.ts";
 import { relativePath } from "../project/paths.ts";
 import type { Evidence, Found, Mend } from "../rules/rule.ts";
 import { shortName } from "../rules/wording.ts";
@@ -49,17 +50,11 @@ export function judge(
 
 function byPlace([ruleA, a]: Found, [ruleB, b]: Found): number {
   return (
-    compare(a.place.file, b.place.file) ||
-    a.place.start.line - b.place.start.line ||
-    a.place.start.column - b.place.start.column ||
+    byStart(a.place, b.place) ||
     a.place.end.line - b.place.end.line ||
     a.place.end.column - b.place.end.column ||
-    compare(ruleA.id, ruleB.id)
+    byCodeUnit(ruleA.id, ruleB.id)
   );
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** One plan for each alternative: edits where we have them, otherwise what to do. About a comment: its mends. */

@@ -9,6 +9,7 @@
  */
 import { InMemoryFileSystemHost, Project, ts } from "ts-morph";
 import { CancelledError, type Cancellation } from "../engine.ts";
+import { byCodeUnit } from "../finding/order.ts";
 import { createDependents, speaksToAll, type Dependents } from "./dependents.ts";
 import { OPTIONS } from "./options.ts";
 import { createResolver, type Resolver } from "./resolver.ts";
@@ -176,7 +177,7 @@ class WorkspaceProgram implements AnalysisProgram {
   /** After files came or went. */
   #list(): void {
     const files: SourceText[] = [...this.#texts].map(([path, text]) => ({ path, text }));
-    this.workspace = { ...this.workspace, files: files.sort((a, b) => (a.path < b.path ? -1 : 1)) };
+    this.workspace = { ...this.workspace, files: files.sort((a, b) => byCodeUnit(a.path, b.path)) };
     this.resolver = createResolver(this.workspace, this.#known);
     this.paths = analysedPaths(this.#texts);
     this.#old = undefined;

@@ -6,6 +6,7 @@ import type { Annotation } from "../facts/facts.ts";
 import type { Cost } from "../finding/finding.ts";
 import type { Evaluator } from "./evaluate.ts";
 import type { OperationNode } from "./graph.ts";
+import { functionsAmong } from "./targets.ts";
 import type { ClassNode, FileNode, FunctionNode, InterfaceNode, Universe } from "./universe.ts";
 
 export interface Annotations {
@@ -37,13 +38,8 @@ function describedBy(universe: Universe, evaluator: Evaluator, called: FunctionN
   const script = sibling === called.file.path ? undefined : universe.byPath.get(sibling);
   if (!script) return [];
   return [...called.file.facts.exports.named.keys()]
-    .filter((name) => isIn(evaluator.exported(called.file, name), called))
-    .flatMap((name) => evaluator.exported(script, name))
-    .flatMap((target) => (target.is === "function" ? [target.function] : []));
-}
-
-function isIn(targets: ReturnType<Evaluator["exported"]>, called: FunctionNode): boolean {
-  return targets.some((target) => target.is === "function" && target.function === called);
+    .filter((name) => functionsAmong(evaluator.exported(called.file, name)).includes(called))
+    .flatMap((name) => functionsAmong(evaluator.exported(script, name)));
 }
 
 /** It stands where the function's name does; who calls the function has it at the call. */

@@ -1,6 +1,7 @@
 /** What a receiver does with a function, by the call's name alone: for receivers whose type nobody knows. */
 import type { Value } from "../facts/facts.ts";
 import type { Evaluator } from "./evaluate.ts";
+import { functionsAmong } from "./targets.ts";
 import type { Role, Use } from "./uses.ts";
 import type { FunctionNode } from "./universe.ts";
 
@@ -56,8 +57,7 @@ function routeByName(evaluator: Evaluator, use: Use): Role | undefined {
 }
 
 function functionsOf(evaluator: Evaluator, { site }: Use, value: Value | undefined): readonly FunctionNode[] {
-  const targets = value ? evaluator.evaluate(site.file, value) : [];
-  return targets.flatMap((target) => (target.is === "function" ? [target.function] : []));
+  return value ? functionsAmong(evaluator.evaluate(site.file, value)) : [];
 }
 
 function isCallback({ file, facts: { parameters } }: FunctionNode): boolean {

@@ -4,7 +4,6 @@
  * them (`@Inject(TOKEN) store: Store`, or by their type alone).
  */
 import type { Binding, ClassMember, Site, Value } from "../facts/facts.ts";
-import { lookUp } from "../facts/state.ts";
 import type { Evaluator, Target } from "./evaluate.ts";
 import type { ClassNode, FileNode, FunctionNode, SiteNode, Universe } from "./universe.ts";
 
@@ -156,7 +155,7 @@ function declaredAt(evaluator: Evaluator, file: FileNode, value: Value, left = 6
     return of && `${of}.${value.name}`;
   }
   if (value.is !== "name" || left <= 0) return undefined;
-  const binding = lookUp(file.facts.scopes, file.facts.bindings, value.scope, value.name);
+  const binding = evaluator.bindingOf(file, value);
   if (!binding) return undefined;
   if (!binding.import) return `value ${file.path} ${binding.at}`;
   const { specifier, name } = binding.import;

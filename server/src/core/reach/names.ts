@@ -1,6 +1,7 @@
 /** The member names that functions go by: methods, properties and fields that hold them. */
 import type { Value } from "../facts/facts.ts";
 import type { Evaluator } from "./evaluate.ts";
+import { functionsAmong } from "./targets.ts";
 import type { FileNode, FunctionNode, Universe } from "./universe.ts";
 
 export function namesOfFunctions(universe: Universe, evaluator: Evaluator): Map<FunctionNode, Set<string>> {
@@ -56,9 +57,7 @@ export function heldFunctions(universe: Universe, evaluator: Evaluator): Set<Fun
 function functionsOf(evaluator: Evaluator, file: FileNode, value: Value): FunctionNode[] {
   if (value.is === "function") return file.functions[value.index] ? [file.functions[value.index]!] : [];
   if (value.is !== "name" && value.is !== "call") return [];
-  return evaluator
-    .evaluate(file, value)
-    .flatMap((target) => (target.is === "function" ? [target.function] : []));
+  return functionsAmong(evaluator.evaluate(file, value));
 }
 
 /** Names that collections, promises, streams, emitters and the like have: unique or not, they tell nothing. */

@@ -10,7 +10,7 @@ import { called } from "./api.ts";
 import type { Held } from "./elements.ts";
 import type { Evaluator } from "./evaluate.ts";
 import type { Place } from "./places.ts";
-import type { Target } from "./targets.ts";
+import { functionsAt, type Target } from "./targets.ts";
 import type { FileNode, FunctionNode, SiteNode, Universe } from "./universe.ts";
 
 export interface Passed {
@@ -184,14 +184,4 @@ function selected(
       path,
     );
   });
-}
-
-function functionsAt(
-  evaluator: Evaluator,
-  targets: readonly Target[],
-  path: readonly string[],
-): readonly FunctionNode[] {
-  let found = targets;
-  for (const name of path) found = found.flatMap((target) => evaluator.member(target, name));
-  return found.flatMap((target) => (target.is === "function" ? [target.function] : []));
 }

@@ -1,7 +1,6 @@
 /** The call as its text shows it, constants folded across the workspace: what catalogue rows decide by. */
 import type { Argument, CallShape } from "../catalogue/row.ts";
 import type { Value } from "../facts/facts.ts";
-import { lookUp } from "../facts/state.ts";
 import type { Evaluator } from "./evaluate.ts";
 import type { FileNode, SiteNode } from "./universe.ts";
 
@@ -60,7 +59,7 @@ const PATH_CALL = /^(join|resolve|URL|fileURLToPath|normalize)$/;
 function pathArgument(evaluator: Evaluator, file: FileNode, value: Value, left = 4): Argument | undefined {
   if (left === 0) return undefined;
   if (value.is === "name") {
-    const binding = lookUp(file.facts.scopes, file.facts.bindings, value.scope, value.name);
+    const binding = evaluator.bindingOf(file, value);
     const [only] = binding?.constant ? binding.values : [];
     return only && pathArgument(evaluator, file, only, left - 1);
   }

@@ -11,6 +11,7 @@ import { elementsOf, elementSource } from "./elements.ts";
 import type { Evaluator } from "./evaluate.ts";
 import type { Homes } from "./homes.ts";
 import { push, type Sites } from "./sites.ts";
+import { functionsAt } from "./targets.ts";
 import type { Use } from "./uses.ts";
 import type { FileNode, FunctionNode, SiteNode, Universe } from "./universe.ts";
 
@@ -164,9 +165,7 @@ function functionsGiven(
   const value = site.facts.arguments[index];
   if (!value) return [];
   const names = path === "" ? [] : path.split(".");
-  let targets = evaluator.evaluate(site.file, value);
-  for (const name of names) targets = targets.flatMap((target) => evaluator.member(target, name));
-  const own = targets.flatMap((target) => (target.is === "function" ? [target.function] : []));
+  const own = functionsAt(evaluator, evaluator.evaluate(site.file, value), names);
   if (own.length > 0) return own;
   return trace(evaluator, site.file, value, path, left - 1).flatMap((source) =>
     functionsHandedTo(tools, source, known, left - 1),

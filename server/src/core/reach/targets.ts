@@ -26,6 +26,22 @@ export type Target =
   /** From a package that the catalogue doesn't know. */
   | { readonly is: "outside"; readonly specifier: string };
 
+/** The functions among them. */
+export function functionsAmong(targets: readonly Target[]): FunctionNode[] {
+  return targets.flatMap((target) => (target.is === "function" ? [target.function] : []));
+}
+
+/** The functions that a path of members leads to. */
+export function functionsAt(
+  members: { member(target: Target, name: string): readonly Target[] },
+  targets: readonly Target[],
+  path: readonly string[],
+): FunctionNode[] {
+  let found = targets;
+  for (const name of path) found = found.flatMap((target) => members.member(target, name));
+  return functionsAmong(found);
+}
+
 /** What `new` (or a declared type) makes of it. */
 export function instanceOf(target: Target): Target[] {
   if (target.is === "class") return [{ is: "instance", class: target.class }];

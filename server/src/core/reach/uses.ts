@@ -5,7 +5,6 @@
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import { stringAt, stringOption } from "../catalogue/argument.ts";
 import type { ArgumentSelector, CallShape, EntryRow } from "../catalogue/row.ts";
-import { lookUp } from "../facts/state.ts";
 import type { Binding, Value } from "../facts/facts.ts";
 import type { Callees } from "./callees.ts";
 import type { Evaluator } from "./evaluate.ts";
@@ -151,7 +150,7 @@ export function* collectUses(
   };
 
   const calledFor = (file: FileNode, value: Extract<Value, { is: "name" }>) => {
-    const binding = lookUp(file.facts.scopes, file.facts.bindings, value.scope, value.name);
+    const binding = evaluator.bindingOf(file, value);
     const [only] = binding?.values ?? [];
     return only?.is === "call" ? only : undefined;
   };
@@ -271,7 +270,7 @@ export function* collectUses(
     if (value.is === "member" && /^(call|apply)$/.test(value.name ?? ""))
       return refersTo(file, value.of, binding, property);
     if (value.is !== "name") return false;
-    const found = lookUp(file.facts.scopes, file.facts.bindings, value.scope, value.name);
+    const found = evaluator.bindingOf(file, value);
     if (found === binding) return property === undefined;
     return (
       found?.values.some((each) => each.is === "member" && refersTo(file, each, binding, property)) ?? false

@@ -2,6 +2,7 @@
 import { apiName } from "../catalogue/catalogue.ts";
 import type { Alternative, Kind, Operation, Step, Tier } from "../finding/finding.ts";
 import { CERTAINTIES, TIERS } from "../finding/finding.ts";
+import { byCodeUnit, byStart } from "../finding/order.ts";
 import type { Argument } from "../catalogue/row.ts";
 import { shapeOf } from "../reach/shape.ts";
 import type { Edge, OperationNode } from "../reach/graph.ts";
@@ -112,15 +113,9 @@ function byWorst(a: Operation, b: Operation): number {
     CERTAINTIES.indexOf(a.certainty) - CERTAINTIES.indexOf(b.certainty) ||
     a.path.length - b.path.length ||
     (b.cost.milliseconds ?? 0) - (a.cost.milliseconds ?? 0) ||
-    compare(a.place.file, b.place.file) ||
-    a.place.start.line - b.place.start.line ||
-    a.place.start.column - b.place.start.column ||
-    compare(a.api, b.api)
+    byStart(a.place, b.place) ||
+    byCodeUnit(a.api, b.api)
   );
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** The twin whose work really leaves the thread. */

@@ -43,8 +43,9 @@ export function createView(
     reach.boundaries(home).flatMap((found) => {
       const context = contexts.at(home, found.start);
       if (!context) return [];
-      const leads = found.leads.filter((lead) => !isSettled(lead));
-      for (const lead of found.leads) if (!leads.includes(lead)) settled.add(lead.operation);
+      const done = new Set(found.leads.filter(isSettled));
+      for (const { operation } of done) settled.add(operation);
+      const leads = found.leads.filter((lead) => !done.has(lead));
       return [{ home, boundary: { ...found, leads }, context }];
     }),
   );

@@ -1,21 +1,14 @@
-import { ErrorCodes, ResponseError } from "vscode-languageserver";
-import { fromUri } from "../from-protocol.ts";
 import type { CreateBaselineParams, CreateBaselineResult } from "../protocol.ts";
 import type { Session } from "../session.ts";
 import { tellPerson } from "../tell-person.ts";
 import { fileToUri } from "../to-protocol.ts";
+import { askedFolder } from "./asked-folder.ts";
 
 export async function createBaseline(
   session: Session,
   { folder, force = false }: CreateBaselineParams,
 ): Promise<CreateBaselineResult> {
-  const roots = session.folders.workspaceRoots();
-  const root = folder === undefined ? roots[0] : fromUri(folder);
-  if (root === undefined || !roots.includes(root))
-    throw new ResponseError(
-      ErrorCodes.InvalidParams,
-      `${folder ?? "Nothing"} is no folder of the workspace.`,
-    );
+  const root = askedFolder(session, folder);
   const created = await session.analyser.createBaseline(root, force);
   return "file" in created ? { uri: fileToUri(created.file), findings: created.findings } : created;
 }

@@ -1,21 +1,14 @@
-import { fromUri } from "../from-protocol.ts";
-import { ErrorCodes, ResponseError } from "vscode-languageserver";
 import type { CreateConfigurationParams, CreateConfigurationResult } from "../protocol.ts";
 import type { Session } from "../session.ts";
 import { tellPerson } from "../tell-person.ts";
 import { fileToUri } from "../to-protocol.ts";
+import { askedFolder } from "./asked-folder.ts";
 
 export async function createConfiguration(
   session: Session,
   { folder }: CreateConfigurationParams,
 ): Promise<CreateConfigurationResult> {
-  const roots = session.folders.workspaceRoots();
-  const root = folder === undefined ? roots[0] : fromUri(folder);
-  if (root === undefined || !roots.includes(root))
-    throw new ResponseError(
-      ErrorCodes.InvalidParams,
-      `${folder ?? "Nothing"} is no folder of the workspace.`,
-    );
+  const root = askedFolder(session, folder);
   const { file, refused } = await session.analyser.createConfiguration(root);
   return {
     ...(file === undefined ? {} : { uri: fileToUri(file) }),

@@ -3,6 +3,7 @@
  * are open in the editor. Changes gather here until an analysis takes them.
  */
 import type { FileChange, SourceText, Workspace } from "../../core/index.ts";
+import { byCodeUnit } from "../../core/finding/order.ts";
 import type { DocumentText } from "./messages.ts";
 import type { AnalysisServices } from "./services.ts";
 
@@ -44,7 +45,7 @@ export function createFolderTexts(root: string, loose: boolean, services: Analys
   }
 
   const inOrder = () =>
-    [...texts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([path, text]) => ({ path, text }));
+    [...texts].sort(([a], [b]) => byCodeUnit(a, b)).map(([path, text]) => ({ path, text }));
 
   return {
     setDocuments(given) {
