@@ -4,7 +4,9 @@
  * What it can't show to be independent it calls dependent, with the reason that `unblock explain` tells.
  */
 import { ts } from "ts-morph";
+import { carriedReason } from "./carried.ts";
 import type { Dependence } from "./facts.ts";
+import { collectNames, mentions, rootName, walk, writtenTarget } from "./loop-syntax.ts";
 import { carriedTransaction, oneAtATime, oneOfItself } from "./one-at-a-time.ts";
 import { orderReason } from "./turn-order.ts";
 
@@ -33,6 +35,7 @@ export function dependenceOf(sourceFile: ts.SourceFile, node: ts.IterationStatem
     exitReason(node.statement) ??
     growsReason(node) ??
     sharedReason(node, own, awaits) ??
+    carriedReason(node, own, awaits) ??
     awaitReason(awaits, own, items) ??
     carriedTransaction(node, awaits);
   if (reason) return dependent(reason);
@@ -70,21 +73,6 @@ function ownAwaits(body: ts.Node): ts.AwaitExpression[] {
     return true;
   });
   return found;
-}
-
-/** Visits the nodes of one function's body; `visit` answers whether to go into the node. */
-function walk(node: ts.Node, visit: (node: ts.Node) => boolean): void {
-  if (!visit(node)) return;
-  ts.forEachChild(node, (child) => {
-    if (!ts.isFunctionLike(child) && !ts.isClassLike(child)) walk(child, visit);
-  });
-}
-
-function collectNames(node: ts.Node, names: Set<string>): void {
-  if (ts.isIdentifier(node)) names.add(node.text);
-  else if (ts.isBindingElement(node)) collectNames(node.name, names);
-  else if (ts.isVariableDeclaration(node)) collectNames(node.name, names);
-  else ts.forEachChild(node, (child) => collectNames(child, names));
 }
 
 function collectDeclared(body: ts.Node, names: Set<string>): void {
@@ -183,36 +171,6 @@ function isKeyed(target: ts.Expression, own: ReadonlySet<string>): boolean {
   if (ts.isElementAccessExpression(target))
     return mentions(target.argumentExpression, own) || isKeyed(target.expression, own);
   return ts.isPropertyAccessExpression(target) && isKeyed(target.expression, own);
-}
-
-function writtenTarget(node: ts.Node): ts.Expression | undefined {
-  if (ts.isBinaryExpression(node)) {
-    const kind = node.operatorToken.kind;
-    return kind >= ts.SyntaxKind.FirstAssignment && kind <= ts.SyntaxKind.LastAssignment
-      ? node.left
-      : undefined;
-  }
-  if (ts.isPostfixUnaryExpression(node)) return node.operand;
-  if (ts.isPrefixUnaryExpression(node)) {
-    const writes =
-      node.operator === ts.SyntaxKind.PlusPlusToken || node.operator === ts.SyntaxKind.MinusMinusToken;
-    return writes ? node.operand : undefined;
-  }
-  return ts.isDeleteExpression(node) ? node.expression : undefined;
-}
-
-function rootName(node: ts.Expression): string | undefined {
-  if (ts.isIdentifier(node)) return node.text;
-  if (node.kind === ts.SyntaxKind.ThisKeyword) return "this";
-  if (ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node))
-    return rootName(node.expression);
-  if (ts.isNonNullExpression(node) || ts.isParenthesizedExpression(node)) return rootName(node.expression);
-  return undefined;
-}
-
-function mentions(node: ts.Node, names: ReadonlySet<string>): boolean {
-  if (ts.isIdentifier(node)) return names.has(node.text);
-  return ts.forEachChild(node, (child) => mentions(child, names) || undefined) ?? false;
 }
 
 function awaitReason(

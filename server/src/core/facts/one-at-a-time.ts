@@ -9,6 +9,9 @@ const ONE_AT_A_TIME =
 const ORDERED_METHOD =
   /^(query|execute|exec|write|send|next|acquire|commit|rollback|begin|step|migrate|ask|question|prompt)$/;
 
+/** Changes that build on the ones before them, whatever they are applied to: `applyChange`, `replayEvents`. */
+const ORDERED_CHANGE = /^(apply|replay|migrate|rollback|undo|redo)(?![a-z])/;
+
 /** What is handed on for one user at a time. */
 const SHARED_ARGUMENT = /^(session|transaction|trx|tx|queryRunner|connection)$/i;
 
@@ -35,7 +38,10 @@ export function oneAtATime(call: ts.CallExpression): string | undefined {
   for (const used of [receiver, ...call.arguments.filter(ts.isIdentifier).map((argument) => argument.text)])
     if (ONE_AT_A_TIME.test(used)) return `${used} does one thing at a time`;
   if (shared !== undefined) return `${shared} does one thing at a time`;
-  return ORDERED_METHOD.test(callee.name.text) ? `${receiver}.${callee.name.text} keeps an order` : undefined;
+  const { text: name } = callee.name;
+  return ORDERED_METHOD.test(name) || ORDERED_CHANGE.test(name)
+    ? `${receiver}.${name} keeps an order`
+    : undefined;
 }
 
 const TRANSACTION = /^(transaction|trx|tx)$/;

@@ -1,0 +1,47 @@
+/** Small questions about the syntax of a loop's body: what it declares, names and writes. */
+import { ts } from "ts-morph";
+
+/** Visits the nodes of one function's body; `visit` answers whether to go into the node. */
+export function walk(node: ts.Node, visit: (node: ts.Node) => boolean): void {
+  if (!visit(node)) return;
+  ts.forEachChild(node, (child) => {
+    if (!ts.isFunctionLike(child) && !ts.isClassLike(child)) walk(child, visit);
+  });
+}
+
+export function collectNames(node: ts.Node, names: Set<string>): void {
+  if (ts.isIdentifier(node)) names.add(node.text);
+  else if (ts.isBindingElement(node)) collectNames(node.name, names);
+  else if (ts.isVariableDeclaration(node)) collectNames(node.name, names);
+  else ts.forEachChild(node, (child) => collectNames(child, names));
+}
+
+export function writtenTarget(node: ts.Node): ts.Expression | undefined {
+  if (ts.isBinaryExpression(node)) {
+    const kind = node.operatorToken.kind;
+    return kind >= ts.SyntaxKind.FirstAssignment && kind <= ts.SyntaxKind.LastAssignment
+      ? node.left
+      : undefined;
+  }
+  if (ts.isPostfixUnaryExpression(node)) return node.operand;
+  if (ts.isPrefixUnaryExpression(node)) {
+    const writes =
+      node.operator === ts.SyntaxKind.PlusPlusToken || node.operator === ts.SyntaxKind.MinusMinusToken;
+    return writes ? node.operand : undefined;
+  }
+  return ts.isDeleteExpression(node) ? node.expression : undefined;
+}
+
+export function rootName(node: ts.Expression): string | undefined {
+  if (ts.isIdentifier(node)) return node.text;
+  if (node.kind === ts.SyntaxKind.ThisKeyword) return "this";
+  if (ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node))
+    return rootName(node.expression);
+  if (ts.isNonNullExpression(node) || ts.isParenthesizedExpression(node)) return rootName(node.expression);
+  return undefined;
+}
+
+export function mentions(node: ts.Node, names: ReadonlySet<string>): boolean {
+  if (ts.isIdentifier(node)) return names.has(node.text);
+  return ts.forEachChild(node, (child) => mentions(child, names) || undefined) ?? false;
+}
