@@ -5,7 +5,7 @@
  *   node --import tsx scripts/real-code.mjs --text-search <folder> --json <scan.json> --seed 1 --sample 30
  *     operations found by plain text search, and whether the scan has each.
  */
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, realpathSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { globSync } from "tinyglobby";
@@ -113,7 +113,7 @@ function excerpt(file, line, context) {
 }
 
 function sampleText(report, { "text-search": folder, seed, sample, ignore }) {
-  const found = searchText(sources(resolve(folder), ignore));
+  const found = searchText(sources(realpathSync(resolve(folder)), ignore));
   const drawn = draw(found, sample, seed);
   const rows = drawn.map(({ file, line, name, inside }, index) => {
     const path = relative(report.root, file).replaceAll("\\", "/");

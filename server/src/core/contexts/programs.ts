@@ -175,9 +175,14 @@ function startsOf(found: PackageManifest, resolver: Resolver): Start[] {
       const at = source(path);
       return at ? [{ kind, path: at, reason }] : [];
     });
+  const commands = starts("script", binEntries(manifest), `bin of ${name}`);
+  // A command that `main` names too, by habit, is nothing that others import.
+  const isCommand = ({ path }: Start) => commands.some((command) => command.path === path);
   return [
-    ...starts(isExtension ? "extension" : "library", publicEntries(manifest), `what ${name} exports`),
-    ...starts("script", binEntries(manifest), `bin of ${name}`).map((start) => ({
+    ...starts(isExtension ? "extension" : "library", publicEntries(manifest), `what ${name} exports`).filter(
+      (start) => isExtension || !isCommand(start),
+    ),
+    ...commands.map((start) => ({
       ...start,
       isCommand: true,
     })),

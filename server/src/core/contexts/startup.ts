@@ -3,6 +3,7 @@
  * nothing but start-up code calls, up to the first listener that it registers.
  */
 import { fileKind } from "../project/file-kind.ts";
+import type { Target } from "../reach/evaluate.ts";
 import type { Graph } from "../reach/graph.ts";
 import type { ClassNode, FunctionNode, SiteNode } from "../reach/universe.ts";
 import { createFirstServing } from "./first-serving.ts";
@@ -47,7 +48,7 @@ export function createStartup(
   };
 
   const compute = (home: FunctionNode): boolean => {
-    if (graph.isHandedOver(home) || !hasKnownCallers(programs, home)) return false;
+    if (graph.isHandedOver(home) || !hasKnownCallers(graph, programs, home)) return false;
     if (home.facts.immediate) {
       const parent = home.file.functions[home.facts.parent];
       return parent !== undefined && isStartupCode(parent, home.facts.start);
@@ -109,14 +110,22 @@ function sharesProgram(programs: Programs, a: FunctionNode, b: FunctionNode): bo
  * Whether all callers can be known: nobody outside gets hold of what a library exports, and no framework calls the
  * method by the name that its base, interface or decorator asks for.
  */
-function hasKnownCallers(programs: Programs, home: FunctionNode): boolean {
+function hasKnownCallers(graph: Graph, programs: Programs, home: FunctionNode): boolean {
   if (programs.public.hasFunction(home)) return false;
   if (home.facts.kind !== "method") return true;
   const owner = home.file.classes[home.facts.class];
   if (!owner || home.facts.decorators.length > 0) return false;
-  return (home.facts.static || !isAskedFor(owner)) && !programs.public.hasClass(owner);
+  return (home.facts.static || !isAskedFor(graph, owner)) && !programs.public.hasClass(owner);
 }
 
-function isAskedFor({ facts }: ClassNode): boolean {
-  return facts.extends !== undefined || facts.implements.length > 0 || facts.decorators.length > 0;
+function isAskedFor(graph: Graph, { file, facts }: ClassNode): boolean {
+  if (facts.implements.length > 0 || facts.decorators.length > 0) return true;
+  return facts.extends !== undefined && !asksForNothing(graph.evaluator.evaluate(file, facts.extends));
+}
+
+/** An event emitter calls who listens, and no method of the class that extends it. */
+function asksForNothing(bases: readonly Target[]): boolean {
+  return (
+    bases.length > 0 && bases.every((base) => base.is === "api" && /#(\w+\.)*EventEmitter$/.test(base.symbol))
+  );
 }
