@@ -14,6 +14,7 @@ import { fileKind } from "../project/file-kind.ts";
 import { relativePath } from "../project/paths.ts";
 import type { Program, Programs } from "./programs.ts";
 import { createOffLoop } from "./off-loop.ts";
+import { createOwnMessages } from "./own-messages.ts";
 import { createStartup } from "./startup.ts";
 
 export interface Context {
@@ -61,6 +62,8 @@ export function createContexts(
   };
   const startup = createStartup(graph, programs, root, (home) => roleOf(home)?.runs === "startup");
 
+  const sentBy = createOwnMessages(graph);
+
   const at = (home: FunctionNode, offset: number): Context | undefined => {
     if (home.facts.kind === "module") return ofModule(home);
     const role = roleOf(home);
@@ -80,6 +83,8 @@ export function createContexts(
       const name = STARTUP_NAMES[role.entry] ?? "lifecycle";
       return { ...base, ...named(name, `it runs once as ${role.entry}, before the program serves`) };
     }
+    if (role?.runs === "later" && startup.sends(sentBy(role)))
+      return { ...base, ...named("main", "only start-up code sends the message that it listens to") };
     const off = offLoop(home);
     if (off === "development")
       return { ...base, ...named("development", "only branches for development lead to it") };

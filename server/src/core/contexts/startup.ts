@@ -14,6 +14,8 @@ export interface Startup {
   is(home: FunctionNode, offset: number): boolean;
   /** Whether an offset of a function that runs once is left behind before the function registers a listener. */
   isBeforeServing(home: FunctionNode, offset: number): boolean;
+  /** Whether there are calls, and start-up code makes all of them. */
+  sends(sites: readonly SiteNode[]): boolean;
   /** Whether start-up code is one of those that call the function, however indirectly. */
   calls(called: FunctionNode): boolean;
 }
@@ -53,15 +55,15 @@ export function createStartup(
       const parent = home.file.functions[home.facts.parent];
       return parent !== undefined && isStartupCode(parent, home.facts.start);
     }
-    const callers = graph.namedCallersOf(home).filter((site) => counts(site) && !isWithin(site, home));
-    return (
-      callers.length > 0 &&
-      callers.every((site) => {
-        const caller = site.file.functions[site.facts.function];
-        return caller !== undefined && isStartupCode(caller, site.facts.nodeStart);
-      })
-    );
+    return sends(graph.namedCallersOf(home).filter((site) => counts(site) && !isWithin(site, home)));
   };
+
+  const sends = (sites: readonly SiteNode[]): boolean =>
+    sites.length > 0 &&
+    sites.every((site) => {
+      const caller = site.file.functions[site.facts.function];
+      return caller !== undefined && isStartupCode(caller, site.facts.nodeStart);
+    });
 
   /** Tests say nothing about the program, nor does what it does only where it is developed. */
   const counts = ({ file, facts }: SiteNode): boolean =>
@@ -92,7 +94,7 @@ export function createStartup(
     return false;
   };
 
-  return { is, isBeforeServing, calls };
+  return { is, isBeforeServing, sends, calls };
 }
 
 /** Who calls himself was called before. */

@@ -1,0 +1,5 @@
+import { ipcRenderer } from "electron";
+
+export function reload(): void {
+  ipcRenderer.send("reload");
+}
