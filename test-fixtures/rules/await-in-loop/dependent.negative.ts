@@ -46,6 +46,22 @@ export async function untilFound(urls: readonly string[]): Promise<string | unde
   return found;
 }
 
+interface Report {
+  readonly number: number;
+  readonly text: string;
+}
+
+export async function numbered(texts: readonly string[]): Promise<Report[]> {
+  const reports: Report[] = [];
+  let number = 0;
+  for (const text of texts) {
+    const started = { number };
+    reports.push({ ...started, text: await transform(text) });
+    number++;
+  }
+  return reports;
+}
+
 export async function retry(url: string): Promise<Response> {
   for (let turn = 0; turn < 5; turn++) {
     try {

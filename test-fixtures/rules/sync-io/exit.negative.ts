@@ -19,3 +19,19 @@ function cleanUp(): void {
 }
 
 server.listen(8080);
+
+let isQuitting = false;
+process.on("SIGINT", () => {
+  isQuitting = true;
+  server.close();
+});
+
+server.on("connection", (socket) => {
+  socket.on("close", () => {
+    if (isQuitting) save();
+  });
+});
+
+function save(): void {
+  writeFileSync("connections.txt", "");
+}

@@ -60,9 +60,11 @@ export function createContexts(
       );
     return roles.get(home);
   };
-  const startup = createStartup(graph, programs, root, (home) => roleOf(home)?.runs === "startup");
-
-  const sentBy = createOwnMessages(graph);
+  const sendersOf = createOwnMessages(graph);
+  const startup = createStartup(graph, programs, root, {
+    isStarting: (home) => roleOf(home)?.runs === "startup",
+    sendersOf: (home) => sendersOf(roleOf(home)),
+  });
 
   const at = (home: FunctionNode, offset: number): Context | undefined => {
     if (home.facts.kind === "module") return ofModule(home);
@@ -83,11 +85,12 @@ export function createContexts(
       const name = STARTUP_NAMES[role.entry] ?? "lifecycle";
       return { ...base, ...named(name, `it runs once as ${role.entry}, before the program serves`) };
     }
-    if (role?.runs === "later" && startup.sends(sentBy(role)))
+    if (role?.runs === "later" && startup.hears(home))
       return { ...base, ...named("main", "only start-up code sends the message that it listens to") };
     const off = offLoop(home);
     if (off === "development")
       return { ...base, ...named("development", "only branches for development lead to it") };
+    if (off === "end") return { ...base, ...named("exit", "only branches for the program's end lead to it") };
     if (off) return { ...base, ...named("worker", "only code off the loop that serves calls it") };
     if (role?.runs === "elsewhere") return { ...base, ...named("worker", `${role.entry} runs it elsewhere`) };
     if (!home.facts.async && role?.runs === "unknown") {

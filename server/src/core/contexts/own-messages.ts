@@ -12,11 +12,11 @@ const SENDING = /^(send|sendSync|sendToHost|sendTo|sendToFrame|invoke|postMessag
 const OWN_EMIT = /^electron#[iI]pcMain\.emit$/;
 
 /** Gives the calls that send what a role listens to; none where another process may send it too. */
-export function createOwnMessages(graph: Graph): (role: Role) => readonly SiteNode[] {
+export function createOwnMessages(graph: Graph): (role: Role | undefined) => readonly SiteNode[] {
   let known: Messages | undefined;
-  return ({ entry, label, use: { site } }) => {
-    if (entry !== "IPC handler" || label === undefined || !site || !LISTENING.test(site.facts.name))
-      return [];
+  return (role) => {
+    if (role?.entry !== "IPC handler" || role.label === undefined) return [];
+    const { label } = role;
     known ??= messagesOf(graph);
     return known.isOpen || known.foreign.has(label) ? [] : (known.sent.get(label) ?? []);
   };

@@ -14,18 +14,24 @@ export interface Startup {
   is(home: FunctionNode, offset: number): boolean;
   /** Whether an offset of a function that runs once is left behind before the function registers a listener. */
   isBeforeServing(home: FunctionNode, offset: number): boolean;
-  /** Whether there are calls, and start-up code makes all of them. */
-  sends(sites: readonly SiteNode[]): boolean;
+  /** Whether the function listens to a message that the program sends to itself, at start-up only. */
+  hears(home: FunctionNode): boolean;
   /** Whether start-up code is one of those that call the function, however indirectly. */
   calls(called: FunctionNode): boolean;
 }
 
-/** `isStarting`: what a framework calls before it serves, whoever else calls it: plugins, hooks, factories. */
+export interface Callers {
+  /** What a framework calls before it serves, whoever else calls it: plugins, hooks, factories. */
+  readonly isStarting: (home: FunctionNode) => boolean;
+  /** The calls that send a function the message that it listens to; none where others may send it too. */
+  readonly sendersOf: (home: FunctionNode) => readonly SiteNode[];
+}
+
 export function createStartup(
   graph: Graph,
   programs: Programs,
   root: string,
-  isStarting: (home: FunctionNode) => boolean,
+  { isStarting, sendersOf }: Callers,
 ): Startup {
   const known = new Map<FunctionNode, boolean>();
   const firstServing = createFirstServing(graph, programs);
@@ -55,10 +61,10 @@ export function createStartup(
       const parent = home.file.functions[home.facts.parent];
       return parent !== undefined && isStartupCode(parent, home.facts.start);
     }
-    return sends(graph.namedCallersOf(home).filter((site) => counts(site) && !isWithin(site, home)));
+    return isStartupEach(graph.namedCallersOf(home).filter((site) => counts(site) && !isWithin(site, home)));
   };
 
-  const sends = (sites: readonly SiteNode[]): boolean =>
+  const isStartupEach = (sites: readonly SiteNode[]): boolean =>
     sites.length > 0 &&
     sites.every((site) => {
       const caller = site.file.functions[site.facts.function];
@@ -72,7 +78,17 @@ export function createStartup(
   const isStartupCode = (caller: FunctionNode, offset: number): boolean => {
     const home = graph.homeOf(caller);
     if (home.facts.kind === "module") return true;
-    return isStarting(home) ? isBeforeServing(home, offset) : is(home, offset);
+    return isStarting(home) ? isBeforeServing(home, offset) : is(home, offset) || hears(home);
+  };
+
+  const heard = new Map<FunctionNode, boolean>();
+  const hears = (home: FunctionNode): boolean => {
+    const before = heard.get(home);
+    if (before !== undefined) return before;
+    heard.set(home, false);
+    const found = isStartupEach(sendersOf(home));
+    heard.set(home, found);
+    return found;
   };
 
   const reached = new Map<FunctionNode, boolean>();
@@ -94,7 +110,7 @@ export function createStartup(
     return false;
   };
 
-  return { is, isBeforeServing, sends, calls };
+  return { is, isBeforeServing, hears, calls };
 }
 
 /** Who calls himself was called before. */

@@ -142,7 +142,8 @@ function sharedReason(
     const target = writtenTarget(node);
     const root = target && rootName(target);
     if (target && root !== undefined && !own.has(root)) {
-      if (!isKeyed(target, own) && !isSameInEveryTurn(node, root, own, awaits))
+      const isSame = isSameInEveryTurn(node, root, own, awaits) && !isReadBefore(loop, target, awaits);
+      if (!isKeyed(target, own) && !isSame)
         reason ??= `it writes ${target.getText(loop.getSourceFile())}, which a later iteration may read`;
     }
     return reason === undefined;
@@ -164,6 +165,22 @@ function isSameInEveryTurn(
   if (ts.isPostfixUnaryExpression(write) || ts.isPrefixUnaryExpression(write)) return true;
   if (!ts.isBinaryExpression(write) || write.operatorToken.kind !== ts.SyntaxKind.EqualsToken) return false;
   return !mentions(write.right, own);
+}
+
+/** `{ step: index }` ahead of the turn's last await: the turns before have counted by then. */
+function isReadBefore(
+  loop: ts.IterationStatement,
+  target: ts.Expression,
+  awaits: readonly ts.AwaitExpression[],
+): boolean {
+  const end = Math.max(...awaits.map((node) => node.end));
+  const text = target.getText();
+  let found = false;
+  walk(loop.statement, (node) => {
+    found ||= node !== target && node.pos < end && ts.isExpression(node) && node.getText() === text;
+    return !found;
+  });
+  return found;
 }
 
 /** `texts[item.name]`, `projects[name].globs`: a place that belongs to the turn's own item. */

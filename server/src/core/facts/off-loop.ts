@@ -1,11 +1,11 @@
 /**
  * Conditions that say where their branches run: on the loop that serves, or off it: in a worker thread, in the primary
- * process of a cluster, which only hands connections on, or only while the program is developed.
+ * process of a cluster, which only hands connections on, only while the program is developed, or only while it ends.
  */
 import { ts } from "ts-morph";
 
-/** Where a branch can only run: in another thread or process, or where the program is developed; false for anywhere. */
-export type Off = "elsewhere" | "development" | false;
+/** Where a branch can only run: in another thread or process, in development, at the program's end; false for anywhere. */
+export type Off = "elsewhere" | "development" | "end" | false;
 
 export interface OffLoop {
   readonly whenTrue: Off;
@@ -16,6 +16,7 @@ const NOTHING_KNOWN: OffLoop = { whenTrue: false, whenFalse: false };
 const TRUE_OFF: OffLoop = { whenTrue: "elsewhere", whenFalse: false };
 const FALSE_OFF: OffLoop = { whenTrue: false, whenFalse: "elsewhere" };
 const TRUE_DEVELOPMENT: OffLoop = { whenTrue: "development", whenFalse: false };
+const TRUE_END: OffLoop = { whenTrue: "end", whenFalse: false };
 const FALSE_DEVELOPMENT: OffLoop = { whenTrue: false, whenFalse: "development" };
 
 /** What is true, or not null, in one of the places only. */
@@ -31,6 +32,8 @@ const TESTS: Readonly<Record<string, OffLoop>> = {
   isProduction: FALSE_DEVELOPMENT,
   IS_PRODUCTION: FALSE_DEVELOPMENT,
 };
+/** Flags that a program sets when somebody asked it to end: what is not done then, before it does, is never done. */
+const ENDING = /^(is|will)?(app)?(quit|quitting|exiting|shuttingDown)$/i;
 const CLUSTER_TESTS: Readonly<Record<string, OffLoop>> = {
   isPrimary: TRUE_OFF,
   isMaster: TRUE_OFF,
@@ -50,6 +53,7 @@ export function offLoopBy(node: ts.Expression, specifiers: ReadonlySet<string>):
       ? node.name.text
       : undefined;
   if (name === undefined) return NOTHING_KNOWN;
+  if (ENDING.test(name)) return TRUE_END;
   if (Object.hasOwn(TESTS, name)) return TESTS[name]!;
   const inCluster = specifiers.has("cluster") || specifiers.has("node:cluster");
   return inCluster && Object.hasOwn(CLUSTER_TESTS, name) ? CLUSTER_TESTS[name]! : NOTHING_KNOWN;

@@ -18,6 +18,15 @@ function read(): string {
 ipcMain.on(PATHS_CHANGED, () => {
   state = read();
 });
+ipcMain.on(PATHS_CHANGED, () => {
+  void readAgain();
+});
+
+async function readAgain(): Promise<void> {
+  await app.whenReady();
+  state = read(); //: startup (main)
+}
+
 ipcMain.on("reload", () => {
   state = read();
   //      ^^^^ sync-io entry="IPC handler" label=reload
