@@ -8,6 +8,7 @@ import type { OperationNode } from "./reach/graph.ts";
 import type { EntryBoundary, RuleView } from "./rules/view.ts";
 import { costText } from "./rules/wording.ts";
 import { functionAt, positionOf, type FileNode, type FunctionNode } from "./reach/universe.ts";
+import { sharedState } from "./rules/shared-state.ts";
 
 /** What one finished analysis leaves behind that explains it. */
 export interface Explained {
@@ -29,7 +30,7 @@ export function explain(
     ...findings.flatMap(suppressedText),
     ...operationsHere(view, policy, file, position),
     ...ignoredHere(view, file, position),
-    ...loopsHere(file, position),
+    ...loopsHere(view, file, position),
     ...configurationHere(view, policy, file, position),
     contextHere(view, file, position),
   ];
@@ -135,12 +136,13 @@ function notReached(home: FunctionNode): string {
   return `nothing that runs on the event loop is known to call ${home.facts.name}`;
 }
 
-function loopsHere(file: FileNode, { line }: Position): string[] {
+function loopsHere(view: RuleView, file: FileNode, { line }: Position): string[] {
   return file.facts.loops.flatMap((loop) => {
     if (positionOf(file.facts, loop.start).line !== line || !loop.dependence) return [];
-    if (loop.dependence.independent)
+    const reason = loop.dependence.independent ? sharedState(view, file, loop) : loop.dependence.reason;
+    if (reason === undefined)
       return ["The turns of this loop do not depend on each other, as far as its text shows."];
-    return [`await-in-loop is silent here: ${loop.dependence.reason}.`];
+    return [`await-in-loop is silent here: ${reason}.`];
   });
 }
 
