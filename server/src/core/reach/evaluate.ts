@@ -6,7 +6,7 @@ import { lookUp } from "../facts/state.ts";
 import type { Binding, ClassMember, Value } from "../facts/facts.ts";
 import { createKeys, createMemo } from "./memo.ts";
 import type { Catalogue } from "../catalogue/catalogue.ts";
-import { elementsOf, elementSource, evaluateElements, type Held } from "./elements.ts";
+import { createElements, elementSource, evaluateElements, type ElementsOf, type Held } from "./elements.ts";
 import { createConstants, type Constant } from "./constants.ts";
 import { instanceOf, unique, type Target } from "./targets.ts";
 import { apiMember, apiModule, called, constructed } from "./api.ts";
@@ -31,6 +31,7 @@ export interface Evaluator {
   constant(file: FileNode, value: Value): Constant | undefined;
   /** What a name is bound to in its file; undefined for globals. */
   bindingOf(file: FileNode, value: Extract<Value, { is: "name" }>): Binding | undefined;
+  readonly elementsOf: ElementsOf;
 }
 
 /** Answers for what dependency injection and frameworks fill; see `injection.ts` and `passing.ts`. */
@@ -49,11 +50,14 @@ export function createEvaluator(
   { givers, passing }: Pick<Catalogue, "givers" | "passing">,
 ): Evaluator {
   const constant = createConstants(universe);
-  const memo = createMemo<readonly Target[]>([]);
+  const memo = createMemo();
   const keyOf = createKeys();
+  const bindingOf = (file: FileNode, value: Extract<Value, { is: "name" }>) =>
+    lookUp(file.facts.scopes, file.facts.bindings, value.scope, value.name);
 
   const evaluate = (file: FileNode, value: Value): readonly Target[] =>
     memo.ask(value, () => unique(compute(file, value)));
+  const elementsOf = createElements({ evaluate, bindingOf }, memo, keyOf);
 
   const compute = (file: FileNode, value: Value): readonly Target[] => {
     switch (value.is) {
@@ -102,7 +106,7 @@ export function createEvaluator(
     const [only] = binding?.constant && !binding.elements ? binding.values : [];
     const list = only?.is === "array" ? only : of;
     if (list.is === "array" && typeof key === "number" && list.of[key]) return evaluate(file, list.of[key]);
-    return evaluateElements({ evaluate, bindingOf }, elementsOf({ evaluate, bindingOf }, file, of));
+    return evaluateElements(evaluate, elementsOf(file, of));
   };
 
   /** What `module.exports` is in its own file: whatever was assigned to it, and the file. */
@@ -376,10 +380,7 @@ export function createEvaluator(
     return evaluate(site.file, site.facts.callee).flatMap(instanceOf);
   };
 
-  const bindingOf = (file: FileNode, value: Extract<Value, { is: "name" }>) =>
-    lookUp(file.facts.scopes, file.facts.bindings, value.scope, value.name);
-
-  return { universe, evaluate, member, exported, constant, bindingOf };
+  return { universe, evaluate, member, exported, constant, bindingOf, elementsOf };
 }
 
 /** `module.exports`, where `module` is nothing of the file's own. */

@@ -55,7 +55,7 @@ export function createHierarchy(universe: Universe, evaluator: Evaluator): Hiera
     return [...found];
   };
 
-  const memo = createMemo<readonly Implementation[]>([]);
+  const memo = createMemo();
   const keyOf = createKeys();
   return {
     ofClass: (owner, name) =>

@@ -7,40 +7,43 @@
 /** Deep enough for factories of factories; what is nested deeper is not known. */
 const MAX_DEPTH = 40;
 
-interface Cut<T> {
-  readonly answer: T;
+interface Cut {
+  readonly answer: readonly unknown[];
   /** The lowest open question that it depends on. */
   readonly lowest: number;
 }
 
-export interface Memo<T> {
-  /** The answer for a key, by identity. `compute` may ask for other keys, also for this one: then it gets `empty`. */
-  ask(key: object, compute: () => T): T;
+export interface Memo {
+  /**
+   * The answers for a key, by identity; all questions of one key have answers of one type. `compute` may ask for other
+   * keys, also for this one: then it gets none.
+   */
+  ask<T>(key: object, compute: () => readonly T[]): readonly T[];
 }
 
-export function createMemo<T>(empty: T): Memo<T> {
-  const whole = new WeakMap<object, T>();
-  const cuts = new Map<object, Cut<T>>();
+export function createMemo(): Memo {
+  const whole = new WeakMap<object, readonly unknown[]>();
+  const cuts = new Map<object, Cut>();
   const open = new Map<object, number>();
   let lowest = Infinity;
 
-  const ask = (key: object, compute: () => T): T => {
+  const ask = <T>(key: object, compute: () => readonly T[]): readonly T[] => {
     const known = whole.get(key);
-    if (known !== undefined) return known;
+    if (known !== undefined) return known as readonly T[];
     const cut = cuts.get(key);
     if (cut) {
       lowest = Math.min(lowest, cut.lowest);
-      return cut.answer;
+      return cut.answer as readonly T[];
     }
     const position = open.get(key) ?? (open.size >= MAX_DEPTH ? 0 : undefined);
     if (position !== undefined) {
       lowest = Math.min(lowest, position);
-      return empty;
+      return [];
     }
     return work(key, compute);
   };
 
-  const work = (key: object, compute: () => T): T => {
+  const work = <T>(key: object, compute: () => readonly T[]): readonly T[] => {
     const depth = open.size;
     const outer = lowest;
     lowest = Infinity;

@@ -7,7 +7,7 @@
  * caller at a time.
  */
 import type { Value } from "../facts/facts.ts";
-import { elementsOf, elementSource } from "./elements.ts";
+import { elementSource } from "./elements.ts";
 import type { Evaluator } from "./evaluate.ts";
 import type { Homes } from "./homes.ts";
 import { push, type Sites } from "./sites.ts";
@@ -104,32 +104,59 @@ function callsKept({ evaluator, sites }: SlotTools, site: SiteNode): Source[] {
   return trace(evaluator, site.file, target, "", MAX_DEPTH).filter(({ receiver }) => receiver !== caller);
 }
 
-function trace(evaluator: Evaluator, file: FileNode, value: Value, path: string, left: number): Source[] {
-  if (left === 0) return [];
-  const follow = (next: Value, below = path) => trace(evaluator, file, next, below, left - 1);
+/** What a value goes back to: through names, fields and collections, a step at a time, at most `steps`. */
+function trace(evaluator: Evaluator, file: FileNode, value: Value, path: string, steps: number): Source[] {
+  const found: Source[] = [];
+  const seen = new Map<Value, Set<string>>();
+  let front: readonly Traced[] = [{ file, value, path }];
+  for (let step = 0; step < steps && front.length > 0; step++)
+    front = front.flatMap((traced) => {
+      const paths = seen.get(traced.value) ?? new Set();
+      if (paths.has(traced.path)) return [];
+      seen.set(traced.value, paths.add(traced.path));
+      const source = parameterOf(evaluator, traced);
+      if (source) found.push(source);
+      return madeFrom(evaluator, traced);
+    });
+  return found;
+}
+
+interface Traced {
+  readonly file: FileNode;
+  readonly value: Value;
+  readonly path: string;
+}
+
+function parameterOf(evaluator: Evaluator, { file, value, path }: Traced): Source | undefined {
+  const parameter = value.is === "name" ? evaluator.bindingOf(file, value)?.parameter : undefined;
+  const receiver = parameter && file.functions[parameter.function];
+  return receiver && { receiver, index: parameter.index, path };
+}
+
+/** The values that a value may be, or that hold it. */
+function madeFrom(evaluator: Evaluator, { file, value, path }: Traced): readonly Traced[] {
+  const follow = (values: readonly Value[], below = path) =>
+    values.map((each) => ({ file, value: each, path: below }));
   const collection = elementSource(file, value);
   if (collection)
-    return elementsOf(evaluator, file, collection).flatMap((held) =>
-      trace(evaluator, held.file, held.value, path, left - 1),
-    );
+    return evaluator
+      .elementsOf(file, collection)
+      .map((held) => ({ file: held.file, value: held.value, path }));
   switch (value.is) {
-    case "name": {
-      const binding = evaluator.bindingOf(file, value);
-      const receiver = binding?.parameter && file.functions[binding.parameter.function];
-      const own = receiver && binding.parameter ? [{ receiver, index: binding.parameter.index, path }] : [];
-      return [...own, ...(binding?.values ?? []).flatMap((each) => follow(each))];
-    }
+    case "name":
+      return follow(evaluator.bindingOf(file, value)?.values ?? []);
     case "member": {
       if (value.name === null) return [];
       const owner = value.of.is === "this" ? file.facts.classes[value.of.class] : undefined;
-      if (!owner) return follow(value.of, path === "" ? value.name : `${value.name}.${path}`);
-      return (owner.assigned.get(value.name) ?? []).flatMap((each) => follow(each));
+      return owner
+        ? follow(owner.assigned.get(value.name) ?? [])
+        : follow([value.of], path === "" ? value.name : `${value.name}.${path}`);
     }
     case "either":
-      return value.of.flatMap((each) => follow(each));
+      return follow(value.of);
     case "call": {
       const site = file.facts.sites[value.site];
-      return site?.name === "bind" && site.callee.is === "member" ? follow(site.callee.of) : [];
+      return site?.name === "bind" && site.callee.is === "member" ? follow([site.callee.of]) : [];
     }
     default:
       return [];
