@@ -94,3 +94,11 @@ export async function poll(url: string): Promise<void> {
     await sleep(5000);
   }
 }
+
+/** Its callers may keep what they found so far. */
+export async function eachInOrder(
+  items: readonly string[],
+  visit: (item: string) => Promise<void>,
+): Promise<void> {
+  for (const item of items) await visit(item);
+}

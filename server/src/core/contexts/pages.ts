@@ -1,7 +1,10 @@
 /**
  * Pages: the files that only browsers run. A page begins at a file that nothing imports and no program of Node's loads (a
- * bundler takes it from there), where it loads a library that needs a document, and no module that only Node has.
+ * bundler takes it from there, or a `<script>` names it), where it loads a library that needs a document, and no module
+ * that only Node has; or where it is no module, and uses the document itself.
  */
+import { lookUp } from "../facts/state.ts";
+import type { Value } from "../facts/facts.ts";
 import type { FileNode, Universe } from "../reach/universe.ts";
 import { importsOfFile, loadedBy } from "./loaded.ts";
 
@@ -22,7 +25,7 @@ export function findPages(
   isNodes: (file: FileNode) => boolean,
 ): ReadonlyMap<FileNode, FileNode> {
   const sources = universe.files.filter(({ isTest }) => !isTest);
-  const drawing = new Set(sources.filter((file) => loads(file, NEEDS_DOCUMENT)));
+  const drawing = new Set(sources.filter((file) => loads(file, NEEDS_DOCUMENT) || isPageScript(file)));
   if (drawing.size === 0) return new Map();
   const ofNode = new Set(sources.filter((file) => isNodes(file) || loads(file, NEEDS_NODE)));
   const imported = new Set(sources.flatMap((file) => importsOfFile(universe, file)));
@@ -61,4 +64,14 @@ function filesOf(
 
 function loads({ facts }: FileNode, modules: RegExp): boolean {
   return facts.specifiers.some((each) => modules.test(each) && !facts.typeSpecifiers.has(each));
+}
+
+/** What a `<script>` names: it imports and exports nothing, and asks the document. */
+function isPageScript({ facts }: FileNode): boolean {
+  if (facts.hashbang || facts.specifiers.length > 0 || facts.exports.named.size > 0) return false;
+  const isDocument = (value: Value): boolean =>
+    value.is === "name"
+      ? value.name === "document" && !lookUp(facts.scopes, facts.bindings, value.scope, value.name)
+      : value.is === "member" && isDocument(value.of);
+  return facts.sites.some(({ callee }) => isDocument(callee));
 }

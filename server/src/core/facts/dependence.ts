@@ -196,7 +196,7 @@ function awaitReason(
   items: ReadonlySet<string>,
 ): string | undefined {
   for (const node of awaits) {
-    const reason = callReason(node.expression) ?? oneOfItself(node);
+    const reason = callReason(node.expression) ?? givenReason(node) ?? oneOfItself(node);
     if (reason) return reason;
   }
   if (awaits.every(({ expression }) => ts.isIdentifier(expression) && items.has(expression.text)))
@@ -205,6 +205,15 @@ function awaitReason(
     return "what it awaits is not made from its own item";
   if (items.size === 0) return "it has no item of its own";
   return undefined;
+}
+
+/** `for (…) await visit(item)` of a `visit` that the function was given: the loop is a service to its callers. */
+function givenReason({ expression: call }: ts.AwaitExpression): string | undefined {
+  if (!ts.isCallExpression(call) || !ts.isIdentifier(call.expression)) return undefined;
+  const { text } = call.expression;
+  const owner = ts.findAncestor(call, ts.isFunctionLike);
+  const isGiven = owner?.parameters.some(({ name }) => ts.isIdentifier(name) && name.text === text);
+  return isGiven ? `who hands ${text} over may count on the order` : undefined;
 }
 
 function callReason(node: ts.Expression): string | undefined {

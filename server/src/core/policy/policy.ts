@@ -49,8 +49,10 @@ export function createPolicy(settings: Settings): Policy {
       if (fixed !== undefined && fixed !== "on" && fixed !== "off") return fixed;
       const where = judgedAs(context, file);
       const first = judgedAs(FIRST_REQUEST, file);
-      return severityOf(operations, ({ cost: { tier }, once }) => {
+      return severityOf(operations, ({ cost: { tier }, kind, once }) => {
         const row = milder(where, once ? first : where);
+        // Who waits for the answer is the one who was asked.
+        if (row === "page" && kind === "user-input") return "hint";
         const cell = own.values.get(`severities.${row}.${tier}`)?.value as Severity | undefined;
         return cell ?? SEVERITY_TABLE[row][tier];
       });

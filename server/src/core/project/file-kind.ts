@@ -2,7 +2,7 @@
 import { baseName, directoryOf, relativePath } from "./paths.ts";
 
 const TEST_FOLDER =
-  /(^|\/)(__tests__|__mocks__|__fixtures__|tests?|specs?|e2e|cypress|testing|test-utils?|integration-tests?|unit-tests?)\//i;
+  /(^|\/)(__tests__|__mocks__|__fixtures__|tests?|specs?|e2e|cypress|testing|acceptance|test-utils?|integration-tests?|unit-tests?)\//i;
 const TEST_FILE =
   /[.\-_](test|tests|spec|e2e|e2e-spec|eval|bench|benchmark|stories|cy)\.[cm]?[jt]sx?$|^(test|tests)[.-].*\.[cm]?[jt]sx?$|^(jest|vitest)[.-]?setup|^global-?(setup|teardown)\.|^setupTests?\./i;
 
