@@ -4,8 +4,8 @@ import { jwtVerify } from "jose";
 
 const verify = promisify<string, string, unknown>(jwt.verify);
 
-export async function check(token: string, key: string): Promise<unknown> {
-  return await verify(token, key);
+export async function check(token: string, publicKey: string): Promise<unknown> {
+  return await verify(token, publicKey);
 //             ^^^^^^ fake-async
 }
 

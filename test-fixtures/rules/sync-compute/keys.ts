@@ -16,3 +16,13 @@ export async function token(key: string, options: jwt.SignOptions): Promise<stri
   return jwt.sign({ sub: "1" }, key, { algorithm: "RS256" });
 //       ^^^^^^^^ sync-compute
 }
+
+/** Without algorithms the key decides: a public key is checked with a signature, a secret with a keyed hash. */
+export async function check(text: string, secrets: { jwtSecret: string; publicKey: string }): Promise<void> {
+  jwt.verify(text, secrets.jwtSecret);
+  jwt.verify(text, process.env["SECRET_KEY"] ?? "");
+  jwt.verify(text, secrets.publicKey);
+//^^^^^^^^^^ sync-compute
+  jwt.verify(text, secrets.jwtSecret, { algorithms: ["RS256"] });
+//^^^^^^^^^^ sync-compute
+}

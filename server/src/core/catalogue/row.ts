@@ -39,8 +39,8 @@ export type Argument =
   | { readonly is: "function"; readonly async: boolean }
   | { readonly is: "regex" }
   | { readonly is: "template" }
-  /** Anything else; with the API that it names: `papaparse#NODE_STREAM_INPUT`. */
-  | { readonly is: "unknown"; readonly api?: ApiSymbol };
+  /** Anything else; with the API that it names (`papaparse#NODE_STREAM_INPUT`), and the last name it goes by: `SECRET_KEY`. */
+  | { readonly is: "unknown"; readonly api?: ApiSymbol; readonly name?: string };
 
 /** A call as far as its text shows it. */
 export interface CallShape {

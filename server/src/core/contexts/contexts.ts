@@ -158,6 +158,7 @@ const ONLY_FROM_STARTUP = "only start-up code calls it, before the program serve
 const STARTUP_NAMES: Readonly<Record<string, ContextName>> = {
   plugin: "plugin",
   "static generation": "build",
+  migration: "migration",
   "command action": "command-line",
 };
 

@@ -76,14 +76,20 @@ function pathArgument(evaluator: Evaluator, file: FileNode, value: Value, left =
 function referenced(evaluator: Evaluator, file: FileNode, value: Value, depth: number): Argument {
   const path = pathArgument(evaluator, file, value);
   if (path) return path;
+  if (value.is === "call") return knownByName(file.facts.sites[value.site]?.name);
   if (value.is !== "name" && value.is !== "member") return UNKNOWN;
   const targets = evaluator.evaluate(file, value);
-  if (targets.length !== 1) return UNKNOWN;
+  if (targets.length !== 1) return knownByName(value.name);
   const target = targets[0]!;
   if (target.is === "function") return { is: "function", async: target.function.facts.async };
   if (target.is === "object")
     return objectArgument(evaluator, target.object.file, target.object.facts.index, depth);
-  return target.is === "api" ? { is: "unknown", api: target.symbol } : UNKNOWN;
+  return target.is === "api" ? { is: "unknown", api: target.symbol } : knownByName(value.name);
+}
+
+/** Of what the name or the call stands for, nothing shows but how it is called. */
+function knownByName(name: string | null | undefined): Argument {
+  return name ? { is: "unknown", name } : UNKNOWN;
 }
 
 function objectArgument(evaluator: Evaluator, file: FileNode, index: number, depth: number): Argument {

@@ -16,6 +16,8 @@ const HOOKS: Readonly<Record<string, readonly string[]>> = {
 
 const TERMINUS = ["onSignal", "onShutdown", "beforeShutdown", "onSendFailureDuringShutdown"];
 
+const GRACEFUL_SHUTDOWN = ["preShutdown", "onShutdown", "finally"];
+
 export const exitHooks: CataloguePart = {
   entries: [
     ...Object.entries(HOOKS).flatMap(([module, names]) =>
@@ -26,6 +28,11 @@ export const exitHooks: CataloguePart = {
       })),
     ),
     { symbol: "@godaddy/terminus#createTerminus", calls: { arguments: inOptions(1, TERMINUS) }, ...ending },
+    {
+      symbol: "http-graceful-shutdown#default",
+      calls: { arguments: inOptions(1, GRACEFUL_SHUTDOWN) },
+      ...ending,
+    },
     {
       symbol: "@godaddy/terminus#createTerminus",
       calls: { arguments: inOptions(1, ["healthChecks.*"]) },

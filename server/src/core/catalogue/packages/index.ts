@@ -93,6 +93,7 @@ import { shelljs } from "./shelljs.ts";
 import { socketIo } from "./socket-io.ts";
 import { sqlJs } from "./sql-js.ts";
 import { sqliteSync } from "./sqlite-sync.ts";
+import { starters } from "./starters.ts";
 import { styleSheets } from "./style-sheets.ts";
 import { sveltekit } from "./sveltekit.ts";
 import { syncMysql } from "./sync-mysql.ts";
@@ -199,6 +200,7 @@ export const packageCatalogue: readonly CataloguePart[] = [
   socketIo,
   sqlJs,
   sqliteSync,
+  starters,
   styleSheets,
   sveltekit,
   syncMysql,

@@ -1,4 +1,4 @@
-import { mayBeFunction, option, hasFunction } from "../argument.ts";
+import { argumentAt, mayBeFunction, option, hasFunction } from "../argument.ts";
 import type { Cost } from "../../finding/finding.ts";
 import { cost } from "../row.ts";
 import type { Argument, CallShape, CataloguePart, Condition, CostOf, OperationRow } from "../row.ts";
@@ -20,10 +20,22 @@ export function costOfSignature(algorithm: string | undefined): Cost {
   return cost("trivial", `${algorithm}: a keyed hash`);
 }
 
+/** Without the option the key decides: a text that is no PEM is the secret of a keyed hash. */
 const costOfVerifying: CostOf = (call) => {
   const algorithms = option(call, 2, "algorithms");
-  return costOfCheck(algorithms?.is === "array" ? written(algorithms.elements[0]) : undefined);
+  if (algorithms === undefined) return costOfCheck(isPublicKey(argumentAt(call, 1)) ? undefined : "HS256");
+  return costOfCheck(algorithms.is === "array" ? written(algorithms.elements[0]) : undefined);
 };
+
+/** Names of keys that come in pairs, and of what fetches one. */
+const PUBLIC_KEY = /public|pub_?key|pem|cert|jwks?|rsa|ecdsa|signing_?key|verification_?key/i;
+
+/** Whether the key shows itself to be a public one: a PEM, a JWK, a function that fetches it, or by its name. */
+function isPublicKey(key: Argument | undefined): boolean {
+  if (key?.is === "string") return key.value.startsWith("-----BEGIN") || PUBLIC_KEY.test(key.value);
+  if (key?.is === "unknown") return PUBLIC_KEY.test(key.name ?? "");
+  return key?.is === "function" || key?.is === "object";
+}
 
 /** Checking a signature is the cheaper half of RSA. */
 export function costOfCheck(algorithm: string | undefined): Cost {

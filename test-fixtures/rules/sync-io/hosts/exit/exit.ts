@@ -3,6 +3,7 @@ import closeWithGrace from "close-with-grace";
 import exitHook, { asyncExitHook } from "exit-hook";
 import { existsSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
+import gracefulShutdown from "http-graceful-shutdown";
 import { onExit } from "signal-exit";
 
 const server = createServer((_request, response) => response.end(existsSync("open.flag") ? "open" : "closed"));
@@ -21,5 +22,11 @@ createTerminus(server, {
   healthChecks: { "/health": async () => existsSync("healthy.flag") },
 //                                       ^^^^^^^^^^ sync-io entry="request handler"
 });
+
+gracefulShutdown(server, { onShutdown: flush });
+
+async function flush(): Promise<void> {
+  writeFileSync("shut.txt", ""); //: off-loop (exit)
+}
 
 server.listen(8080);
