@@ -102,3 +102,27 @@ export async function eachInOrder(
 ): Promise<void> {
   for (const item of items) await visit(item);
 }
+
+interface Button {
+  readonly label: string;
+  press(): Promise<void>;
+}
+
+export async function pressed(buttons: readonly Button[], which: Button): Promise<void> {
+  for (const button of buttons) {
+    if (JSON.stringify(button) === JSON.stringify(which)) await button.press();
+  }
+}
+
+export async function pressedItself(buttons: readonly Button[], which: Button): Promise<void> {
+  for (const button of buttons) if (button.label !== "" && which === button) await button.press();
+}
+
+export async function report(stored: readonly (Report & { id: string })[], id: string): Promise<void> {
+  for (const each of stored) {
+    if (each.id === id) {
+      const text = await transform(each.text);
+      await attempt(text);
+    }
+  }
+}

@@ -37,3 +37,11 @@ export async function withDestructuring(users: Map<string, { url: string }>): Pr
 async function load(url: string): Promise<string> {
   return (await fetch(url)).text();
 }
+
+/** Many may belong to one owner. */
+export async function ofOwner(files: readonly { owner: string; url: string }[], owner: string): Promise<void> {
+  for (const file of files) {
+//^^^ await-in-loop
+    if (file.owner === owner) await load(file.url);
+  }
+}

@@ -12,6 +12,7 @@ import { visitFunction, visitModule } from "./functions.ts";
 import { fillGaps } from "./inert.ts";
 import { isSimpleOperation, loopFacts, markExit, markPause } from "./loops.ts";
 import { offLoopBy, type Off } from "./off-loop.ts";
+import { aside, behindBoth, noteOver, openBy, visitSide } from "./over.ts";
 import { suppressionsOf } from "./suppressions.ts";
 import { isOnce } from "./once.ts";
 import { addTo, createState, declare, indexFor, inScope, startOf, type State } from "./state.ts";
@@ -73,8 +74,9 @@ function visit(state: State, node: ts.Node): void {
   if (ts.isBinaryExpression(node)) visitAssignment(state, node);
   if (ts.isPropertyAccessExpression(node)) visitRead(state, node);
   if (ts.isObjectLiteralExpression(node)) return visitObject(state, node);
-  if (ts.isBlock(node) || ts.isCatchClause(node) || ts.isCaseBlock(node))
-    return inScope(state, () => visitChildren(state, node));
+  if (ts.isTryStatement(node)) return visitApart(state, node);
+  if (ts.isCaseBlock(node)) return inScope(state, () => visitApart(state, node));
+  if (ts.isBlock(node) || ts.isCatchClause(node)) return inScope(state, () => visitChildren(state, node));
   if (ts.isAwaitExpression(node) || ts.isYieldExpression(node)) markPause(state);
   if (ts.isBreakStatement(node) || ts.isThrowStatement(node)) markExit(state, node);
   if (ts.isReturnStatement(node)) {
@@ -82,10 +84,16 @@ function visit(state: State, node: ts.Node): void {
     state.functions[state.function]!.returns.push(valueOf(state, node.expression));
   }
   if (!ts.isTypeNode(node)) visitChildren(state, node);
+  if (ts.isExpressionStatement(node)) noteOver(state, node);
 }
 
 function visitChildren(state: State, node: ts.Node): void {
   ts.forEachChild(node, (child) => visit(state, child));
+}
+
+/** Each part may be left early, or not be come to. */
+function visitApart(state: State, node: ts.Node): void {
+  ts.forEachChild(node, (child) => aside(state, () => visit(state, child)));
 }
 
 function visitCall(state: State, node: ts.CallExpression | ts.NewExpression): void {
@@ -114,6 +122,7 @@ function visitCall(state: State, node: ts.CallExpression | ts.NewExpression): vo
     deliberate: isDeliberate(node),
     once: isOnce(state, node),
     offLoop: state.offLoop,
+    ...state.over,
   };
   if (isCall) noteAddition(state, node);
   visitChildren(state, node);
@@ -192,7 +201,7 @@ function visitLoop(state: State, node: ts.IterationStatement): void {
     else if (ts.isForStatement(node) && node.initializer) visit(state, node.initializer);
     state.loop = index;
     state.breakables.push({ loop });
-    visitLoopParts(state, node);
+    aside(state, () => visitLoopParts(state, node));
     state.breakables.pop();
     state.loop = outer;
   });
@@ -221,9 +230,12 @@ function visitBranch(state: State, node: ts.IfStatement | ts.ConditionalExpressi
     ? [node.thenStatement, node.elseStatement]
     : [node.whenTrue, node.whenFalse];
   const off = offLoopBy(condition, state.specifiers);
+  const open = openBy(state, condition);
   visit(state, condition);
-  visitOff(state, whenTrue, off.whenTrue);
-  if (whenFalse) visitOff(state, whenFalse, off.whenFalse);
+  state.over = behindBoth(
+    visitSide(state, whenTrue, open.whenTrue, (side) => visitOff(state, side, off.whenTrue)),
+    visitSide(state, whenFalse, open.whenFalse, (side) => visitOff(state, side, off.whenFalse)),
+  );
 }
 
 function visitOff(state: State, node: ts.Node, off: Off): void {

@@ -8,6 +8,7 @@ import { carriedReason } from "./carried.ts";
 import type { Dependence } from "./facts.ts";
 import { collectNames, mentions, rootName, walk, writtenTarget } from "./loop-syntax.ts";
 import { carriedTransaction, oneAtATime, oneOfItself } from "./one-at-a-time.ts";
+import { pickedReason } from "./picked.ts";
 import { orderReason } from "./turn-order.ts";
 
 /** Waiting on purpose: pauses between iterations, retries, rate limits. */
@@ -34,6 +35,7 @@ export function dependenceOf(sourceFile: ts.SourceFile, node: ts.IterationStatem
   const reason =
     exitReason(node.statement) ??
     growsReason(node) ??
+    pickedReason(node, awaits, own) ??
     sharedReason(node, own, awaits) ??
     carriedReason(node, own, awaits) ??
     awaitReason(awaits, own, items) ??

@@ -142,6 +142,10 @@ export interface Site {
    * while the program is developed (`if (isDev)`).
    */
   readonly offLoop: Off;
+  /** Bindings that say that something is over: the call is made only while none of them does (`if (!ended) …`). */
+  readonly until?: readonly number[];
+  /** Bindings that say so where the call stands (`ended = true; …`). */
+  readonly after?: readonly number[];
   /** For decorators: what they stand on. */
   readonly decorates?: { readonly is: "class" | "function" | "parameter"; readonly index: number };
 }

@@ -4,6 +4,7 @@ import type { FunctionFacts, FunctionKind, Parameter, Value } from "./facts.ts";
 import { parameterValue } from "./elements.ts";
 import { annotateFunction, standIn } from "./annotations.ts";
 import { inertFunction } from "./inert.ts";
+import { NOTHING_OVER } from "./over.ts";
 import { declare, indexFor, inScope, startOf, type State } from "./state.ts";
 import { lastName, promisedType, typeFromPlace, typeValue, valueOf } from "./value.ts";
 
@@ -162,10 +163,16 @@ function directivesOf(statements: readonly ts.Statement[]): string[] {
 }
 
 function inFunction(state: State, index: number, inside: () => void): void {
-  const outer = { function: state.function, breakables: state.breakables, loop: state.loop };
+  const outer = {
+    function: state.function,
+    breakables: state.breakables,
+    loop: state.loop,
+    over: state.over,
+  };
   state.function = index;
   state.breakables = [];
   state.loop = -1;
+  state.over = NOTHING_OVER;
   inScope(state, inside);
   Object.assign(state, outer);
 }

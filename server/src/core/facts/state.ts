@@ -16,6 +16,7 @@ import type {
   Value,
 } from "./facts.ts";
 import type { Off } from "./off-loop.ts";
+import { NOTHING_OVER, type Over } from "./over.ts";
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -54,6 +55,7 @@ export interface State {
   breakables: Breakable[];
   loop: number;
   offLoop: Off;
+  over: Over;
 }
 
 export function createState(sourceFile: ts.SourceFile, annotated: boolean): State {
@@ -86,6 +88,7 @@ export function createState(sourceFile: ts.SourceFile, annotated: boolean): Stat
     breakables: [],
     loop: -1,
     offLoop: false,
+    over: NOTHING_OVER,
   };
 }
 

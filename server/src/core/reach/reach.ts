@@ -7,6 +7,7 @@ import type { Certainty, Tier } from "../finding/finding.ts";
 import { worse, type Edge, type Graph, type OperationNode } from "./graph.ts";
 import { createShares } from "./shares.ts";
 import type { FunctionNode } from "./universe.ts";
+import type { Binding } from "../facts/facts.ts";
 
 /** That a function leads to an operation, and how the shortest way there begins. */
 export interface Lead {
@@ -93,7 +94,8 @@ function climb(graph: Graph, operation: OperationNode, leads: Leads): void {
     if (!graph.leaves(called, operation)) continue;
     const lead = leads.get(called)!.get(operation)!;
     for (const edge of edgesInto(graph, called))
-      if (!edge.site?.facts.offLoop) reached(graph.homeOf(edge.from), extend(graph, lead, edge));
+      if (!edge.site?.facts.offLoop && !comesLate(edge, lead))
+        reached(graph.homeOf(edge.from), extend(graph, lead, edge));
   }
 }
 
@@ -119,6 +121,20 @@ function extend(graph: Graph, lead: Lead, edge: Edge): Lead {
     once: lead.once || isOnceEdge(graph, edge),
     loadsModules: lead.loadsModules || isModuleLoader(edge.to),
   };
+}
+
+/** `ended = true; stop();` where `stop` does it only `if (!ended)`. */
+function comesLate({ site }: Edge, { via, operation }: Lead): boolean {
+  const next = via ? via.site : operation.site;
+  if (!site || !next || next.file !== site.file) return false;
+  const { after = [] } = site.facts;
+  const { until = [] } = next.facts;
+  return until.some((index) => after.includes(index) && staysOver(site.file.facts.bindings[index]!));
+}
+
+/** A flag that nobody takes back, a promise that nobody replaces. */
+function staysOver({ constant, values }: Binding): boolean {
+  return constant || values.slice(1).every((value) => value.is === "constant" && value.value === true);
 }
 
 function isModuleLoader({ file, facts }: FunctionNode): boolean {
@@ -189,7 +205,7 @@ function boundariesOf(graph: Graph, home: FunctionNode, leads: Leads, edges: rea
       add(operation.function, operation.start, operation.end, lead);
   for (const edge of edges)
     for (const lead of leads.get(edge.to)?.values() ?? [])
-      if (graph.leaves(edge.to, lead.operation))
+      if (graph.leaves(edge.to, lead.operation) && !comesLate(edge, lead))
         add(edge.from, edge.start, edge.end, extend(graph, lead, edge));
   const isLoader = isModuleLoader(home);
   const marked = (lead: Lead): Lead => (isLoader ? { ...lead, loadsModules: true } : lead);
