@@ -341,6 +341,17 @@ Reached from request handler (2)
       assert.equal(code, 0);
       assert.match(stdout, /2:3 {2}warning {2}sync-io[^]*→ renderReport/);
     });
+
+    it("says what the scan of the working directory says, also of a package in it", async () => {
+      const cwd = await folder({
+        "package.json": "{}",
+        "api/package.json": "{}",
+        "api/index.js": "read();\n",
+      });
+      const found: Find = ({ root: at }) => [sampleFinding(at, "api/index.js", 1, "warning")];
+      const { stdout } = await unblock(["explain", "api/index.js:1"], found, { cwd });
+      assert.match(stdout, /^api\/index\.js:1\n[^]*warning {2}sync-io/);
+    });
   });
 
   it("lists the rules", async () => {

@@ -5,7 +5,13 @@
  * No analysis, no protocol, no printing.
  */
 export { readWorkspace, type ReadOptions } from "./read-workspace.ts";
-export { locateRepository, locateRoot, MissingPathError, resolvePaths } from "./locate-root.ts";
+export {
+  locateProject,
+  locateRepository,
+  locateRoot,
+  MissingPathError,
+  resolvePaths,
+} from "./locate-root.ts";
 export { readSettingsAround, type RuleSource } from "./read-settings.ts";
 export { createSettingsFile, SettingsRefusal } from "./create-settings.ts";
 export { readAssets } from "./assets.ts";

@@ -31,10 +31,14 @@ export async function resolvePaths(paths: readonly string[], disk: Disk): Promis
 export async function locateRoot(paths: readonly string[], disk: Disk): Promise<string> {
   const folders = await Promise.all(paths.map((path) => folderOf(slashed(path), disk)));
   const common = folders.reduce(commonFolder);
+  return (await locateProject(common, disk)) ?? common;
+}
+
+/** The folder that a scan of the folder analyses, unless that would be the folder for want of anything better. */
+export async function locateProject(folder: string, disk: Disk): Promise<string | undefined> {
   return (
-    (await nearestWith(common, ["package.json", ".git"], disk)) ??
-    (await nearestWith(common, ["tsconfig.json", "jsconfig.json"], disk)) ??
-    common
+    (await nearestWith(folder, ["package.json", ".git"], disk)) ??
+    (await nearestWith(folder, ["tsconfig.json", "jsconfig.json"], disk))
   );
 }
 

@@ -1,9 +1,10 @@
 /** `unblock explain`: a rule's documentation, or why a place is or is not reported. */
+import { homedir } from "node:os";
 import { dirname, resolve } from "node:path";
 import type { Explanation } from "../../core/engine.ts";
 import type { Rule } from "../../core/rules/rule.ts";
 import type { SourceText, Workspace } from "../../core/project/workspace.ts";
-import { slashed } from "../../node/index.ts";
+import { createDisk, isWithin, locateProject, slashed } from "../../node/index.ts";
 import { createPage, printFinding } from "../formats/finding-text.ts";
 import { wrap } from "../formats/wrap.ts";
 import { EXIT, UsageError, type ExitCode, type Io } from "../io.ts";
@@ -61,13 +62,23 @@ function indent(code: string): string {
 }
 
 async function explainPlace(asked: AskedPlace, io: Io): Promise<string> {
-  const { engine, workspace, paths } = await scanPaths(io, [asked.file], createMeter(io));
+  const { engine, workspace, paths } = await scanPaths(io, await explained(asked, io), createMeter(io));
   const [path = asked.file] = paths;
   const source = workspace.files.find((file) => file.path === path);
   if (source === undefined) throw new UsageError(whyMissing(path, workspace));
   const position = { line: asked.line, column: columnOf(source, asked) };
   const place = `${relativeTo(workspace.root, path)}:${position.line}`;
   return printExplanation(engine.explain(path, position), place, workspace.root, io);
+}
+
+/** With the folder whose scan reports the place: what lies beside its package may lead to it. */
+async function explained({ file }: AskedPlace, { cwd }: Io): Promise<readonly string[]> {
+  const folder = slashed(cwd);
+  const isScanned =
+    folder !== slashed(homedir()) &&
+    isWithin(folder, file) &&
+    (await locateProject(folder, createDisk())) !== undefined;
+  return isScanned ? [file, folder] : [file];
 }
 
 function whyMissing(file: string, workspace: Workspace): string {

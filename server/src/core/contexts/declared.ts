@@ -114,10 +114,10 @@ function isExported({ evaluator }: Graph, called: FunctionNode): boolean {
   });
 }
 
-/** Somebody here calls it, or gives it to somebody of whom it is known what he does with it. */
+/** Somebody here, and no test, calls it, or gives it to somebody of whom it is known what he does with it. */
 function isSpokenFor(graph: Graph, called: FunctionNode): boolean {
   const isGiven = graph.rolesOf(called).some(({ runs }) => runs !== "unknown" && runs !== "kept");
-  return isGiven || graph.namedCallersOf(called).length > 0;
+  return isGiven || graph.namedCallersOf(called).some(({ file }) => !file.isTest);
 }
 
 /** `const worker: ExportedHandler = { fetch() { … } }`. */
