@@ -98,6 +98,8 @@ export interface FunctionFacts {
   readonly static: boolean;
   readonly parameters: Parameter[];
   readonly returns: Value[];
+  /** Awaits or yields something itself. */
+  waits: boolean;
   /** The declared return type, where it is a plain name or `Promise` of one. */
   readonly returnType?: Value | undefined;
   /** True for `async`-like functions without the keyword: the declared return type is a Promise. */

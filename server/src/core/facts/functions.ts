@@ -138,6 +138,7 @@ function startFunction(state: State, node: Bodied, decorators: number[]): Functi
     static: hasModifier(node, ts.SyntaxKind.StaticKeyword),
     parameters: [],
     returns: [],
+    waits: false,
     returnType: promised.value,
     returnsPromise: promised.promise,
     decorators,

@@ -32,6 +32,7 @@ export function inertFunction(index: number): FunctionFacts {
     static: false,
     parameters: [],
     returns: [],
+    waits: false,
     returnsPromise: false,
     decorators: [],
     immediate: false,

@@ -167,5 +167,6 @@ export function markExit(state: State, node: ts.Node): void {
 
 /** Marks the loops that an await or yield of the same function stands in. */
 export function markPause(state: State): void {
+  state.functions[state.function]!.waits = true;
   for (const { loop } of state.breakables) if (loop) loop.pauses = true;
 }
