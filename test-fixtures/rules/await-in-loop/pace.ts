@@ -1,4 +1,4 @@
-// Batches are a limit that somebody set, and a list that was turned round has an order that is meant.
+// Batches are a limit that somebody set, a list that was turned round has an order that is meant, and so have hooks.
 declare function chunk<T>(items: readonly T[], size: number): T[][];
 declare function remove(ids: readonly string[]): Promise<void>;
 declare function removeOne(id: string): Promise<void>;
@@ -21,6 +21,28 @@ export async function chunks(ids: readonly string[]): Promise<void> {
 export async function deepestFirst(ids: readonly string[]): Promise<void> {
   const order = [...ids].reverse();
   for (const id of order) await removeOne(id);
+}
+
+interface Hook {
+  readonly value: (document: object) => Promise<void>;
+}
+
+export async function inTheirOrder(hooks: readonly Hook[], document: object): Promise<void> {
+  for (const hook of hooks) await hook.value(document);
+}
+
+export async function gently(ids: readonly string[]): Promise<void> {
+  // serial to avoid overloading
+  for (const id of ids) await removeOne(id);
+  // Removes what is left.
+  for (const id of ids) await removeOne(id);
+//^^^ await-in-loop gather
+}
+
+/** The hooks are the turn's own, and share nothing. */
+export async function removeHooks(hooks: readonly { id: string }[]): Promise<void> {
+  for (const hook of hooks) await removeOne(hook.id);
+//^^^ await-in-loop gather
 }
 
 export async function oneByOne(ids: readonly string[]): Promise<void> {

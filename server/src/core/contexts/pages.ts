@@ -1,7 +1,7 @@
 /**
  * Pages: the files that only browsers run. A page begins at a file that nothing imports and no program of Node's loads (a
  * bundler takes it from there, or a `<script>` names it), where it loads a library that needs a document, and no module
- * that only Node has; or where it is no module, and uses the document itself.
+ * that only Node has; or where it is no module, and uses the document itself. A page's service worker is one of its own.
  */
 import { lookUp } from "../facts/state.ts";
 import type { Value } from "../facts/facts.ts";
@@ -25,7 +25,9 @@ export function findPages(
   isNodes: (file: FileNode) => boolean,
 ): ReadonlyMap<FileNode, FileNode> {
   const sources = universe.files.filter(({ isTest }) => !isTest);
-  const drawing = new Set(sources.filter((file) => loads(file, NEEDS_DOCUMENT) || isPageScript(file)));
+  const drawing = new Set(
+    sources.filter((file) => loads(file, NEEDS_DOCUMENT) || isPageScript(file) || isServiceWorker(file)),
+  );
   if (drawing.size === 0) return new Map();
   const ofNode = new Set(sources.filter((file) => isNodes(file) || loads(file, NEEDS_NODE)));
   const imported = new Set(sources.flatMap((file) => importsOfFile(universe, file)));
@@ -70,8 +72,19 @@ function loads({ facts }: FileNode, modules: RegExp): boolean {
 function isPageScript({ facts }: FileNode): boolean {
   if (facts.hashbang || facts.specifiers.length > 0 || facts.exports.named.size > 0) return false;
   const isDocument = (value: Value): boolean =>
-    value.is === "name"
-      ? value.name === "document" && !lookUp(facts.scopes, facts.bindings, value.scope, value.name)
-      : value.is === "member" && isDocument(value.of);
+    isGlobal(facts, value, "document") || (value.is === "member" && isDocument(value.of));
   return facts.sites.some(({ callee }) => isDocument(callee));
+}
+
+/** Hears when it is installed and when it takes over, which workers that answer requests on a server don't. */
+function isServiceWorker({ facts }: FileNode): boolean {
+  return facts.sites.some(({ callee, arguments: [event] }) => {
+    if (callee.is !== "member" || callee.name !== "addEventListener") return false;
+    const isOfPage = event?.is === "constant" && (event.value === "install" || event.value === "activate");
+    return isOfPage && isGlobal(facts, callee.of, "self");
+  });
+}
+
+function isGlobal({ scopes, bindings }: FileNode["facts"], value: Value, name: string): boolean {
+  return value.is === "name" && value.name === name && !lookUp(scopes, bindings, value.scope, value.name);
 }

@@ -9,7 +9,7 @@ import type { Dependence } from "./facts.ts";
 import { collectNames, mentions, rootName, walk, writtenTarget } from "./loop-syntax.ts";
 import { carriedTransaction, oneAtATime, oneOfItself } from "./one-at-a-time.ts";
 import { pickedReason } from "./picked.ts";
-import { orderReason } from "./turn-order.ts";
+import { chainReason, orderReason } from "./turn-order.ts";
 
 /** Waiting on purpose: pauses between iterations, retries, rate limits. */
 const PAUSE =
@@ -39,6 +39,7 @@ export function dependenceOf(sourceFile: ts.SourceFile, node: ts.IterationStatem
     sharedReason(node, own, awaits) ??
     carriedReason(node, own, awaits) ??
     awaitReason(awaits, own, items) ??
+    chainReason(node, awaits, own) ??
     carriedTransaction(node, awaits);
   if (reason) return dependent(reason);
   return {

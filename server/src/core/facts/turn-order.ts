@@ -1,16 +1,56 @@
-/** Loops whose order or pace is meant, by how their list is made: turned round, or cut into batches. */
+/**
+ * Loops whose order or pace is meant: by how their list is made (turned round, or cut into batches), by a comment, or
+ * because they call hooks.
+ */
 import { ts } from "ts-morph";
+import { mentions } from "./loop-syntax.ts";
 
 /** `chunk(ids, 100)`, `_.chunk(…)`, `inBatches(…)`, `splitEvery(…)`. */
 const CUTS = /^(chunk|chunked|chunkArray|splitEvery|partitionAll|batch|batches|inBatches|toBatches)$/;
 
+/** What a comment above a loop says of turns that are meant to wait. */
+const IN_TURN =
+  /\b(serial(ly)?|sequential(ly)?|in series|in sequence|in order|one (by|at) (one|a time)|one after (another|the other))\b|\b(not|no|avoid|instead of|rather than|without)\b.{0,30}\b(parallel|concurren)|\bavoid\b.{0,30}\b(overload|hammer|flood|rate.?limit)/i;
+
+/** Names of functions that are called in the order in which somebody put them. */
+const HOOK = /(hook|middleware|interceptor|migration)s?$/i;
+
 export function orderReason(loop: ts.IterationStatement): string | undefined {
+  if (IN_TURN.test(commentAbove(loop))) return "a comment says that the turns are meant to wait";
   if (ts.isForStatement(loop))
     return stepsByMore(loop) ? "each turn is a batch, and the next begins when it is done" : undefined;
   if (!ts.isForOfStatement(loop)) return undefined;
   const made = madeBy(loop.expression);
   if (/^(reverse|toReversed)$/.test(made)) return "it goes from the last to the first";
   return CUTS.test(made) ? "each turn is a batch, and the next begins when it is done" : undefined;
+}
+
+/** `for (const hook of hooks) await hook(document)`: each may build on what the ones before it did to the same things. */
+export function chainReason(
+  loop: ts.IterationStatement,
+  awaits: readonly ts.AwaitExpression[],
+  own: ReadonlySet<string>,
+): string | undefined {
+  if (!ts.isForOfStatement(loop) || !ts.isVariableDeclarationList(loop.initializer)) return undefined;
+  const [item] = loop.initializer.declarations;
+  if (!item || !ts.isIdentifier(item.name)) return undefined;
+  if (!HOOK.test(item.name.text) && !HOOK.test(loop.expression.getText())) return undefined;
+  const name = new Set([item.name.text]);
+  const isHook = ({ expression: call }: ts.AwaitExpression) =>
+    ts.isCallExpression(call) &&
+    mentions(call.expression, name) &&
+    call.arguments.some((argument) => !mentions(argument, own));
+  return awaits.some(isHook) ? `the order of ${loop.expression.getText()} is meant` : undefined;
+}
+
+/** The text of the comments directly above a loop, but for those that suppress findings: they have their own say. */
+function commentAbove(loop: ts.IterationStatement): string {
+  const { text } = loop.getSourceFile();
+  const comments = ts.getLeadingCommentRanges(text, loop.pos) ?? [];
+  return comments
+    .map(({ pos, end }) => text.slice(pos, end))
+    .filter((comment) => !comment.includes("unblock-ignore"))
+    .join("\n");
 }
 
 /** `for (let i = 0; i < ids.length; i += SIZE)`, whose turns take a slice each. */
