@@ -9,6 +9,7 @@ interface Context {
 
 interface Model {
   destroyWith(context: unknown): Promise<void>;
+  saveWithCtx(context: Context): Promise<void>;
   destroy(options?: FindOptions): Promise<void>;
   readonly children: readonly Model[];
 }
@@ -53,4 +54,8 @@ export async function duplicate(context: Context, roots: readonly Model[]): Prom
     for (const child of model.children) await copy(child);
   }
   for (const root of roots) await copy(root);
+}
+
+export async function saveAll(ctx: Context, models: readonly Model[]): Promise<void> {
+  for (const model of models) await model.saveWithCtx(ctx);
 }

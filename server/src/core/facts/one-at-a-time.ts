@@ -15,6 +15,13 @@ const ORDERED_CHANGE = /^(apply|replay|migrate|rollback|undo|redo)(?![a-z])/;
 /** What is handed on for one user at a time. */
 const SHARED_ARGUMENT = /^(session|transaction|trx|tx|queryRunner|connection)$/i;
 
+/** `User.createWithCtx(ctx, …)`: what travels in a request's context, such as its transaction, is one for all turns. */
+function sharedContext({ expression: callee, arguments: [context] }: ts.CallExpression): string | undefined {
+  if (!ts.isPropertyAccessExpression(callee) || !/With(Ctx|Context)$/.test(callee.name.text)) return undefined;
+  if (!context || !ts.isIdentifier(context) || !/^(ctx|context)$/i.test(context.text)) return undefined;
+  return `${context.text} carries what all turns share`;
+}
+
 /** Its own method, in a class whose instances do one thing at a time: `this.getTypeName(…)` of a `QueryRunner`. */
 export function oneOfItself({ expression: call }: ts.AwaitExpression): string | undefined {
   if (!ts.isCallExpression(call) || !ts.isPropertyAccessExpression(call.expression)) return undefined;
@@ -31,6 +38,8 @@ function sharedName(node: ts.Node): string | undefined {
 
 /** What the call uses that only one turn at a time may use, as a reason. */
 export function oneAtATime(call: ts.CallExpression): string | undefined {
+  const context = sharedContext(call);
+  if (context) return context;
   const shared = call.arguments.map(sharedName).find((found) => found !== undefined);
   const { expression: callee } = call;
   if (!ts.isPropertyAccessExpression(callee)) return shared && `${shared} does one thing at a time`;
