@@ -15,6 +15,12 @@ import { render } from "svelte/server";
 const written = new MarkdownIt();
 const compiled = Handlebars.compile("{{name}}");
 
+function withHelpers(): typeof Handlebars {
+  const own = Handlebars.create();
+  own.registerHelper("upper", (text: string) => text.toUpperCase());
+  return own;
+}
+
 export async function articles(text: string): Promise<void> {
   marked(text);
 //^^^^^^ sync-compute warning worker
@@ -42,6 +48,8 @@ export async function templates(source: string, locals: object): Promise<void> {
   Handlebars.compile(source)(locals);
 //^^^^^^^^^^^^^^^^^^ sync-compute warning worker
   compiled(locals);
+  withHelpers().compile(source)(locals);
+//^^^^^^^^^^^^^^^^^^^^^ sync-compute
   ejs.render(source, locals);
 //^^^^^^^^^^ sync-compute warning worker
   ejs.render(source, locals, { cache: true, filename: "a.ejs" });

@@ -47,7 +47,11 @@ const NUNJUCKS =
 
 export const templates: CataloguePart = {
   operations: [
-    ...operations("handlebars", ["compile", "precompile"], compile),
+    ...operations(
+      "handlebars",
+      ["compile", "precompile", "create().compile", "create().precompile"],
+      compile,
+    ),
     ...operations("ejs", ["compile"], compile),
     ...operations("ejs", ["render"], { ...render, when: withoutCache(2) }),
     ...operations("ejs", ["renderFile"], { ...renderFile, when: withoutCache(2), fake: true, source: EJS }),
