@@ -64,6 +64,10 @@ export function createContexts(
   const startup = createStartup(graph, programs, root, {
     isStarting: (home) => roleOf(home)?.runs === "startup",
     sendersOf: (home) => sendersOf(roleOf(home)),
+    giverOf(home) {
+      const role = roleOf(home);
+      return isReaction(role) ? role.use.site : undefined;
+    },
   });
 
   const at = (home: FunctionNode, offset: number): Context | undefined => {
@@ -97,8 +101,7 @@ export function createContexts(
       const reason = `nobody knows what ${role.entry} does with it`;
       return { ...base, entry: `callback of ${role.entry}`, ...named("unknown", reason) };
     }
-    const isReaction = role?.entry === "promise executor" || role?.entry === "promise reaction";
-    const inherited = isReaction && startup.isBeforeServing(home, offset) ? startOf(role) : undefined;
+    const inherited = isReaction(role) && startup.isBeforeServing(home, offset) ? startOf(role) : undefined;
     if (inherited) return { ...base, ...inherited };
     return inProgram(home, offset, base, role);
   };
@@ -166,6 +169,10 @@ type Answer = Pick<Context, "kind" | "name" | "reason">;
 
 function named(name: ContextName, reason: string): Answer {
   return { kind: CONTEXTS[name].kind, name, reason };
+}
+
+function isReaction(role: Role | undefined): role is Role {
+  return role?.entry === "promise executor" || role?.entry === "promise reaction";
 }
 
 /** What certainly runs on the loop wins over what only may; hot over cold. Any other of its kind may know the label. */

@@ -25,13 +25,15 @@ export interface Callers {
   readonly isStarting: (home: FunctionNode) => boolean;
   /** The calls that send a function the message that it listens to; none where others may send it too. */
   readonly sendersOf: (home: FunctionNode) => readonly SiteNode[];
+  /** The call that hands over a promise's executor or reaction, which runs for whoever hands it over. */
+  readonly giverOf: (home: FunctionNode) => SiteNode | undefined;
 }
 
 export function createStartup(
   graph: Graph,
   programs: Programs,
   root: string,
-  { isStarting, sendersOf }: Callers,
+  { isStarting, sendersOf, giverOf }: Callers,
 ): Startup {
   const known = new Map<FunctionNode, boolean>();
   const firstServing = createFirstServing(graph, programs);
@@ -78,7 +80,22 @@ export function createStartup(
   const isStartupCode = (caller: FunctionNode, offset: number): boolean => {
     const home = graph.homeOf(caller);
     if (home.facts.kind === "module") return true;
-    return isStarting(home) ? isBeforeServing(home, offset) : is(home, offset) || hears(home);
+    return isStarting(home) || isGivenAtStartup(home)
+      ? isBeforeServing(home, offset)
+      : is(home, offset) || hears(home);
+  };
+
+  const given = new Map<FunctionNode, boolean>();
+  const isGivenAtStartup = (home: FunctionNode): boolean => {
+    const before = given.get(home);
+    if (before !== undefined) return before;
+    // A reaction that hands itself on was handed over before.
+    given.set(home, false);
+    const site = giverOf(home);
+    const giver = site?.file.functions[site.facts.function];
+    const found = giver !== undefined && isStartupCode(giver, site!.facts.nodeStart);
+    given.set(home, found);
+    return found;
   };
 
   const heard = new Map<FunctionNode, boolean>();

@@ -44,7 +44,7 @@ export function iteratedValue(state: State, node: ts.VariableDeclaration): Value
   return ts.isForOfStatement(loop) ? elementOf(state, loop.expression) : UNKNOWN;
 }
 
-/** The value of the parameter of `handlers.forEach((handler) => …)`. */
+/** The value of the parameter of `handlers.forEach((handler) => …)`, of `import("./main").then(({ start }) => …)`. */
 export function parameterValue(
   state: State,
   node: ts.ParameterDeclaration,
@@ -54,9 +54,16 @@ export function parameterValue(
   const call = called.parent;
   if (!ts.isCallExpression(call) || call.arguments[0] !== called) return undefined;
   const { expression: callee } = call;
-  if (!ts.isPropertyAccessExpression(callee) || !GIVES_ELEMENTS.test(callee.name.text)) return undefined;
+  if (!ts.isPropertyAccessExpression(callee)) return undefined;
+  if (callee.name.text === "then" && index === 0) return loadedModule(state, callee.expression);
+  if (!GIVES_ELEMENTS.test(callee.name.text)) return undefined;
   const at = callee.name.text.startsWith("reduce") ? 1 : 0;
   return index === at ? elementOf(state, callee.expression) : undefined;
+}
+
+function loadedModule(state: State, promise: ts.Expression): Value | undefined {
+  const loaded = valueOf(state, promise);
+  return loaded.is === "module" ? loaded : undefined;
 }
 
 function elementOf(state: State, collection: ts.Expression): Value {

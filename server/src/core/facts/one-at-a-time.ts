@@ -17,7 +17,8 @@ const SHARED_ARGUMENT = /^(session|transaction|trx|tx|queryRunner|connection)$/i
 
 /** `User.createWithCtx(ctx, …)`: what travels in a request's context, such as its transaction, is one for all turns. */
 function sharedContext({ expression: callee, arguments: [context] }: ts.CallExpression): string | undefined {
-  if (!ts.isPropertyAccessExpression(callee) || !/With(Ctx|Context)$/.test(callee.name.text)) return undefined;
+  if (!ts.isPropertyAccessExpression(callee) || !/With(Ctx|Context)$/.test(callee.name.text))
+    return undefined;
   if (!context || !ts.isIdentifier(context) || !/^(ctx|context)$/i.test(context.text)) return undefined;
   return `${context.text} carries what all turns share`;
 }
