@@ -42,6 +42,15 @@ export async function install(installer: Installer, names: readonly string[]): P
   for (const name of names) await installer.installModule(name);
 }
 
+interface Limiter {
+  /** Rejects when nothing is left. */
+  consume(key: string): Promise<void>;
+}
+
+export async function consume(limiter: Limiter, keys: readonly string[]): Promise<void> {
+  for (const key of keys) await limiter.consume(key);
+}
+
 export async function* lines(urls: readonly string[]): AsyncGenerator<string> {
   for (const url of urls) yield (await (await fetch(url)).text()).trim();
 }

@@ -12,6 +12,9 @@ const ORDERED_METHOD =
 /** Changes that build on the ones before them, whatever they are applied to: `applyChange`, `replayEvents`. */
 const ORDERED_CHANGE = /^(apply|replay|migrate|rollback|undo|redo)(?![a-z])/;
 
+/** Who refuses what goes beyond it: later turns must not have taken their part by then. */
+const LIMITER = /(limit(er)?|quota|bucket)$/i;
+
 /** What is handed on for one user at a time. */
 const SHARED_ARGUMENT = /^(session|transaction|trx|tx|queryRunner|connection)$/i;
 
@@ -49,6 +52,7 @@ export function oneAtATime(call: ts.CallExpression): string | undefined {
     if (ONE_AT_A_TIME.test(used)) return `${used} does one thing at a time`;
   if (shared !== undefined) return `${shared} does one thing at a time`;
   const { text: name } = callee.name;
+  if (name === "consume" && LIMITER.test(receiver)) return `${receiver} may refuse before the last item`;
   return ORDERED_METHOD.test(name) || ORDERED_CHANGE.test(name)
     ? `${receiver}.${name} keeps an order`
     : undefined;
