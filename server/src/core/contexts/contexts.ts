@@ -15,6 +15,7 @@ import { relativePath } from "../project/paths.ts";
 import type { Program, Programs } from "./programs.ts";
 import { createOffLoop } from "./off-loop.ts";
 import { createOwnMessages } from "./own-messages.ts";
+import { createPageFunctions } from "./page-functions.ts";
 import { createStartup } from "./startup.ts";
 
 export interface Context {
@@ -44,6 +45,7 @@ export function createContexts(
   root: string,
 ): Contexts {
   const offLoop = createOffLoop(graph);
+  const isOfPage = createPageFunctions();
   const asking = new Set<FunctionNode>();
 
   /** Every boundary and every caller of a function asks. */
@@ -84,6 +86,11 @@ export function createContexts(
     const base = { entry, label: role?.label, registeredIn: giver === home.file.path ? undefined : giver };
     const place = fileContext(home, root, programs);
     if (place) return { ...base, ...place };
+    if (isOfPage(home))
+      return {
+        ...base,
+        ...named("page", "only pages have what it is given, and others here use the document for"),
+      };
     if (role?.runs === "exit") return { ...base, ...named("exit", "it runs while the process ends") };
     if (role?.runs === "startup" && startup.isBeforeServing(home, offset)) {
       const name = STARTUP_NAMES[role.entry] ?? "lifecycle";

@@ -85,6 +85,12 @@ function isServiceWorker({ facts }: FileNode): boolean {
   });
 }
 
-function isGlobal({ scopes, bindings }: FileNode["facts"], value: Value, name: string): boolean {
-  return value.is === "name" && value.name === name && !lookUp(scopes, bindings, value.scope, value.name);
+/** Whether the value is the global of the name, and nothing that the file declares. */
+export function isGlobal(
+  { scopes, bindings }: FileNode["facts"],
+  value: Value,
+  name: string | RegExp,
+): boolean {
+  const isCalled = (own: string) => (typeof name === "string" ? own === name : name.test(own));
+  return value.is === "name" && isCalled(value.name) && !lookUp(scopes, bindings, value.scope, value.name);
 }

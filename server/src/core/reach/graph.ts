@@ -21,6 +21,7 @@ import { heldFunctions, namesOfFunctions } from "./names.ts";
 import { findNamed, type NamedDeclarations } from "./named.ts";
 import { firstRow, type Match } from "./operations.ts";
 import { findPassed, type Passed } from "./passing.ts";
+import { takesPieces } from "./pieces.ts";
 import type { Place } from "./places.ts";
 import { shapeOf } from "./shape.ts";
 import { push, resolveSites, type Sites } from "./sites.ts";
@@ -227,7 +228,8 @@ function callOperation(
   const priced = isLate
     ? { ...matched, cost: { tier: "trivial" as const, why: "kept, or caught, on purpose" } }
     : matched;
-  const found = operationOf(priced, caller, site.facts, site, isSure ? "exact" : callees.certainty);
+  const place = takesPieces(evaluator, site) ? { ...site.facts, loop: -1 } : site.facts;
+  const found = operationOf(priced, caller, place, site, isSure ? "exact" : callees.certainty);
   if (!isOwn(matched.symbol)) return [found];
   const blocking = callees.functions.filter((body) => symbolsOf(body).includes(matched.symbol)).length;
   return [{ ...found, bodies: { blocking: Math.max(blocking, 1), total: Math.max(callees.total, 1) } }];
