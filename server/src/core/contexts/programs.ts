@@ -8,7 +8,7 @@ import type { Graph } from "../reach/graph.ts";
 import type { Resolver } from "../project/resolver.ts";
 import type { PackageManifest } from "../project/workspace.ts";
 import { binEntries, nameOf, publicEntries, scriptsOf, type Manifest } from "../project/manifest.ts";
-import { directoryOf, isBelow, joinPath, relativePath, upward } from "../project/paths.ts";
+import { directoryOf, joinPath, relativePath, upward } from "../project/paths.ts";
 import { push } from "../reach/sites.ts";
 import type { EntryRow } from "../catalogue/row.ts";
 import { fromRow } from "../reach/uses.ts";
@@ -114,7 +114,7 @@ export function findPrograms(
   return {
     of: (file) => members.get(file) ?? [],
     ofPackage,
-    public: findPublic(graph.evaluator, programs, openFiles(packages, members)),
+    public: findPublic(graph.evaluator, programs),
     isServing: (site) => serving.get(site) === true,
     workerEntries,
     pages: findPages(universe, isNodes),
@@ -126,24 +126,6 @@ function forgetCommands(starts: readonly Start[], workerEntries: Map<FileNode, E
   const commands = new Set(starts.filter(({ isCommand }) => isCommand).map(({ path }) => path));
   for (const [file, { name }] of workerEntries)
     if (name === "child-process" && commands.has(file.path)) workerEntries.delete(file);
-}
-
-/**
- * Files that others can import by their path: those of a library without a map of its exports. A private package is
- * imported by nobody.
- */
-function openFiles(
-  packages: readonly PackageManifest[],
-  members: ReadonlyMap<FileNode, readonly Program[]>,
-): FileNode[] {
-  const open = packages.filter(({ manifest }) => !("exports" in manifest) && manifest["private"] !== true);
-  return [...members].flatMap(([file, programs]) => {
-    const own = programs.filter(({ kind }) => kind === "library").map(({ entry }) => entry.path);
-    const isOpen = open.some(
-      ({ directory }) => isBelow(directory, file.path) && own.some((entry) => isBelow(directory, entry)),
-    );
-    return isOpen ? [file] : [];
-  });
 }
 
 function hashbangStart(file: FileNode, root: string): Start {

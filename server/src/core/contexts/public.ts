@@ -1,6 +1,6 @@
 /**
  * What others can get hold of: what the entry files of libraries export, with the members of exported objects and classes.
- * An export of an inner file that no entry hands on is the package's own affair, if the package says what it exports.
+ * An export of an inner file that no entry hands on is the package's own affair.
  */
 import type { Evaluator, Target } from "../reach/evaluate.ts";
 import type { ClassNode, FileNode, FunctionNode } from "../reach/universe.ts";
@@ -14,11 +14,7 @@ export interface Public {
 /** Objects in objects that are exported, at most. */
 const MAX_DEPTH = 3;
 
-export function findPublic(
-  evaluator: Evaluator,
-  programs: readonly Program[],
-  open: readonly FileNode[],
-): Public {
+export function findPublic(evaluator: Evaluator, programs: readonly Program[]): Public {
   const functions = new Set<FunctionNode>();
   const classes = new Set<ClassNode>();
 
@@ -45,7 +41,6 @@ export function findPublic(
 
   for (const { kind, entry } of programs)
     if (kind === "library" || kind === "extension") addFile(entry, MAX_DEPTH);
-  for (const file of open) addFile(file, 0);
   return { hasFunction: (called) => functions.has(called), hasClass: (owner) => classes.has(owner) };
 }
 
