@@ -26,6 +26,7 @@ export async function data(text: string): Promise<void> {
 export async function pages(html: string): Promise<void> {
   cheerio.load(html);
 //^^^^^^^^^^^^ sync-compute warning worker
+  cheerio.load("<div></div>");
   new JSDOM(html);
 //^^^^^^^^^ sync-compute warning worker
   new TurndownService().turndown(html);

@@ -25,9 +25,13 @@ export function createFirstServing(
     return found;
   };
 
-  const serves = (site: SiteNode): boolean =>
-    programs.isServing(site) ||
-    graph.namedCalleesOf(site).functions.some((called) => goesOnServing(graph.homeOf(called)));
+  const serves = (site: SiteNode): boolean => {
+    if (programs.isServing(site)) return true;
+    const { functions, certainty } = graph.namedCalleesOf(site);
+    const goesOn = (called: FunctionNode) => goesOnServing(graph.homeOf(called));
+    // One of many services that share a base says nothing about the others.
+    return certainty === "through" ? functions.length > 0 && functions.every(goesOn) : functions.some(goesOn);
+  };
 
   /** A server that the same function stops again, as one that shows a migration's progress, is over when it ends. */
   const goesOnServing = (home: FunctionNode): boolean => {

@@ -17,7 +17,12 @@ const NEEDS_DOCUMENT =
  * run in pages too), and what answers requests or draws for them.
  */
 const NEEDS_NODE =
-  /^((node:)?(fs|fs\/promises|child_process|cluster|net|tls|https?|http2|dgram|dns|worker_threads|async_hooks|inspector|readline|repl|v8|vm)|react-dom\/server(\.node)?|express|koa|fastify)$/;
+  /^((node:)?(fs|fs\/promises|child_process|cluster|net|tls|https?|http2|dgram|dns|worker_threads|async_hooks|inspector|readline|repl|v8|vm)|express|koa|fastify)$/;
+
+/** Draws for a page that asks for it, or draws a picture in a page that draws itself. */
+const SERVES_PAGES = /^react-dom\/server(\.\w+)?$/;
+/** Only what begins in a page needs it. */
+const BEGINS_PAGE = /^react-dom\/client$/;
 
 /** Each file that only pages load, with the file where one of them begins. */
 export function findPages(
@@ -29,15 +34,21 @@ export function findPages(
     sources.filter((file) => loads(file, NEEDS_DOCUMENT) || isPageScript(file) || isServiceWorker(file)),
   );
   if (drawing.size === 0) return new Map();
-  const ofNode = new Set(sources.filter((file) => isNodes(file) || loads(file, NEEDS_NODE)));
   const imported = new Set(sources.flatMap((file) => importsOfFile(universe, file)));
   const starts = sources
     .filter((file) => !imported.has(file))
     .map((root) => ({ root, loaded: loadedBy(universe, [root]) }));
+  const begun = new Set(
+    starts.filter(({ root }) => loads(root, BEGINS_PAGE)).flatMap(({ loaded }) => loaded),
+  );
+  const needsNode = (file: FileNode) =>
+    loads(file, NEEDS_NODE) || (loads(file, SERVES_PAGES) && !begun.has(file));
+  // A window of Electron may load modules of Node, and is a page all the same.
   const isServed = ({ root, loaded }: Start) =>
-    isNodes(root) || loaded.some((file) => loads(file, NEEDS_NODE));
+    isNodes(root) || (!loads(root, BEGINS_PAGE) && loaded.some(needsNode));
+  const ofNode = sources.filter((file) => isNodes(file) || needsNode(file));
   const served = new Set([
-    ...loadedBy(universe, [...ofNode]),
+    ...loadedBy(universe, ofNode),
     ...starts.filter(isServed).flatMap(({ loaded }) => loaded),
   ]);
   const others = starts.filter((start) => !isServed(start));

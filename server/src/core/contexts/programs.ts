@@ -15,6 +15,7 @@ import { fromRow } from "../reach/uses.ts";
 import { shapeOf } from "../reach/shape.ts";
 import { fileKind } from "../project/file-kind.ts";
 import { loadedBy } from "./loaded.ts";
+import { toolStarts } from "./tool-programs.ts";
 import { findWorkers, type Elsewhere } from "./workers.ts";
 import { findPages } from "./pages.ts";
 import { findPublic, type Public } from "./public.ts";
@@ -52,7 +53,7 @@ export interface Programs {
   readonly pages: ReadonlyMap<FileNode, FileNode>;
 }
 
-interface Start {
+export interface Start {
   readonly kind: Program["kind"];
   readonly path: string;
   /** Where it starts, too. */
@@ -76,8 +77,10 @@ export function findPrograms(
     [...serving.keys()].filter((site) => LISTENS.test(site.facts.name)).map((site) => site.file),
   );
   const workerEntries = findWorkers({ universe, graph, catalogue, resolver, servingFiles, listeningFiles });
+  const tools = toolStarts(universe, packages, root);
   const starts: Start[] = [
-    ...packages.flatMap((found) => startsOf(found, resolver)),
+    ...ofPackages(packages, resolver, tools),
+    ...tools,
     ...universe.files.filter((file) => file.facts.hashbang).map((file) => hashbangStart(file, root)),
     ...hostStarts(places, root),
   ];
@@ -126,6 +129,18 @@ function forgetCommands(starts: readonly Start[], workerEntries: Map<FileNode, E
   const commands = new Set(starts.filter(({ isCommand }) => isCommand).map(({ path }) => path));
   for (const [file, { name }] of workerEntries)
     if (name === "child-process" && commands.has(file.path)) workerEntries.delete(file);
+}
+
+/** What a tool starts is nothing that others import, though `main` names it. */
+function ofPackages(
+  packages: readonly PackageManifest[],
+  resolver: Resolver,
+  tools: readonly Start[],
+): Start[] {
+  const started = new Set(tools.map(({ path }) => path));
+  return packages
+    .flatMap((found) => startsOf(found, resolver))
+    .filter(({ kind, path }) => kind !== "library" || !started.has(path));
 }
 
 function hashbangStart(file: FileNode, root: string): Start {

@@ -43,6 +43,7 @@ export function collectFacts(sourceFile: ts.SourceFile): FileFacts {
     typeSpecifiers: new Set(
       [...state.specifiers].filter((specifier) => !state.valueSpecifiers.has(specifier)),
     ),
+    startSpecifiers: state.startSpecifiers,
     declarations: state.declarations,
     signatures: state.signatures,
     assignments: state.assignments,
@@ -158,6 +159,7 @@ function visitTagged(state: State, node: ts.TaggedTemplateExpression): void {
 export function noteSpecifier(state: State, specifier: string): void {
   state.specifiers.add(specifier);
   state.valueSpecifiers.add(specifier);
+  if (state.function === 0) state.startSpecifiers.add(specifier);
 }
 
 /** `x ??= require("x")`, `if (!x) x = require("x")`, `try { require("x") } catch {}`. */

@@ -59,7 +59,9 @@ function exportedValue(state: State, node: ts.Node): Value {
 
 function note(state: State, specifier: string, typeOnly: boolean): void {
   state.specifiers.add(specifier);
-  if (!typeOnly) state.valueSpecifiers.add(specifier);
+  if (typeOnly) return;
+  state.valueSpecifiers.add(specifier);
+  state.startSpecifiers.add(specifier);
 }
 
 function visitImport(state: State, node: ts.ImportDeclaration): void {

@@ -8,8 +8,9 @@ import { carriedReason } from "./carried.ts";
 import type { Dependence } from "./facts.ts";
 import { collectNames, mentions, rootName, walk, writtenTarget } from "./loop-syntax.ts";
 import { carriedTransaction, oneAtATime, oneOfItself } from "./one-at-a-time.ts";
+import { familyReason } from "./families.ts";
 import { pickedReason } from "./picked.ts";
-import { chainReason, orderReason } from "./turn-order.ts";
+import { allowedReason, chainReason, orderReason } from "./turn-order.ts";
 
 /** Waiting on purpose: pauses between iterations, retries, rate limits. */
 const PAUSE =
@@ -28,7 +29,8 @@ export function dependenceOf(sourceFile: ts.SourceFile, node: ts.IterationStatem
   const own = new Set<string>();
   if (!collectItems(node, own))
     return dependent("the loop has no list of items that is known before it starts");
-  const order = orderReason(node);
+  const order =
+    orderReason(node) ?? allowedReason(sourceFile, node, awaits) ?? familyReason(sourceFile, awaits);
   if (order) return dependent(order);
   const items = new Set(own);
   collectDeclared(node.statement, own);

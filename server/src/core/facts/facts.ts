@@ -111,6 +111,14 @@ export interface FunctionFacts {
   readonly declaredType?: Value | undefined;
   /** What it (for index 0: the file) begins with: `use server`. */
   readonly directives?: readonly string[];
+  /** What it looks at, waits, and adds to. */
+  readonly claims?: Claim | undefined;
+}
+
+/** A place in something that all callers share. */
+export interface Claim {
+  /** The positions of the parameters that its key is made of. */
+  readonly parameters: readonly number[];
 }
 
 /** A call, a construction, a decorator, or a tagged template. */
@@ -326,6 +334,8 @@ export interface FileFacts {
   readonly specifiers: readonly string[];
   /** Specifiers only imported as types. */
   readonly typeSpecifiers: ReadonlySet<string>;
+  /** Specifiers that are loaded while the file itself is: not only inside functions, nor only as types. */
+  readonly startSpecifiers: ReadonlySet<string>;
   /** Where a declaration's name stands → what it declares. */
   readonly declarations: ReadonlyMap<number, Value>;
   /** Where an interface or abstract member's name stands → the interface's index and the member. */

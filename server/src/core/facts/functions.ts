@@ -3,6 +3,7 @@ import { ts } from "ts-morph";
 import type { FunctionFacts, FunctionKind, Parameter, Value } from "./facts.ts";
 import { parameterValue } from "./elements.ts";
 import { annotateFunction, standIn } from "./annotations.ts";
+import { claimOf } from "./claims.ts";
 import { inertFunction } from "./inert.ts";
 import { NOTHING_OVER } from "./over.ts";
 import { declare, indexFor, inScope, startOf, type State } from "./state.ts";
@@ -128,6 +129,7 @@ function startFunction(state: State, node: Bodied, decorators: number[]): Functi
     ownName,
     kind,
     async: hasModifier(node, ts.SyntaxKind.AsyncKeyword),
+    claims: ts.isClassStaticBlockDeclaration(node) ? undefined : claimOf(node),
     generator: "asteriskToken" in node && node.asteriskToken !== undefined,
     parent: state.function,
     scope: state.scopes.length,

@@ -37,6 +37,7 @@ export interface State {
   readonly exports: Exports;
   readonly specifiers: Set<string>;
   readonly valueSpecifiers: Set<string>;
+  readonly startSpecifiers: Set<string>;
   readonly declarations: Map<number, Value>;
   readonly signatures: Map<number, { interface: number; name: string }>;
   readonly ambient: Map<string, Exports>;
@@ -73,6 +74,7 @@ export function createState(sourceFile: ts.SourceFile, annotated: boolean): Stat
     exports: { named: new Map(), from: new Map(), stars: [] },
     specifiers: new Set(),
     valueSpecifiers: new Set(),
+    startSpecifiers: new Set(),
     declarations: new Map(),
     signatures: new Map(),
     ambient: new Map(),

@@ -75,7 +75,8 @@ function madeBy(list: ts.Expression): string {
   return initializer && !ts.isIdentifier(initializer) ? madeBy(initializer) : "";
 }
 
-function constantOf(name: ts.Identifier): ts.Expression | undefined {
+/** What a constant of the function around a name is made of. */
+export function constantOf(name: ts.Identifier): ts.Expression | undefined {
   for (let at: ts.Node = name.parent; !ts.isSourceFile(at); at = at.parent) {
     if (ts.isBlock(at))
       for (const statement of at.statements)
@@ -87,4 +88,24 @@ function constantOf(name: ts.Identifier): ts.Expression | undefined {
     if (ts.isFunctionLike(at)) return undefined;
   }
   return undefined;
+}
+
+const ALLOWS = /eslint-disable-(next-)?line\b.*\bno-await-in-loop\b/;
+
+/** Whoever tells ESLint line by line that awaits may follow each other has seen that they do. */
+export function allowedReason(
+  sourceFile: ts.SourceFile,
+  loop: ts.IterationStatement,
+  awaits: readonly ts.AwaitExpression[],
+): string | undefined {
+  const { text } = sourceFile;
+  if (!text.includes("no-await-in-loop")) return undefined;
+  const lines = sourceFile.getLineStarts();
+  const lineAt = (index: number) => text.slice(lines[index] ?? text.length, lines[index + 1] ?? text.length);
+  const isAllowed = (node: ts.Node) => {
+    const { line } = sourceFile.getLineAndCharacterOfPosition(node.getStart(sourceFile));
+    const [, before] = ALLOWS.exec(line > 0 ? lineAt(line - 1) : "") ?? [];
+    return before !== undefined || ALLOWS.test(lineAt(line).replace(/-next-line/g, ""));
+  };
+  return isAllowed(loop) || awaits.some(isAllowed) ? "a comment for no-await-in-loop says so" : undefined;
 }

@@ -3,6 +3,7 @@
  * callers; the checker is asked only about member calls whose name is that of an operation or of a function that is
  * already known to lead to one.
  */
+import { createLoadedBefore } from "./loaded-before.ts";
 import { isOwn, type Catalogue } from "../catalogue/catalogue.ts";
 import type { OperationRow } from "../catalogue/row.ts";
 import type { Annotation, Read } from "../facts/facts.ts";
@@ -127,7 +128,8 @@ export function* buildGraph(
     names,
     ...ignored,
   });
-  const seeds = { universe, catalogue, evaluator, finder, asker, sites, imports, ...named };
+  const wasLoaded = createLoadedBefore(universe);
+  const seeds = { universe, catalogue, evaluator, finder, asker, sites, imports, wasLoaded, ...named };
   const found = [
     ...(yield* findOperations(seeds)),
     ...annotations.operations,
@@ -183,6 +185,7 @@ interface SeedTools extends NamedDeclarations {
   readonly asker: Asker;
   readonly sites: Sites;
   readonly imports: Imports;
+  readonly wasLoaded: (site: SiteNode) => boolean;
 }
 
 /** Rows are live only if their module is imported somewhere, or their global mentioned; then their names are asked about. */
@@ -208,7 +211,7 @@ function isThere({ universe, imports }: SeedTools, module: string): boolean {
 }
 
 function callOperation(
-  { sites, catalogue, evaluator, symbolsOf }: SeedTools,
+  { sites, catalogue, evaluator, symbolsOf, wasLoaded }: SeedTools,
   site: SiteNode,
 ): OperationNode[] {
   const { kind, offLoop, function: index } = site.facts;
@@ -222,17 +225,27 @@ function callOperation(
     kind === "new" ? "new" : "call",
     site.file.path,
   );
-  if (!matched) return [];
+  if (!matched || isOfPage(matched, site)) return [];
   const isSure = callees.functions.length === 0;
-  const isLate = matched.row.kind === "module-load" && (site.facts.deliberate || site.facts.once);
-  const priced = isLate
-    ? { ...matched, cost: { tier: "trivial" as const, why: "kept, or caught, on purpose" } }
-    : matched;
+  const late = matched.row.kind === "module-load" && whyTrivial(site, wasLoaded);
+  const priced = late ? { ...matched, cost: { tier: "trivial" as const, why: late } } : matched;
   const place = takesPieces(evaluator, site) ? { ...site.facts, loop: -1 } : site.facts;
   const found = operationOf(priced, caller, place, site, isSure ? "exact" : callees.certainty);
   if (!isOwn(matched.symbol)) return [found];
   const blocking = callees.functions.filter((body) => symbolsOf(body).includes(matched.symbol)).length;
   return [{ ...found, bodies: { blocking: Math.max(blocking, 1), total: Math.max(callees.total, 1) } }];
+}
+
+/** A page's loader: `window.require("x")`, or `require("x")` in a file that makes it (`window.require = function …`). */
+function isOfPage({ symbol }: Match, { file, facts: { callee } }: SiteNode): boolean {
+  if (symbol !== "global#require") return false;
+  const isOfWindow = callee.is === "member" && callee.of.is === "name" && callee.of.name === "window";
+  return isOfWindow || file.facts.assignments.some(({ name }) => name === "require");
+}
+
+function whyTrivial(site: SiteNode, wasLoaded: SeedTools["wasLoaded"]): string | undefined {
+  if (site.facts.deliberate || site.facts.once) return "kept, or caught, on purpose";
+  return wasLoaded(site) ? "whoever loads this file has loaded it before" : undefined;
 }
 
 /** Accessors that do work: `result.css` of postcss. */

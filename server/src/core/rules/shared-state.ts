@@ -1,9 +1,10 @@
 /**
+/**
  * Why turns of a loop gain nothing by running together, where another file shows it: they share an instance whose method
- * changes its own fields, or what they await waits for nothing.
+ * changes its own fields, or a store that a function looks at before it adds to it, or what they await waits for nothing.
  */
 import { lookUp } from "../facts/state.ts";
-import type { Loop, Value } from "../facts/facts.ts";
+import type { Claim, Loop, Value } from "../facts/facts.ts";
 import type { Callees } from "../reach/callees.ts";
 import type { FileNode, FunctionNode, SiteNode } from "../reach/universe.ts";
 import type { RuleView } from "./view.ts";
@@ -19,11 +20,20 @@ export function sharedState({ graph }: RuleView, file: FileNode, loop: Loop): st
   const idle = awaited.filter((site) => waitsForNothing(graph.namedCalleesOf(site)));
   if (idle.length > 0 && idle.length === awaits.length)
     return `${idle[0]!.facts.name} is async, and waits for nothing`;
-  const changing = awaited.find((site) => {
-    const { functions, certainty } = graph.namedCalleesOf(site);
-    return isMadeBefore(site, loop) && certainty === "exact" && functions.some(changesItself);
-  });
-  return changing && `${changing.facts.name} changes the fields of the one instance that all turns use`;
+  return awaited
+    .map((site) => {
+      const { functions, certainty } = graph.namedCalleesOf(site);
+      return certainty === "exact" ? sharedThrough(site, loop, functions) : undefined;
+    })
+    .find((reason) => reason !== undefined);
+}
+
+function sharedThrough(site: SiteNode, loop: Loop, called: readonly FunctionNode[]): string | undefined {
+  const { name } = site.facts;
+  if (isMadeBefore(site, loop) && called.some(changesItself))
+    return `${name} changes the fields of the one instance that all turns use`;
+  const claims = called.some(({ facts }) => facts.claims && isForAll(site, loop, facts.claims));
+  return claims ? `${name} looks at what all turns share, waits, and adds to it` : undefined;
 }
 
 function waitsForNothing({ functions, apis, certainty, outside }: Callees): boolean {
@@ -47,6 +57,18 @@ function isMadeBefore({ file, facts: { callee } }: SiteNode, loop: Loop): boolea
     binding.at < loop.start &&
     only?.is === "new"
   );
+}
+
+/** Whether all turns ask for the same key. */
+function isForAll({ file, facts }: SiteNode, loop: Loop, { parameters }: Claim): boolean {
+  const isFromBefore = (value: Value | undefined): boolean => {
+    if (value?.is === "member") return isFromBefore(value.of);
+    if (value?.is === "template") return value.of.every(isFromBefore);
+    if (value?.is !== "name") return value?.is === "constant" || value?.is === "this";
+    const binding = lookUp(file.facts.scopes, file.facts.bindings, value.scope, value.name);
+    return !binding || binding.at < loop.start || binding.at >= loop.nodeEnd;
+  };
+  return parameters.every((index) => isFromBefore(facts.arguments[index]));
 }
 
 function changesItself({ file, facts }: FunctionNode): boolean {

@@ -2,7 +2,7 @@
  * Parsers and writers of documents and data: js-yaml, yaml, xml2js, fast-xml-parser, papaparse, csvtojson, xlsx, cheerio,
  * jsdom, turndown, mammoth. (The csv-* packages have their own file; exceljs works in streams and has no rows.)
  */
-import { argumentAt, mayHaveOption, optionIs } from "../argument.ts";
+import { argumentAt, mayHaveOption, optionIs, stringAt } from "../argument.ts";
 import { cost } from "../row.ts";
 import type { CataloguePart, Condition, OperationRow } from "../row.ts";
 import { ofModuleClass, operations } from "./rows.ts";
@@ -15,9 +15,14 @@ const low: Omit<OperationRow, "symbol"> = {
   alternatives: ["worker"],
 };
 const medium: Omit<OperationRow, "symbol"> = { ...low, cost: cost("medium", SIZE) };
+/** Characters of a document that takes no time worth naming. */
+const SHORT = 200;
 const page: Omit<OperationRow, "symbol"> = {
   ...low,
-  cost: cost("medium", "builds a tree of the whole document"),
+  cost: (call) =>
+    (stringAt(call, 0)?.length ?? SHORT) < SHORT
+      ? cost("trivial", "a few tags")
+      : cost("medium", "builds a tree of the whole document"),
 };
 const workbook: Omit<OperationRow, "symbol"> = {
   ...low,

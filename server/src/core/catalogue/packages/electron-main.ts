@@ -46,7 +46,6 @@ export const electronMain: CataloguePart = {
     ...listening("electron#ipcRenderer", "message handler", { hot: true }),
     later("electron#contextBridge.exposeInMainWorld", [{ at: 1, property: "*" }], "bridge function", {
       label: 0,
-      hot: true,
     }),
 
     ...listening("electron#app", "start-up hook", {

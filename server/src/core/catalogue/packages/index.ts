@@ -72,6 +72,7 @@ import { nestjsModules } from "./nestjs-modules.ts";
 import { next } from "./next.ts";
 import { nitro } from "./nitro.ts";
 import { nodeForge } from "./node-forge.ts";
+import { nodeRed } from "./node-red.ts";
 import { nodeRs } from "./node-rs.ts";
 import { pairs } from "./pairs.ts";
 import { parsers } from "./parsers.ts";
@@ -179,6 +180,7 @@ export const packageCatalogue: readonly CataloguePart[] = [
   next,
   nitro,
   nodeForge,
+  nodeRed,
   nodeRs,
   pairs,
   parsers,

@@ -1,0 +1,4 @@
+const { install } = require("./installer");
+const { add } = require("./loader");
+
+module.exports = { install, add };

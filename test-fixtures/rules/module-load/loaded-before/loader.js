@@ -1,0 +1,1 @@
+module.exports.add = (name) => name;

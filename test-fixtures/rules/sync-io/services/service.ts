@@ -1,0 +1,7 @@
+export abstract class Service {
+  protected abstract initialize(): void;
+
+  setUp(): void {
+    this.initialize();
+  }
+}
