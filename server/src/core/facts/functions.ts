@@ -202,7 +202,8 @@ function visitParameter(
   const given = parameterValue(state, node, index);
   if (given) binding.values.push(given);
   const parameter: Parameter = {
-    binding: state.bindings.indexOf(binding),
+    // From behind: it is one of the last.
+    binding: state.bindings.lastIndexOf(binding),
     type,
     decorators,
     rest: node.dotDotDotToken !== undefined,

@@ -3,7 +3,7 @@
  * `ended = true` by then, `if (!deferred.completed) kill()` nothing for whoever has resolved it.
  */
 import { ts } from "ts-morph";
-import { lookUp, type State } from "./state.ts";
+import { indexOfName, type State } from "./state.ts";
 
 /** Indexes of bindings, of flags or of promises to be settled. */
 export interface Over {
@@ -67,8 +67,8 @@ function settledBy(node: ts.Expression): ts.Expression | undefined {
 
 function bindingOf(state: State, node: ts.Expression | undefined): number | undefined {
   if (!node || !ts.isIdentifier(node)) return undefined;
-  const binding = lookUp(state.scopes, state.bindings, state.scope, node.text);
-  return binding && binding.kind === "variable" ? state.bindings.indexOf(binding) : undefined;
+  const index = indexOfName(state.scopes, state.scope, node.text);
+  return index !== undefined && state.bindings[index]!.kind === "variable" ? index : undefined;
 }
 
 /** Visits one side of a branch; gives what holds behind it, or nothing where it goes elsewhere. */

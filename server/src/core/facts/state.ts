@@ -171,9 +171,15 @@ export function lookUp(
   scope: number,
   name: string,
 ): Binding | undefined {
+  const found = indexOfName(scopes, scope, name);
+  return found === undefined ? undefined : bindings[found];
+}
+
+/** The index of what the name is bound to; undefined where the file does not declare it. */
+export function indexOfName(scopes: readonly Scope[], scope: number, name: string): number | undefined {
   for (let at = scope; at >= 0; at = scopes[at]!.parent) {
     const found = scopes[at]!.names.get(name);
-    if (found !== undefined) return bindings[found];
+    if (found !== undefined) return found;
   }
   return undefined;
 }
