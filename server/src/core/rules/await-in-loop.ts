@@ -14,7 +14,9 @@ over a list in which each turn awaits something made from its own item, and leav
 reads.
 
 Silent are loops that carry a value from turn to turn, may end early, pause on purpose, or use one connection,
-transaction or stream. \`unblock explain <file:line>\` gives the reason for a loop.
+transaction or stream; that look into something shared before they wait and write there after it; that call hooks or
+a function of their caller in order; that wait for one item only, or for what never waits; and those above which a comment
+says that the turns are meant to wait (or a linter's comment for \`no-await-in-loop\`). \`unblock explain <file:line>\` gives the reason for a loop.
 
 **What to do**: \`await Promise.all(items.map(async (item) => …))\`, with a limit where the list has no bound. Note that
 \`Promise.all\` fails as soon as one of them fails, while the others go on.`,
