@@ -43,8 +43,8 @@ export interface Catalogue {
   readonly memberTakers: ReadonlySet<string>;
   /** Last names of rows that call members of what a given function returns: `GraphQLObjectType`, `scheme`. */
   readonly resultTakers: ReadonlySet<string>;
-  /** Last names of rows that register something that serves. */
-  readonly servingNames: ReadonlySet<string>;
+  /** Last names of rows that register something that serves → where they matter. */
+  readonly servingNames: ReadonlyMap<string, ReadonlySet<string>>;
   /** Symbols of the workspace's own declarations, whose module is the path of a file: `/work/src/db.ts#query`. */
   readonly ownSymbols: readonly string[];
   readonly passing: Passing;
@@ -106,7 +106,7 @@ export function createCatalogue(parts: readonly CataloguePart[] = ALL_PARTS): Ca
   const aliases = new Map(parts.flatMap((part) => Object.entries(part.aliases ?? {})));
   const names = new Map<string, Set<string>>();
   const modules = new Set<string>(aliases.keys());
-  const servingNames = new Set<string>();
+  const servingNames = new Map<string, Set<string>>();
   for (const symbol of [...operations.keys(), ...entries.keys(), ...files.keys()])
     modules.add(splitSymbol(symbol).module);
   const accessorNames = new Map<string, Set<string>>();
@@ -114,14 +114,12 @@ export function createCatalogue(parts: readonly CataloguePart[] = ALL_PARTS): Ca
     const name = symbolName(symbol);
     if (name.startsWith("*") || symbol.includes("()")) continue;
     const list = rows.some((row) => row.access === "get") ? accessorNames : names;
-    const known = list.get(name) ?? new Set<string>();
-    list.set(name, known);
-    for (const home of homesOf(symbol, aliases)) known.add(home);
+    addHomes(list, symbol, aliases);
   }
   const memberTakers = new Set<string>();
   const resultTakers = new Set<string>();
   for (const row of [...entries.values()].flat()) {
-    if (row.serves) servingNames.add(symbolName(row.symbol));
+    if (row.serves) addHomes(servingNames, row.symbol, aliases);
     const properties = "arguments" in row.calls ? row.calls.arguments.flatMap(propertyOf) : [];
     if (properties.length > 0) memberTakers.add(symbolName(row.symbol));
     if (properties.some((property) => property.includes("()"))) resultTakers.add(symbolName(row.symbol));
@@ -165,6 +163,17 @@ function homeOf(symbol: string): string {
 }
 
 /** The same for the modules that have every row of its module. */
+function addHomes(
+  list: Map<string, Set<string>>,
+  symbol: string,
+  aliases: ReadonlyMap<string, string>,
+): void {
+  const name = symbolName(symbol);
+  const known = list.get(name) ?? new Set<string>();
+  list.set(name, known);
+  for (const home of homesOf(symbol, aliases)) known.add(home);
+}
+
 function homesOf(symbol: string, aliases: ReadonlyMap<string, string>): readonly string[] {
   const home = homeOf(symbol);
   return [home, ...[...aliases].flatMap(([alias, base]) => (base === home ? [alias] : []))];

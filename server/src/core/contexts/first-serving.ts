@@ -20,10 +20,16 @@ export function createFirstServing(
     const before = known.get(home);
     if (before) return before;
     known.set(home, []);
-    const found = sitesWithin(home).filter((site) => runsIn(graph, site, home) && serves(site));
+    // In this order: where a closure runs may be a question to the checker, and most calls serve nobody.
+    const found = sitesWithin(home).filter(
+      (site) => mayServe(site) && runsIn(graph, site, home) && serves(site),
+    );
     known.set(home, found);
     return found;
   };
+
+  const mayServe = (site: SiteNode): boolean =>
+    programs.isServing(site) || graph.namedCalleesOf(site).functions.length > 0;
 
   const serves = (site: SiteNode): boolean => {
     if (programs.isServing(site)) return true;

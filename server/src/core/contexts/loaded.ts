@@ -13,8 +13,16 @@ export function loadedBy(
   return [...found];
 }
 
-/** The workspace's files that a file imports, at once or later, not only for types. */
-export function importsOfFile(universe: Universe, file: FileNode): FileNode[] {
+const known = new WeakMap<FileNode, readonly FileNode[]>();
+
+/** The workspace's files that a file imports, at once or later, not only for types. Files are new in each analysis. */
+export function importsOfFile(universe: Universe, file: FileNode): readonly FileNode[] {
+  let found = known.get(file);
+  if (!found) known.set(file, (found = resolveImports(universe, file)));
+  return found;
+}
+
+function resolveImports(universe: Universe, file: FileNode): readonly FileNode[] {
   return file.facts.specifiers.flatMap((specifier) => {
     if (file.facts.typeSpecifiers.has(specifier)) return [];
     const resolved = file.resolve(specifier);

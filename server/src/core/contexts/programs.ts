@@ -223,16 +223,24 @@ function servingSites(universe: Universe, graph: Graph, catalogue: Catalogue): M
   const found = new Map<SiteNode, Serving>();
   for (const file of universe.files)
     for (const site of file.sites) {
-      if (!catalogue.servingNames.has(site.facts.name)) continue;
-      const serves = servesByRow(graph, catalogue, site) ?? (listensOnSomething(graph, site) || undefined);
+      const homes = catalogue.servingNames.get(site.facts.name);
+      if (!homes) continue;
+      const serves =
+        servesByRow(graph, catalogue, site, homes) ?? (listensOnSomething(graph, site) || undefined);
       if (serves) found.set(site, serves);
     }
   return found;
 }
 
-function servesByRow(graph: Graph, catalogue: Catalogue, site: SiteNode): Serving | undefined {
+function servesByRow(
+  graph: Graph,
+  catalogue: Catalogue,
+  site: SiteNode,
+  homes: ReadonlySet<string>,
+): Serving | undefined {
   // Only names and declared types: asking the checker about every `on` would cost more than it tells.
-  const ask = site.facts.name !== "on" && site.facts.name !== "once" && site.facts.name !== "use";
+  const isCommon = site.facts.name === "on" || site.facts.name === "once" || site.facts.name === "use";
+  const ask = !isCommon && graph.imports.importersOf(homes).has(site.file.path);
   const callees = ask ? graph.calleesOf(site) : graph.namedCalleesOf(site);
   const found = callees.apis.flatMap((symbol) =>
     catalogue.entries(symbol, site.file.path).flatMap((row) => {

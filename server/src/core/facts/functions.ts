@@ -123,13 +123,14 @@ function startFunction(state: State, node: Bodied, decorators: number[]): Functi
   const ownName = nameNode && "text" in nameNode ? String(nameNode.text) : "";
   const at = startOf(state, nameNode ?? node);
   const { body } = node as ts.FunctionLikeDeclaration;
+  const isAsync = hasModifier(node, ts.SyntaxKind.AsyncKeyword);
   const facts: FunctionFacts = {
     index,
     name: displayName(state, node, kind, ownName),
     ownName,
     kind,
-    async: hasModifier(node, ts.SyntaxKind.AsyncKeyword),
-    claims: ts.isClassStaticBlockDeclaration(node) ? undefined : claimOf(node),
+    async: isAsync,
+    claims: isAsync && !ts.isClassStaticBlockDeclaration(node) ? claimOf(node) : undefined,
     generator: "asteriskToken" in node && node.asteriskToken !== undefined,
     parent: state.function,
     scope: state.scopes.length,

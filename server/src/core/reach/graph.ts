@@ -63,6 +63,7 @@ export interface Graph extends Sites, Homes, Climb, NamedDeclarations, IgnoredFu
   readonly evaluator: Evaluator;
   readonly uses: Uses;
   readonly asker: Asker;
+  readonly imports: Imports;
   readonly operations: readonly OperationNode[];
   readonly annotations: Annotations;
   /** Whether a function's callers have to do with an operation that it leads to. */
@@ -144,6 +145,7 @@ export function* buildGraph(
     evaluator,
     uses,
     asker,
+    imports,
     operations,
     annotations,
     leaves(called, operation) {
