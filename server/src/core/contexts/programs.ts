@@ -240,7 +240,9 @@ function servesByRow(
 ): Serving | undefined {
   // Only names and declared types: asking the checker about every `on` would cost more than it tells.
   const isCommon = site.facts.name === "on" || site.facts.name === "once" || site.facts.name === "use";
-  const ask = !isCommon && graph.imports.importersOf(homes).has(site.file.path);
+  // Servers of all modules inherit `listen` from `node:net`, which nobody has to import for it.
+  const isInherited = site.facts.name === "listen";
+  const ask = isInherited || (!isCommon && graph.imports.importersOf(homes).has(site.file.path));
   const callees = ask ? graph.calleesOf(site) : graph.namedCalleesOf(site);
   const found = callees.apis.flatMap((symbol) =>
     catalogue.entries(symbol, site.file.path).flatMap((row) => {
