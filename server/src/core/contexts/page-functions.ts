@@ -2,12 +2,14 @@
  * Functions that only pages can call, in files that programs of Node load as well: they are given what a browser gives (a
  * `File`), for which others in their file use the document.
  */
-import type { FileFacts, FunctionFacts, Value } from "../facts/facts.ts";
+import type { FileFacts, FunctionFacts } from "../facts/facts.ts";
 import type { FileNode, FunctionNode } from "../reach/universe.ts";
-import { isGlobal } from "./pages.ts";
+import { beginsWithGlobal, isGlobal } from "./pages.ts";
 
 /** Classes of browsers that Node has too, or that a server handles in its own files. */
 const GIVEN = /^(File|Blob|FileList|DataTransfer|ClipboardEvent|DragEvent|HTML\w*Element)$/;
+
+const PAGE = /^(document|window)$/;
 
 export function createPageFunctions(): (home: FunctionNode) => boolean {
   const known = new WeakMap<FileNode, ReadonlySet<string>>();
@@ -22,7 +24,7 @@ export function createPageFunctions(): (home: FunctionNode) => boolean {
 function givenToPages({ facts }: FileNode): ReadonlySet<string> {
   return new Set(
     facts.sites
-      .filter(({ callee }) => isOfPage(facts, callee))
+      .filter(({ callee }) => beginsWithGlobal(facts, callee, PAGE))
       .flatMap((site) => givenTo(facts, facts.functions[site.function]!)),
   );
 }
@@ -35,8 +37,4 @@ function givenTo(facts: FileFacts, called: FunctionFacts): string[] {
   });
   const around = called.index === 0 ? undefined : facts.functions[called.parent];
   return around ? [...own, ...givenTo(facts, around)] : own;
-}
-
-function isOfPage(facts: FileFacts, value: Value): boolean {
-  return value.is === "member" ? isOfPage(facts, value.of) : isGlobal(facts, value, /^(document|window)$/);
 }

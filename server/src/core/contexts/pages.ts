@@ -6,7 +6,7 @@
 import { lookUp } from "../facts/state.ts";
 import type { Value } from "../facts/facts.ts";
 import type { FileNode, Universe } from "../reach/universe.ts";
-import { importsOfFile, loadedBy } from "./loaded.ts";
+import { importsOfFile, loadedBy } from "../reach/loaded.ts";
 
 /** Libraries that need a document. */
 const NEEDS_DOCUMENT =
@@ -82,9 +82,7 @@ function loads({ facts }: FileNode, modules: RegExp): boolean {
 /** What a `<script>` names: it imports and exports nothing, and asks the document. */
 function isPageScript({ facts }: FileNode): boolean {
   if (facts.hashbang || facts.specifiers.length > 0 || facts.exports.named.size > 0) return false;
-  const isDocument = (value: Value): boolean =>
-    isGlobal(facts, value, "document") || (value.is === "member" && isDocument(value.of));
-  return facts.sites.some(({ callee }) => isDocument(callee));
+  return facts.sites.some(({ callee }) => beginsWithGlobal(facts, callee, "document"));
 }
 
 /** Hears when it is installed and when it takes over, which workers that answer requests on a server don't. */
@@ -94,6 +92,11 @@ function isServiceWorker({ facts }: FileNode): boolean {
     const isOfPage = event?.is === "constant" && (event.value === "install" || event.value === "activate");
     return isOfPage && isGlobal(facts, callee.of, "self");
   });
+}
+
+/** `document`, `document.body.append`. */
+export function beginsWithGlobal(facts: FileNode["facts"], value: Value, name: string | RegExp): boolean {
+  return value.is === "member" ? beginsWithGlobal(facts, value.of, name) : isGlobal(facts, value, name);
 }
 
 /** Whether the value is the global of the name, and nothing that the file declares. */

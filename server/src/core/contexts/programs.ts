@@ -14,7 +14,7 @@ import type { EntryRow } from "../catalogue/row.ts";
 import { fromRow } from "../reach/uses.ts";
 import { shapeOf } from "../reach/shape.ts";
 import { fileKind } from "../project/file-kind.ts";
-import { loadedBy } from "./loaded.ts";
+import { loadedBy } from "../reach/loaded.ts";
 import { toolStarts } from "./tool-programs.ts";
 import { findWorkers, type Elsewhere } from "./workers.ts";
 import { findPages } from "./pages.ts";

@@ -35,7 +35,6 @@ export function createStartup(
   root: string,
   { isStarting, sendersOf, giverOf }: Callers,
 ): Startup {
-  const known = new Map<FunctionNode, boolean>();
   const firstServing = createFirstServing(graph, programs);
 
   const is = (home: FunctionNode, offset: number): boolean =>
@@ -47,24 +46,15 @@ export function createStartup(
     return listening === undefined || offset <= listening;
   };
 
-  const onlyFromStartup = (home: FunctionNode): boolean => {
-    const before = known.get(home);
-    if (before !== undefined) return before;
-    // Who is called by himself is called by whoever else calls him.
-    known.set(home, false);
-    const found = compute(home);
-    known.set(home, found);
-    return found;
-  };
-
-  const compute = (home: FunctionNode): boolean => {
+  // Who is called by himself is called by whoever else calls him.
+  const onlyFromStartup = remembered((home) => {
     if (graph.isHandedOver(home) || !hasKnownCallers(graph, programs, home)) return false;
     if (home.facts.immediate) {
       const parent = home.file.functions[home.facts.parent];
       return parent !== undefined && isStartupCode(parent, home.facts.start);
     }
     return isStartupEach(graph.namedCallersOf(home).filter((site) => counts(site) && !isWithin(site, home)));
-  };
+  });
 
   const isStartupEach = (sites: readonly SiteNode[]): boolean =>
     sites.length > 0 &&
@@ -85,37 +75,15 @@ export function createStartup(
       : is(home, offset) || hears(home);
   };
 
-  const given = new Map<FunctionNode, boolean>();
-  const isGivenAtStartup = (home: FunctionNode): boolean => {
-    const before = given.get(home);
-    if (before !== undefined) return before;
-    // A reaction that hands itself on was handed over before.
-    given.set(home, false);
+  // A reaction that hands itself on was handed over before.
+  const isGivenAtStartup = remembered((home) => {
     const site = giverOf(home);
-    const giver = site?.file.functions[site.facts.function];
-    const found = giver !== undefined && isStartupCode(giver, site!.facts.nodeStart);
-    given.set(home, found);
-    return found;
-  };
+    return site !== undefined && isStartupEach([site]);
+  });
 
-  const heard = new Map<FunctionNode, boolean>();
-  const hears = (home: FunctionNode): boolean => {
-    const before = heard.get(home);
-    if (before !== undefined) return before;
-    heard.set(home, false);
-    const found = isStartupEach(sendersOf(home));
-    heard.set(home, found);
-    return found;
-  };
+  const hears = remembered((home) => isStartupEach(sendersOf(home)));
 
-  const reached = new Map<FunctionNode, boolean>();
-  const calls = (called: FunctionNode): boolean => {
-    let found = reached.get(called);
-    if (found === undefined) reached.set(called, (found = hasStartupCaller(called)));
-    return found;
-  };
-
-  const hasStartupCaller = (called: FunctionNode): boolean => {
+  const calls = remembered((called) => {
     const callers = new Set([called]);
     for (const each of callers)
       for (const site of graph.namedCallersOf(each)) {
@@ -125,9 +93,22 @@ export function createStartup(
         callers.add(graph.homeOf(caller));
       }
     return false;
-  };
+  });
 
   return { is, isBeforeServing, hears, calls };
+}
+
+/** Answers once for each function; whoever asks for it in the meantime, in a circle, is told no. */
+function remembered(compute: (home: FunctionNode) => boolean): (home: FunctionNode) => boolean {
+  const known = new Map<FunctionNode, boolean>();
+  return (home) => {
+    const before = known.get(home);
+    if (before !== undefined) return before;
+    known.set(home, false);
+    const found = compute(home);
+    known.set(home, found);
+    return found;
+  };
 }
 
 /** Who calls himself was called before. */

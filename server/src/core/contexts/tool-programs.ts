@@ -3,7 +3,7 @@ import { dependenciesOf, nameOf } from "../project/manifest.ts";
 import { isBelow, joinPath, relativePath } from "../project/paths.ts";
 import type { PackageManifest } from "../project/workspace.ts";
 import type { FileNode, Universe } from "../reach/universe.ts";
-import { importsOfFile } from "./loaded.ts";
+import { importsOfFile } from "../reach/loaded.ts";
 import type { Start } from "./programs.ts";
 
 export function toolStarts(universe: Universe, packages: readonly PackageManifest[], root: string): Start[] {

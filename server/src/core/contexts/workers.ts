@@ -9,7 +9,7 @@ import { directoryOf, joinPath, relativePath } from "../project/paths.ts";
 import type { Resolver } from "../project/resolver.ts";
 import type { Graph } from "../reach/graph.ts";
 import type { FileNode, SiteNode, Universe } from "../reach/universe.ts";
-import { loadedBy } from "./loaded.ts";
+import { loadedBy } from "../reach/loaded.ts";
 import { fileArguments } from "./worker-files.ts";
 
 /** Where a file runs that is not the loop, and why we think so. */

@@ -4,7 +4,7 @@
  */
 import { ts } from "ts-morph";
 import type { Claim } from "./facts.ts";
-import { walk } from "./loop-syntax.ts";
+import { mentions, walk } from "./loop-syntax.ts";
 
 /** Methods of stores that add to what stands under a key. */
 const ADDS = /^([shz]?add|[hm]?set(nx|ex)?|[lr]?push|h?incr(by)?|put|insert|append)$/i;
@@ -52,10 +52,7 @@ function isTested(node: ts.Node): boolean {
 }
 
 function mentioned({ parameters }: ts.SignatureDeclaration, key: ts.Expression): number[] {
-  const names = new Set<string>();
-  walk(key, (node) => {
-    if (ts.isIdentifier(node)) names.add(node.text);
-    return true;
-  });
-  return parameters.flatMap((parameter, index) => (names.has(parameter.name.getText()) ? [index] : []));
+  return parameters.flatMap(({ name }, index) =>
+    ts.isIdentifier(name) && mentions(key, new Set([name.text])) ? [index] : [],
+  );
 }

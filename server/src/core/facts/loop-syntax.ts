@@ -45,3 +45,10 @@ export function mentions(node: ts.Node, names: ReadonlySet<string>): boolean {
   if (ts.isIdentifier(node)) return names.has(node.text);
   return ts.forEachChild(node, (child) => mentions(child, names) || undefined) ?? false;
 }
+
+/** The loop's variable, where it stands for the whole item. */
+export function itemOf(loop: ts.IterationStatement): string | undefined {
+  if (!ts.isForOfStatement(loop) || !ts.isVariableDeclarationList(loop.initializer)) return undefined;
+  const name = loop.initializer.declarations[0]?.name;
+  return name && ts.isIdentifier(name) ? name.text : undefined;
+}

@@ -1,6 +1,6 @@
 /** Loops that look for one item of their list, and wait for that one only. */
 import { ts } from "ts-morph";
-import { mentions } from "./loop-syntax.ts";
+import { itemOf, mentions } from "./loop-syntax.ts";
 
 /** What no two items of a list have in common. */
 const IDENTITY = /^(_?id|uuid|guid)$/;
@@ -25,13 +25,6 @@ function isPicked(loop: ts.IterationStatement, node: ts.Node, own: ReadonlySet<s
       return true;
   }
   return false;
-}
-
-/** The loop's variable, where it stands for the whole item. */
-function itemOf(loop: ts.IterationStatement): string | undefined {
-  if (!ts.isForOfStatement(loop) || !ts.isVariableDeclarationList(loop.initializer)) return undefined;
-  const name = loop.initializer.declarations[0]?.name;
-  return name && ts.isIdentifier(name) ? name.text : undefined;
 }
 
 /** Whether the condition holds for the item that equals something from outside the loop. */

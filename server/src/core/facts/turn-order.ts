@@ -3,7 +3,7 @@
  * because they call hooks.
  */
 import { ts } from "ts-morph";
-import { mentions } from "./loop-syntax.ts";
+import { itemOf, mentions } from "./loop-syntax.ts";
 
 /** `chunk(ids, 100)`, `_.chunk(…)`, `inBatches(…)`, `splitEvery(…)`. */
 const CUTS = /^(chunk|chunked|chunkArray|splitEvery|partitionAll|batch|batches|inBatches|toBatches)$/;
@@ -31,11 +31,10 @@ export function chainReason(
   awaits: readonly ts.AwaitExpression[],
   own: ReadonlySet<string>,
 ): string | undefined {
-  if (!ts.isForOfStatement(loop) || !ts.isVariableDeclarationList(loop.initializer)) return undefined;
-  const [item] = loop.initializer.declarations;
-  if (!item || !ts.isIdentifier(item.name)) return undefined;
-  if (!HOOK.test(item.name.text) && !HOOK.test(loop.expression.getText())) return undefined;
-  const name = new Set([item.name.text]);
+  const item = itemOf(loop);
+  if (item === undefined || !ts.isForOfStatement(loop)) return undefined;
+  if (!HOOK.test(item) && !HOOK.test(loop.expression.getText())) return undefined;
+  const name = new Set([item]);
   const isHook = ({ expression: call }: ts.AwaitExpression) =>
     ts.isCallExpression(call) &&
     mentions(call.expression, name) &&

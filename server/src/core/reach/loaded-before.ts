@@ -2,6 +2,7 @@
  * What a `require` inside a function finds in the cache: files that each program which loads the function's own file,
  * at once or later, loads at its start.
  */
+import { importsOfFile, sourcesOf } from "./loaded.ts";
 import type { FileNode, SiteNode, Universe } from "./universe.ts";
 import { push } from "./sites.ts";
 
@@ -14,7 +15,7 @@ export function createLoadedBefore(universe: Universe): (site: SiteNode) => bool
   const loadedAtStart = (root: FileNode) => {
     let found = atStart.get(root);
     if (!found) {
-      found = closure(root, (file) => sources(universe, file, file.facts.startSpecifiers));
+      found = closure(root, (file) => sourcesOf(universe, file, file.facts.startSpecifiers));
       atStart.set(root, found);
     }
     return found;
@@ -35,7 +36,7 @@ export function createLoadedBefore(universe: Universe): (site: SiteNode) => bool
     const [specifier] = facts.arguments;
     if (facts.function === 0 || specifier?.is !== "constant" || typeof specifier.value !== "string")
       return false;
-    const [target] = sources(universe, file, [specifier.value]);
+    const [target] = sourcesOf(universe, file, [specifier.value]);
     if (!target) return false;
     const starts = rootsOf(file);
     return starts.length > 0 && starts.every((root) => loadedAtStart(root).has(target));
@@ -50,19 +51,7 @@ function closure(start: FileNode, next: (file: FileNode) => readonly FileNode[])
 
 function findImporters(universe: Universe): Map<FileNode, FileNode[]> {
   const found = new Map<FileNode, FileNode[]>();
-  for (const file of universe.files) {
-    if (file.isTest) continue;
-    const { specifiers, typeSpecifiers } = file.facts;
-    const loaded = specifiers.filter((specifier) => !typeSpecifiers.has(specifier));
-    for (const target of sources(universe, file, loaded)) push(found, target, file);
-  }
+  for (const file of universe.files)
+    if (!file.isTest) for (const target of importsOfFile(universe, file)) push(found, target, file);
   return found;
-}
-
-function sources({ byPath }: Universe, file: FileNode, specifiers: Iterable<string>): FileNode[] {
-  return [...specifiers].flatMap((specifier) => {
-    const resolved = file.resolve(specifier);
-    const found = resolved.is === "source" ? byPath.get(resolved.path) : undefined;
-    return found ? [found] : [];
-  });
 }

@@ -3,9 +3,9 @@
  * Why turns of a loop gain nothing by running together, where another file shows it: they share an instance whose method
  * changes its own fields, or a store that a function looks at before it adds to it, or what they await waits for nothing.
  */
-import { lookUp } from "../facts/state.ts";
 import type { Claim, Loop, Value } from "../facts/facts.ts";
 import type { Callees } from "../reach/callees.ts";
+import type { Evaluator } from "../reach/evaluate.ts";
 import type { FileNode, FunctionNode, SiteNode } from "../reach/universe.ts";
 import type { RuleView } from "./view.ts";
 
@@ -23,16 +23,21 @@ export function sharedState({ graph }: RuleView, file: FileNode, loop: Loop): st
   return awaited
     .map((site) => {
       const { functions, certainty } = graph.namedCalleesOf(site);
-      return certainty === "exact" ? sharedThrough(site, loop, functions) : undefined;
+      return certainty === "exact" ? sharedThrough(graph.evaluator, site, loop, functions) : undefined;
     })
     .find((reason) => reason !== undefined);
 }
 
-function sharedThrough(site: SiteNode, loop: Loop, called: readonly FunctionNode[]): string | undefined {
+function sharedThrough(
+  evaluator: Evaluator,
+  site: SiteNode,
+  loop: Loop,
+  called: readonly FunctionNode[],
+): string | undefined {
   const { name } = site.facts;
-  if (isMadeBefore(site, loop) && called.some(changesItself))
+  if (isMadeBefore(evaluator, site, loop) && called.some(changesItself))
     return `${name} changes the fields of the one instance that all turns use`;
-  const claims = called.some(({ facts }) => facts.claims && isForAll(site, loop, facts.claims));
+  const claims = called.some(({ facts }) => facts.claims && isForAll(evaluator, site, loop, facts.claims));
   return claims ? `${name} looks at what all turns share, waits, and adds to it` : undefined;
 }
 
@@ -47,9 +52,9 @@ function isAtHand({ is }: Value): boolean {
 }
 
 /** A method of what the same function made with `new` before the loop, not of what somebody else may share. */
-function isMadeBefore({ file, facts: { callee } }: SiteNode, loop: Loop): boolean {
+function isMadeBefore(evaluator: Evaluator, { file, facts: { callee } }: SiteNode, loop: Loop): boolean {
   if (callee.is !== "member" || callee.of.is !== "name") return false;
-  const binding = lookUp(file.facts.scopes, file.facts.bindings, callee.of.scope, callee.of.name);
+  const binding = evaluator.bindingOf(file, callee.of);
   const [only] = binding?.constant ? binding.values : [];
   return (
     binding !== undefined &&
@@ -60,12 +65,17 @@ function isMadeBefore({ file, facts: { callee } }: SiteNode, loop: Loop): boolea
 }
 
 /** Whether all turns ask for the same key. */
-function isForAll({ file, facts }: SiteNode, loop: Loop, { parameters }: Claim): boolean {
+function isForAll(
+  evaluator: Evaluator,
+  { file, facts }: SiteNode,
+  loop: Loop,
+  { parameters }: Claim,
+): boolean {
   const isFromBefore = (value: Value | undefined): boolean => {
     if (value?.is === "member") return isFromBefore(value.of);
     if (value?.is === "template") return value.of.every(isFromBefore);
     if (value?.is !== "name") return value?.is === "constant" || value?.is === "this";
-    const binding = lookUp(file.facts.scopes, file.facts.bindings, value.scope, value.name);
+    const binding = evaluator.bindingOf(file, value);
     return !binding || binding.at < loop.start || binding.at >= loop.nodeEnd;
   };
   return parameters.every((index) => isFromBefore(facts.arguments[index]));

@@ -1,5 +1,5 @@
 /** Which files a file loads. */
-import type { FileNode, Universe } from "../reach/universe.ts";
+import type { FileNode, Universe } from "./universe.ts";
 
 /** The entries and all they import, at once or later; not what only types need, and nothing from the files to stop at on. */
 export function loadedBy(
@@ -23,8 +23,17 @@ export function importsOfFile(universe: Universe, file: FileNode): readonly File
 }
 
 function resolveImports(universe: Universe, file: FileNode): readonly FileNode[] {
-  return file.facts.specifiers.flatMap((specifier) => {
-    if (file.facts.typeSpecifiers.has(specifier)) return [];
+  const { specifiers, typeSpecifiers } = file.facts;
+  return sourcesOf(
+    universe,
+    file,
+    specifiers.filter((specifier) => !typeSpecifiers.has(specifier)),
+  );
+}
+
+/** The workspace's files that some specifiers in a file lead to. */
+export function sourcesOf(universe: Universe, file: FileNode, specifiers: Iterable<string>): FileNode[] {
+  return [...specifiers].flatMap((specifier) => {
     const resolved = file.resolve(specifier);
     const target = resolved.is === "source" ? universe.byPath.get(resolved.path) : undefined;
     return target ? [target] : [];
