@@ -8,14 +8,14 @@ import {
 import { createContexts } from "./contexts/contexts.ts";
 import { findConventions, placesThatHold } from "./contexts/conventions.ts";
 import { findPrograms } from "./contexts/programs.ts";
-import type { Cancellation, CreateEngine, Explanation, OwnProgram, Progress } from "./engine.ts";
+import type { Cancellation, CreateEngine, Explanation, OwnPrograms, Progress } from "./engine.ts";
 import { CancelledError } from "./engine.ts";
 import { explain, type Explained } from "./explain.ts";
 import { collectFacts } from "./facts/collect.ts";
 import type { FileFacts } from "./facts/facts.ts";
 import type { Analysis, Finding, Problem } from "./finding/finding.ts";
 import { byCodeUnit } from "./finding/order.ts";
-import type { FixChoice, FixOutcome } from "./finding/edit.ts";
+import type { ChosenFix, FileEdit, FixChoice, FixesOutcome, FixOutcome } from "./finding/edit.ts";
 import { asyncEdits, commentEdit, suppressionEdit, verify } from "./fixes/index.ts";
 import { applyBaselines, matchBaselines, type BaselineOutcome } from "./policy/baseline.ts";
 import { judge, type Judged } from "./policy/findings.ts";
@@ -170,7 +170,7 @@ class WorkspaceEngine {
     return explain(this.#known, file, position);
   }
 
-  resolveFix(findingId: string, choice: FixChoice, program?: OwnProgram): FixOutcome {
+  resolveFix(findingId: string, choice: FixChoice, programs?: OwnPrograms): FixOutcome {
     const known = this.#known;
     const found = known?.judged.find(({ finding }) => finding.id === findingId);
     if (!known || !found) return { declined: "the finding is not there any more" };
@@ -190,9 +190,33 @@ class WorkspaceEngine {
       edits: [{ file, edits: outcome.edits }],
       safety: outcome.notes.length === 0 ? "safe" : "review",
       texts: new Map([[file, site.sourceFile.text]]),
-      program,
+      program: programs?.(file),
       isStillFound: (changed) => this.#isStillFound(finding, changed),
     });
+  }
+
+  *resolveFixes(
+    choices: readonly ChosenFix[],
+    safety: "safe" | "review",
+    programs?: OwnPrograms,
+  ): Generator<Progress, FixesOutcome> {
+    const edits: FileEdit[] = [];
+    const applied: FixesOutcome["applied"][number][] = [];
+    const left: FixesOutcome["left"][number][] = [];
+    for (const [done, choice] of choices.entries()) {
+      const outcome = this.resolveFix(choice.findingId, choice.fix, programs);
+      if ("declined" in outcome) left.push({ ...choice, reason: outcome.declined });
+      else if (safety === "safe" && outcome.safety !== "safe")
+        left.push({ ...choice, reason: "it is for review" });
+      else if (outcome.edits.some(({ file }) => edits.some((edit) => edit.file === file)))
+        left.push({ ...choice, reason: "another fix changes the same file" });
+      else {
+        edits.push(...outcome.edits);
+        applied.push({ ...choice, safety: outcome.safety });
+      }
+      yield { phase: "fixes", done: done + 1, total: choices.length };
+    }
+    return { edits, applied, left };
   }
 
   #commentEdits({ finding, evidence }: Judged, choice: FixChoice): FixOutcome {

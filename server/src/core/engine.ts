@@ -4,13 +4,13 @@
  */
 import type { Baseline } from "./config/baseline.ts";
 import type { Analysis, Finding, Position } from "./finding/finding.ts";
-import type { FixChoice, FixOutcome } from "./finding/edit.ts";
+import type { ChosenFix, FixChoice, FixesOutcome, FixOutcome } from "./finding/edit.ts";
 import type { BaselineOutcome } from "./policy/baseline.ts";
 import type { Assets, FileChange, Workspace } from "./project/workspace.ts";
 
 /** Progress of an analysis: `done` of `total` units (files, sites) of a phase. */
 export interface Progress {
-  readonly phase: "facts" | "program" | "resolve" | "reach" | "rules";
+  readonly phase: "facts" | "program" | "resolve" | "reach" | "rules" | "fixes";
   readonly done: number;
   readonly total: number;
 }
@@ -48,9 +48,18 @@ export interface Engine {
   explain(file: string, position: Position): Explanation;
   /**
    * The verified edits of a planned fix of a finding, or of its suppression, against the texts the last analysis saw.
-   * `program` gives the project's own program to verify with; without it no fix that changes code is `safe`.
+   * `programs` gives the project's own programs to verify with; without them no fix that changes code is `safe`.
    */
-  resolveFix(findingId: string, fix: FixChoice, program?: OwnProgram): FixOutcome;
+  resolveFix(findingId: string, fix: FixChoice, programs?: OwnPrograms): FixOutcome;
+  /**
+   * The same for several fixes as one change, in slices. What turns out to be less safe than asked for, or does not go
+   * together with the rest, is left with its reason.
+   */
+  resolveFixes(
+    choices: readonly ChosenFix[],
+    safety: "safe" | "review",
+    programs?: OwnPrograms,
+  ): Generator<Progress, FixesOutcome>;
 }
 
 /** The project's own program (its options, its installed types), to verify a fix in. Built by `server/src/node`. */
@@ -63,5 +72,8 @@ export interface OwnProgram {
    */
   errors(files: readonly string[], texts: ReadonlyMap<string, string>): readonly string[];
 }
+
+/** The own program of a file. */
+export type OwnPrograms = (file: string) => OwnProgram | undefined;
 
 export type CreateEngine = (assets: Assets) => Engine;

@@ -144,7 +144,7 @@ function applyAll(engine: Engine, texts: Map<string, string>): readonly Finding[
       (finding) => finding.suppressed === null && editingFix(finding) !== -1 && !declined.has(finding.id),
     );
     if (next === undefined) return analysis.findings;
-    const outcome = engine.resolveFix(next.id, editingFix(next), ownProgram(texts));
+    const outcome = engine.resolveFix(next.id, editingFix(next), () => ownProgram(texts));
     if ("declined" in outcome) {
       declined.add(next.id);
       continue;

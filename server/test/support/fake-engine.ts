@@ -6,6 +6,8 @@ import {
   CancelledError,
   type Analysis,
   type Engine,
+  type FileEdit,
+  type FixesOutcome,
   type Finding,
   type Place,
   type Workspace,
@@ -89,6 +91,26 @@ export function createFakeEngine(): FakeEngine {
         create: true,
       };
       return { edits: [here, other], safety: "safe" };
+    },
+    *resolveFixes(choices) {
+      const edits: FileEdit[] = [];
+      const applied: FixesOutcome["applied"][number][] = [];
+      const left: FixesOutcome["left"][number][] = [];
+      for (const choice of choices) {
+        yield { phase: "fixes", done: applied.length + left.length, total: choices.length };
+        const outcome = engine.resolveFix(choice.findingId, choice.fix);
+        if ("declined" in outcome) {
+          left.push({ ...choice, reason: outcome.declined });
+          continue;
+        }
+        applied.push({ ...choice, safety: outcome.safety });
+        for (const edit of outcome.edits) {
+          const known = edits.findIndex(({ file }) => file === edit.file);
+          if (known === -1) edits.push(edit);
+          else edits[known] = { ...edit, edits: [...edits[known]!.edits, ...edit.edits] };
+        }
+      }
+      return { edits, applied, left };
     },
   };
   return engine;

@@ -100,5 +100,9 @@ export function sampleEngine(find: (workspace: Workspace) => readonly Finding[])
       findings: analysis?.findings.filter((finding) => finding.place.start.line === line) ?? [],
     }),
     resolveFix: () => ({ declined: "a sample" }),
+    *resolveFixes(choices) {
+      yield { phase: "fixes", done: choices.length, total: choices.length };
+      return { edits: [], applied: [], left: choices.map((choice) => ({ ...choice, reason: "a sample" })) };
+    },
   };
 }

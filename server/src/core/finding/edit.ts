@@ -24,6 +24,22 @@ export type FixChoice = number | SuppressionReach;
 export type FixOutcome =
   { readonly edits: readonly FileEdit[]; readonly safety: "safe" | "review" } | { readonly declined: string };
 
+/** One planned fix of one finding. */
+export interface ChosenFix {
+  readonly findingId: string;
+  /** Its index in the finding's list. */
+  readonly fix: number;
+}
+
+/** What became of several fixes that were asked for together. */
+export interface FixesOutcome {
+  /** One for each file; together they are one change. */
+  readonly edits: readonly FileEdit[];
+  readonly applied: readonly (ChosenFix & { readonly safety: "safe" | "review" })[];
+  /** Those that are not part of the change, with the reason. */
+  readonly left: readonly (ChosenFix & { readonly reason: string })[];
+}
+
 /** The text after the edits, which must not overlap. Throws a RangeError when they do. */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   const ordered = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);

@@ -151,12 +151,18 @@ export interface PlannedFix {
   /** `comment`: no cure of something that blocks; it mends what a comment says. */
   readonly alternative: Alternative | "comment";
   readonly safety: Safety;
+  /** How much it changes, where that is more than the place itself. */
+  readonly reach?: { readonly functions: number; readonly files: number };
+  /** What a person should look at before it is applied, as sentences without a full stop. */
+  readonly notes?: readonly string[];
 }
 
 /** Why an alternative is not offered; the text that `Why no fix?` shows. */
 export interface DeclinedFix {
   readonly alternative: Alternative;
   readonly reason: string;
+  /** Where it stops: the constructor, the unknown receiver… */
+  readonly place?: Place;
 }
 
 /** How far a suppression in a comment reaches. */

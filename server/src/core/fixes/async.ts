@@ -6,7 +6,7 @@ import type { TextEdit } from "../finding/edit.ts";
 import type { DeclinedFix, PlannedFix } from "../finding/finding.ts";
 import { awaitPlace } from "./await-place.ts";
 import { awaiting } from "./await-text.ts";
-import { draftImports, type ImportDraft } from "./import-draft.ts";
+import { draftFile, type FileDraft } from "./file-draft.ts";
 import { interleavingNotes } from "./interleaving.ts";
 import { unwrap } from "./module-binding.ts";
 import { adaptOptions } from "./options.ts";
@@ -51,43 +51,38 @@ export function asyncEdits(site: FixSite): AsyncEdits | { readonly declined: str
 
 /** The fixes of several operations of one file at once; all sites have the same source file. */
 export function asyncEditsOfFile(sites: readonly FixSite[]): AsyncFileEdits {
-  const ordered = [...sites].sort(
-    (a, b) => a.node.getStart() - b.node.getStart() || b.node.getEnd() - a.node.getEnd(),
-  );
-  const sourceFile = ordered[0]?.sourceFile;
-  const draft = sourceFile && draftImports(sourceFile);
-  const openings: TextEdit[] = [];
-  const closings: TextEdit[] = [];
   const notes = new Set<string>();
   const fixed: FixSite[] = [];
   const declined: { site: FixSite; reason: string }[] = [];
-  for (const site of draft ? ordered : []) {
-    const outcome = fixSite(site, draft as ImportDraft);
+  const sourceFile = sites[0]?.sourceFile;
+  if (!sourceFile) return { edits: [], notes: [], fixed, declined };
+  const draft = draftFile(sourceFile);
+  for (const site of [...sites].sort((a, b) => a.node.getStart() - b.node.getStart())) {
+    const outcome = fixSite(site, draft);
     if ("declined" in outcome) {
       declined.push({ site, reason: outcome.declined });
       continue;
     }
     fixed.push(site);
-    openings.push(...outcome.openings);
-    // Of two operations that end at the same place, the inner one is closed first.
-    closings.unshift(...outcome.closings);
     for (const note of outcome.notes) notes.add(note);
   }
-  const edits = [...openings, ...closings, ...(draft?.edits() ?? [])].filter(isChange);
-  return { edits: edits.sort((a, b) => a.start - b.start), notes: [...notes], fixed, declined };
+  return { edits: draft.edits(), notes: [...notes], fixed, declined };
 }
 
-function isChange(edit: TextEdit): boolean {
-  return edit.text !== "" || edit.end > edit.start;
+/** Awaits the twin where an `await` can stand. */
+function fixSite(site: FixSite, draft: FileDraft): Changed {
+  const place = awaitPlace(site.node);
+  if ("declined" in place) return place;
+  const outcome = replaceByTwin(site, draft);
+  if ("declined" in outcome) return outcome;
+  return { notes: [...outcome.notes, ...interleavingNotes(site.node, place.owner)] };
 }
 
-interface SiteEdits {
-  readonly openings: readonly TextEdit[];
-  readonly closings: readonly TextEdit[];
-  readonly notes: readonly string[];
-}
+/** What a person should know of a change that was drafted, or why nothing was. */
+export type Changed = { readonly notes: readonly string[] } | { readonly declined: string };
 
-function fixSite(site: FixSite, draft: ImportDraft): SiteEdits | { readonly declined: string } {
+/** Drafts the awaited twin in the operation's place. Whether an `await` can stand there is for the caller to know. */
+export function replaceByTwin(site: FixSite, { rewrite, imports }: FileDraft): Changed {
   const { node, row } = site;
   const { twin } = row;
   if (!twin) return { declined: "there is no asynchronous API that does the same" };
@@ -100,20 +95,17 @@ function fixSite(site: FixSite, draft: ImportDraft): SiteEdits | { readonly decl
   if (ts.isPropertyAccessExpression(node)) {
     return { declined: "reading a property can't be awaited; call the asynchronous API before it" };
   }
-  const place = awaitPlace(node);
-  if ("declined" in place) return place;
   const options = adaptOptions(site, twin);
   if ("declined" in options) return options;
   if (isInOptionalChain(node)) {
     return { declined: "the optional chain goes on behind the call: an await would cut it in two" };
   }
-  const callee = nameTwin(site, unwrap(node.expression), twin, draft);
+  const callee = nameTwin(site, unwrap(node.expression), twin, imports);
   if ("declined" in callee) return callee;
   const around = awaiting(node, twin);
-  const start = node.getStart();
-  const openings = [{ start, end: start, text: around.before }, ...withoutNew(node), ...callee];
-  const closings = [...options.edits, { start: node.end, end: node.end, text: callEnd(node) + around.after }];
-  return { openings, closings, notes: [...notesOf(twin), ...interleavingNotes(node, place.owner)] };
+  rewrite.wrap(node, around.before, callEnd(node) + around.after);
+  for (const edit of [...withoutNew(node), ...callee, ...options.edits]) rewrite.replace(edit, edit.text);
+  return { notes: notesOf(twin) };
 }
 
 function notesOf(twin: Twin): readonly string[] {

@@ -3,7 +3,7 @@
  * that touches the engine happens here, one analysis at a time.
  */
 import { isBaselineName } from "../../core/config/baseline.ts";
-import type { Analysis, Engine, Problem, Workspace } from "../../core/index.ts";
+import type { Analysis, Engine, OwnPrograms, Problem, Workspace } from "../../core/index.ts";
 import { CancelledError, isCancelledError } from "../cancelled.ts";
 import { createFindingsSender, type FindingsSender } from "./findings-sender.ts";
 import { createFolderTexts, type FolderTexts } from "./folder-texts.ts";
@@ -15,7 +15,7 @@ import {
   type Priority,
 } from "./messages.ts";
 import type { Scheduler } from "./scheduler.ts";
-import type { AnalysisServices, OwnPrograms } from "./services.ts";
+import type { AnalysisServices } from "./services.ts";
 
 export interface Folder {
   readonly texts: Pick<FolderTexts, "textOf" | "stampOf" | "all">;

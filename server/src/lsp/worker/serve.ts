@@ -3,7 +3,7 @@
  * folders share one thread, so that a window with many of them needs one copy of the compiler; the scheduler decides
  * between them slice by slice. `main.ts` connects this to a real thread.
  */
-import type { Explanation, FileEdit, FixChoice, Position } from "../../core/index.ts";
+import type { Explanation, FileEdit, FixChoice, OwnPrograms, Position } from "../../core/index.ts";
 import { withImporters } from "../../core/policy/touched.ts";
 import { BaselineRefusal, GitError } from "../../node/index.ts";
 import { isCancelledError } from "../cancelled.ts";
@@ -20,7 +20,7 @@ import type {
   WorkerRequest,
 } from "./messages.ts";
 import { createScheduler, once, type Scheduler } from "./scheduler.ts";
-import type { AnalysisServices, OwnPrograms } from "./services.ts";
+import type { AnalysisServices } from "./services.ts";
 import { createPositions } from "./positions.ts";
 
 export function serveAnalysis(
@@ -167,7 +167,7 @@ function resolveFix(
   const finding = engine?.analysis?.findings.find(({ id }) => id === findingId);
   if (engine === undefined || finding === undefined)
     return { declined: "The finding is gone; the code changed." };
-  const outcome = engine.resolveFix(findingId, fix, ownPrograms(finding.place.file));
+  const outcome = engine.resolveFix(findingId, fix, ownPrograms);
   if ("declined" in outcome) return outcome;
   return { files: outcome.edits.map((edit) => resolvedFile(folder, edit)), safety: outcome.safety };
 }

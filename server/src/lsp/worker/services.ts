@@ -1,10 +1,8 @@
 /** What the analysis thread needs from outside: an engine, and the disk. Tests give an engine of their own. */
-import type { Engine, OwnProgram, Workspace } from "../../core/index.ts";
+import type { Engine, OwnPrograms, Workspace } from "../../core/index.ts";
 import type { Changes } from "../../core/policy/touched.ts";
 import type { CreatedConfiguration } from "./messages.ts";
 import type { Analysed, BaselinesRead, ChangedBaseline } from "../../node/index.ts";
-
-export type OwnPrograms = (file: string) => OwnProgram | undefined;
 
 export interface AnalysisServices {
   createEngine(): Engine | Promise<Engine>;
