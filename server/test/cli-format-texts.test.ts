@@ -2,7 +2,7 @@
 import { strict as assert } from "node:assert";
 import MarkdownIt from "markdown-it";
 import { unblock } from "./support/command-line.ts";
-import { sampleEngine, sampleFinding, sampleRules } from "./support/sample-engine.ts";
+import { sampleFinding, sampleModule } from "./support/sample-engine.ts";
 import { hostile, manyFindings, mixed, printAs, ROOT, sampleReport } from "./support/sample-report.ts";
 import { scanSample, type SampleScan } from "./support/scan-sample.ts";
 import { useTemporaryFolders } from "./support/temporary-folder.ts";
@@ -186,8 +186,7 @@ describe("the report as", () => {
         argv.split(" "),
       );
       assert.ok(commands.length > 0);
-      const createEngine = () => sampleEngine(({ root: at }) => [sampleFinding(at, "x.js", 1, "error")]);
-      const loadEngine = async () => ({ createEngine, rules: sampleRules });
+      const loadEngine = async () => sampleModule(({ root: at }) => [sampleFinding(at, "x.js", 1, "error")]);
       for (const argv of commands) {
         const { code, stderr } = await unblock(root, argv, { loadEngine });
         assert.equal(code, 0, stderr);

@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import type { Finding, Workspace } from "../src/core/index.ts";
 import type { Io } from "../src/cli/io.ts";
 import { run } from "../src/cli/run.ts";
-import { sampleEngine, sampleFinding, sampleRules } from "./support/sample-engine.ts";
+import { sampleFinding, sampleModule } from "./support/sample-engine.ts";
 import { useTemporaryFolders } from "./support/temporary-folder.ts";
 
 const PROJECT = {
@@ -48,7 +48,8 @@ describe("the command line", () => {
       progress: false,
       columns: 80,
       signal: new AbortController().signal,
-      loadEngine: async () => ({ createEngine: () => sampleEngine(find), rules: sampleRules }),
+      uncut: (work) => work(),
+      loadEngine: async () => sampleModule(find),
       ...io,
     });
     return { code, stdout, stderr };

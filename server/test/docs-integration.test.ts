@@ -94,6 +94,7 @@ const SILENT: Io = {
   progress: false,
   columns: 80,
   signal: new AbortController().signal,
+  uncut: (work) => work(),
   loadEngine: () => Promise.reject(new Error("nothing is run")),
 };
 

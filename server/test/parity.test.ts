@@ -57,6 +57,7 @@ async function commandLine(root: string): Promise<Said[]> {
     progress: false,
     columns: 80,
     signal: new AbortController().signal,
+    uncut: (work) => work(),
     loadEngine: () => import("../src/node/engine.ts"),
   });
   assert.equal(code, 0, complaints.join(""));

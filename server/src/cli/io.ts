@@ -1,11 +1,14 @@
 /** The outside of a command, handed in so that tests run commands in process. */
-import type { CreateEngine } from "../core/engine.ts";
+import type { CreateEngine, OwnPrograms } from "../core/engine.ts";
 import type { Rule } from "../core/rules/rule.ts";
 
 /** The parts of `node/engine.ts` that commands use. */
 export interface EngineModule {
   readonly createEngine: CreateEngine;
   readonly rules: readonly Rule[];
+  readonly createOwnPrograms: (options: {
+    readonly textOf: (file: string) => string | undefined;
+  }) => OwnPrograms;
 }
 
 export interface Io {
@@ -23,6 +26,8 @@ export interface Io {
   readonly columns: number;
   /** Fired on Ctrl-C. */
   readonly signal: AbortSignal;
+  /** Does work that Ctrl-C must not cut in two. Rejects with a CancelledError, and does nothing, after Ctrl-C. */
+  readonly uncut: <Result>(work: () => Promise<Result>) => Promise<Result>;
   readonly loadEngine: () => Promise<EngineModule>;
 }
 

@@ -4,6 +4,7 @@ import { SEVERITIES } from "../core/finding/finding.ts";
 import * as baseline from "./commands/baseline.ts";
 import { init, print, type PrintOptions } from "./commands/config.ts";
 import { explain } from "./commands/explain.ts";
+import { fix, FIXED_ALTERNATIVES, type FixOptions } from "./commands/fix.ts";
 import { lsp } from "./commands/lsp.ts";
 import { rules } from "./commands/rules.ts";
 import { scan, type ScanOptions } from "./commands/scan.ts";
@@ -52,6 +53,7 @@ export function createProgram(io: Io, finish: (code: ExitCode) => void): Command
     })
     .showHelpAfterError("(unblock --help shows the commands and their options)");
   addScan(program, io, finish);
+  addFix(program, io, finish);
   addBaseline(program, io, finish);
   addConfig(program, io, finish);
   program
@@ -89,7 +91,6 @@ function addConfig(program: Command, io: Io, finish: (code: ExitCode) => void): 
 }
 
 function addScan(program: Command, io: Io, finish: (code: ExitCode) => void): void {
-  const collect = (value: string, previous: string[]) => [...previous, value];
   const formatHelp = formats.map(({ name, summary }) => `${name}: ${summary}`).join("; ");
   program
     .command("scan")
@@ -131,6 +132,45 @@ function addScan(program: Command, io: Io, finish: (code: ExitCode) => void): vo
     .addHelpText("after", EXIT_HELP);
 }
 
+function addFix(program: Command, io: Io, finish: (code: ExitCode) => void): void {
+  program
+    .command("fix")
+    .description("apply the fixes of what is found: all files or none")
+    .argument("[paths...]", "files and folders whose findings are fixed (default: the working directory)")
+    .addOption(
+      new Option("--rule <id>", "fix findings of this rule only; repeatable")
+        .argParser(collect)
+        .default([], "every rule"),
+    )
+    .addOption(
+      new Option(
+        "--alternative <name>",
+        `this alternative only (${FIXED_ALTERNATIVES.join(", ")}); repeatable`,
+      )
+        .argParser(collectAlternatives)
+        .default([], "every one but comment"),
+    )
+    .addOption(
+      new Option("--safety <safety>", "review: also fixes that a person has to look at")
+        .choices(["safe", "review"])
+        .default("safe"),
+    )
+    .option("--dry-run", "write nothing; exit with 1 when there is something to write")
+    .option("--force", "also files with changes that are not committed")
+    .action(async (paths: string[], options: FixOptions) => finish(await fix(paths, options, io)))
+    .addHelpText("after", FIX_EXIT_HELP);
+}
+
+function collect(value: string, previous: readonly string[]): string[] {
+  return [...previous, value];
+}
+
+function collectAlternatives(value: string, previous: FixOptions["alternative"]): FixOptions["alternative"] {
+  const known = FIXED_ALTERNATIVES.find((name) => name === value);
+  if (known === undefined) throw new InvalidArgumentError(`There are ${FIXED_ALTERNATIVES.join(", ")}.`);
+  return [...previous, known];
+}
+
 type BaselineAction = (
   path: string | undefined,
   options: baseline.BaselineOptions,
@@ -161,6 +201,11 @@ function addBaseline(program: Command, io: Io, finish: (code: ExitCode) => void)
 const EXIT_HELP = `
 Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 bad input or an
 internal error, 130 stopped by Ctrl-C.`;
+
+const FIX_EXIT_HELP = `
+Exit codes: 0 fixed, or nothing to fix; 1 --dry-run has something to write; 2 bad
+input, a file that can't be changed (then none is) or an internal error; 130
+stopped by Ctrl-C.`;
 
 function parseCount(value: string): number {
   if (!/^\d+$/.test(value)) throw new InvalidArgumentError("Not a whole number.");

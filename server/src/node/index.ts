@@ -15,7 +15,7 @@ export {
 export { readSettingsAround, type RuleSource } from "./read-settings.ts";
 export { createSettingsFile, SettingsRefusal } from "./create-settings.ts";
 export { readAssets } from "./assets.ts";
-export { analyseInSlices, finish, scanWorkspace } from "./scan.ts";
+export { analyseInSlices, finish, inSlices, scanWorkspace } from "./scan.ts";
 export { createDisk, isWithin, slashed, type Disk } from "./disk.ts";
 export {
   BaselineRefusal,
@@ -31,3 +31,19 @@ export { readChanges, type ChangeQuestion } from "./changes.ts";
 export { GitError } from "./git.ts";
 export { readSource, type ReadOutcome } from "./read-source.ts";
 export { isSource } from "./walk.ts";
+export {
+  checkOpen,
+  draftTexts,
+  findTarget,
+  fixAll,
+  MOST_ROUNDS,
+  uncommitted,
+  writeAll,
+  WriteRefusal,
+  type ChangedText,
+  type DraftTexts,
+  type FixedAll,
+  type FixingEngine,
+  type FixSelection,
+  type Target,
+} from "./fixing/index.ts";

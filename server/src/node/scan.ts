@@ -22,7 +22,13 @@ export async function* analyseInSlices(
   engine: Engine,
   cancellation?: Cancellation,
 ): AsyncGenerator<Progress, Analysis, void> {
-  const slices = engine.analyse(cancellation);
+  return yield* inSlices(engine.analyse(cancellation));
+}
+
+/** Returns to the loop after each slice. */
+export async function* inSlices<Result>(
+  slices: Generator<Progress, Result>,
+): AsyncGenerator<Progress, Result, void> {
   for (let slice = slices.next(); ; slice = slices.next()) {
     if (slice.done === true) return slice.value;
     yield slice.value;
@@ -30,11 +36,11 @@ export async function* analyseInSlices(
   }
 }
 
-/** Runs a scan to its end, handing each progress on, and gives the analysis. */
-export async function finish(
-  scan: AsyncGenerator<Progress, Analysis, void>,
+/** Runs the work to its end, handing each progress on, and gives the result. */
+export async function finish<Result>(
+  scan: AsyncGenerator<Progress, Result, void>,
   onProgress: (progress: Progress) => void = () => {},
-): Promise<Analysis> {
+): Promise<Result> {
   for (let step = await scan.next(); ; step = await scan.next()) {
     if (step.done === true) return step.value;
     onProgress(step.value);

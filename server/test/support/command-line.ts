@@ -19,6 +19,7 @@ export async function unblock(cwd: string, argv: readonly string[], io: Partial<
     progress: false,
     columns: 120,
     signal: new AbortController().signal,
+    uncut: (work) => work(),
     loadEngine: () => import("../../src/node/engine.ts"),
     ...io,
   });

@@ -10,6 +10,7 @@ import {
   type Severity,
   type Workspace,
 } from "../../src/core/index.ts";
+import type { EngineModule } from "../../src/cli/io.ts";
 
 export function place(file: string, line: number, column: number, length = 1): Place {
   return { file, start: { line, column }, end: { line, column: column + length } };
@@ -104,5 +105,14 @@ export function sampleEngine(find: (workspace: Workspace) => readonly Finding[])
       yield { phase: "fixes", done: choices.length, total: choices.length };
       return { edits: [], applied: [], left: choices.map((choice) => ({ ...choice, reason: "a sample" })) };
     },
+  };
+}
+
+/** What commands load, with a sample engine in it. */
+export function sampleModule(find: (workspace: Workspace) => readonly Finding[]): EngineModule {
+  return {
+    createEngine: () => sampleEngine(find),
+    rules: sampleRules,
+    createOwnPrograms: () => () => undefined,
   };
 }

@@ -4,9 +4,10 @@ import type { Finding, Severity } from "../../core/finding/finding.ts";
 import type { Changes } from "../../core/policy/touched.ts";
 import { slashed, type BaselineChoice, type ChangeQuestion } from "../../node/index.ts";
 import { checkOutputs, parseOutputs, writeReport, type Output } from "../formats/output.ts";
-import { EXIT, UsageError, type EngineModule, type ExitCode, type Io } from "../io.ts";
+import { EXIT, UsageError, type ExitCode, type Io } from "../io.ts";
 import { createMeter } from "../meter.ts";
 import { createReport, isAtLeast, relativeTo, type Report } from "../report.ts";
+import { checkRules } from "../rule-ids.ts";
 import { scanPaths } from "../scan-paths.ts";
 import { printTiming } from "../timing.ts";
 import { chosenFile } from "./baseline.ts";
@@ -95,11 +96,4 @@ function exitCode(report: Report, { failOn, maxWarnings }: ScanOptions): ExitCod
   if (failOn === "never") return EXIT.clean;
   const isFailed = active.some((finding) => !isCounted(finding) && isAtLeast(finding.severity, failOn));
   return isFailed ? EXIT.findings : EXIT.clean;
-}
-
-function checkRules(ids: readonly string[], rules: EngineModule["rules"]): void {
-  const known = rules.map((rule) => rule.id);
-  const unknown = ids.find((id) => !known.includes(id));
-  if (unknown !== undefined)
-    throw new UsageError(`unknown rule ${JSON.stringify(unknown)}; there are ${known.join(", ")}`);
 }
