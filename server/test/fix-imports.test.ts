@@ -54,7 +54,6 @@ describe("async fix: imports", () => {
     "a namespace": {
       before: `import * as fs from "fs";\n${body("/*!*/fs.readFileSync")}`,
       after: `import * as fs from "fs";\n${body("await fs.promises.readFile")}`,
-      title: "Await readFile (async)",
     },
     "a default import": {
       before: `import fs from "node:fs";\n${body("/*!*/fs.readFileSync")}`,
@@ -176,7 +175,6 @@ describe("async fix: imports", () => {
     "a package that is itself the twin": {
       before: `import fg from "fast-glob";\n${body("/*!fast-glob#sync*/fg.sync")}`,
       after: `import fg from "fast-glob";\n${body("await fg")}`,
-      title: "Await fast-glob (async)",
     },
     "a name beside the twin": {
       before: `import { sync } from "fast-glob";\n${body("/*!fast-glob#sync*/sync")}`,

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { OwnProgram } from "../src/core/engine.ts";
 import { ALTERNATIVES } from "../src/core/finding/finding.ts";
-import { asyncEdits, displayFix, verify, type FixSite } from "../src/core/fixes/index.ts";
+import { asyncEditsOfFile, displayFix, verify, type FixSite } from "../src/core/fixes/index.ts";
 import { sitesOf } from "./fix-check.ts";
 import { ownProgram } from "./support/own-program.ts";
 
@@ -10,12 +10,11 @@ const FILE = "/project/a.ts";
 /** The async fix of the marked operation, verified in a program. */
 function verified(marked: string, program: (texts: ReadonlyMap<string, string>) => OwnProgram | undefined) {
   const [site] = sitesOf(FILE, marked) as [FixSite];
-  const outcome = asyncEdits(site);
-  assert.ok("edits" in outcome, JSON.stringify(outcome));
+  const { edits, notes, declined } = asyncEditsOfFile([site]);
+  assert.deepEqual(declined, []);
   const texts = new Map([[FILE, site.sourceFile.text]]);
-  const { edits, notes } = outcome;
   const safety = notes.length === 0 ? "safe" : "review";
-  return verify({ edits: [{ file: FILE, edits }], safety, texts, program: program(texts) });
+  return verify({ edits: [{ file: FILE, edits }], safety, texts, programs: () => program(texts) });
 }
 
 const IMPORT = 'import { readFileSync } from "node:fs";\n';

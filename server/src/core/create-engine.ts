@@ -15,14 +15,15 @@ import { collectFacts } from "./facts/collect.ts";
 import type { FileFacts } from "./facts/facts.ts";
 import type { Analysis, Finding, Problem } from "./finding/finding.ts";
 import { byCodeUnit } from "./finding/order.ts";
-import type { ChosenFix, FileEdit, FixChoice, FixesOutcome, FixOutcome } from "./finding/edit.ts";
-import { asyncEdits, commentEdit, suppressionEdit, verify } from "./fixes/index.ts";
+import type { ChosenFix, FixChoice, FixesOutcome, FixOutcome } from "./finding/edit.ts";
+import { apiName } from "./catalogue/catalogue.ts";
+import { commentEdit, createFixer, suppressionEdit, type AsyncPlan, type Fixer } from "./fixes/index.ts";
+import { resolvePlans, reviewReason, type ChosenPlan } from "./fixes/resolve.ts";
 import { applyBaselines, matchBaselines, type BaselineOutcome } from "./policy/baseline.ts";
 import { judge, type Judged } from "./policy/findings.ts";
 import { createPolicy } from "./policy/policy.ts";
 import { createSettings, type Settings } from "./policy/settings.ts";
 import { createSuppressions } from "./policy/suppressions.ts";
-import { createFixSites, type FixSites } from "./policy/fix-sites.ts";
 import { bindFile, createDoor, type Door } from "./project/checker.ts";
 import { createAnalysisProgram, isProgramCode, type AnalysisProgram } from "./project/program.ts";
 import { problemsOf } from "./problems.ts";
@@ -45,7 +46,7 @@ interface Known extends Explained {
   /** Before the baselines were applied. */
   readonly whole: Analysis;
   readonly baselines: readonly BaselineOutcome[];
-  readonly sites: FixSites;
+  readonly fixer: Fixer;
   readonly judged: readonly Judged[];
 }
 
@@ -134,8 +135,15 @@ class WorkspaceEngine {
     clock.mark("reach");
     const evidence = yield* detect(view, clock);
     stopIf(cancellation);
-    const sites = createFixSites(graph, (path) => program.sourceFile(path));
-    const judged = judge(root, evidence, sites, policy, createSuppressions(universe));
+    const fixer = createFixer({
+      graph,
+      contexts,
+      workspace: program.workspace,
+      paths: program.paths,
+      sourceFile: (path) => program.sourceFile(path),
+      program: () => program.program(undefined),
+    });
+    const judged = judge(root, evidence, fixer, policy, createSuppressions(universe));
     clock.mark("fixes");
     const analysis: Analysis = {
       findings: judged.map(({ finding }) => finding),
@@ -148,7 +156,7 @@ class WorkspaceEngine {
       files: program.paths.filter(isProgramCode).length,
       timing: clock.timing,
     };
-    this.#known = { ...this.#accept(analysis), view, policy, sites, judged };
+    this.#known = { ...this.#accept(analysis), view, policy, fixer, judged };
     return this.#known.analysis;
   }
 
@@ -179,20 +187,18 @@ class WorkspaceEngine {
     const plan = finding.fixes[choice];
     if (!plan) return { declined: "the fix is not there any more" };
     if (plan.alternative === "comment") return this.#commentEdits(found, choice);
-    if (plan.alternative !== "async" || plan.safety === "display")
-      return { declined: "this fix only shows what to do" };
-    const site = known.sites.at(finding.place, finding.operations[0]!);
-    if (typeof site === "string") return { declined: site };
-    const outcome = asyncEdits(site);
-    if ("declined" in outcome) return outcome;
-    const { file } = finding.place;
-    return verify({
-      edits: [{ file, edits: outcome.edits }],
-      safety: outcome.notes.length === 0 ? "safe" : "review",
-      texts: new Map([[file, site.sourceFile.text]]),
-      program: programs?.(file),
-      isStillFound: (changed) => this.#isStillFound(finding, changed),
-    });
+    const async = found.plans.get(choice);
+    if (!async) return { declined: "this fix only shows what to do" };
+    const { edits, applied, left } = finish(
+      resolvePlans([{ findingId, fix: choice, plan: async }], {
+        fixer: known.fixer,
+        textOf: this.#textOf,
+        programs,
+        isStillFound: (changed) => this.#isStillFound(finding, async, changed),
+      }),
+    );
+    const [only] = applied;
+    return only ? { edits, safety: only.safety } : { declined: left[0]!.reason };
   }
 
   *resolveFixes(
@@ -200,24 +206,32 @@ class WorkspaceEngine {
     safety: "safe" | "review",
     programs?: OwnPrograms,
   ): Generator<Progress, FixesOutcome> {
-    const edits: FileEdit[] = [];
-    const applied: FixesOutcome["applied"][number][] = [];
+    const known = this.#known;
     const left: FixesOutcome["left"][number][] = [];
-    for (const [done, choice] of choices.entries()) {
-      const outcome = this.resolveFix(choice.findingId, choice.fix, programs);
-      if ("declined" in outcome) left.push({ ...choice, reason: outcome.declined });
-      else if (safety === "safe" && outcome.safety !== "safe")
-        left.push({ ...choice, reason: "it is for review" });
-      else if (outcome.edits.some(({ file }) => edits.some((edit) => edit.file === file)))
-        left.push({ ...choice, reason: "another fix changes the same file" });
-      else {
-        edits.push(...outcome.edits);
-        applied.push({ ...choice, safety: outcome.safety });
-      }
-      yield { phase: "fixes", done: done + 1, total: choices.length };
+    const wanted: ChosenPlan[] = [];
+    for (const choice of choices) {
+      const found = known?.judged.find(({ finding }) => finding.id === choice.findingId);
+      const plan = found?.plans.get(choice.fix);
+      if (!plan) left.push({ ...choice, reason: "the fix is not there any more" });
+      else if (safety === "safe" && plan.fix.safety !== "safe")
+        left.push({ ...choice, reason: reviewReason(plan.fix) });
+      else wanted.push({ ...choice, plan });
     }
-    return { edits, applied, left };
+    if (!known || wanted.length === 0) return { edits: [], applied: [], left };
+    const sources = { fixer: known.fixer, textOf: this.#textOf, programs };
+    const outcome = yield* resolvePlans(wanted, sources);
+    const unsafe = safety === "safe" && outcome.applied.some((each) => each.safety !== "safe");
+    if (!unsafe) return { ...outcome, left: [...left, ...outcome.left] };
+    const reason =
+      "the packages that it depends on are not installed: nobody can check what it does to types";
+    return {
+      edits: [],
+      applied: [],
+      left: [...left, ...wanted.map(({ findingId, fix }) => ({ findingId, fix, reason }))],
+    };
   }
+
+  readonly #textOf = (file: string): string | undefined => this.#program?.sourceFile(file)?.text;
 
   #commentEdits({ finding, evidence }: Judged, choice: FixChoice): FixOutcome {
     const { file, start } = finding.place;
@@ -233,17 +247,20 @@ class WorkspaceEngine {
   }
 
   /** Analyses the changed texts in place of the known ones, and puts everything back. */
-  #isStillFound(finding: Finding, changed: ReadonlyMap<string, string>): boolean {
+  #isStillFound(finding: Finding, { sites }: AsyncPlan, changed: ReadonlyMap<string, string>): boolean {
     const known = this.#known!;
     const before = [...changed.keys()].map((path) => ({ path, text: this.#program!.sourceFile(path)!.text }));
+    const apis = new Set(sites.map(({ row }) => apiName(row.symbol)));
     const same = (list: readonly Finding[]) =>
-      list.filter(
-        (each) =>
-          each.rule === finding.rule &&
-          each.place.file === finding.place.file &&
-          each.context.function === finding.context.function &&
-          each.operations[0]?.api === finding.operations[0]!.api,
-      ).length;
+      list
+        .filter(
+          ({ rule, place, context }) =>
+            rule === finding.rule &&
+            place.file === finding.place.file &&
+            context.function === finding.context.function,
+        )
+        .flatMap(({ operations }) => operations)
+        .filter(({ api }) => apis.has(api)).length;
     this.edit([...changed].map(([path, text]) => ({ path, text })));
     try {
       return same(finish(this.analyse()).findings) >= same(known.analysis.findings);

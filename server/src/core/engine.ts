@@ -73,7 +73,7 @@ export interface OwnProgram {
   errors(files: readonly string[], texts: ReadonlyMap<string, string>): readonly string[];
 }
 
-/** The own program of a file. */
+/** The own program of a file: the same object for all files of a project. */
 export type OwnPrograms = (file: string) => OwnProgram | undefined;
 
 export type CreateEngine = (assets: Assets) => Engine;

@@ -35,6 +35,10 @@ export interface Contexts {
   at(home: FunctionNode, offset: number): Context | undefined;
   /** Whether start-up code calls the function too: what its first caller does is done by then. */
   isCalledAtStartup(called: FunctionNode): boolean;
+  /** How the function is run beside being called by its name: as a handler, a timer, by a framework. */
+  rolesOf(called: FunctionNode): readonly Role[];
+  /** Whether users of the package can get hold of it. */
+  isPublic(called: FunctionNode): boolean;
 }
 
 export function createContexts(
@@ -48,18 +52,16 @@ export function createContexts(
   const isOfPage = createPageFunctions();
   const asking = new Set<FunctionNode>();
 
+  const rolesOf = (called: FunctionNode): readonly Role[] => [
+    ...graph.rolesOf(called),
+    ...(conventions.get(called) ?? []),
+    ...declaredRoles(graph, catalogue, called),
+  ];
+
   /** Every boundary and every caller of a function asks. */
   const roles = new Map<FunctionNode, Role | undefined>();
   const roleOf = (home: FunctionNode): Role | undefined => {
-    if (!roles.has(home))
-      roles.set(
-        home,
-        bestRole([
-          ...graph.rolesOf(home),
-          ...(conventions.get(home) ?? []),
-          ...declaredRoles(graph, catalogue, home),
-        ]),
-      );
+    if (!roles.has(home)) roles.set(home, bestRole(rolesOf(home)));
     return roles.get(home);
   };
   const sendersOf = createOwnMessages(graph);
@@ -159,7 +161,12 @@ export function createContexts(
     return { ...base, ...named(name, loopReason(home, base.entry, open[0])) };
   };
 
-  return { at, isCalledAtStartup: startup.calls };
+  const isPublic = (called: FunctionNode): boolean => {
+    const owner = called.file.classes[called.facts.class];
+    return programs.public.hasFunction(called) || (owner !== undefined && programs.public.hasClass(owner));
+  };
+
+  return { at, isCalledAtStartup: startup.calls, rolesOf, isPublic };
 }
 
 const ONLY_FROM_STARTUP = "only start-up code calls it, before the program serves";

@@ -36,11 +36,11 @@ export function declaredRoles(graph: Graph, catalogue: Catalogue, called: Functi
 /** A role that no call gives. */
 export function roleWithoutCall(
   called: FunctionNode,
-  row: Pick<EntryRow, "runs" | "entry" | "hot" | "serves">,
+  row: Pick<EntryRow, "runs" | "entry" | "hot" | "serves" | "awaits"> & { readonly symbol?: string },
   label?: string,
 ): Role {
-  const { runs, entry, hot, serves } = row;
-  return { runs, entry, hot, serves, label, use: { site: called.file.sites[0]!, index: -1 } };
+  const { runs, entry, hot, serves, awaits, symbol } = row;
+  return { runs, entry, hot, serves, awaits, symbol, label, use: { site: called.file.sites[0]!, index: -1 } };
 }
 
 const PROVIDER = { runs: "startup", entry: "provider factory" } as const;

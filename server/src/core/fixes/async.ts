@@ -3,7 +3,6 @@ import { ts } from "ts-morph";
 import { isOwn } from "../catalogue/catalogue.ts";
 import type { Twin } from "../catalogue/row.ts";
 import type { TextEdit } from "../finding/edit.ts";
-import type { DeclinedFix, PlannedFix } from "../finding/finding.ts";
 import { awaitPlace } from "./await-place.ts";
 import { awaiting } from "./await-text.ts";
 import { draftFile, type FileDraft } from "./file-draft.ts";
@@ -13,40 +12,20 @@ import { adaptOptions } from "./options.ts";
 import { parseSymbol, type FixSite } from "./site.ts";
 import { nameTwin } from "./twin-name.ts";
 
-/** Edits against the site's text, and what a person should know; without notes the fix is `safe`. */
-export interface AsyncEdits {
-  readonly edits: readonly TextEdit[];
-  readonly notes: readonly string[];
-}
-
 /** Edits for several operations of one file, and the reasons of those that were left out. */
-export interface AsyncFileEdits extends AsyncEdits {
+export interface AsyncFileEdits {
+  readonly edits: readonly TextEdit[];
+  /** What a person should know; without notes the fix is `safe`. */
+  readonly notes: readonly string[];
   readonly fixed: readonly FixSite[];
   readonly declined: readonly { readonly site: FixSite; readonly reason: string }[];
 }
 
-/** Whether and how the operation can be awaited where it stands. Reads this one file; verifies nothing. */
-export function planAsync(site: FixSite): PlannedFix | DeclinedFix {
-  const outcome = asyncEdits(site);
-  if ("declined" in outcome) return { alternative: "async", reason: outcome.declined };
-  return {
-    title: `Await ${twinTitle(site)} (async)`,
-    alternative: "async",
-    safety: outcome.notes.length === 0 ? "safe" : "review",
-  };
-}
-
 /** The name of the twin, as titles have it: `readFile`, `rimraf` for a package that is itself the function. */
-function twinTitle(site: FixSite): string {
+export function twinTitle(site: FixSite): string {
   const { module, path } = parseSymbol(site.row.twin?.symbol ?? site.row.symbol);
   const name = path.at(-1) ?? module;
   return name === "default" ? module : name;
-}
-
-export function asyncEdits(site: FixSite): AsyncEdits | { readonly declined: string } {
-  const { edits, notes, declined } = asyncEditsOfFile([site]);
-  const refused = declined[0];
-  return refused ? { declined: refused.reason } : { edits, notes };
 }
 
 /** The fixes of several operations of one file at once; all sites have the same source file. */

@@ -1,17 +1,25 @@
 /** Whether an `await` can stand where an operation stands: nothing is made async here. */
 import { ts } from "ts-morph";
 
-export type AwaitPlace =
-  { readonly owner: ts.FunctionLikeDeclaration | ts.SourceFile } | { readonly declined: string };
+export type Owner = ts.FunctionLikeDeclaration | ts.SourceFile;
+
+export type AwaitPlace = { readonly owner: Owner } | { readonly declined: string };
 
 /** The function (or the module) that an `await` at the node belongs to, or why there can be none. */
 export function awaitPlace(node: ts.Node): AwaitPlace {
+  const place = ownerOf(node);
+  if ("declined" in place) return place;
+  return ts.isSourceFile(place.owner) ? inModule(place.owner) : inFunction(place.owner);
+}
+
+/** The same, whether the function is async or not; where the text around the node allows no `await`, why. */
+export function ownerOf(node: ts.Node): AwaitPlace {
   let child = node;
   for (let parent = node.parent; parent; child = parent, parent = parent.parent) {
     const obstacle = obstacleAt(parent, child);
     if (obstacle !== undefined) return { declined: obstacle };
-    if (isFunction(parent) && !isOutsideBody(parent, child)) return inFunction(parent);
-    if (ts.isSourceFile(parent)) return inModule(parent);
+    if (isFunction(parent) && !isOutsideBody(parent, child)) return { owner: parent };
+    if (ts.isSourceFile(parent)) return { owner: parent };
   }
   return { declined: "the operation is not part of a file" };
 }
@@ -78,7 +86,7 @@ function receiverOf(owner: ts.FunctionLikeDeclaration): string | undefined {
   return name.getText();
 }
 
-function inModule(sourceFile: ts.SourceFile): AwaitPlace {
+export function inModule(sourceFile: ts.SourceFile): AwaitPlace {
   if (/\.c[jt]s$/.test(sourceFile.fileName)) {
     return { declined: "a CommonJS module can't await at its top level" };
   }

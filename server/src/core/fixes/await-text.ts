@@ -8,7 +8,12 @@ export interface Surroundings {
   readonly after: string;
 }
 
-export function awaiting(node: ts.Expression, twin: Twin): Surroundings {
+/** For a call that gives a promise as it is. */
+export function awaitingCall(node: ts.Expression): Surroundings {
+  return awaiting(node, {});
+}
+
+export function awaiting(node: ts.Expression, twin: Pick<Twin, "result" | "iterates">): Surroundings {
   const result = twin.result !== undefined && !isDiscarded(node) ? `.${twin.result}` : "";
   const isAwaited = result === "" && ts.isAwaitExpression(outsideParentheses(node).parent);
   const collect = twin.iterates ? { before: "Array.fromAsync(", after: ")" } : { before: "", after: "" };

@@ -1,6 +1,7 @@
 /** What fixes change in one file: its code and its imports, collected from several fixes and turned into edits once. */
 import type { ts } from "ts-morph";
 import type { TextEdit } from "../finding/edit.ts";
+import { newlineOf } from "./file-style.ts";
 import { draftImports, type ImportDraft } from "./import-draft.ts";
 import { createRewrite, type Rewrite } from "./rewrite.ts";
 
@@ -8,6 +9,8 @@ export interface FileDraft {
   readonly sourceFile: ts.SourceFile;
   readonly rewrite: Rewrite;
   readonly imports: ImportDraft;
+  /** Puts a declaration at the end of the file, once for each name. */
+  append(name: string, text: string): void;
   /** In order, without overlaps. Throws a RangeError where two changes cut into each other. */
   edits(): readonly TextEdit[];
 }
@@ -15,10 +18,24 @@ export interface FileDraft {
 export function draftFile(sourceFile: ts.SourceFile): FileDraft {
   const rewrite = createRewrite(sourceFile.text);
   const imports = draftImports(sourceFile);
+  const appended = new Map<string, string>();
   return {
     sourceFile,
     rewrite,
     imports,
-    edits: () => [...rewrite.edits(), ...imports.edits()].sort((a, b) => a.start - b.start),
+    append: (name, text) => void appended.set(name, text),
+    edits() {
+      const edits = [...rewrite.edits(), ...imports.edits(), ...endOf(sourceFile, [...appended.values()])];
+      return edits.sort((a, b) => a.start - b.start);
+    },
   };
+}
+
+function endOf(sourceFile: ts.SourceFile, texts: readonly string[]): TextEdit[] {
+  if (texts.length === 0) return [];
+  const { text } = sourceFile;
+  const newline = newlineOf(sourceFile);
+  const gap = text.endsWith("\n") ? newline : newline + newline;
+  const added = gap + texts.join(newline + newline) + (text.endsWith("\n") ? newline : "");
+  return [{ start: text.length, end: text.length, text: added }];
 }

@@ -1,6 +1,6 @@
 /** Proves a fix by compiling it: the edits are laid over the project's own program, and nothing new may be wrong. */
 import { ts } from "ts-morph";
-import type { OwnProgram } from "../engine.ts";
+import type { OwnProgram, OwnPrograms } from "../engine.ts";
 import { applyEdits, type FileEdit, type FixOutcome } from "../finding/edit.ts";
 
 export interface Verification {
@@ -9,14 +9,14 @@ export interface Verification {
   readonly safety: "safe" | "review";
   /** The texts that the edits are against, of every file that they change. */
   readonly texts: ReadonlyMap<string, string>;
-  /** The project's own program; without it nothing is more than `review`. */
-  readonly program?: OwnProgram | undefined;
+  /** The projects' own programs; without them nothing is more than `review`. */
+  readonly programs?: OwnPrograms | undefined;
   /** Whether the finding would still be reported, given the changed texts. */
   readonly isStillFound?: (changed: ReadonlyMap<string, string>) => boolean;
 }
 
 /** The edits with the safety that they have earned, or the reason why they are not offered. */
-export function verify({ edits, safety, texts, program, isStillFound }: Verification): FixOutcome {
+export function verify({ edits, safety, texts, programs, isStillFound }: Verification): FixOutcome {
   const changed = new Map<string, string>();
   for (const { file, edits: changes } of edits) {
     const before = texts.get(file) ?? "";
@@ -26,11 +26,27 @@ export function verify({ edits, safety, texts, program, isStillFound }: Verifica
     changed.set(file, after);
   }
   if (isStillFound?.(changed)) return { declined: "the finding would still be there" };
-  if (!program) return { edits, safety: "review" };
   const files = edits.filter((edit) => !edit.create).map(({ file }) => file);
-  const errors = newErrors(program.errors(files, new Map()), program.errors(files, changed));
-  if (errors.length > 0) return { declined: `the result would not compile: ${errors[0]}` };
-  return { edits, safety: program.installed ? safety : "review" };
+  let installed = files.every((file) => programs?.(file) !== undefined);
+  for (const [program, own] of byProgram(files, programs)) {
+    installed &&= program.installed;
+    const [first] = newErrors(program.errors(own, new Map()), program.errors(own, changed));
+    if (first !== undefined) return { declined: `the result would not compile: ${first}` };
+  }
+  return { edits, safety: installed ? safety : "review" };
+}
+
+/** Files of one project are compiled together. */
+function byProgram(
+  files: readonly string[],
+  programs: OwnPrograms | undefined,
+): ReadonlyMap<OwnProgram, readonly string[]> {
+  const found = new Map<OwnProgram, string[]>();
+  for (const file of files) {
+    const program = programs?.(file);
+    if (program) found.set(program, [...(found.get(program) ?? []), file]);
+  }
+  return found;
 }
 
 /** The errors that come more often after the change than before. */

@@ -2,7 +2,7 @@
  * From a rule's evidence to findings: identity, severity, planned fixes. What lives in this folder: what a team may want
  * to decide otherwise. What doesn't: what is true of the code.
  */
-import { displayFix, planAsync } from "../fixes/index.ts";
+import { displayFix, type AsyncPlan, type Fixer } from "../fixes/index.ts";
 import type { DeclinedFix, Finding, PlannedFix } from "../finding/finding.ts";
 import { byCodeUnit, byStart } from "../finding/order.ts";
 import { relativePath } from "../project/paths.ts";
@@ -10,19 +10,20 @@ import type { Evidence, Found, Mend } from "../rules/rule.ts";
 import { shortName } from "../rules/wording.ts";
 import { createFingerprints } from "./fingerprint.ts";
 import type { Policy } from "./policy.ts";
-import type { FixSites } from "./fix-sites.ts";
 import type { Suppressions } from "./suppressions.ts";
 
 /** A finding, and what it was made from. */
 export interface Judged {
   readonly finding: Finding;
   readonly evidence: Evidence;
+  /** By the index of the finding's fix; those that await nothing are not here. */
+  readonly plans: ReadonlyMap<number, AsyncPlan>;
 }
 
 export function judge(
   root: string,
   evidence: readonly Found[],
-  sites: FixSites,
+  fixer: Fixer,
   policy: Policy,
   suppressions: Suppressions,
 ): Judged[] {
@@ -30,7 +31,7 @@ export function judge(
   return [...evidence].sort(byPlace).map(([rule, found]) => {
     const { place, context, operations, alternatives, message, symbol } = found;
     const worst = operations[0]?.api ?? "";
-    const { fixes, declined } = plans(found, sites);
+    const { fixes, declined, plans } = fixesOf(found, fixer);
     const finding = {
       id: fingerprint([rule.id, relativePath(root, place.file), symbol, worst]),
       rule: rule.id,
@@ -44,7 +45,7 @@ export function judge(
       declined,
       suppressed: suppressions.of(rule, place),
     };
-    return { finding, evidence: found };
+    return { finding, evidence: found, plans };
   });
 }
 
@@ -57,23 +58,33 @@ function byPlace([ruleA, a]: Found, [ruleB, b]: Found): number {
   );
 }
 
-/** One plan for each alternative: edits where we have them, otherwise what to do. About a comment: its mends. */
-function plans(found: Evidence, sites: FixSites): { fixes: PlannedFix[]; declined: DeclinedFix[] } {
+interface Fixes {
+  readonly fixes: PlannedFix[];
+  readonly declined: DeclinedFix[];
+  readonly plans: Map<number, AsyncPlan>;
+}
+
+/** For each alternative edits where we have them, otherwise what to do. About a comment: its mends. */
+function fixesOf(found: Evidence, fixer: Fixer): Fixes {
   const fixes: PlannedFix[] = [];
   const declined: DeclinedFix[] = [];
+  const plans = new Map<number, AsyncPlan>();
   const [worst] = found.operations;
-  if (!worst) return { fixes: mendFixes(found.mends ?? []), declined };
+  if (!worst) return { fixes: mendFixes(found.mends ?? []), declined, plans };
   for (const alternative of found.alternatives) {
     if (alternative !== "async") {
       fixes.push(displayFix(alternative, subjectOf(worst.api)));
       continue;
     }
-    const site = sites.at(found.place, worst);
-    const plan = typeof site === "string" ? { alternative, reason: site } : planAsync(site);
-    if ("title" in plan) fixes.push(plan);
-    else declined.push(plan);
+    const planned = fixer.plans(found);
+    if ("reason" in planned) declined.push(planned);
+    else
+      for (const plan of planned) {
+        plans.set(fixes.length, plan);
+        fixes.push(plan.fix);
+      }
   }
-  return { fixes, declined };
+  return { fixes, declined, plans };
 }
 
 /** Where there are several, a person has to choose. */

@@ -99,13 +99,13 @@ function tokenAt(file: ts.SourceFile, at: number): ts.Node | undefined {
   }
 }
 
-function nameStart(declaration: ts.Declaration): number {
+export function nameStart(declaration: ts.Declaration): number {
   const name = ts.getNameOfDeclaration(declaration);
   if (ts.isConstructorDeclaration(declaration)) return nameStart(declaration.parent);
   return (name ?? declaration).getStart();
 }
 
-function isOutside(path: string): boolean {
+export function isOutside(path: string): boolean {
   return path.startsWith("/unblock/") || path.includes("/node_modules/typescript/lib/");
 }
 

@@ -30,6 +30,10 @@ export interface Role {
   readonly label?: string | undefined;
   readonly hot?: boolean | undefined;
   readonly serves?: EntryRow["serves"];
+  /** The row's symbol, where a row says it. */
+  readonly symbol?: string | undefined;
+  /** The receiver awaits a promise that the function returns. */
+  readonly awaits?: true | undefined;
   /** Runs once for each item of something. */
   readonly iterates?: boolean | undefined;
   readonly use: Use;
@@ -323,6 +327,8 @@ export function fromRow(row: EntryRow, shape: CallShape): Omit<Role, "use"> {
     label: labelIn(row, shape),
     hot: row.hot,
     serves: row.serves,
+    symbol: row.symbol,
+    awaits: row.awaits,
   };
 }
 

@@ -19,15 +19,23 @@ export interface OwnProgramOptions {
  * its last check parsed. Throws nothing for a missing or broken config: the compiler's defaults stand in.
  */
 export function createOwnPrograms(options: OwnProgramOptions = {}): (file: string) => OwnProgram {
-  const checkers = new Map<string, Checker>();
+  const programs = new Map<string, OwnProgram>();
+  const byFile = new Map<string, OwnProgram>();
   return (file) => {
+    const known = byFile.get(file);
+    if (known) return known;
     const config = readOwnConfig(file);
-    const key = config.path ?? config.directory;
-    const checker = checkers.get(key) ?? createChecker(config, options);
-    checkers.set(key, checker);
     const installed = isInstalled(file);
-    return { installed, errors: (files, texts) => errorsOf(checker, files, texts, installed) };
+    const key = `${config.path ?? config.directory} ${installed}`;
+    const program = programs.get(key) ?? createProgram(createChecker(config, options), installed);
+    programs.set(key, program);
+    byFile.set(file, program);
+    return program;
   };
+}
+
+function createProgram(checker: Checker, installed: boolean): OwnProgram {
+  return { installed, errors: (files, texts) => errorsOf(checker, files, texts, installed) };
 }
 
 type Texts = ReadonlyMap<string, string>;

@@ -1,0 +1,189 @@
+/**
+ * The fixes of findings: from a finding's operations to a plan, and from plans to edits. Made anew for each analysis;
+ * what it asks the checker about, it asks when it is asked.
+ */
+import type { ts } from "ts-morph";
+import type { Contexts } from "../contexts/contexts.ts";
+import type { FileEdit } from "../finding/edit.ts";
+import type { DeclinedFix, Operation, Place, PlannedFix } from "../finding/finding.ts";
+import { createPackageLookUp } from "../project/manifest.ts";
+import { relativePath } from "../project/paths.ts";
+import { createTypeDoor, type TypeDoor } from "../project/type-door.ts";
+import type { Workspace } from "../project/workspace.ts";
+import type { Graph, OperationNode } from "../reach/graph.ts";
+import { shapeOf } from "../reach/shape.ts";
+import { twinTitle } from "./async.ts";
+import {
+  createLinks,
+  createMigration,
+  createOccurrences,
+  createRelatives,
+  type Migration,
+  type Reach,
+} from "./migration/index.ts";
+import { callAt } from "./migration/links.ts";
+import { importedWholes } from "./migration/imported.ts";
+import type { FixSite } from "./site.ts";
+
+/** What a finding wants fixed: where it is, and what it leads to, worst first. */
+export interface Fixable {
+  readonly place: Place;
+  readonly operations: readonly Operation[];
+}
+
+/** A plan of the async fix, with the operations that it awaits. */
+export interface AsyncPlan {
+  readonly fix: PlannedFix;
+  readonly sites: readonly FixSite[];
+}
+
+export interface Fixer {
+  /** Plans, safest first; where there is none, the reason of the worst operation. */
+  plans(found: Fixable): readonly AsyncPlan[] | DeclinedFix;
+  /** The edits of several plans as one change, or why they don't go together. */
+  edits(plans: readonly AsyncPlan[]): { readonly edits: readonly FileEdit[] } | { readonly declined: string };
+}
+
+export interface FixerSources {
+  readonly graph: Graph;
+  readonly contexts: Contexts;
+  readonly workspace: Workspace;
+  readonly paths: readonly string[];
+  readonly sourceFile: (path: string) => ts.SourceFile | undefined;
+  readonly program: () => ts.Program;
+}
+
+interface Candidate {
+  readonly site: FixSite;
+  readonly notes: readonly string[];
+  readonly reach: Reach;
+}
+
+export function createFixer(sources: FixerSources): Fixer {
+  const { graph, sourceFile, workspace } = sources;
+  const operations = new Map<string, OperationNode>();
+  for (const node of graph.operations)
+    operations.set(`${node.function.file.path}:${node.start}:${node.end}`, node);
+  let made: Migration | undefined;
+  const migration = (): Migration => (made ??= createMigration(toolsOf(sources)));
+
+  const siteOf = (operation: Operation): FixSite | string => {
+    const { file: path, start, end } = operation.place;
+    const file = sourceFile(path);
+    if (!file) return "the file is gone";
+    const offset = ({ line, column }: Place["start"]): number =>
+      file.getPositionOfLineAndCharacter(line - 1, column - 1);
+    const node = operations.get(`${path}:${offset(start)}:${offset(end)}`);
+    const call = node?.site && callAt(file, node.site.facts.nodeStart, node.site.facts.nodeEnd);
+    if (!node?.row || !node.site || !call) return "it is not a call that can be replaced";
+    return { sourceFile: file, node: call, row: node.row, shape: shapeOf(graph.evaluator, node.site) };
+  };
+
+  const candidate = (operation: Operation): Candidate | DeclinedFix => {
+    const site = siteOf(operation);
+    if (typeof site === "string") return { alternative: "async", reason: site };
+    const plan = migration().plan(site);
+    if (!("stop" in plan)) return { site, ...plan };
+    return { alternative: "async", reason: plan.stop.reason, place: placeOfNode(plan.stop.node) };
+  };
+
+  return {
+    plans({ place, operations: found }) {
+      const good: Candidate[] = [];
+      let refused: DeclinedFix | undefined;
+      for (const operation of found) {
+        const outcome = candidate(operation);
+        if ("site" in outcome) good.push(outcome);
+        else if (!refused || (operation.twin !== undefined && found[0]?.twin === undefined))
+          refused ??= outcome;
+      }
+      if (good.length === 0)
+        return withPlace(
+          refused ?? { alternative: "async", reason: "there is nothing to await" },
+          place,
+          workspace.root,
+        );
+      const safe = good.filter(({ notes }) => notes.length === 0);
+      const chosen = safe.length > 0 ? [safe] : [];
+      if (safe.length < good.length) chosen.push(good);
+      return chosen.map((each) => planOf(each));
+    },
+    edits: (plans) => migration().draft([...new Set(plans.flatMap(({ sites }) => sites))]),
+  };
+}
+
+function planOf(candidates: readonly Candidate[]): AsyncPlan {
+  const notes = [...new Set(candidates.flatMap((each) => each.notes))];
+  const functions = Math.max(...candidates.map(({ reach }) => reach.functions));
+  const files = Math.max(...candidates.map(({ reach }) => reach.files));
+  const names = [...new Set(candidates.map(({ site }) => twinTitle(site)))];
+  const more = names.length > 2 ? `${names[0]} and ${names.length - 1} more` : names.join(" and ");
+  const changes =
+    functions > 1 ? `: changes ${functions} functions in ${files} ${files === 1 ? "file" : "files"}` : "";
+  const fix: PlannedFix = {
+    title: `Await ${more} (async)${changes}`,
+    alternative: "async",
+    safety: notes.length === 0 ? "safe" : "review",
+    ...(functions > 1 ? { reach: { functions, files } } : {}),
+    ...(notes.length > 0 ? { notes } : {}),
+  };
+  return { fix, sites: candidates.map(({ site }) => site) };
+}
+
+/** Says where it stops, unless that is the very line of the finding. */
+function withPlace(declined: DeclinedFix, { file, start }: Place, root: string): DeclinedFix {
+  const { place, reason } = declined;
+  if (!place || (place.file === file && place.start.line === start.line)) return declined;
+  return { ...declined, reason: `${reason} (${relativePath(root, place.file)}:${place.start.line})` };
+}
+
+function placeOfNode(node: ts.Node): Place {
+  const file = node.getSourceFile();
+  const position = (offset: number): Place["start"] => {
+    const { line, character } = file.getLineAndCharacterOfPosition(offset);
+    return { line: line + 1, column: character + 1 };
+  };
+  const start = node.getStart();
+  return {
+    file: file.fileName,
+    start: position(start),
+    end: position(Math.min(node.end, lineEnd(file, start))),
+  };
+}
+
+function lineEnd(file: ts.SourceFile, offset: number): number {
+  const at = file.text.indexOf("\n", offset);
+  return at === -1 ? file.text.length : at;
+}
+
+function toolsOf({ graph, contexts, workspace, paths, sourceFile, program }: FixerSources) {
+  const types: TypeDoor = createTypeDoor(program());
+  const files = paths.flatMap((path) => sourceFile(path) ?? []);
+  const links = createLinks(graph, sourceFile);
+  const packageOf = createPackageLookUp(workspace.packages);
+  return {
+    graph,
+    contexts,
+    types,
+    links,
+    occurrences: createOccurrences(files),
+    relatives: createRelatives(files, types),
+    callersOf: links.callersOf,
+    landsElsewhere: links.landsElsewhere,
+    importedNames: importedWholes(graph.universe, sourceFile),
+    isTest: (file: ts.SourceFile) => graph.universe.byPath.get(file.fileName)?.isTest ?? false,
+    isPublished: (file: ts.SourceFile) => {
+      const { manifest = {} } = packageOf(file.fileName) ?? {};
+      return manifest["private"] !== true && typeof manifest["name"] === "string";
+    },
+    majorOf(file: ts.SourceFile, name: string) {
+      const { manifest = {} } = packageOf(file.fileName) ?? {};
+      const lists = [manifest["dependencies"], manifest["devDependencies"], manifest["peerDependencies"]];
+      const range = lists
+        .map((list) => (list as Record<string, unknown> | undefined)?.[name])
+        .find((found) => typeof found === "string");
+      const major = /\d+/.exec(range ?? "")?.[0];
+      return major === undefined ? undefined : Number(major);
+    },
+  };
+}

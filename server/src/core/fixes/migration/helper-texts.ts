@@ -1,0 +1,103 @@
+/**
+ * Functions that a fix writes into a file: what an array method does with a callback, for a callback that gives a
+ * promise. One item after another, so that effects keep their order and `some` still stops at the first.
+ */
+import { ts } from "ts-morph";
+
+export type HelperName =
+  | "mapAsync"
+  | "filterAsync"
+  | "someAsync"
+  | "everyAsync"
+  | "findAsync"
+  | "findIndexAsync"
+  | "flatMapAsync"
+  | "reduceAsync"
+  | "sortByAsync"
+  | "replaceAsync";
+
+const HELPERS: Readonly<Record<HelperName, string>> = {
+  mapAsync: `async function mapAsync<T, R>(items: readonly T[], give: (item: T, index: number) => R): Promise<Awaited<R>[]> {
+  const all: Awaited<R>[] = [];
+  for (const [index, item] of items.entries()) all.push(await give(item, index));
+  return all;
+}`,
+  filterAsync: `async function filterAsync<T>(items: readonly T[], test: (item: T, index: number) => unknown): Promise<T[]> {
+  const kept: T[] = [];
+  for (const [index, item] of items.entries()) if (await test(item, index)) kept.push(item);
+  return kept;
+}`,
+  someAsync: `async function someAsync<T>(items: readonly T[], test: (item: T, index: number) => unknown): Promise<boolean> {
+  for (const [index, item] of items.entries()) if (await test(item, index)) return true;
+  return false;
+}`,
+  everyAsync: `async function everyAsync<T>(items: readonly T[], test: (item: T, index: number) => unknown): Promise<boolean> {
+  for (const [index, item] of items.entries()) if (!(await test(item, index))) return false;
+  return true;
+}`,
+  findAsync: `async function findAsync<T>(items: readonly T[], test: (item: T, index: number) => unknown): Promise<T | undefined> {
+  for (const [index, item] of items.entries()) if (await test(item, index)) return item;
+  return undefined;
+}`,
+  findIndexAsync: `async function findIndexAsync<T>(items: readonly T[], test: (item: T, index: number) => unknown): Promise<number> {
+  for (const [index, item] of items.entries()) if (await test(item, index)) return index;
+  return -1;
+}`,
+  flatMapAsync: `async function flatMapAsync<T, R>(items: readonly T[], give: (item: T, index: number) => Promise<R | readonly R[]>): Promise<R[]> {
+  const all: R[] = [];
+  for (const [index, item] of items.entries()) all.push(...([await give(item, index)].flat() as unknown as R[]));
+  return all;
+}`,
+  reduceAsync: `async function reduceAsync<T, R>(items: readonly T[], add: (sum: R, item: T, index: number) => R | Promise<R>, start: R): Promise<R> {
+  let sum = start;
+  for (const [index, item] of items.entries()) sum = await add(sum, item, index);
+  return sum;
+}`,
+  sortByAsync: `async function sortByAsync<T, K>(items: T[], keyOf: (item: T) => Promise<K>, compare: (a: K, b: K) => number): Promise<T[]> {
+  const keyed: { item: T; key: K }[] = [];
+  for (const item of items) keyed.push({ item, key: await keyOf(item) });
+  keyed.sort((a, b) => compare(a.key, b.key));
+  return Object.assign(items, keyed.map(({ item }) => item));
+}`,
+  replaceAsync: `async function replaceAsync(text: string, pattern: string | RegExp, give: (...match: any[]) => string | Promise<string>): Promise<string> {
+  const matches: unknown[][] = [];
+  text.replace(pattern, (...match) => String(matches.push(match)));
+  const texts: string[] = [];
+  for (const match of matches) texts.push(await give(...match));
+  return text.replace(pattern, () => texts.shift() ?? "");
+}`,
+};
+
+export interface HelperStyle {
+  readonly newline: string;
+  readonly semicolon: "" | ";";
+  readonly quote: '"' | "'";
+  /** One step of indentation. */
+  readonly indentation: string;
+  readonly isTypeScript: boolean;
+}
+
+/** The helper as the file would write it; `name` is what it is called there. */
+export function helperText(helper: HelperName, name: string, style: HelperStyle): string {
+  const typed = HELPERS[helper].replace(`function ${helper}`, `function ${name}`);
+  const lines = (style.isTypeScript ? typed : withoutTypes(typed)).trim().split(/\r?\n/);
+  return lines
+    .map((line) => {
+      const [, spaces = "", code = ""] = /^( *)(.*)$/.exec(line) ?? [];
+      const own = style.semicolon === "" ? code.replace(/;$/, "") : code;
+      return (spaces === "" ? "" : style.indentation) + own.replaceAll('"', style.quote);
+    })
+    .join(style.newline);
+}
+
+function withoutTypes(text: string): string {
+  const { outputText } = ts.transpileModule(text, {
+    compilerOptions: { target: ts.ScriptTarget.ESNext, module: ts.ModuleKind.ESNext },
+  });
+  return onOneLine(outputText);
+}
+
+/** The compiler breaks the line behind a loop's head. */
+function onOneLine(text: string): string {
+  return text.replace(/\)\n\s{8,}(?=\S)/g, ") ").replace(/\)\n\s+(if )/g, ") $1");
+}

@@ -1,0 +1,40 @@
+/**
+ * Items: the single changes that a migration is made of, each of which may need others. An awaited call needs its
+ * function to be async; a function that becomes async needs all its callers to await it. An item that can't be done stops
+ * everything that needs it.
+ */
+import type { ts } from "ts-morph";
+import type { FileDraft } from "../file-draft.ts";
+import type { Stop } from "./families.ts";
+
+export interface Item {
+  /** Where it is, for order and for people. */
+  readonly node: ts.Node;
+  /** Present where it can't be done. */
+  readonly stop?: Stop | undefined;
+  /** What a person should look at, as sentences without a full stop. */
+  readonly notes: readonly string[];
+  /** Asked once, and only if it does not stop. */
+  needs(): readonly Item[];
+  /** Functions that change beside the one around the node. */
+  readonly functions?: ReadonlySet<ts.Node>;
+  /** Parts of the text that the item takes away: nothing in them is drafted. */
+  readonly drops?: readonly ts.Node[];
+  /** Drafts the change, given all items that are done with it. */
+  draft(draftOf: DraftOf, done: ReadonlySet<Item>): void;
+}
+
+export type DraftOf = (file: ts.SourceFile) => FileDraft;
+
+/** What an item leads to, itself included; or the nearest stop on the way. */
+export type Closure = { readonly items: ReadonlySet<Item> } | { readonly stop: Stop };
+
+/** By breadth: of several stops the nearest is told. */
+export function closureOf(start: Item, needsOf: (item: Item) => readonly Item[]): Closure {
+  const items = new Set([start]);
+  for (const item of items) {
+    if (item.stop) return { stop: item.stop };
+    for (const need of needsOf(item)) items.add(need);
+  }
+  return { items };
+}

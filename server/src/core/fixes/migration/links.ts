@@ -1,0 +1,95 @@
+/** Between the analysis, which knows functions and sites by their facts, and the text, in which a fix changes nodes. */
+import { ts } from "ts-morph";
+import type { Graph } from "../../reach/graph.ts";
+import type { FunctionNode, SiteNode } from "../../reach/universe.ts";
+import type { FunctionBody } from "./functions.ts";
+
+export interface Links {
+  functionOf(body: ts.Node): FunctionNode | undefined;
+  siteOf(call: ts.Node): SiteNode | undefined;
+  callOf(site: SiteNode): ts.CallExpression | ts.NewExpression | undefined;
+  /** Calls that are known to land in the function. */
+  callersOf(body: FunctionBody): readonly ts.CallExpression[];
+  /** How sure it is that they do: true where some were only guessed by their name. */
+  isGuessed(call: ts.Node): boolean;
+  landsElsewhere(call: ts.Node, family: ReadonlySet<FunctionBody>): boolean;
+}
+
+export function createLinks(graph: Graph, sourceFile: (path: string) => ts.SourceFile | undefined): Links {
+  const functions = new Map<string, ReadonlyMap<string, FunctionNode>>();
+  const sites = new Map<string, ReadonlyMap<string, SiteNode>>();
+  const { byPath } = graph.universe;
+  const span = (start: number, end: number): string => `${start}:${end}`;
+
+  const functionOf = (body: ts.Node): FunctionNode | undefined => {
+    const path = body.getSourceFile().fileName;
+    let own = functions.get(path);
+    if (!own) {
+      const nodes = byPath.get(path)?.functions ?? [];
+      own = new Map(nodes.map((each) => [span(each.facts.start, each.facts.end), each]));
+      functions.set(path, own);
+    }
+    return own.get(span(body.getStart(), body.end));
+  };
+
+  const siteOf = (call: ts.Node): SiteNode | undefined => {
+    const path = call.getSourceFile().fileName;
+    let own = sites.get(path);
+    if (!own) {
+      const nodes = byPath.get(path)?.sites ?? [];
+      own = new Map(nodes.map((each) => [span(each.facts.nodeStart, each.facts.nodeEnd), each]));
+      sites.set(path, own);
+    }
+    return own.get(span(call.getStart(), call.end));
+  };
+
+  const callOf = (site: SiteNode): ts.CallExpression | ts.NewExpression | undefined => {
+    const file = sourceFile(site.file.path);
+    return file && callAt(file, site.facts.nodeStart, site.facts.nodeEnd);
+  };
+
+  return {
+    functionOf,
+    siteOf,
+    callOf,
+    callersOf(body) {
+      const called = functionOf(body);
+      if (!called) return [];
+      const found = new Set([
+        ...graph.namedCallersOf(called),
+        ...graph.callersOf(called).flatMap(({ site }) => site ?? []),
+      ]);
+      return [...found].flatMap((site) => {
+        if (!graph.namedCalleesOf(site).functions.includes(called)) return [];
+        const call = callOf(site);
+        return call && ts.isCallExpression(call) ? [call] : [];
+      });
+    },
+    isGuessed(call) {
+      const site = siteOf(call);
+      return site !== undefined && graph.namedCalleesOf(site).certainty === "guessed";
+    },
+    landsElsewhere(call, family) {
+      const site = siteOf(call);
+      if (!site) return false;
+      const callees = graph.calleesOf(site);
+      if (callees.total === 0) return callees.outside;
+      const bodies = new Set([...family].map(functionOf));
+      return !callees.functions.some((each) => bodies.has(each));
+    },
+  };
+}
+
+export function callAt(
+  file: ts.SourceFile,
+  start: number,
+  end: number,
+): ts.CallExpression | ts.NewExpression | undefined {
+  const find = (node: ts.Node): ts.CallExpression | ts.NewExpression | undefined => {
+    if (node.end < end || node.pos > start) return undefined;
+    const isCall = ts.isCallExpression(node) || ts.isNewExpression(node);
+    if (isCall && node.end === end && node.getStart(file) === start) return node;
+    return ts.forEachChild(node, find);
+  };
+  return find(file);
+}

@@ -1,0 +1,109 @@
+/** Plans and drafts: one operation, or many as one change. */
+import { ts } from "ts-morph";
+import type { FileEdit } from "../../finding/edit.ts";
+import { draftFile, type FileDraft } from "../file-draft.ts";
+import type { FixSite } from "../site.ts";
+import type { Stop } from "./families.ts";
+import type { Item } from "./items.ts";
+import { createPlanner, type PlannerTools } from "./planner.ts";
+
+/** What a fix would change, known before any edit is made. */
+export interface Reach {
+  readonly functions: number;
+  readonly files: number;
+}
+
+export type MigrationPlan =
+  { readonly notes: readonly string[]; readonly reach: Reach } | { readonly stop: Stop };
+
+export interface MigrationEdits {
+  readonly edits: readonly FileEdit[];
+  readonly notes: readonly string[];
+}
+
+export interface Migration {
+  /** Whether and how the operation, with all that has to change for it, can be awaited. */
+  plan(site: FixSite): MigrationPlan;
+  /** The edits of several operations as one change; all of them have a plan. Says why where they don't go together. */
+  draft(sites: readonly FixSite[]): MigrationEdits | { readonly declined: string };
+}
+
+export function createMigration(tools: PlannerTools): Migration {
+  const planner = createPlanner(tools);
+  const itemsOf = (site: FixSite) => planner.closureOf(planner.operation(site));
+  return {
+    plan(site) {
+      const closure = itemsOf(site);
+      if ("stop" in closure) return closure;
+      return { notes: notesOf(closure.items), reach: reachOf(closure.items) };
+    },
+    draft(sites) {
+      const items = new Set<Item>();
+      for (const site of sites) {
+        const closure = itemsOf(site);
+        if ("stop" in closure) return { declined: closure.stop.reason };
+        for (const item of closure.items) items.add(item);
+      }
+      try {
+        return { edits: draftItems(items), notes: notesOf(items) };
+      } catch (error) {
+        if (error instanceof RangeError)
+          return { declined: `the changes don't go together: ${error.message}` };
+        throw error;
+      }
+    },
+  };
+}
+
+function draftItems(items: ReadonlySet<Item>): readonly FileEdit[] {
+  const drafts = new Map<ts.SourceFile, FileDraft>();
+  const draftOf = (file: ts.SourceFile): FileDraft => {
+    let draft = drafts.get(file);
+    if (!draft) drafts.set(file, (draft = draftFile(file)));
+    return draft;
+  };
+  const dropped = [...items].flatMap(({ drops = [] }) => drops);
+  const isDropped = (node: ts.Node): boolean =>
+    dropped.some(
+      (gone) =>
+        gone.getSourceFile() === node.getSourceFile() &&
+        gone.getStart() <= node.getStart() &&
+        node.end <= gone.end,
+    );
+  const ordered = [...items].sort(byPlace);
+  for (const item of ordered) if (!isDropped(item.node)) item.draft(draftOf, items);
+  return [...drafts]
+    .map(([file, draft]) => ({ file: file.fileName, edits: draft.edits() }))
+    .filter(({ edits }) => edits.length > 0);
+}
+
+function byPlace(a: Item, b: Item): number {
+  const [first, second] = [a.node.getSourceFile().fileName, b.node.getSourceFile().fileName];
+  if (first !== second) return first < second ? -1 : 1;
+  return a.node.getStart() - b.node.getStart() || b.node.end - a.node.end;
+}
+
+function notesOf(items: Iterable<Item>): readonly string[] {
+  return [...new Set([...items].flatMap(({ notes }) => notes))];
+}
+
+/** The functions whose text changes, and their files. */
+function reachOf(items: Iterable<Item>): Reach {
+  const functions = new Set<ts.Node>();
+  const files = new Set<ts.SourceFile>();
+  const add = (node: ts.Node): void => {
+    functions.add(functionAround(node));
+    files.add(node.getSourceFile());
+  };
+  for (const { node, functions: more = [] } of items) {
+    if (!ts.isSourceFile(node)) add(node);
+    for (const each of more) add(each);
+  }
+  return { functions: functions.size, files: files.size };
+}
+
+function functionAround(node: ts.Node): ts.Node {
+  let at = node;
+  while (!ts.isSourceFile(at) && !(ts.isFunctionLike(at) && "body" in at)) at = at.parent;
+  return at;
+}

@@ -1,0 +1,378 @@
+/** Builds the items of a migration: from an operation up to functions that are async already, or whose callers don't mind. */
+import { ts } from "ts-morph";
+import type { Contexts } from "../../contexts/contexts.ts";
+import type { TypeDoor } from "../../project/type-door.ts";
+import type { Graph } from "../../reach/graph.ts";
+import type { Role } from "../../reach/uses.ts";
+import { replaceByTwin } from "../async.ts";
+import { inModule, ownerOf } from "../await-place.ts";
+import { awaitingCall } from "../await-text.ts";
+import { draftFile } from "../file-draft.ts";
+import { interleavingNotes } from "../interleaving.ts";
+import type { FixSite } from "../site.ts";
+import { mayRunTogether } from "./bodies.ts";
+import { isInPromiseAll, rewriteCall, sortKeys, whyNotRewritten } from "./callbacks.ts";
+import { forwardRejection, whyNotForwarded } from "./express.ts";
+import { createFamily, type Family, type FamilyTools, type Handed, type Stop } from "./families.ts";
+import {
+  functionName,
+  isAsync,
+  makeAsync,
+  nameNodeOf,
+  outermost,
+  promiseType,
+  whyNeverAsync,
+  type FunctionBody,
+} from "./functions.ts";
+import { closureOf, type Closure, type Item } from "./items.ts";
+import type { Links } from "./links.ts";
+import { familyNotes } from "./notes.ts";
+import { isInsideChain, isListedInPromiseAll, isQuestion } from "./places.ts";
+import { byLanguage, byRole, byTestRunner, excerpt, type Reception } from "./receivers.ts";
+
+export interface PlannerTools extends FamilyTools {
+  readonly graph: Graph;
+  readonly contexts: Contexts;
+  readonly types: TypeDoor;
+  readonly links: Links;
+  readonly isTest: (file: ts.SourceFile) => boolean;
+  /** The major version of a package that the file's package depends on. */
+  readonly majorOf: (file: ts.SourceFile, name: string) => number | undefined;
+  /** Whether the file's package is published. */
+  readonly isPublished: (file: ts.SourceFile) => boolean;
+}
+
+export interface Planner {
+  operation(site: FixSite): Item;
+  /** All that an item needs, itself included, or where that stops; remembered. */
+  closureOf(item: Item): Closure;
+}
+
+const NOTHING: readonly Item[] = [];
+
+export function createPlanner(tools: PlannerTools): Planner {
+  const operations = new Map<ts.Node, OperationItem>();
+  const awaits = new Map<ts.Node, Item>();
+  const functions = new Map<ts.Node, Item>();
+  const families = new Map<ts.Node, Item>();
+  const callbacks = new Map<ts.Node, Item>();
+  const needs = new Map<Item, readonly Item[]>();
+  const closures = new Map<Item, Closure>();
+  const { types, links, contexts, graph } = tools;
+
+  const once = <T extends Item>(known: Map<ts.Node, T>, node: ts.Node, make: () => T): T => {
+    let item = known.get(node);
+    if (!item) known.set(node, (item = make()));
+    return item;
+  };
+
+  /** What may happen between, seen from the function whose task it is: callbacks that run one after another belong to it. */
+  const interleaving = (node: ts.Node): readonly string[] => {
+    let place = ownerOf(node);
+    while ("owner" in place && !ts.isSourceFile(place.owner)) {
+      const outer = outermost(place.owner);
+      const { parent } = outer;
+      const isHanded = ts.isCallExpression(parent) && parent.expression !== outer;
+      if (!isHanded) break;
+      const handed = { call: parent, argument: outer as ts.Expression };
+      if (receptionOf(handed, place.owner as FunctionBody).is !== "callback") break;
+      place = ownerOf(parent);
+    }
+    return "owner" in place ? interleavingNotes(node, place.owner) : [];
+  };
+
+  const stopAt = (node: ts.Node, reason: string): Item => ({
+    node,
+    stop: { node, reason },
+    notes: [],
+    needs: () => NOTHING,
+    draft: () => {},
+  });
+
+  const operation = (site: FixSite): OperationItem =>
+    once(operations, site.node, () => {
+      const tried = replaceByTwin(site, draftFile(site.sourceFile));
+      const place = ownerOf(site.node);
+      const declined =
+        "declined" in tried ? tried.declined : "declined" in place ? place.declined : undefined;
+      return {
+        node: site.node,
+        site,
+        stop: declined === undefined ? undefined : { node: site.node, reason: declined },
+        notes: [...("notes" in tried ? tried.notes : []), ...interleaving(site.node)],
+        needs: () => [owner(site.node)],
+        draft: (draftOf) => void replaceByTwin(site, draftOf(site.sourceFile)),
+      };
+    });
+
+  /** The function around a node that is to be awaited. */
+  const owner = (node: ts.Node): Item => {
+    const place = ownerOf(node);
+    if ("declined" in place) return stopAt(node, place.declined);
+    if (!ts.isSourceFile(place.owner)) return functionItem(place.owner as FunctionBody);
+    return once(functions, place.owner, () => moduleItem(place.owner as ts.SourceFile, node));
+  };
+
+  const moduleItem = (file: ts.SourceFile, node: ts.Node): Item => {
+    const place = inModule(file);
+    return "declined" in place
+      ? stopAt(node, place.declined)
+      : { node: file, notes: [], needs: () => NOTHING, draft: () => {} };
+  };
+
+  const functionItem = (body: FunctionBody): Item =>
+    once(functions, body, () => {
+      if (isAsync(body)) return { node: body, notes: [], needs: () => NOTHING, draft: () => {} };
+      const never = whyNeverAsync(body);
+      if (never !== undefined) return stopAt(body, never);
+      if (types.returned(body) === "promise") return asyncItem(body, []);
+      const outer = outermost(body);
+      const { parent } = outer;
+      if (ts.isCallExpression(parent) && parent.expression === outer)
+        return asyncItem(body, [], () => [awaitItem(parent)]);
+      const isArgument =
+        (ts.isCallExpression(parent) || ts.isNewExpression(parent)) && parent.expression !== outer;
+      if (isArgument) return handedItem({ call: parent, argument: outer as ts.Expression }, body);
+      if (nameNodeOf(body) || ts.isFunctionDeclaration(body) || ts.isExportAssignment(parent))
+        return familyItem(body);
+      return namelessItem(body);
+    });
+
+  /** Returned, listed, or given as a value: what is known of its roles decides. */
+  const namelessItem = (body: FunctionBody): Item => {
+    const found = links.functionOf(body);
+    const [role] = found ? contexts.rolesOf(found).filter(({ runs }) => runs !== "kept") : [];
+    if (!role) return stopAt(body, `${functionName(body)} is kept as a value, and who calls it is not known`);
+    return receivedItem(body, byRole(role, majorIn(body)), []);
+  };
+
+  const majorIn =
+    (node: ts.Node) =>
+    (name: string): number | undefined =>
+      tools.majorOf(node.getSourceFile(), name);
+
+  const asyncItem = (
+    body: FunctionBody,
+    notes: readonly string[],
+    then: () => readonly Item[] = () => NOTHING,
+    forwards = false,
+  ): Item => ({
+    node: body,
+    notes,
+    needs: then,
+    draft(draftOf) {
+      const draft = draftOf(body.getSourceFile());
+      makeAsync(draft, body);
+      if (forwards) forwardRejection(draft, body);
+    },
+  });
+
+  const receivedItem = (body: FunctionBody, reception: Reception, notes: readonly string[]): Item => {
+    if (reception.is === "stop") return stopAt(body, reception.reason);
+    if (reception.is === "callback")
+      return stopAt(body, "it is the callback of a call that can't be rewritten");
+    const forwards = reception.forwards === "express";
+    const declined = forwards ? whyNotForwarded(body) : undefined;
+    if (declined !== undefined) return stopAt(body, declined);
+    return asyncItem(body, [...notes, ...reception.notes], undefined, forwards);
+  };
+
+  /** A function written as an argument. */
+  const handedItem = (handed: Handed, body: FunctionBody): Item => {
+    const reception = receptionOf(handed, body);
+    if (reception.is !== "callback") return receivedItem(body, reception, []);
+    return callbackItem(handed, body, reception);
+  };
+
+  const receptionOf = ({ call, argument }: Handed, body: FunctionBody | undefined): Reception => {
+    const file = call.getSourceFile();
+    const site = links.siteOf(call);
+    const callees = site && graph.calleesOf(site);
+    const language = byLanguage(call, callees?.apis ?? [], types.kindOf);
+    if (language) return language;
+    const tested = tools.isTest(file) ? byTestRunner(call) : undefined;
+    if (tested) return tested;
+    const found = body && links.functionOf(body);
+    const roles = found && site ? contexts.rolesOf(found).filter(({ use }) => use.site === site) : [];
+    const [role] = roles.filter(({ runs }) => runs !== "kept");
+    if (role) return byRole(role, majorIn(call));
+    const name = ts.isPropertyAccessExpression(call.expression)
+      ? call.expression.name.text
+      : excerpt(call.expression);
+    void argument;
+    return { is: "stop", reason: `it is handed to \`${name}\`, and nobody knows whether that awaits it` };
+  };
+
+  const callbackItem = (
+    { call, argument }: Handed,
+    callback: FunctionBody | undefined,
+    { form, items, notes }: Extract<Reception, { is: "callback" }>,
+  ): Item =>
+    once(callbacks, call, () => {
+      const whole = call as ts.CallExpression;
+      const found = { call: whole, form, callback, argument, items };
+      const refused = whyNotRewritten(found);
+      if (refused !== undefined) return stopAt(call, refused);
+      const keys = form === "sort" ? sortKeys(found) : undefined;
+      const keepsFunction = form !== "loop" && form !== "sort";
+      const isAwaited = form === "map" && isInPromiseAll(whole);
+      const item: Item = {
+        node: call,
+        notes: [...notes, ...(isAwaited ? [] : interleaving(call))],
+        drops: keys ? [keys.other] : [],
+        needs: () => (isAwaited ? [] : [owner(call)]),
+        draft(draftOf, done) {
+          const draft = draftOf(call.getSourceFile());
+          if (keepsFunction && callback && !isAsync(callback)) makeAsync(draft, callback);
+          rewriteCall(draft, { ...found, together: areTogether(item, callback, done) });
+        },
+      };
+      return item;
+    });
+
+  /** Whether the items of an array may be worked on side by side: only short questions are asked, and nothing is written. */
+  const areTogether = (item: Item, callback: FunctionBody | undefined, done: ReadonlySet<Item>): boolean => {
+    const changed = new Set([...done].map(({ node }) => node));
+    const asks = [...operations.values()].filter((each) => done.has(each) && leadsTo(each, item));
+    return (
+      asks.every(({ site }) => isQuestion(site)) &&
+      (callback === undefined || mayRunTogether(callback, changed))
+    );
+  };
+
+  const leadsTo = (from: Item, to: Item): boolean => {
+    const closure = planner.closureOf(from);
+    return "items" in closure && closure.items.has(to);
+  };
+
+  const awaitItem = (call: ts.CallExpression): Item =>
+    once(awaits, call, () => {
+      const place = ownerOf(call);
+      if ("declined" in place) return stopAt(call, place.declined);
+      const isAwaited = ts.isAwaitExpression(outermost(call).parent) || isListedInPromiseAll(call);
+      if (!isAwaited && isInsideChain(call))
+        return stopAt(call, "the optional chain goes on behind the call: an await would cut it in two");
+      const guessed = links.isGuessed(call)
+        ? [`\`${excerpt(call)}\` is taken for a call of it by its name alone`]
+        : [];
+      return {
+        node: call,
+        notes: [...guessed, ...(isAwaited ? [] : interleaving(call))],
+        needs: () => (isAwaited ? NOTHING : [owner(call)]),
+        draft(draftOf) {
+          const { before, after } = awaitingCall(call);
+          if (!isAwaited) draftOf(call.getSourceFile()).rewrite.wrap(call, before, after);
+        },
+      };
+    });
+
+  const familyItem = (body: FunctionBody): Item => {
+    const known = families.get(body);
+    if (known) return known;
+    const family = createFamily(body, tools);
+    const item = itemOfFamily(body, family);
+    for (const each of family.functions) families.set(each, item);
+    for (const each of family.functions) functions.set(each, item);
+    return item;
+  };
+
+  const itemOfFamily = (body: FunctionBody, family: Family): Item => {
+    const found = [...family.functions].flatMap((each) => {
+      const never = whyNeverAsync(each);
+      return never === undefined ? [] : [{ node: each, reason: never }];
+    });
+    const typed = [...family.signatures].flatMap((each) => {
+      const never = whyNeverAsync(each);
+      return never === undefined ? [] : [{ node: each, reason: never }];
+    });
+    const received = [...family.functions].map((each) => receptionOfNamed(each, family));
+    const refused = received.flatMap(({ reception, node }): Stop[] =>
+      reception.is === "stop" ? [{ node, reason: `${family.name}: ${reception.reason}` }] : [],
+    );
+    const [stop] = [...found, ...typed, ...family.stops, ...refused];
+    if (stop) return { ...stopAt(stop.node, stop.reason), node: body };
+    const forwarding = new Set(
+      received.flatMap(({ reception, node }) =>
+        reception.is === "fine" && reception.forwards === "express" ? [node] : [],
+      ),
+    );
+    const unforwarded = [...forwarding].flatMap((each) => whyNotForwarded(each) ?? []);
+    if (unforwarded.length > 0) return stopAt(body, unforwarded[0]!);
+    return {
+      node: body,
+      notes: [
+        ...familyNotes(
+          family,
+          isPublic,
+          received.some(({ isAwaited }) => isAwaited),
+        ),
+        ...received.flatMap(({ reception }) => (reception.is === "fine" ? reception.notes : [])),
+      ],
+      needs: () => [
+        ...[...family.calls].map(awaitItem),
+        ...family.handed.flatMap((handed) => {
+          const reception = receptionOf(handed, body);
+          if (reception.is === "callback") return [callbackItem(handed, undefined, reception)];
+          return reception.is === "stop"
+            ? [stopAt(handed.argument, `${family.name}: ${reception.reason}`)]
+            : [];
+        }),
+      ],
+      draft(draftOf) {
+        for (const each of family.functions) {
+          const draft = draftOf(each.getSourceFile());
+          makeAsync(draft, each);
+          if (forwarding.has(each)) forwardRejection(draft, each);
+        }
+        for (const each of family.signatures) promiseType(draftOf(each.getSourceFile()), each);
+      },
+      functions: family.functions,
+    };
+  };
+
+  const isPublic = (body: FunctionBody): boolean => {
+    const found = links.functionOf(body);
+    return found !== undefined && tools.isPublished(body.getSourceFile()) && contexts.isPublic(found);
+  };
+
+  /** How a named function is run beside its calls: what is handed over by name is decided where that happens. */
+  const receptionOfNamed = (
+    body: FunctionBody,
+    family: Family,
+  ): { readonly node: FunctionBody; readonly reception: Reception; readonly isAwaited: boolean } => {
+    const found = links.functionOf(body);
+    const handed = new Set(family.handed.map(({ call }) => links.siteOf(call)));
+    const roles = (found ? contexts.rolesOf(found) : []).filter(
+      ({ use, runs }) =>
+        runs !== "kept" && !(handed.has(use.site) && use.property === undefined && use.index >= 0),
+    );
+    const receptions = roles.map((role: Role) => byRole(role, majorIn(body)));
+    const stop = receptions.find(({ is }) => is === "stop");
+    const forwards = receptions.find((each) => each.is === "fine" && each.forwards);
+    const byName = family.handed
+      .map((each) => receptionOf(each, body))
+      .find((each) => each.is === "fine" && each.forwards);
+    const notes = receptions.flatMap((each) => (each.is === "fine" ? each.notes : []));
+    const reception = stop ?? forwards ?? byName ?? { is: "fine" as const, notes };
+    return { node: body, reception, isAwaited: roles.some(({ awaits }) => awaits) };
+  };
+
+  const needsOf = (item: Item): readonly Item[] => {
+    let found = needs.get(item);
+    if (!found) needs.set(item, (found = item.needs()));
+    return found;
+  };
+  const planner: Planner = {
+    operation,
+    closureOf(item) {
+      let found = closures.get(item);
+      if (!found) closures.set(item, (found = closureOf(item, needsOf)));
+      return found;
+    },
+  };
+  return planner;
+}
+
+export interface OperationItem extends Item {
+  readonly site: FixSite;
+}

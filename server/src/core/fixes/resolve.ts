@@ -1,0 +1,78 @@
+/**
+ * From chosen plans to verified edits. Several plans become one change: what they share is changed once, and what does
+ * not go together, or does not compile, is left with its reason while the rest goes on.
+ */
+import type { OwnPrograms } from "../engine.ts";
+import type { ChosenFix, FileEdit, FixesOutcome } from "../finding/edit.ts";
+import type { PlannedFix } from "../finding/finding.ts";
+import type { Progress } from "../engine.ts";
+import type { AsyncPlan, Fixer } from "./fixer.ts";
+import { verify } from "./verify.ts";
+
+export interface ChosenPlan extends ChosenFix {
+  readonly plan: AsyncPlan;
+}
+
+export interface ResolveSources {
+  readonly fixer: Fixer;
+  readonly textOf: (file: string) => string | undefined;
+  readonly programs?: OwnPrograms | undefined;
+  readonly isStillFound?: (changed: ReadonlyMap<string, string>) => boolean;
+}
+
+/** Why a plan is not applied without a person's look. */
+export function reviewReason({ notes = [] }: PlannedFix): string {
+  return notes.length === 0 ? "it is for review" : `it is for review: ${notes.join("; ")}`;
+}
+
+/**
+ * The edits of as many of the plans as go together. Verifies them together; where that fails, halves them until the ones
+ * that fail are found, so that one bad plan costs a few compilations, not the work of the others.
+ */
+export function* resolvePlans(
+  wanted: readonly ChosenPlan[],
+  sources: ResolveSources,
+): Generator<Progress, FixesOutcome> {
+  const accepted: ChosenPlan[] = [];
+  const left: FixesOutcome["left"][number][] = [];
+  let edits: readonly FileEdit[] = [];
+  let safety: "safe" | "review" = "safe";
+  const open: (readonly ChosenPlan[])[] = [wanted];
+  for (let group = open.pop(); group; group = open.pop()) {
+    yield { phase: "fixes", done: accepted.length + left.length, total: wanted.length };
+    const outcome = tryTogether([...accepted, ...group], sources);
+    if (!("declined" in outcome)) {
+      accepted.push(...group);
+      ({ edits, safety } = outcome);
+    } else if (group.length === 1) {
+      const [{ findingId, fix }] = group as [ChosenPlan];
+      left.push({ findingId, fix, reason: outcome.declined });
+    } else {
+      const middle = group.length >> 1;
+      open.push(group.slice(middle), group.slice(0, middle));
+    }
+  }
+  const applied = accepted.map(({ findingId, fix, plan }) => ({
+    findingId,
+    fix,
+    safety: plan.fix.safety === "safe" ? safety : ("review" as const),
+  }));
+  return { edits, applied, left };
+}
+
+type Together =
+  { readonly edits: readonly FileEdit[]; readonly safety: "safe" | "review" } | { readonly declined: string };
+
+function tryTogether(chosen: readonly ChosenPlan[], sources: ResolveSources): Together {
+  const { fixer, textOf, programs, isStillFound } = sources;
+  const drafted = fixer.edits(chosen.map(({ plan }) => plan));
+  if ("declined" in drafted) return drafted;
+  const texts = new Map(drafted.edits.map(({ file }) => [file, textOf(file) ?? ""]));
+  return verify({
+    edits: drafted.edits,
+    safety: "safe",
+    texts,
+    programs,
+    ...(isStillFound && { isStillFound }),
+  });
+}

@@ -1,0 +1,135 @@
+/**
+ * The door's second half, for fixes: what names mean and what expressions give, asked node by node about a few places
+ * that a change would touch. As in `checker.ts`, nothing of the checker leaves it but plain answers.
+ */
+import { ts } from "ts-morph";
+import { isOutside, nameStart } from "./checker.ts";
+
+/** Where a declaration's name stands, as a key: `/path/file.ts:120`. Outside the workspace it begins with `outside:`. */
+export type DeclarationKey = string;
+
+export type Meaning =
+  | { readonly is: "declared"; readonly keys: readonly DeclarationKey[] }
+  /** The receiver's type is not known. */
+  | { readonly is: "any" }
+  /** A type is known, and it has no such member; or there is no such name. */
+  | { readonly is: "none" };
+
+/** What an expression gives, as far as a fix has to know. */
+export type TypeKind = "promise" | "array" | "set" | "map" | "string" | "void" | "any" | "other";
+
+export interface Base {
+  /** Classes and interfaces of the workspace. */
+  readonly declarations: readonly (ts.ClassLikeDeclaration | ts.InterfaceDeclaration)[];
+  /** Whether a base outside the workspace has the member; `unknown` where the base's type is not known. */
+  readonly outside: "none" | "without" | "with" | "unknown";
+}
+
+export interface TypeDoor {
+  /** What an identifier (or a literal key of an element access) refers to, imports resolved. */
+  meaning(name: ts.Node): Meaning;
+  /** The property that an element of a destructuring pattern takes from the value. */
+  taken(element: ts.BindingElement): Meaning;
+  /** The members of the type that is expected of the object literal, for one of its properties. */
+  expected(property: ts.ObjectLiteralElementLike): readonly DeclarationKey[];
+  /** What a class extends or implements, or an interface extends; for one name of a heritage clause. */
+  base(clause: ts.ExpressionWithTypeArguments, member: string): Base;
+  kindOf(expression: ts.Expression): TypeKind;
+  /** What the function returns, the promise not taken off. */
+  returned(declaration: ts.SignatureDeclaration): TypeKind;
+  /** The declarations with the keys; those that no program file holds are left out. */
+  declaration(key: DeclarationKey): ts.Node | undefined;
+}
+
+export function createTypeDoor(program: ts.Program): TypeDoor {
+  const checker = program.getTypeChecker();
+  const nodes = new Map<DeclarationKey, ts.Node>();
+
+  const keyOf = (declaration: ts.Declaration): DeclarationKey => {
+    const { fileName } = declaration.getSourceFile();
+    if (isOutside(fileName)) return `outside:${fileName}:${declaration.pos}`;
+    const key = `${fileName}:${nameStart(declaration)}`;
+    if (!nodes.has(key)) nodes.set(key, declaration);
+    return key;
+  };
+  const keysOf = (symbol: ts.Symbol | undefined): readonly DeclarationKey[] =>
+    (symbol?.declarations ?? []).map(keyOf);
+
+  const meaningOf = (symbol: ts.Symbol | undefined, receiver: ts.Expression | undefined): Meaning => {
+    const target = symbol && symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
+    if (target && !checker.isUnknownSymbol(target)) return { is: "declared", keys: keysOf(target) };
+    return receiver && isAny(checker.getTypeAtLocation(receiver)) ? { is: "any" } : { is: "none" };
+  };
+
+  return {
+    meaning(name) {
+      const { parent } = name;
+      if (ts.isShorthandPropertyAssignment(parent))
+        return meaningOf(checker.getShorthandAssignmentValueSymbol(parent), undefined);
+      if (ts.isExportSpecifier(parent))
+        return meaningOf(checker.getExportSpecifierLocalTargetSymbol(parent), undefined);
+      const receiver =
+        ts.isPropertyAccessExpression(parent) || ts.isElementAccessExpression(parent)
+          ? parent.expression
+          : undefined;
+      return meaningOf(checker.getSymbolAtLocation(name), receiver === name ? undefined : receiver);
+    },
+    taken(element) {
+      const name = element.propertyName ?? element.name;
+      if (!ts.isIdentifier(name) && !ts.isStringLiteral(name)) return { is: "none" };
+      const type = checker.getTypeAtLocation(element.parent);
+      if (isAny(type)) return { is: "any" };
+      return meaningOf(type.getProperty(name.text), undefined);
+    },
+    expected(property) {
+      const { parent, name } = property;
+      if (!name || !ts.isObjectLiteralExpression(parent) || !isPlainName(name)) return [];
+      const type = checker.getContextualType(parent);
+      return keysOf(type?.getProperty(name.text));
+    },
+    base(clause, member) {
+      const type = checker.getTypeAtLocation(clause);
+      if (isAny(type)) return { declarations: [], outside: "unknown" };
+      const all = type.getSymbol()?.declarations ?? [];
+      const isOwn = (node: ts.Node): boolean => !isOutside(node.getSourceFile().fileName);
+      const declarations = all.filter(
+        (node): node is ts.ClassLikeDeclaration | ts.InterfaceDeclaration =>
+          isOwn(node) && (ts.isClassLike(node) || ts.isInterfaceDeclaration(node)),
+      );
+      if (all.every(isOwn)) return { declarations, outside: "none" };
+      return { declarations, outside: type.getProperty(member) ? "with" : "without" };
+    },
+    kindOf: (expression) => kindOfType(checker, checker.getTypeAtLocation(expression)),
+    returned(declaration) {
+      const signature = checker.getSignatureFromDeclaration(declaration);
+      return signature ? kindOfType(checker, checker.getReturnTypeOfSignature(signature)) : "any";
+    },
+    declaration: (key) => nodes.get(key),
+  };
+}
+
+function isPlainName(name: ts.PropertyName): name is ts.Identifier | ts.StringLiteral {
+  return ts.isIdentifier(name) || ts.isStringLiteral(name);
+}
+
+function isAny(type: ts.Type): boolean {
+  return (type.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown)) !== 0;
+}
+
+function kindOfType(checker: ts.TypeChecker, type: ts.Type): TypeKind {
+  if (isAny(type)) return "any";
+  if (type.flags & (ts.TypeFlags.Void | ts.TypeFlags.Undefined | ts.TypeFlags.Never)) return "void";
+  if (type.flags & ts.TypeFlags.StringLike) return "string";
+  if (type.isUnion()) {
+    const kinds = new Set(type.types.map((each) => kindOfType(checker, each)));
+    kinds.delete("void");
+    const [only] = kinds;
+    return kinds.size === 1 && only !== undefined ? only : kinds.has("promise") ? "promise" : "other";
+  }
+  if (checker.isArrayType(type) || checker.isTupleType(type)) return "array";
+  const name = type.getSymbol()?.name ?? "";
+  if (/^(Readonly)?Set$/.test(name)) return "set";
+  if (/^(Readonly)?Map$/.test(name)) return "map";
+  if (/Array$/.test(name) && type.getNumberIndexType()) return "array";
+  return type.getProperty("then") ? "promise" : "other";
+}
