@@ -18,7 +18,13 @@ import { byCodeUnit } from "./finding/order.ts";
 import type { ChosenFix, FixChoice, FixesOutcome, FixOutcome } from "./finding/edit.ts";
 import { apiName } from "./catalogue/catalogue.ts";
 import { commentEdit, createFixer, suppressionEdit, type AsyncPlan, type Fixer } from "./fixes/index.ts";
-import { resolvePlans, reviewReason, type ChosenPlan } from "./fixes/resolve.ts";
+import {
+  resolvePlans,
+  reviewReason,
+  withComments,
+  type ChosenPlan,
+  type CommentEdit,
+} from "./fixes/resolve.ts";
 import { applyBaselines, matchBaselines, type BaselineOutcome } from "./policy/baseline.ts";
 import { judge, type Judged } from "./policy/findings.ts";
 import { createPolicy } from "./policy/policy.ts";
@@ -209,17 +215,20 @@ class WorkspaceEngine {
     const known = this.#known;
     const left: FixesOutcome["left"][number][] = [];
     const wanted: ChosenPlan[] = [];
+    const comments: CommentEdit[] = [];
     for (const choice of choices) {
       const found = known?.judged.find(({ finding }) => finding.id === choice.findingId);
       const plan = found?.plans.get(choice.fix);
-      if (!plan) left.push({ ...choice, reason: "the fix is not there any more" });
+      const comment = found?.finding.fixes[choice.fix]?.alternative === "comment";
+      if (found && comment) comments.push({ choice, outcome: this.#commentEdits(found, choice.fix) });
+      else if (!plan) left.push({ ...choice, reason: "the fix is not there any more" });
       else if (safety === "safe" && plan.fix.safety !== "safe")
         left.push({ ...choice, reason: reviewReason(plan.fix) });
       else wanted.push({ ...choice, plan });
     }
-    if (!known || wanted.length === 0) return { edits: [], applied: [], left };
+    if (!known) return { edits: [], applied: [], left };
     const sources = { fixer: known.fixer, textOf: this.#textOf, programs };
-    const outcome = yield* resolvePlans(wanted, sources);
+    const outcome = withComments(yield* resolvePlans(wanted, sources), comments);
     const unsafe = safety === "safe" && outcome.applied.some((each) => each.safety !== "safe");
     if (!unsafe) return { ...outcome, left: [...left, ...outcome.left] };
     const reason =
@@ -227,7 +236,7 @@ class WorkspaceEngine {
     return {
       edits: [],
       applied: [],
-      left: [...left, ...wanted.map(({ findingId, fix }) => ({ findingId, fix, reason }))],
+      left: [...left, ...choices.map(({ findingId, fix }) => ({ findingId, fix, reason }))],
     };
   }
 

@@ -3,7 +3,7 @@
  * not go together, or does not compile, is left with its reason while the rest goes on.
  */
 import type { OwnPrograms } from "../engine.ts";
-import type { ChosenFix, FileEdit, FixesOutcome } from "../finding/edit.ts";
+import type { ChosenFix, FileEdit, FixesOutcome, FixOutcome, TextEdit } from "../finding/edit.ts";
 import type { PlannedFix } from "../finding/finding.ts";
 import type { Progress } from "../engine.ts";
 import type { AsyncPlan, Fixer } from "./fixer.ts";
@@ -25,6 +25,38 @@ export function reviewReason({ notes = [] }: PlannedFix): string {
   return notes.length === 0 ? "it is for review" : `it is for review: ${notes.join("; ")}`;
 }
 
+/** A chosen mend of a comment, with its edits. */
+export interface CommentEdit {
+  readonly choice: ChosenFix;
+  readonly outcome: FixOutcome;
+}
+
+/** Adds mends of comments to a change: those of files and places that it leaves alone. */
+export function withComments(change: FixesOutcome, comments: readonly CommentEdit[]): FixesOutcome {
+  const edits = new Map(change.edits.map((each) => [each.file, each]));
+  const applied = [...change.applied];
+  const left = [...change.left];
+  for (const { choice, outcome } of comments) {
+    if ("declined" in outcome) {
+      left.push({ ...choice, reason: outcome.declined });
+      continue;
+    }
+    const [{ file, edits: own } = { file: "", edits: [] }] = outcome.edits;
+    const known = edits.get(file)?.edits ?? [];
+    if (own.some((edit) => known.some((other) => overlap(edit, other)))) {
+      left.push({ ...choice, reason: "another fix changes the same lines" });
+      continue;
+    }
+    edits.set(file, { file, edits: [...known, ...own].sort((a, b) => a.start - b.start) });
+    applied.push({ ...choice, safety: outcome.safety });
+  }
+  return { edits: [...edits.values()], applied, left };
+}
+
+function overlap(a: TextEdit, b: TextEdit): boolean {
+  return a.start <= b.end && b.start <= a.end;
+}
+
 /**
  * The edits of as many of the plans as go together. Verifies them together; where that fails, halves them until the ones
  * that fail are found, so that one bad plan costs a few compilations, not the work of the others.
@@ -37,7 +69,7 @@ export function* resolvePlans(
   const left: FixesOutcome["left"][number][] = [];
   let edits: readonly FileEdit[] = [];
   let safety: "safe" | "review" = "safe";
-  const open: (readonly ChosenPlan[])[] = [wanted];
+  const open: (readonly ChosenPlan[])[] = wanted.length > 0 ? [wanted] : [];
   for (let group = open.pop(); group; group = open.pop()) {
     yield { phase: "fixes", done: accepted.length + left.length, total: wanted.length };
     const outcome = tryTogether([...accepted, ...group], sources);
