@@ -46,7 +46,7 @@ describe("a fix is verified", () => {
     });
     assert.ok("edits" in verified(GOOD, () => program(["old"], ["old"])));
     const more = verified(GOOD, () => program(["old"], ["old", "old"]));
-    assert.deepEqual(more, { declined: "the result would not compile: old" });
+    assert.equal("declined" in more && more.declined, "the result would not compile: old");
   });
 
   it("and is a matter for review without installed dependencies, and without a program", () => {
@@ -67,9 +67,8 @@ describe("a fix is verified", () => {
     const edits = [{ file: FILE, edits: [{ start: 0, end: 1, text: "g" }] }];
     const texts = new Map([[FILE, "f();\n"]]);
     const isStillFound = (changed: ReadonlyMap<string, string>): boolean => changed.get(FILE) === "g();\n";
-    assert.deepEqual(verify({ edits, safety: "safe", texts, isStillFound }), {
-      declined: "the finding would still be there",
-    });
+    const outcome = verify({ edits, safety: "safe", texts, isStillFound });
+    assert.equal("declined" in outcome && outcome.declined, "the finding would still be there");
   });
 });
 

@@ -40,6 +40,8 @@ export interface AsyncPlan {
 export interface Fixer {
   /** Plans, safest first; where there is none, the reason of the worst operation. */
   plans(found: Fixable): readonly AsyncPlan[] | DeclinedFix;
+  /** The files that a plan changes. */
+  files(plan: AsyncPlan): ReadonlySet<string>;
   /** The edits of several plans as one change, or why they don't go together. */
   edits(plans: readonly AsyncPlan[]): { readonly edits: readonly FileEdit[] } | { readonly declined: string };
 }
@@ -108,6 +110,7 @@ export function createFixer(sources: FixerSources): Fixer {
       if (safe.length < good.length) chosen.push(good);
       return chosen.map((each) => planOf(each));
     },
+    files: ({ sites }) => new Set(sites.flatMap((site) => [...migration().files(site)])),
     edits: (plans) => migration().draft([...new Set(plans.flatMap(({ sites }) => sites))]),
   };
 }

@@ -7,7 +7,7 @@ import type { ChosenFix, FileEdit, FixesOutcome, FixOutcome, TextEdit } from "..
 import type { PlannedFix } from "../finding/finding.ts";
 import type { Progress } from "../engine.ts";
 import type { AsyncPlan, Fixer } from "./fixer.ts";
-import { verify } from "./verify.ts";
+import { verify, type Refusal } from "./verify.ts";
 
 export interface ChosenPlan extends ChosenFix {
   readonly plan: AsyncPlan;
@@ -58,7 +58,7 @@ function overlap(a: TextEdit, b: TextEdit): boolean {
 }
 
 /**
- * The edits of as many of the plans as go together. Verifies them together; where that fails, halves them until the ones
+ * The edits of as many of the plans as go together. Verifies them together; where that fails, parts them until the ones
  * that fail are found, so that one bad plan costs a few compilations, not the work of the others.
  */
 export function* resolvePlans(
@@ -79,10 +79,7 @@ export function* resolvePlans(
     } else if (group.length === 1) {
       const [{ findingId, fix }] = group as [ChosenPlan];
       left.push({ findingId, fix, reason: outcome.declined });
-    } else {
-      const middle = group.length >> 1;
-      open.push(group.slice(middle), group.slice(0, middle));
-    }
+    } else open.push(...parted(group, outcome, sources.fixer));
   }
   const applied = accepted.map(({ findingId, fix, plan }) => ({
     findingId,
@@ -92,13 +89,26 @@ export function* resolvePlans(
   return { edits, applied, left };
 }
 
-type Together =
-  { readonly edits: readonly FileEdit[]; readonly safety: "safe" | "review" } | { readonly declined: string };
+/** What is tried next, last first: without those that change a file in which something is wrong; else in halves. */
+function parted(
+  group: readonly ChosenPlan[],
+  { files }: Refusal,
+  fixer: Fixer,
+): readonly (readonly ChosenPlan[])[] {
+  const isSuspect = ({ plan }: ChosenPlan): boolean => files.some((file) => fixer.files(plan).has(file));
+  const suspects = group.filter(isSuspect);
+  if (suspects.length > 0 && suspects.length < group.length)
+    return [suspects, group.filter((each) => !suspects.includes(each))];
+  const middle = group.length >> 1;
+  return [group.slice(middle), group.slice(0, middle)];
+}
+
+type Together = { readonly edits: readonly FileEdit[]; readonly safety: "safe" | "review" } | Refusal;
 
 function tryTogether(chosen: readonly ChosenPlan[], sources: ResolveSources): Together {
   const { fixer, textOf, programs, isStillFound } = sources;
   const drafted = fixer.edits(chosen.map(({ plan }) => plan));
-  if ("declined" in drafted) return drafted;
+  if ("declined" in drafted) return { ...drafted, files: [] };
   const texts = new Map(drafted.edits.map(({ file }) => [file, textOf(file) ?? ""]));
   return verify({
     edits: drafted.edits,

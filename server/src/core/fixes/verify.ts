@@ -15,25 +15,45 @@ export interface Verification {
   readonly isStillFound?: (changed: ReadonlyMap<string, string>) => boolean;
 }
 
+/** Why a fix is not offered, and the files in which that shows. */
+export interface Refusal {
+  readonly declined: string;
+  readonly files: readonly string[];
+}
+
 /** The edits with the safety that they have earned, or the reason why they are not offered. */
-export function verify({ edits, safety, texts, programs, isStillFound }: Verification): FixOutcome {
+export function verify({
+  edits,
+  safety,
+  texts,
+  programs,
+  isStillFound,
+}: Verification): Extract<FixOutcome, { edits: unknown }> | Refusal {
   const changed = new Map<string, string>();
   for (const { file, edits: changes } of edits) {
     const before = texts.get(file) ?? "";
     const after = applyEdits(before, changes);
     const broken = newErrors(syntaxErrors(file, before), syntaxErrors(file, after));
-    if (broken.length > 0) return { declined: `the result would not parse: ${broken[0]}` };
+    if (broken.length > 0) return { declined: `the result would not parse: ${broken[0]}`, files: [file] };
     changed.set(file, after);
   }
-  if (isStillFound?.(changed)) return { declined: "the finding would still be there" };
+  if (isStillFound?.(changed)) return { declined: "the finding would still be there", files: [] };
   const files = edits.filter((edit) => !edit.create).map(({ file }) => file);
   let installed = files.every((file) => programs?.(file) !== undefined);
+  const errors: string[] = [];
   for (const [program, own] of byProgram(files, programs)) {
     installed &&= program.installed;
-    const [first] = newErrors(program.errors(own, new Map()), program.errors(own, changed));
-    if (first !== undefined) return { declined: `the result would not compile: ${first}` };
+    errors.push(...newErrors(program.errors(own, new Map()), program.errors(own, changed)));
   }
+  const [first] = errors;
+  if (first !== undefined)
+    return { declined: `the result would not compile: ${first}`, files: errors.map(fileOfError) };
   return { edits, safety: installed ? safety : "review" };
+}
+
+/** `/path/file.ts: TS2322: …`. */
+function fileOfError(error: string): string {
+  return /^(.*?): TS\d+: /.exec(error)?.[1] ?? "";
 }
 
 /** Files of one project are compiled together. */

@@ -9,6 +9,8 @@ export interface OwnHost {
   readonly compilerHost: ts.CompilerHost;
   /** Lays these texts over everything else, in place of those before. */
   setTexts(texts: ReadonlyMap<string, string>): void;
+  /** Whether the program's files have the texts that would be read now. */
+  isCurrent(program: ts.Program): boolean;
 }
 
 const LIBRARY = "/unblock/typescript/lib";
@@ -44,7 +46,14 @@ export function createOwnHost(
     getDefaultLibFileName: (given) => `${LIBRARY}/${ts.getDefaultLibFileName(given)}`,
     writeFile: () => {},
   };
-  return { compilerHost, setTexts: (texts) => (laidOver = texts) };
+  return {
+    compilerHost,
+    setTexts: (texts) => (laidOver = texts),
+    isCurrent: (program) =>
+      program
+        .getSourceFiles()
+        .every(({ fileName, text }) => isSettled(fileName) || readFile(fileName) === text),
+  };
 }
 
 /** Packages and the library do not change while a fix is verified: read once. */

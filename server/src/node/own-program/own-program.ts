@@ -5,7 +5,7 @@
  */
 import { ts } from "ts-morph";
 import type { OwnProgram } from "../../core/engine.ts";
-import { dependentsOf } from "./dependents.ts";
+import { createImporters } from "./importers.ts";
 import { createOwnHost, type OwnHost } from "./own-host.ts";
 import { isInstalled, readOwnConfig, type OwnConfig } from "./own-config.ts";
 
@@ -41,94 +41,150 @@ function createProgram(checker: Checker, installed: boolean): OwnProgram {
 type Texts = ReadonlyMap<string, string>;
 
 interface Checker {
-  readonly config: OwnConfig;
-  /** A program with these roots. One that differs in nothing but texts reuses the last. */
-  readonly program: (roots: readonly string[], texts: Texts) => ts.Program;
+  /** The whole project as it is, with these files in it. The last one is given again while no text changed. */
+  now(files: readonly string[]): Checked;
+  /** The same with texts laid over it. */
+  changed(files: readonly string[], texts: Texts): Checked;
+}
+
+/** A program that remembers what it was asked. */
+interface Checked {
+  readonly program: ts.Program;
+  errors(file: string): readonly string[];
+  /** What the file shows to those that import it: its declarations. */
+  shape(file: string): string;
 }
 
 function createChecker(config: OwnConfig, { textOf }: OwnProgramOptions): Checker {
   const host: OwnHost = createOwnHost(config.options, textOf ?? (() => undefined));
-  const last = new Map<string, ts.Program>();
+  const roots = new Set([...config.files, ...config.ambient]);
+  let last: Checked | undefined;
+
+  const build = (): ts.Program =>
+    ts.createProgram({
+      rootNames: [...roots].sort(),
+      options: config.options,
+      host: host.compilerHost,
+      // The checker of the old one stays good: files that did not change are shared, and never written to.
+      ...(last && { oldProgram: last.program }),
+    });
+
+  const now = (files: readonly string[]): Checked => {
+    const isKnown = files.every((file) => roots.has(file));
+    for (const file of files) roots.add(file);
+    host.setTexts(new Map());
+    if (!last || !isKnown || !host.isCurrent(last.program)) last = check(build());
+    return last;
+  };
+
   return {
-    config,
-    program(roots, texts) {
-      const rootNames = [...new Set([...roots, ...config.ambient])].sort();
-      const key = rootNames.join("\n");
+    now,
+    changed(files, texts) {
+      now(files);
       host.setTexts(texts);
-      const oldProgram = last.get(key);
-      const program = ts.createProgram({
-        rootNames,
-        options: config.options,
-        host: host.compilerHost,
-        ...(oldProgram === undefined ? {} : { oldProgram }),
-      });
-      if (oldProgram === undefined) last.clear(); // one set of roots at a time, or memory grows with every fix
-      last.set(key, program);
-      return program;
+      return check(build());
     },
   };
 }
 
-/**
- * The errors of the files. Where the replaced texts change what a file exports, the files that depend on it are checked
- * too, and the errors that they did not have before are added. A program of the files and what they import is enough
- * for the first question; the second needs the whole project, and is only asked then.
- */
-function errorsOf(checker: Checker, files: readonly string[], texts: Texts, installed: boolean): string[] {
-  const asked = [...new Set([...files, ...texts.keys()])];
-  const program = checker.program(asked, texts);
-  const own = diagnose(program, asked, installed);
-  if (texts.size === 0) return own;
-  const after = shapes(program, files);
-  const before = shapes(checker.program(asked, new Map()), files);
-  const changed = files.filter((_file, index) => before[index] !== after[index]);
-  return changed.length === 0
-    ? own
-    : [...own, ...newErrorsOfDependents(checker, changed, asked, texts, installed)];
+function check(program: ts.Program): Checked {
+  const errors = new Map<string, readonly string[]>();
+  const shapes = new Map<string, string>();
+  return {
+    program,
+    errors: (file) => remembered(errors, file, () => diagnose(program, file)),
+    shape: (file) => remembered(shapes, file, () => shapeOf(program, file)),
+  };
 }
 
-function newErrorsOfDependents(
-  checker: Checker,
-  changed: readonly string[],
-  asked: readonly string[],
-  texts: Texts,
-  installed: boolean,
-): string[] {
-  const roots = [...new Set([...checker.config.files, ...asked])];
-  const whole = checker.program(roots, new Map());
-  const dependents = dependentsOf(whole, changed).filter((file) => !asked.includes(file));
-  const known = diagnose(whole, dependents, installed);
-  return diagnose(checker.program(roots, texts), dependents, installed).filter((error) => {
+function remembered<V>(known: Map<string, V>, key: string, make: () => V): V {
+  const value = known.get(key) ?? make();
+  known.set(key, value);
+  return value;
+}
+
+/**
+ * The errors of the files. Where the replaced texts change what a file shows to others, those of its importers that
+ * mention it are checked too, and theirs where they change in turn; the errors that those did not have before are added.
+ */
+function errorsOf(checker: Checker, files: readonly string[], texts: Texts, installed: boolean): string[] {
+  const before = checker.now(files);
+  if (texts.size === 0) return files.flatMap((file) => counted(before.errors(file), installed));
+  const after = checker.changed(files, texts);
+  const errors = files.flatMap((file) => counted(after.errors(file), installed));
+  const importersOf = createImporters(before.program);
+  const changesOf = (file: string): ReadonlySet<string> =>
+    changedNames(before.shape(file), after.shape(file));
+  const open = files.map((file) => ({ file, names: changesOf(file) }));
+  const checked = new Set(files);
+  const passed = new Set<string>();
+  for (const { file, names } of open) {
+    for (const importer of names.size === 0 ? [] : importersOf(file)) {
+      const text = after.program.getSourceFile(importer)?.text ?? "";
+      const passing = [...names].join(" ");
+      if (handsOn(text) && !passed.has(`${importer} ${passing}`)) {
+        passed.add(`${importer} ${passing}`);
+        open.push({ file: importer, names: new Set([...names, ...newNames(text)]) });
+      }
+      if (checked.has(importer) || ![...names].some((name) => text.includes(name))) continue;
+      checked.add(importer);
+      errors.push(...newErrors(before.errors(importer), after.errors(importer), installed));
+      open.push({ file: importer, names: changesOf(importer) });
+    }
+  }
+  return errors;
+}
+
+/** The names on the lines of a declaration file that are not in both. */
+function changedNames(before: string, after: string): ReadonlySet<string> {
+  const [old, fresh] = [before.split("\n"), after.split("\n")];
+  const known = { before: new Set(old), after: new Set(fresh) };
+  const changed = [
+    ...old.filter((line) => !known.after.has(line)),
+    ...fresh.filter((line) => !known.before.has(line)),
+  ];
+  return new Set(changed.flatMap((line) => line.match(/[\w$]{2,}(?=\??[(:<=])/g) ?? []));
+}
+
+/** Exports what it imports: its own declarations say no more than the names. */
+function handsOn(text: string): boolean {
+  return /\bexport\b[^;(=]*(\bfrom\b|\{)/.test(text);
+}
+
+/** Names that exports are given on the way: `export { load as read }`. */
+function newNames(text: string): readonly string[] {
+  return text.match(/(?<=\bas )\w+/g) ?? [];
+}
+
+function newErrors(before: readonly string[], after: readonly string[], installed: boolean): string[] {
+  const known = counted(before, installed);
+  return counted(after, installed).filter((error) => {
     const index = known.indexOf(error);
     if (index !== -1) known.splice(index, 1);
     return index === -1;
   });
 }
 
-/** What each file shows to those that import it: its declarations. */
-function shapes(program: ts.Program, files: readonly string[]): string[] {
-  return files.map((file) => {
-    const sourceFile = program.getSourceFile(file);
-    let shape = "";
-    if (sourceFile === undefined) return shape;
-    program.emit(sourceFile, (_name, text) => (shape += text), undefined, true);
-    return shape;
-  });
+function shapeOf(program: ts.Program, file: string): string {
+  const sourceFile = program.getSourceFile(file);
+  let shape = "";
+  if (sourceFile !== undefined) program.emit(sourceFile, (_name, text) => (shape += text), undefined, true);
+  return shape;
 }
 
 /** What a compiler says of imports and globals whose packages are not there. */
-const NOT_INSTALLED = new Set([2307, 2580, 2582, 2591, 2688, 2792, 7016]);
+const NOT_INSTALLED = /: TS(2307|2580|2582|2591|2688|2792|7016): /;
 
-function diagnose(program: ts.Program, files: readonly string[], installed: boolean): string[] {
-  return files.flatMap((file) => {
-    const sourceFile = program.getSourceFile(file);
-    if (sourceFile === undefined) return [];
-    return [...program.getSyntacticDiagnostics(sourceFile), ...program.getSemanticDiagnostics(sourceFile)]
-      .filter(({ category, code }) => {
-        return category === ts.DiagnosticCategory.Error && (installed || !NOT_INSTALLED.has(code));
-      })
-      .map(({ code, messageText }) => {
-        return `${file}: TS${code}: ${ts.flattenDiagnosticMessageText(messageText, " ")}`;
-      });
-  });
+function counted(errors: readonly string[], installed: boolean): string[] {
+  return installed ? [...errors] : errors.filter((error) => !NOT_INSTALLED.test(error));
+}
+
+function diagnose(program: ts.Program, file: string): string[] {
+  const sourceFile = program.getSourceFile(file);
+  if (sourceFile === undefined) return [];
+  return [...program.getSyntacticDiagnostics(sourceFile), ...program.getSemanticDiagnostics(sourceFile)]
+    .filter(({ category }) => category === ts.DiagnosticCategory.Error)
+    .map(({ code, messageText }) => {
+      return `${file}: TS${code}: ${ts.flattenDiagnosticMessageText(messageText, " ")}`;
+    });
 }

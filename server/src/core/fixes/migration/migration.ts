@@ -24,6 +24,8 @@ export interface MigrationEdits {
 export interface Migration {
   /** Whether and how the operation, with all that has to change for it, can be awaited. */
   plan(site: FixSite): MigrationPlan;
+  /** The files that change with the operation. */
+  files(site: FixSite): ReadonlySet<string>;
   /** The edits of several operations as one change; all of them have a plan. Says why where they don't go together. */
   draft(sites: readonly FixSite[]): MigrationEdits | { readonly declined: string };
 }
@@ -36,6 +38,10 @@ export function createMigration(tools: PlannerTools): Migration {
       const closure = itemsOf(site);
       if ("stop" in closure) return closure;
       return { notes: notesOf(closure.items), reach: reachOf(closure.items) };
+    },
+    files(site) {
+      const closure = itemsOf(site);
+      return "stop" in closure ? new Set() : filesOf(closure.items);
     },
     draft(sites) {
       const items = new Set<Item>();
@@ -87,19 +93,20 @@ function notesOf(items: Iterable<Item>): readonly string[] {
   return [...new Set([...items].flatMap(({ notes }) => notes))];
 }
 
+/** What changes, node by node; a module that is async already is not among it. */
+function nodesOf(items: Iterable<Item>): readonly ts.Node[] {
+  return [...items].flatMap(({ node, functions = [] }) =>
+    ts.isSourceFile(node) ? [] : [node, ...functions],
+  );
+}
+
+function filesOf(items: Iterable<Item>): ReadonlySet<string> {
+  return new Set(nodesOf(items).map((node) => node.getSourceFile().fileName));
+}
+
 /** The functions whose text changes, and their files. */
 function reachOf(items: Iterable<Item>): Reach {
-  const functions = new Set<ts.Node>();
-  const files = new Set<ts.SourceFile>();
-  const add = (node: ts.Node): void => {
-    functions.add(functionAround(node));
-    files.add(node.getSourceFile());
-  };
-  for (const { node, functions: more = [] } of items) {
-    if (!ts.isSourceFile(node)) add(node);
-    for (const each of more) add(each);
-  }
-  return { functions: functions.size, files: files.size };
+  return { functions: new Set(nodesOf(items).map(functionAround)).size, files: filesOf(items).size };
 }
 
 function functionAround(node: ts.Node): ts.Node {
