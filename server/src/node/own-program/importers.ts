@@ -1,5 +1,5 @@
 /** Which files of a program import which, as the compiler resolves it. */
-import { ts } from "ts-morph";
+import type { ts } from "ts-morph";
 
 /** Gives the files that import a file directly, sorted. Files of packages import nothing of the project. */
 export function createImporters(program: ts.Program): (file: string) => readonly string[] {
