@@ -256,10 +256,10 @@ class WorkspaceEngine {
   }
 
   /** Analyses the changed texts in place of the known ones, and puts everything back. */
-  #isStillFound(finding: Finding, { sites }: AsyncPlan, changed: ReadonlyMap<string, string>): boolean {
+  #isStillFound(finding: Finding, { targets }: AsyncPlan, changed: ReadonlyMap<string, string>): boolean {
     const known = this.#known!;
     const before = [...changed.keys()].map((path) => ({ path, text: this.#program!.sourceFile(path)!.text }));
-    const apis = new Set(sites.map(({ row }) => apiName(row.symbol)));
+    const apis = new Set(targets.map(({ site }) => apiName(site.row.symbol)));
     const same = (list: readonly Finding[]) =>
       list
         .filter(

@@ -2,7 +2,7 @@
  * The fixes of findings: from a finding's operations to a plan, and from plans to edits. Made anew for each analysis;
  * what it asks the checker about, it asks when it is asked.
  */
-import type { ts } from "ts-morph";
+import { ts } from "ts-morph";
 import type { Contexts } from "../contexts/contexts.ts";
 import type { FileEdit } from "../finding/edit.ts";
 import type { DeclinedFix, Operation, Place, PlannedFix } from "../finding/finding.ts";
@@ -20,6 +20,7 @@ import {
   createRelatives,
   type Migration,
   type Reach,
+  type Target,
 } from "./migration/index.ts";
 import { callAt } from "./migration/links.ts";
 import { importedWholes } from "./migration/imported.ts";
@@ -34,7 +35,7 @@ export interface Fixable {
 /** A plan of the async fix, with the operations that it awaits. */
 export interface AsyncPlan {
   readonly fix: PlannedFix;
-  readonly sites: readonly FixSite[];
+  readonly targets: readonly Target[];
 }
 
 export interface Fixer {
@@ -56,7 +57,7 @@ export interface FixerSources {
 }
 
 interface Candidate {
-  readonly site: FixSite;
+  readonly target: Target;
   readonly notes: readonly string[];
   readonly reach: Reach;
 }
@@ -81,11 +82,21 @@ export function createFixer(sources: FixerSources): Fixer {
     return { sourceFile: file, node: call, row: node.row, shape: shapeOf(graph.evaluator, node.site) };
   };
 
+  /** The calls from the finding's place down to the operation. None where a step is not the text of a call. */
+  const callsOf = ({ path }: Operation): readonly ts.CallExpression[] => {
+    const calls = path.slice(0, -1).map(({ place }) => {
+      const file = sourceFile(place.file);
+      return file && callOfCallee(file, place);
+    });
+    return calls.every((each) => each !== undefined) ? calls : [];
+  };
+
   const candidate = (operation: Operation): Candidate | DeclinedFix => {
     const site = siteOf(operation);
     if (typeof site === "string") return { alternative: "async", reason: site };
-    const plan = migration().plan(site);
-    if (!("stop" in plan)) return { site, ...plan };
+    const target = { site, calls: callsOf(operation) };
+    const plan = migration().plan(target);
+    if (!("stop" in plan)) return { target, ...plan };
     return { alternative: "async", reason: plan.stop.reason, place: placeOfNode(plan.stop.node) };
   };
 
@@ -95,7 +106,7 @@ export function createFixer(sources: FixerSources): Fixer {
       let refused: DeclinedFix | undefined;
       for (const operation of found) {
         const outcome = candidate(operation);
-        if ("site" in outcome) good.push(outcome);
+        if ("target" in outcome) good.push(outcome);
         else if (!refused || (operation.twin !== undefined && found[0]?.twin === undefined))
           refused ??= outcome;
       }
@@ -110,8 +121,8 @@ export function createFixer(sources: FixerSources): Fixer {
       if (safe.length < good.length) chosen.push(good);
       return chosen.map((each) => planOf(each));
     },
-    files: ({ sites }) => new Set(sites.flatMap((site) => [...migration().files(site)])),
-    edits: (plans) => migration().draft([...new Set(plans.flatMap(({ sites }) => sites))]),
+    files: ({ targets }) => new Set(targets.flatMap((target) => [...migration().files(target)])),
+    edits: (plans) => migration().draft(plans.flatMap(({ targets }) => targets)),
   };
 }
 
@@ -119,7 +130,7 @@ function planOf(candidates: readonly Candidate[]): AsyncPlan {
   const notes = [...new Set(candidates.flatMap((each) => each.notes))];
   const functions = Math.max(...candidates.map(({ reach }) => reach.functions));
   const files = Math.max(...candidates.map(({ reach }) => reach.files));
-  const names = [...new Set(candidates.map(({ site }) => twinTitle(site)))];
+  const names = [...new Set(candidates.map(({ target }) => twinTitle(target.site)))];
   const more = names.length > 2 ? `${names[0]} and ${names.length - 1} more` : names.join(" and ");
   const changes =
     functions > 1 ? `: changes ${functions} functions in ${files} ${files === 1 ? "file" : "files"}` : "";
@@ -130,7 +141,7 @@ function planOf(candidates: readonly Candidate[]): AsyncPlan {
     ...(functions > 1 ? { reach: { functions, files } } : {}),
     ...(notes.length > 0 ? { notes } : {}),
   };
-  return { fix, sites: candidates.map(({ site }) => site) };
+  return { fix, targets: candidates.map(({ target }) => target) };
 }
 
 /** Says where it stops, unless that is the very line of the finding. */
@@ -152,6 +163,18 @@ function placeOfNode(node: ts.Node): Place {
     start: position(start),
     end: position(Math.min(node.end, lineEnd(file, start))),
   };
+}
+
+function callOfCallee(file: ts.SourceFile, { start, end }: Place): ts.CallExpression | undefined {
+  const offset = ({ line, column }: Place["start"]): number =>
+    file.getPositionOfLineAndCharacter(line - 1, column - 1);
+  const [from, to] = [offset(start), offset(end)];
+  const find = (node: ts.Node): ts.CallExpression | undefined => {
+    if (node.end < to || node.pos > from) return undefined;
+    const isIt = ts.isCallExpression(node) && node.expression.end === to && node.getStart(file) === from;
+    return isIt ? node : ts.forEachChild(node, find);
+  };
+  return find(file);
 }
 
 function lineEnd(file: ts.SourceFile, offset: number): number {

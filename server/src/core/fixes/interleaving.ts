@@ -44,8 +44,13 @@ function sharedState(node: ts.Node, owner: ts.Node): string | undefined {
     if (ts.isVariableDeclaration(at) || ts.isParameter(at) || ts.isBindingElement(at)) {
       if (ts.isIdentifier(at.name)) own.add(at.name.text);
     }
+    const changed = changedByCall(at);
+    if (changed && changed.getEnd() >= node.getEnd()) {
+      const root = rootOf(changed);
+      if (root !== undefined) written.set(changed.getText(), root);
+    }
     const key = stateKey(at);
-    if (key !== undefined) {
+    if (key !== undefined && !isChangedByCall(at)) {
       // An assignment around the node happens after the await, and a compound one has read its target before.
       const assignment = assignmentTo(at);
       if (assignment && assignment.getEnd() >= node.getEnd()) written.set(key, rootOf(at) ?? key);
@@ -55,6 +60,26 @@ function sharedState(node: ts.Node, owner: ts.Node): string | undefined {
   };
   ts.forEachChild(owner, visit);
   return [...written].find(([key, root]) => read.has(key) && !own.has(root))?.[0];
+}
+
+/** Members of collections that change them. */
+const CHANGING =
+  /^(set|add|delete|clear|push|pop|shift|unshift|splice|sort|reverse|fill|append|remove|enqueue|dequeue)$/;
+
+/** The collection that a call changes: `pages` of `pages.set(name, text)`. */
+function changedByCall(node: ts.Node): ts.Expression | undefined {
+  if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression)) return undefined;
+  const { name, expression } = node.expression;
+  return CHANGING.test(name.text) ? expression : undefined;
+}
+
+function isChangedByCall(node: ts.Node): boolean {
+  const access = node.parent;
+  return (
+    ts.isPropertyAccessExpression(access) &&
+    access.expression === node &&
+    changedByCall(access.parent) === node
+  );
 }
 
 /** The text of a name or of members of it: `total`, `this.cache`, `cache[path]`. */

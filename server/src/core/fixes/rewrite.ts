@@ -24,6 +24,8 @@ export interface Rewrite {
   arrange(node: ts.Node, pieces: readonly Piece[]): void;
   /** The stretch, which is a part of the node, becomes these pieces. */
   arrangeSpan(span: Span, node: ts.Node, pieces: readonly Piece[]): void;
+  /** The text of the stretch with the changes inside it. */
+  render(span: Span): string;
   /** The changes as edits that don't overlap, in order. Throws a RangeError where two changes cut into each other. */
   edits(): readonly TextEdit[];
 }
@@ -57,6 +59,7 @@ export function createRewrite(text: string): Rewrite {
     replace: (span, replacement) => add(span, undefined, [replacement]),
     arrange: (node, pieces) => add(spanOf(node), node, pieces),
     arrangeSpan: (span, node, pieces) => add(span, node, pieces),
+    render: (span) => render(text, [span], nested([...changes].sort(outerFirst))),
     edits: () => joined(editsOf(text, nested([...changes].sort(outerFirst)))),
   };
 }

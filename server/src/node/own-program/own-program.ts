@@ -148,7 +148,7 @@ function changedNames(before: string, after: string): ReadonlySet<string> {
 
 /** Exports what it imports: its own declarations say no more than the names. */
 function handsOn(text: string): boolean {
-  return /\bexport\b[^;(=]*(\bfrom\b|\{)/.test(text);
+  return /\bexport\s*(type\s*)?[{*]|\bexport\s+(default\s+\w+\s*[;\n]|=)/.test(text);
 }
 
 /** Names that exports are given on the way: `export { load as read }`. */

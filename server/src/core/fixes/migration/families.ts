@@ -130,7 +130,11 @@ class FamilyBuilder {
       this.#isMember = true;
       this.#addRelatives(parent);
     }
-    if (ts.isPropertyAccessExpression(parent)) this.#isMember = true;
+    if (ts.isPropertyAccessExpression(parent)) {
+      this.#isMember = true;
+      if (meaning.is !== "declared")
+        this.#stop(name, `it is kept in \`${excerpt(parent)}\`, and who calls it there is not known`);
+    }
     this.#addName(name.text);
   }
 

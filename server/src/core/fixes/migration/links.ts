@@ -6,6 +6,7 @@ import type { FunctionBody } from "./functions.ts";
 
 export interface Links {
   functionOf(body: ts.Node): FunctionNode | undefined;
+  bodyOf(called: FunctionNode): FunctionBody | undefined;
   siteOf(call: ts.Node): SiteNode | undefined;
   callOf(site: SiteNode): ts.CallExpression | ts.NewExpression | undefined;
   /** Calls that are known to land in the function. */
@@ -48,8 +49,19 @@ export function createLinks(graph: Graph, sourceFile: (path: string) => ts.Sourc
     return file && callAt(file, site.facts.nodeStart, site.facts.nodeEnd);
   };
 
+  const bodyOf = ({ file: { path }, facts }: FunctionNode): FunctionBody | undefined => {
+    const file = sourceFile(path);
+    const find = (node: ts.Node): FunctionBody | undefined => {
+      if (node.end < facts.end || node.pos > facts.start) return undefined;
+      const isIt = node.end === facts.end && node.getStart() === facts.start && ts.isFunctionLike(node);
+      return isIt && "body" in node ? (node as FunctionBody) : ts.forEachChild(node, find);
+    };
+    return file && find(file);
+  };
+
   return {
     functionOf,
+    bodyOf,
     siteOf,
     callOf,
     callersOf(body) {

@@ -4,7 +4,8 @@ import type { FileEdit } from "../../finding/edit.ts";
 import { draftFile, type FileDraft } from "../file-draft.ts";
 import type { FixSite } from "../site.ts";
 import type { Stop } from "./families.ts";
-import type { Item } from "./items.ts";
+import { createCopies } from "./copies.ts";
+import type { Closure, Item } from "./items.ts";
 import { createPlanner, type PlannerTools } from "./planner.ts";
 
 /** What a fix would change, known before any edit is made. */
@@ -21,32 +22,46 @@ export interface MigrationEdits {
   readonly notes: readonly string[];
 }
 
+/** An operation, and the calls that lead to it from the finding's place, where that is elsewhere. */
+export interface Target {
+  readonly site: FixSite;
+  readonly calls: readonly ts.CallExpression[];
+}
+
 export interface Migration {
   /** Whether and how the operation, with all that has to change for it, can be awaited. */
-  plan(site: FixSite): MigrationPlan;
+  plan(target: Target): MigrationPlan;
   /** The files that change with the operation. */
-  files(site: FixSite): ReadonlySet<string>;
+  files(target: Target): ReadonlySet<string>;
   /** The edits of several operations as one change; all of them have a plan. Says why where they don't go together. */
-  draft(sites: readonly FixSite[]): MigrationEdits | { readonly declined: string };
+  draft(targets: readonly Target[]): MigrationEdits | { readonly declined: string };
 }
 
 export function createMigration(tools: PlannerTools): Migration {
   const planner = createPlanner(tools);
-  const itemsOf = (site: FixSite) => planner.closureOf(planner.operation(site));
+  const copies = createCopies(tools, planner);
+
+  /** Everybody waits; where somebody can't, those on the way get copies. */
+  const itemsOf = ({ site, calls }: Target): Closure => {
+    const closure = planner.closureOf(planner.operation(site));
+    if (!("stop" in closure) || calls.length === 0) return closure;
+    const items = copies.plan(calls, site);
+    return items ? { items } : closure;
+  };
   return {
-    plan(site) {
-      const closure = itemsOf(site);
+    plan(target) {
+      const closure = itemsOf(target);
       if ("stop" in closure) return closure;
       return { notes: notesOf(closure.items), reach: reachOf(closure.items) };
     },
-    files(site) {
-      const closure = itemsOf(site);
+    files(target) {
+      const closure = itemsOf(target);
       return "stop" in closure ? new Set() : filesOf(closure.items);
     },
-    draft(sites) {
+    draft(targets) {
       const items = new Set<Item>();
-      for (const site of sites) {
-        const closure = itemsOf(site);
+      for (const target of targets) {
+        const closure = itemsOf(target);
         if ("stop" in closure) return { declined: closure.stop.reason };
         for (const item of closure.items) items.add(item);
       }

@@ -3,7 +3,6 @@ import { ts } from "ts-morph";
 import type { Contexts } from "../../contexts/contexts.ts";
 import type { TypeDoor } from "../../project/type-door.ts";
 import type { Graph } from "../../reach/graph.ts";
-import type { Role } from "../../reach/uses.ts";
 import { replaceByTwin } from "../async.ts";
 import { inModule, ownerOf } from "../await-place.ts";
 import { awaitingCall } from "../await-text.ts";
@@ -27,8 +26,10 @@ import {
 import { closureOf, type Closure, type Item } from "./items.ts";
 import type { Links } from "./links.ts";
 import { familyNotes } from "./notes.ts";
+import { widenType, type ParameterCall } from "./parameters.ts";
 import { isInsideChain, isListedInPromiseAll, isQuestion } from "./places.ts";
-import { byLanguage, byRole, byTestRunner, excerpt, type Reception } from "./receivers.ts";
+import { createReceptions } from "./receptions.ts";
+import { excerpt, type Reception } from "./receivers.ts";
 
 export interface PlannerTools extends FamilyTools {
   readonly graph: Graph;
@@ -46,6 +47,12 @@ export interface Planner {
   operation(site: FixSite): Item;
   /** All that an item needs, itself included, or where that stops; remembered. */
   closureOf(item: Item): Closure;
+  needsOf(item: Item): readonly Item[];
+  /** The call awaited, and what that needs. */
+  awaited(call: ts.CallExpression): Item;
+  functionItem(body: FunctionBody): Item;
+  /** The function around a node that is to be awaited. */
+  owner(node: ts.Node): Item;
 }
 
 const NOTHING: readonly Item[] = [];
@@ -56,9 +63,11 @@ export function createPlanner(tools: PlannerTools): Planner {
   const functions = new Map<ts.Node, Item>();
   const families = new Map<ts.Node, Item>();
   const callbacks = new Map<ts.Node, Item>();
+  const parameters = new Map<ts.Node, Item>();
   const needs = new Map<Item, readonly Item[]>();
   const closures = new Map<Item, Closure>();
-  const { types, links, contexts, graph } = tools;
+  const { types, links, contexts } = tools;
+  const receptions = createReceptions(tools);
 
   const once = <T extends Item>(known: Map<ts.Node, T>, node: ts.Node, make: () => T): T => {
     let item = known.get(node);
@@ -75,7 +84,7 @@ export function createPlanner(tools: PlannerTools): Planner {
       const isHanded = ts.isCallExpression(parent) && parent.expression !== outer;
       if (!isHanded) break;
       const handed = { call: parent, argument: outer as ts.Expression };
-      if (receptionOf(handed, place.owner as FunctionBody).is !== "callback") break;
+      if (receptions.of(handed, place.owner as FunctionBody).is !== "callback") break;
       place = ownerOf(parent);
     }
     return "owner" in place ? interleavingNotes(node, place.owner) : [];
@@ -143,13 +152,8 @@ export function createPlanner(tools: PlannerTools): Planner {
     const found = links.functionOf(body);
     const [role] = found ? contexts.rolesOf(found).filter(({ runs }) => runs !== "kept") : [];
     if (!role) return stopAt(body, `${functionName(body)} is kept as a value, and who calls it is not known`);
-    return receivedItem(body, byRole(role, majorIn(body)), []);
+    return receivedItem(body, receptions.byRole(role, body), []);
   };
-
-  const majorIn =
-    (node: ts.Node) =>
-    (name: string): number | undefined =>
-      tools.majorOf(node.getSourceFile(), name);
 
   const asyncItem = (
     body: FunctionBody,
@@ -179,29 +183,21 @@ export function createPlanner(tools: PlannerTools): Planner {
 
   /** A function written as an argument. */
   const handedItem = (handed: Handed, body: FunctionBody): Item => {
-    const reception = receptionOf(handed, body);
+    const called = receptions.parameterCall(handed, body);
+    if (called) return { ...asyncItem(body, []), needs: () => [parameterItem(called)] };
+    const reception = receptions.of(handed, body);
     if (reception.is !== "callback") return receivedItem(body, reception, []);
     return callbackItem(handed, body, reception);
   };
 
-  const receptionOf = ({ call, argument }: Handed, body: FunctionBody | undefined): Reception => {
-    const file = call.getSourceFile();
-    const site = links.siteOf(call);
-    const callees = site && graph.calleesOf(site);
-    const language = byLanguage(call, callees?.apis ?? [], types.kindOf);
-    if (language) return language;
-    const tested = tools.isTest(file) ? byTestRunner(call) : undefined;
-    if (tested) return tested;
-    const found = body && links.functionOf(body);
-    const roles = found && site ? contexts.rolesOf(found).filter(({ use }) => use.site === site) : [];
-    const [role] = roles.filter(({ runs }) => runs !== "kept");
-    if (role) return byRole(role, majorIn(call));
-    const name = ts.isPropertyAccessExpression(call.expression)
-      ? call.expression.name.text
-      : excerpt(call.expression);
-    void argument;
-    return { is: "stop", reason: `it is handed to \`${name}\`, and nobody knows whether that awaits it` };
-  };
+  /** The receiver awaits what its parameter gives, and may be handed functions of either kind. */
+  const parameterItem = ({ call, parameter }: ParameterCall): Item =>
+    once(parameters, parameter, () => ({
+      node: parameter,
+      notes: [],
+      needs: () => [awaitItem(call)],
+      draft: (draftOf) => widenType(draftOf(parameter.getSourceFile()), parameter),
+    }));
 
   const callbackItem = (
     { call, argument }: Handed,
@@ -285,7 +281,7 @@ export function createPlanner(tools: PlannerTools): Planner {
       const never = whyNeverAsync(each);
       return never === undefined ? [] : [{ node: each, reason: never }];
     });
-    const received = [...family.functions].map((each) => receptionOfNamed(each, family));
+    const received = [...family.functions].map((each) => receptions.ofNamed(each, family));
     const refused = received.flatMap(({ reception, node }): Stop[] =>
       reception.is === "stop" ? [{ node, reason: `${family.name}: ${reception.reason}` }] : [],
     );
@@ -311,7 +307,9 @@ export function createPlanner(tools: PlannerTools): Planner {
       needs: () => [
         ...[...family.calls].map(awaitItem),
         ...family.handed.flatMap((handed) => {
-          const reception = receptionOf(handed, body);
+          const called = receptions.parameterCall(handed, body);
+          if (called) return [parameterItem(called)];
+          const reception = receptions.of(handed, body);
           if (reception.is === "callback") return [callbackItem(handed, undefined, reception)];
           return reception.is === "stop"
             ? [stopAt(handed.argument, `${family.name}: ${reception.reason}`)]
@@ -335,28 +333,6 @@ export function createPlanner(tools: PlannerTools): Planner {
     return found !== undefined && tools.isPublished(body.getSourceFile()) && contexts.isPublic(found);
   };
 
-  /** How a named function is run beside its calls: what is handed over by name is decided where that happens. */
-  const receptionOfNamed = (
-    body: FunctionBody,
-    family: Family,
-  ): { readonly node: FunctionBody; readonly reception: Reception; readonly isAwaited: boolean } => {
-    const found = links.functionOf(body);
-    const handed = new Set(family.handed.map(({ call }) => links.siteOf(call)));
-    const roles = (found ? contexts.rolesOf(found) : []).filter(
-      ({ use, runs }) =>
-        runs !== "kept" && !(handed.has(use.site) && use.property === undefined && use.index >= 0),
-    );
-    const receptions = roles.map((role: Role) => byRole(role, majorIn(body)));
-    const stop = receptions.find(({ is }) => is === "stop");
-    const forwards = receptions.find((each) => each.is === "fine" && each.forwards);
-    const byName = family.handed
-      .map((each) => receptionOf(each, body))
-      .find((each) => each.is === "fine" && each.forwards);
-    const notes = receptions.flatMap((each) => (each.is === "fine" ? each.notes : []));
-    const reception = stop ?? forwards ?? byName ?? { is: "fine" as const, notes };
-    return { node: body, reception, isAwaited: roles.some(({ awaits }) => awaits) };
-  };
-
   const needsOf = (item: Item): readonly Item[] => {
     let found = needs.get(item);
     if (!found) needs.set(item, (found = item.needs()));
@@ -364,6 +340,10 @@ export function createPlanner(tools: PlannerTools): Planner {
   };
   const planner: Planner = {
     operation,
+    needsOf,
+    awaited: awaitItem,
+    functionItem,
+    owner,
     closureOf(item) {
       let found = closures.get(item);
       if (!found) closures.set(item, (found = closureOf(item, needsOf)));
