@@ -12,6 +12,7 @@ import { runFixes } from "./fixes/run.ts";
 const USAGE = `Usage: npm run bench:fixes -- <folder> [options]
   --safety <level>  safe (default), or review to take those for review too
   --contexts <kind> loop (default): operations on an event loop count; all: those of every finding
+  --plan            only plan: nothing is verified or changed
   --write           change the files on disk
   --json <file>     also write the operations, the applied fixes and the times as JSON`;
 
@@ -21,6 +22,7 @@ async function main(): Promise<void> {
     options: {
       safety: { type: "string", default: "safe" },
       contexts: { type: "string", default: "loop" },
+      plan: { type: "boolean", default: false },
       write: { type: "boolean", default: false },
       json: { type: "string" },
     },
@@ -30,7 +32,7 @@ async function main(): Promise<void> {
   if (folder === undefined) throw new Error(USAGE);
   if (safety !== "safe" && safety !== "review") throw new Error(USAGE);
   if (contexts !== "loop" && contexts !== "all") throw new Error(USAGE);
-  const results = await runFixes({ folder: resolve(folder), safety, contexts, write });
+  const results = await runFixes({ folder: resolve(folder), safety, contexts, planOnly: values.plan, write });
   if (values.json !== undefined) {
     const { operations, fixed, left, change, times } = results;
     const { applied, files } = change;

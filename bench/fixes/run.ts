@@ -21,6 +21,8 @@ export interface FixQuestion {
   readonly folder: string;
   readonly safety: "safe" | "review";
   readonly contexts: Contexts;
+  /** Only plan: nothing is verified or changed. */
+  readonly planOnly: boolean;
   /** Write the changed files. */
   readonly write: boolean;
 }
@@ -48,7 +50,13 @@ export interface Times {
   readonly verify: number;
 }
 
-export async function runFixes({ folder, safety, contexts, write }: FixQuestion): Promise<FixResults> {
+export async function runFixes({
+  folder,
+  safety,
+  contexts,
+  planOnly,
+  write,
+}: FixQuestion): Promise<FixResults> {
   const root = slashed(folder);
   const [workspace, assets] = await Promise.all([readWorkspace(root, { baseline: false }), readAssets()]);
   const known = new Map(workspace.files.map(({ path, text }) => [path, text]));
@@ -60,7 +68,9 @@ export async function runFixes({ folder, safety, contexts, write }: FixQuestion)
   const verify = stopwatch();
   const programs = timed(createOwnPrograms({ textOf: texts.textOf }), verify);
   const all = stopwatch();
-  const change = await all.over(() => finish(inSlices(fixAll({ engine, texts, programs }, { safety }))));
+  const change = planOnly
+    ? NOTHING
+    : await all.over(() => finish(inSlices(fixAll({ engine, texts, programs }, { safety }))));
   const { fixed, left } = compare(operations, operationsOf(engine.analysis!, contexts));
   if (write) await writeAll(workspace.root, change.files);
   const times = {
@@ -71,6 +81,8 @@ export async function runFixes({ folder, safety, contexts, write }: FixQuestion)
   };
   return { root, analysis, operations, fixed, left, change, times };
 }
+
+const NOTHING: FixedAll = { files: [], applied: [], left: [], rounds: 0, complete: true };
 
 interface Stopwatch {
   over<T>(work: () => T | Promise<T>): Promise<T>;
