@@ -123,7 +123,6 @@ describe("calls of Node", () => {
       ["fs.statSync(path, { throwIfNoEntry: false })", /ENOENT/],
       ["fs.lstatSync(path, { ...options })", /ENOENT/],
       ["fs.openSync(path)", /FileHandle/],
-      ["fs.existsSync(path)", /rejects/],
       ["fs.readSync(fd, buffer, 0, 10)", /position/],
       ["fs.mkdtempDisposableSync(prefix)", /await using/],
       ["child_process.execSync('ls')", /Buffer/],

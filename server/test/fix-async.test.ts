@@ -237,7 +237,7 @@ describe("async fix: declines", () => {
     ),
     "what the row declines": declines("async () => /*!*/readFileSync(3);", /not a file descriptor number/),
     throwIfNoEntry: declines(
-      "async (p) => /*!*/statSync(p, { throwIfNoEntry: false });",
+      "async (p, o) => /*!*/statSync(p, { ...o });",
       /catch ENOENT/,
       'import { statSync } from "fs";\n',
     ),

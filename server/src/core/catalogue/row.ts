@@ -93,6 +93,13 @@ export interface Twin {
   readonly note?: string;
 }
 
+/**
+ * How to change a call whose twin does not simply take its place. Each is a file of `fixes/recipes`:
+ * - `exists`: the check becomes `access`, or goes into the call that it guards;
+ * - `no-entry`: a missing file gives `undefined`, by catching the error.
+ */
+export type RecipeName = "exists" | "no-entry";
+
 /** A known operation. */
 export interface OperationRow {
   readonly symbol: ApiSymbol;
@@ -103,6 +110,8 @@ export interface OperationRow {
   /** `call` unless said otherwise; `get` for accessors and property reads; `new` for constructors. */
   readonly access?: "call" | "get" | "new";
   readonly twin?: Twin;
+  /** What the async fix does in place of calling the twin with the same arguments. */
+  readonly recipe?: RecipeName;
   /** Cures beside `async` (which a really offloading twin implies), best first. */
   readonly alternatives?: readonly Alternative[];
   /** What awaiting would not help, for rule `fake-async`: this asynchronous API still blocks the thread. */

@@ -32,7 +32,7 @@ export function nameTwin(
   twin: Twin,
   draft: ImportDraft,
 ): readonly TextEdit[] | { readonly declined: string } {
-  const described = describeCallee(callee, site);
+  const described = describeCallee(callee, site.row.symbol);
   if (!described) {
     return { declined: `the call goes through \`${callee.getText()}\`, which is not the operation itself` };
   }

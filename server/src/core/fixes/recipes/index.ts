@@ -1,0 +1,14 @@
+/** The recipes by their names: how calls change whose twin does not simply take their place. */
+import type { OperationRow, RecipeName } from "../../catalogue/row.ts";
+import { exists } from "./exists.ts";
+import { noEntry } from "./no-entry.ts";
+import type { Recipe } from "./recipe.ts";
+
+const RECIPES: Readonly<Record<RecipeName, Recipe>> = {
+  exists,
+  "no-entry": noEntry,
+};
+
+export function recipeOf({ recipe }: OperationRow): Recipe | undefined {
+  return recipe && RECIPES[recipe];
+}
