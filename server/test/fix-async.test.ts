@@ -241,11 +241,6 @@ describe("async fix: declines", () => {
       /catch ENOENT/,
       'import { statSync } from "fs";\n',
     ),
-    "an option that can't be seen": declines(
-      'async (o) => /*!*/execSync("ls", o);',
-      /options do not show/,
-      'import { execSync } from "child_process";\n',
-    ),
     "a twin that stays on the thread": declines(
       "async (p) => /*!sass#compile*/compile(p);",
       /asynchronous in name only/,

@@ -84,6 +84,112 @@ const uses = {
 };
 ${REPORT}`,
   },
+  descriptors: {
+    file: "descriptors.mjs",
+    text: `import fs, { closeSync, fstatSync, ftruncateSync, openSync, readSync, writeSync } from "node:fs";
+import { join } from "node:path";
+
+const file = join(process.argv[2], "bytes");
+const words = join(process.argv[2], "words");
+fs.writeFileSync(words, "some words that are read in pieces of eight");
+const uses = {
+  writes: async () => {
+    const fd = /*!*/openSync(file, "w+");
+    try {
+      const counts = [/*!*/writeSync(fd, "some "), /*!*/writeSync(fd, Buffer.from("bytes"), 0, 4)];
+      /*!*/fs.fsyncSync(fd);
+      const buffer = Buffer.alloc(6);
+      counts.push(/*!*/readSync(fd, buffer, 0, 6, 0), /*!*/fstatSync(fd).size);
+      /*!*/ftruncateSync(fd, 3);
+      return [counts, buffer.toString(), /*!*/fstatSync(fd, { bigint: true }).size === 3n];
+    } finally {
+      /*!*/closeSync(fd);
+    }
+  },
+  "reads in pieces": async () => {
+    let fd;
+    const texts = [];
+    try {
+      fd = /*!*/openSync(words);
+      const buffer = Buffer.alloc(8);
+      for (let read; texts.length < 3 && (read = /*!*/readSync(fd, buffer, 0, 8, null)) > 0; )
+        texts.push(buffer.toString("utf8", 0, read));
+      return [texts, /*!*/fs.readFileSync(fd, "utf8").length > 0];
+    } finally {
+      if (fd !== undefined) /*!*/closeSync(fd);
+    }
+  },
+  "does not open": async () => {
+    const fd = /*!*/openSync(join(file, "none"));
+    /*!*/closeSync(fd);
+  },
+  "does not read": async () => {
+    const fd = /*!*/openSync(file, "w");
+    try {
+      return /*!*/readSync(fd, Buffer.alloc(1));
+    } finally {
+      /*!*/closeSync(fd);
+    }
+  },
+};
+${REPORT}`,
+  },
+  "programs: spawnSync gives the same object": {
+    file: "spawn.mjs",
+    text: `import { spawnSync } from "node:child_process";
+
+const shown = ({ pid, error, ...result }) => {
+  const code = error && { code: error.code, path: error.path, spawnargs: error.spawnargs };
+  return [typeof pid, code, JSON.parse(JSON.stringify(result))];
+};
+const uses = {
+  ends: async () => shown(/*!*/spawnSync(process.execPath, ["-p", "1 + 1"])),
+  fails: async () =>
+    shown(/*!*/spawnSync("sh", ["-c", "echo out; echo err >&2; exit 3"], { encoding: "utf8" })),
+  "is killed": async () => shown(/*!*/spawnSync("kill -9 $$", { shell: true, stdio: ["ignore", "pipe", "ignore"] })),
+  "is given input": async () => shown(/*!*/spawnSync("cat", { input: "some text", encoding: "utf8" })),
+  "is given none": async () => shown(/*!*/spawnSync("cat")),
+  "does not read it": async () => /*!*/spawnSync("true", [], { input: "x" }).status,
+  inherits: async () => shown(/*!*/spawnSync("echo", ["shown"], { stdio: ["ignore", "inherit", "pipe"] })),
+  "takes too long": async () => {
+    const { status, signal, error } = /*!*/spawnSync("sh", ["-c", "sleep 20; echo"], { timeout: 50, killSignal: "SIGKILL" });
+    return [status, signal, error.code, error.message];
+  },
+  "writes too much": async () => {
+    const { stdout, error } = /*!*/spawnSync("sh", ["-c", "echo some text"], { maxBuffer: 4, encoding: "utf8" });
+    return [stdout, error.code, error.message];
+  },
+  "is not there": async () => shown(/*!*/spawnSync("no-such-program", ["a"])),
+  "is called wrongly": async () => /*!*/spawnSync("echo", ["a"], { cwd: 1 }),
+};
+${REPORT}`,
+  },
+  "programs: execSync and execFileSync": {
+    file: "run.cjs",
+    text: `const { execSync, execFileSync } = require("child_process");
+
+const failing = async (use) => {
+  try {
+    return await use();
+  } catch (error) {
+    return [error.message, error.status, error.signal, error.code, String(error.stdout), String(error.stderr)];
+  }
+};
+const uses = {
+  inherits: async () => String(/*!*/execSync("echo shown", { stdio: "inherit" })),
+  "is given input": async () => /*!*/execSync("cat | tr a-z A-Z", { input: "some text" }).toString(),
+  "has options from elsewhere": async () => {
+    const options = Object.assign({}, { input: "x" });
+    return /*!*/execSync("cat", options).toString("hex");
+  },
+  "fails in the shell": () => failing(async () => /*!*/execSync("echo bad >&2; exit 4", { stdio: ["ignore", "pipe", "pipe"] })),
+  "takes too long": () => failing(async () => /*!*/execFileSync("sleep", ["20"], { timeout: 50, stdio: "ignore" })),
+  "fails as a file": () => failing(async () => /*!*/execFileSync("sh", ["-c", "exit 5"], { input: "" })),
+  "captures a file's output": async () => /*!*/execFileSync("echo", ["a b"], { encoding: "utf8", stdio: ["inherit", "pipe", "pipe"] }),
+};
+${REPORT.replace("\nfor", "\n(async () => {\nfor")}})();
+`,
+  },
 };
 
 describe("recipes: programs print the same before and after", () => checkRuns(programs));

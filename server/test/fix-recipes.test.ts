@@ -1,5 +1,6 @@
 /** Recipes: operations whose twin does not simply take their place. The TypeScript results compile under `strict`. */
 import assert from "node:assert/strict";
+import { applyEdits } from "../src/core/finding/edit.ts";
 import { asyncEditsOfFile, verify } from "../src/core/fixes/index.ts";
 import { checkFix, sitesOf, type FixCase } from "./fix-check.ts";
 import { ownProgram } from "./support/own-program.ts";
@@ -7,13 +8,25 @@ import { ownProgram } from "./support/own-program.ts";
 /** The case, and in TypeScript the compiler's word on the result. */
 function check(example: FixCase): void {
   checkFix(example);
-  if (example.after instanceof RegExp || !/\.[cm]?tsx?$/.test(example.file ?? "a.ts")) return;
-  const file = `/project/${example.file ?? "a.ts"}`;
-  const sites = sitesOf(file, example.before);
-  const texts = new Map([[file, sites[0]!.sourceFile.text]]);
-  const { edits } = asyncEditsOfFile(sites);
-  const outcome = verify({ edits: [{ file, edits }], safety: "safe", texts, program: ownProgram(texts) });
+  const { file = "a.ts", before, after } = example;
+  if (typeof after === "string" && /\.[cm]?tsx?$/.test(file)) compiled(before, file);
+}
+
+/** The text after the fixes, which compiles, and what they say to a person. */
+function compiled(
+  marked: string,
+  name = "a.ts",
+): { readonly text: string; readonly notes: readonly string[] } {
+  const file = `/project/${name}`;
+  const sites = sitesOf(file, marked);
+  const original = sites[0]!.sourceFile.text;
+  const texts = new Map([[file, original]]);
+  const { edits, declined, notes } = asyncEditsOfFile(sites);
+  assert.deepEqual(declined, []);
+  const program = ownProgram(texts);
+  const outcome = verify({ edits: [{ file, edits }], safety: "safe", texts, program });
   assert.ok("edits" in outcome, JSON.stringify(outcome));
+  return { text: applyEdits(original, edits), notes };
 }
 
 function checkAll(cases: Readonly<Record<string, FixCase>>): void {
@@ -288,5 +301,148 @@ describe("recipe for throwIfNoEntry: ENOENT is caught", () => {
       before: 'import { statSync } from "fs";\nasync (p, o) => /*!*/statSync(p, { throwIfNoEntry: o });',
       after: /catch ENOENT/,
     },
+  });
+});
+
+describe("recipe for descriptors: open gives a FileHandle, and all that takes it changes", () => {
+  checkAll({
+    "in one function": {
+      before: inAsync(
+        'const fd = /*!*/openSync(p, "r+");\nconst buffer = Buffer.alloc(8);\nconst count = /*!*/readSync(fd, buffer, 0, 8, null);\n/*!*/writeSync(fd, d);\n/*!*/closeSync(fd);\nreturn count;',
+        fs("closeSync, openSync, readSync, writeSync"),
+      ),
+      after: inAsync(
+        'const fd = await open(p, "r+");\nconst buffer = Buffer.alloc(8);\nconst count = (await fd.read(buffer, 0, 8, null)).bytesRead;\nawait fd.write(d);\nawait fd.close();\nreturn count;',
+        promises("open"),
+      ),
+    },
+    "when only one of the calls is to be fixed": {
+      before: inAsync(
+        "const fd: number = openSync(p);\nconst { size } = /*!*/fstatSync(fd);\ncloseSync(fd);\nreturn size;",
+        fs("closeSync, fstatSync, openSync"),
+      ),
+      after: inAsync(
+        'const fd: import("node:fs/promises").FileHandle = await open(p);\nconst { size } = await fd.stat();\nawait fd.close();\nreturn size;',
+        promises("open"),
+      ),
+    },
+    "declared before it is opened": {
+      before: inAsync(
+        'let fd: number | undefined;\ntry {\n  fd = /*!*/openSync(p);\n  return /*!*/readFileSync(fd, "utf8");\n} finally {\n  if (fd !== undefined) /*!*/closeSync(fd);\n}',
+        fs("closeSync, openSync, readFileSync"),
+      ),
+      after: inAsync(
+        'let fd: import("node:fs/promises").FileHandle | undefined;\ntry {\n  fd = await open(p);\n  return await fd.readFile("utf8");\n} finally {\n  if (fd !== undefined) await fd.close();\n}',
+        promises("open"),
+      ),
+      safety: "review",
+    },
+    "a namespace, and a comma at the end": {
+      file: "a.cjs",
+      before:
+        "const fs = require('fs')\nasync p => {\n\tconst fd = /*!*/fs.openSync(p)\n\t/*!*/fs.closeSync(\n\t\tfd,\n\t)\n}\n",
+      after:
+        "const fs = require('fs')\nasync p => {\n\tconst fd = await fs.promises.open(p)\n\tawait fd.close(\n\t\t\n\t)\n}\n",
+    },
+  });
+  const declining = (body: string, why: RegExp): FixCase => ({
+    before: inAsync(body, fs("closeSync, openSync, writeSync, readFileSync")),
+    after: why,
+  });
+  checkAll({
+    "not when the descriptor is handed on": declining(
+      "const fd = /*!*/openSync(p);\nd.at(fd);\ncloseSync(fd);",
+      /`fd` is a number in `d\.at\(fd\)`/,
+    ),
+    "not when it is returned": declining("const fd = /*!*/openSync(p);\nreturn fd;", /in `return fd;`/),
+    "not when it is returned at once": declining("return /*!*/openSync(p);", /not kept in a variable/),
+    "not when a callback uses it": declining(
+      "const fd = /*!*/openSync(p);\nd.split(d).forEach((each) => writeSync(fd, each));\ncloseSync(fd);",
+      /in another function/,
+    ),
+    "not when nothing closes it": declining(
+      "const fd = /*!*/openSync(p);\nwriteSync(fd, d);",
+      /not closed here/,
+    ),
+    "not when it is opened twice": declining(
+      "let fd = /*!*/openSync(p);\ncloseSync(fd);\nfd = openSync(d);\ncloseSync(fd);",
+      /given several values/,
+    ),
+    "and then no read of the whole file either": declining(
+      "const fd = openSync(p);\nd.at(fd);\nreturn /*!*/readFileSync(fd);",
+      /is a number in/,
+    ),
+    "but a call on the number stays one": {
+      before: inAsync(
+        "const fd = openSync(p);\nd.at(fd);\nreturn /*!*/fstatSync(fd).size;",
+        'import { fstatSync, openSync } from "node:fs";',
+      ),
+      after: inAsync(
+        "const fd = openSync(p);\nd.at(fd);\nreturn (await fstatAsync(fd)).size;",
+        'import { fstat, openSync } from "node:fs";\nimport { promisify } from "node:util";\n\nconst fstatAsync = promisify(fstat);',
+      ),
+    },
+  });
+});
+
+describe("recipe for programs: a helper over spawn gives the same", () => {
+  const calls = (before: string, after: string): void => {
+    it(before, () => {
+      const head = 'import { execFileSync, execSync, spawnSync } from "child_process";';
+      const { text, notes } = compiled(inAsync(`return /*!*/${before};`, head));
+      assert.match(notes.join(), /helper/);
+      assert.equal(/^ {2}return (.*);$/m.exec(text.slice(text.indexOf("function load")))?.[1], after);
+    });
+  };
+  calls('spawnSync("ls").status', '(await spawnAsync("ls")).status');
+  calls('spawnSync("ls", [p]).stdout.at(0)', '(await spawnAsync("ls", [p])).stdout.at(0)');
+  calls(
+    'spawnSync("ls", [p], { encoding: "utf8" }).stdout.trim()',
+    '(await spawnAsync("ls", [p], { encoding: "utf8" })).stdout.trim()',
+  );
+  calls('spawnSync("ls", { shell: true })', 'await spawnAsync("ls", [], { shell: true })');
+  calls('spawnSync("ls", p.split(d)).error', '(await spawnAsync("ls", p.split(d))).error');
+  calls(
+    'execSync("ls", { stdio: "inherit" })',
+    'await runAsync("ls", [], { shell: true, stdio: "inherit" })',
+  );
+  calls(
+    'execSync("ls", { shell: "/bin/bash", stdio: "ignore" })',
+    'await runAsync("ls", [], { shell: "/bin/bash", stdio: "ignore" })',
+  );
+  calls(
+    'execSync(p, { input: d, encoding: "utf8" }).trim()',
+    '(await runAsync(p, [], { shell: true, input: d, encoding: "utf8" })).trim()',
+  );
+  calls(
+    "execSync(p, Object.freeze({ cwd: d })).length",
+    "(await runAsync(p, [], { shell: true, ...Object.freeze({ cwd: d }) })).length",
+  );
+  calls('execFileSync("ls", [p], { stdio: "inherit" })', 'await runAsync("ls", [p], { stdio: "inherit" })');
+  calls('execFileSync(p, { stdio: "inherit" })', 'await runAsync(p, [], { stdio: "inherit" })');
+  checkAll({
+    "not when arguments are spread": {
+      before: 'import { spawnSync } from "child_process";\nasync (p) => /*!*/spawnSync(...p);\n',
+      after: /spread/,
+    },
+    "not when the second argument may be either": {
+      file: "a.mjs",
+      before: 'import { spawnSync } from "child_process";\nasync (p, o) => /*!*/spawnSync(p, o);\n',
+      after: /list of arguments or the options/,
+    },
+    "not of an object that is not the module": {
+      before: "async (p, host) => /*!*/host.spawnSync(p);\n",
+      after: /not reached by an import/,
+    },
+  });
+  it("adds one helper for all calls of a file, and names it so that nothing else is meant", () => {
+    const { text } = compiled(
+      'import { execSync, spawnSync } from "node:child_process";\nconst runAsync = 1;\nexport async function load(spawnAsync: string) {\n  /*!*/execSync(spawnAsync, { input: "d" });\n  /*!*/execSync(spawnAsync, { input: "" });\n  return /*!*/spawnSync(spawnAsync).status;\n}\n',
+    );
+    assert.equal(text.match(/\bspawn\(/g)?.length, 1);
+    assert.deepEqual(
+      [...text.matchAll(/^const (\w+) = [^1]/gm)].map(([, name]) => name),
+      ["spawnPromise", "runPromise"],
+    );
   });
 });

@@ -96,9 +96,11 @@ export interface Twin {
 /**
  * How to change a call whose twin does not simply take its place. Each is a file of `fixes/recipes`:
  * - `exists`: the check becomes `access`, or goes into the call that it guards;
- * - `no-entry`: a missing file gives `undefined`, by catching the error.
+ * - `no-entry`: a missing file gives `undefined`, by catching the error;
+ * - `descriptor`: all that uses the descriptor uses a `FileHandle`;
+ * - `program`: the program is started by `spawn`, and its results collected.
  */
-export type RecipeName = "exists" | "no-entry";
+export type RecipeName = "exists" | "no-entry" | "descriptor" | "program";
 
 /** A known operation. */
 export interface OperationRow {

@@ -47,7 +47,7 @@ function onDescriptor(
   costs: Cost,
   differences?: Parameters<typeof promisified>[1],
 ): OperationRow {
-  return row(`${name}Sync`, costs, promisified(`node:fs#${name}`, differences));
+  return { ...row(`${name}Sync`, costs, promisified(`node:fs#${name}`, differences)), recipe: "descriptor" };
 }
 
 function row(name: string, costs: Cost | CostOf, twin: Twin): OperationRow {
@@ -96,7 +96,7 @@ function writeCost(call: CallShape): Cost {
 export const nodeFs: CataloguePart = {
   operations: [
     twinned("access", METADATA),
-    twinned("appendFile", writeCost, { declines: [noDescriptor] }),
+    { ...twinned("appendFile", writeCost, { declines: [noDescriptor] }), recipe: "descriptor" },
     twinned("chmod", METADATA),
     twinned("chown", METADATA),
     twinned("copyFile", BY_SIZE),
@@ -112,6 +112,7 @@ export const nodeFs: CataloguePart = {
     ...fileOrInput({
       ...twinned("readFile", readCost, { declines: [noDescriptor] }),
       alternatives: ["hoist"],
+      recipe: "descriptor",
     }),
     twinned("readdir", listCost),
     twinned("readlink", METADATA),
@@ -128,7 +129,7 @@ export const nodeFs: CataloguePart = {
     twinned("truncate", CHANGE, { declines: [noDescriptor] }),
     twinned("unlink", CHANGE),
     twinned("utimes", METADATA),
-    twinned("writeFile", writeCost, { declines: [noDescriptor] }),
+    { ...twinned("writeFile", writeCost, { declines: [noDescriptor] }), recipe: "descriptor" },
     twinned("glob", cost("medium", "walks folders, pattern dependent"), {
       iterates: true,
       since: 22,
@@ -141,14 +142,7 @@ export const nodeFs: CataloguePart = {
       ),
       since: 24,
     }),
-    row(
-      "openSync",
-      METADATA,
-      handmade(
-        promised("node:fs/promises#open"),
-        "openSync gives a file descriptor number, open a FileHandle: the calls that use it have to change together",
-      ),
-    ),
+    { ...row("openSync", METADATA, promised("node:fs/promises#open")), recipe: "descriptor" },
     { ...row("existsSync", METADATA, promised("node:fs/promises#access")), recipe: "exists" },
     onDescriptor("close", METADATA),
     onDescriptor("fchmod", METADATA),

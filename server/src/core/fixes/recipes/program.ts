@@ -1,0 +1,96 @@
+/**
+ * Programs that the call waits for. `execSync` and `execFileSync` become promisified where they capture their output and
+ * nothing else; otherwise, like `spawnSync`, they become a helper over `spawn` that gives the same.
+ */
+import { ts } from "ts-morph";
+import { argumentAt } from "../../catalogue/argument.ts";
+import { awaiting } from "../await-text.ts";
+import type { FileDraft } from "../file-draft.ts";
+import { replaceInPlace, type Changed } from "../in-place.ts";
+import { unwrap } from "../module-binding.ts";
+import type { Span } from "../rewrite.ts";
+import { parseSymbol, type FixSite, type SymbolName } from "../site.ts";
+import { nameBeside } from "../twin-name.ts";
+import { dropCallee } from "./companion.ts";
+import { layoutAt } from "./layout.ts";
+import { runHelper, spawnHelper } from "./program-helpers.ts";
+
+const NOTE =
+  "a helper is added that collects what `spawn` gives: an error says `spawn` where it said `spawnSync`, and other tasks run until the program ends";
+
+export function program(site: FixSite, draft: FileDraft): Changed {
+  const name = parseSymbol(site.row.symbol).path.at(-1);
+  if (name === "execSync" || name === "execFileSync") {
+    const captured = replaceInPlace(site, draft);
+    if (!("declined" in captured)) return captured;
+  }
+  const { node } = site;
+  if (!ts.isCallExpression(node)) return { declined: "it is not a call" };
+  const given = name === "execSync" ? forShell(site) : withList(site);
+  if ("declined" in given) return given;
+  const helper = helperOf(name === "spawnSync" || name === "sync", site, node, draft);
+  if (helper === undefined)
+    return { declined: `\`${node.expression.getText()}\` is not reached by an import of this file` };
+  dropCallee(site, draft);
+  const { before, after } = awaiting(node, {});
+  draft.rewrite.wrap(node, before, after);
+  draft.rewrite.replace({ start: node.expression.getStart(), end: node.expression.end }, helper);
+  for (const { text, ...span } of given.edits) draft.rewrite.replace(span, text);
+  return { notes: [NOTE] };
+}
+
+type Given =
+  { readonly edits: readonly (Span & { readonly text: string })[] } | { readonly declined: string };
+
+/** `execSync(command, options)` → `(command, [], { shell: true, … })`. */
+function forShell({ node, shape }: FixSite): Given {
+  const [command, options] = (node as ts.CallExpression).arguments;
+  if (shape.spread || !command) return { declined: "a spread argument may hold the options" };
+  if (!options) return { edits: [inserted(command.end, ", [], { shell: true }")] };
+  const start = options.getStart();
+  if (!ts.isObjectLiteralExpression(options))
+    return { edits: [inserted(start, "[], { shell: true, ..."), inserted(options.end, " }")] };
+  const [first] = options.properties;
+  if (!first) return { edits: [{ start, end: options.end, text: "[], { shell: true }" }] };
+  const isSet = options.properties.some((property) => property.name?.getText() === "shell");
+  return {
+    edits: [inserted(start, "[], "), ...(isSet ? [] : [inserted(first.getStart(), "shell: true, ")])],
+  };
+}
+
+/** The list of arguments always stands before the options. */
+function withList({ node, shape, sourceFile }: FixSite): Given {
+  const { arguments: given } = node as ts.CallExpression;
+  if (shape.spread) return { declined: "a spread argument may hold the options" };
+  const second = argumentAt(shape, 1);
+  if (given.length !== 2 || second?.is === "array") return { edits: [] };
+  if (second?.is === "object") return { edits: [inserted(given[1]!.getStart(), "[], ")] };
+  // In TypeScript the compiler tells, when the fix is verified.
+  if (/\.[cm]?tsx?$/.test(sourceFile.fileName)) return { edits: [] };
+  return { declined: "it does not show whether the second argument is the list of arguments or the options" };
+}
+
+function inserted(at: number, text: string): Span & { readonly text: string } {
+  return { start: at, end: at, text };
+}
+
+/** The name of the helper, which the file then has. */
+function helperOf(
+  isSpawn: boolean,
+  site: FixSite,
+  node: ts.CallExpression,
+  draft: FileDraft,
+): string | undefined {
+  const layout = layoutAt(draft.sourceFile, draft);
+  const spawn = nameBeside(site, unwrap(node.expression), spawnOf(site), draft.imports);
+  if (!spawn) return undefined;
+  const { text, style, statement } = spawn;
+  const spawned = draft.imports.helper(spawnHelper(text, layout), "spawn", style, [statement]);
+  if (isSpawn) return spawned;
+  return draft.imports.helper(runHelper(spawned, layout), "run", style, [statement]);
+}
+
+function spawnOf({ row }: FixSite): SymbolName {
+  const { module } = parseSymbol(row.symbol);
+  return { module, path: [module === "node:child_process" ? "spawn" : "default"] };
+}
