@@ -177,6 +177,15 @@ const failing = async (use) => {
 };
 const uses = {
   inherits: async () => String(/*!*/execSync("echo shown", { stdio: "inherit" })),
+  "fails, and shows it": () => failing(async () => /*!*/execSync("exit 7", { stdio: "inherit" })),
+  "is killed": () => failing(async () => /*!*/execFileSync("sh", ["-c", "kill -9 $$"], { stdio: ["ignore", "inherit", "ignore"] })),
+  "is not there": async () => {
+    try {
+      /*!*/execFileSync("no-such-program", { stdio: "ignore" });
+    } catch (error) {
+      return [error.code, error.path];
+    }
+  },
   "is given input": async () => /*!*/execSync("cat | tr a-z A-Z", { input: "some text" }).toString(),
   "has options from elsewhere": async () => {
     const options = Object.assign({}, { input: "x" });

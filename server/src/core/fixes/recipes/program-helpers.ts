@@ -1,6 +1,6 @@
 /**
  * The functions that the recipe for programs adds to a file: `spawnAsync`, which gives what `spawnSync` gives, and
- * `runAsync`, which gives or throws what `execFileSync` does.
+ * `runAsync`, which gives or throws what `execFileSync` does; a short one where the program's output is not collected.
  */
 import type { Layout } from "./layout.ts";
 
@@ -71,6 +71,24 @@ export function runHelper(spawn: string, style: Style): string {
     typed`\tconst details = result.stderr?.length ? \`\\n\${result.stderr.toString()}\` : "";`,
     typed`\tthrow Object.assign(new Error(message + details), result);`,
     typed`}`,
+  ]);
+}
+
+/** The value of `runAsync` for programs without pipes; `spawn` is the name of the function that starts one. */
+export function waitHelper(spawn: string, style: Style): string {
+  const spawnOptions = 'import("node:child_process").SpawnOptions';
+  return written(style, [
+    typed`(command${[": string"]}, args${[": readonly string[]"]}, options${[`: ${spawnOptions}`]}) =>`,
+    typed`\tnew Promise${["<null>"]}((resolve, reject) => {`,
+    typed`\t\tconst child = ${spawn}(command, args, options);`,
+    typed`\t\tchild.on("error", reject);`,
+    typed`\t\tchild.on("close", (status, signal) => {`,
+    typed`\t\t\tif (status === 0) return resolve(null);`,
+    typed`\t\t\tconst message = \`Command failed: \${[command, ...args].join(" ")}\`;`,
+    typed`\t\t\tconst result = { status, signal, output: [null, null, null], pid: child.pid, stdout: null, stderr: null };`,
+    typed`\t\t\treject(Object.assign(new Error(message), result));`,
+    typed`\t\t});`,
+    typed`\t})`,
   ]);
 }
 

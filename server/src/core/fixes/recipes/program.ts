@@ -13,7 +13,7 @@ import { parseSymbol, type FixSite, type SymbolName } from "../site.ts";
 import { nameBeside } from "../twin-name.ts";
 import { dropCallee } from "./companion.ts";
 import { layoutAt } from "./layout.ts";
-import { runHelper, spawnHelper } from "./program-helpers.ts";
+import { runHelper, spawnHelper, waitHelper } from "./program-helpers.ts";
 
 const NOTE =
   "a helper is added that collects what `spawn` gives: an error says `spawn` where it said `spawnSync`, and other tasks run until the program ends";
@@ -28,7 +28,7 @@ export function program(site: FixSite, draft: FileDraft): Changed {
   if (!ts.isCallExpression(node)) return { declined: "it is not a call" };
   const given = name === "execSync" ? forShell(site) : withList(site);
   if ("declined" in given) return given;
-  const helper = helperOf(name === "spawnSync" || name === "sync", site, node, draft);
+  const helper = helperOf(site, node, draft);
   if (helper === undefined)
     return { declined: `\`${node.expression.getText()}\` is not reached by an import of this file` };
   dropCallee(site, draft);
@@ -75,19 +75,33 @@ function inserted(at: number, text: string): Span & { readonly text: string } {
 }
 
 /** The name of the helper, which the file then has. */
-function helperOf(
-  isSpawn: boolean,
-  site: FixSite,
-  node: ts.CallExpression,
-  draft: FileDraft,
-): string | undefined {
+function helperOf(site: FixSite, node: ts.CallExpression, draft: FileDraft): string | undefined {
   const layout = layoutAt(draft.sourceFile, draft);
   const spawn = nameBeside(site, unwrap(node.expression), spawnOf(site), draft.imports);
   if (!spawn) return undefined;
   const { text, style, statement } = spawn;
-  const spawned = draft.imports.helper(spawnHelper(text, layout), "spawn", style, [statement]);
-  if (isSpawn) return spawned;
-  return draft.imports.helper(runHelper(spawned, layout), "run", style, [statement]);
+  const helper = (value: string, base: string): string =>
+    draft.imports.helper(value, base, style, [statement]);
+  const isRun = /#exec(File)?Sync$/.test(site.row.symbol);
+  if (isRun && isWithoutPipes(site)) return helper(waitHelper(text, layout), "run");
+  const spawned = helper(spawnHelper(text, layout), "spawn");
+  return isRun ? helper(runHelper(spawned, layout), "run") : spawned;
+}
+
+/** Options that mean the same to a program that is not read from and not written to. */
+const PLAIN = new Set(["stdio", "cwd", "env", "shell", "windowsHide", "uid", "gid", "argv0"]);
+
+/** `stdio: "inherit"` or `"ignore"`, for all three streams, and no option that only `spawnSync` knows. */
+function isWithoutPipes({ shape }: FixSite): boolean {
+  const options = shape.arguments.findLast((argument) => argument.is === "object");
+  if (options?.is !== "object" || options.open || shape.arguments.at(-1) !== options) return false;
+  const { stdio } = options.properties;
+  const streams = stdio?.is === "array" ? stdio.elements : [stdio, stdio, stdio];
+  return (
+    streams.length >= 3 &&
+    streams.every((stream) => stream?.is === "string" && /^(inherit|ignore)$/.test(stream.value)) &&
+    Object.keys(options.properties).every((name) => PLAIN.has(name))
+  );
 }
 
 function spawnOf({ row }: FixSite): SymbolName {
