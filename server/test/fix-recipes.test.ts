@@ -24,7 +24,7 @@ function compiled(
   const { edits, declined, notes } = asyncEditsOfFile(sites);
   assert.deepEqual(declined, []);
   const program = ownProgram(texts);
-  const outcome = verify({ edits: [{ file, edits }], safety: "safe", texts, program });
+  const outcome = verify({ edits: [{ file, edits }], safety: "safe", texts, programs: () => program });
   assert.ok("edits" in outcome, JSON.stringify(outcome));
   return { text: applyEdits(original, edits), notes };
 }

@@ -4,7 +4,7 @@
  */
 import { ts } from "ts-morph";
 import { argumentAt } from "../../catalogue/argument.ts";
-import { awaiting } from "../await-text.ts";
+import { awaitingCall } from "../await-text.ts";
 import type { FileDraft } from "../file-draft.ts";
 import { replaceInPlace, type Changed } from "../in-place.ts";
 import { unwrap } from "../module-binding.ts";
@@ -32,7 +32,7 @@ export function program(site: FixSite, draft: FileDraft): Changed {
   if (helper === undefined)
     return { declined: `\`${node.expression.getText()}\` is not reached by an import of this file` };
   dropCallee(site, draft);
-  const { before, after } = awaiting(node, {});
+  const { before, after } = awaitingCall(node);
   draft.rewrite.wrap(node, before, after);
   draft.rewrite.replace({ start: node.expression.getStart(), end: node.expression.end }, helper);
   for (const { text, ...span } of given.edits) draft.rewrite.replace(span, text);
