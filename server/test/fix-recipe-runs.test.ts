@@ -199,6 +199,105 @@ const uses = {
 ${REPORT.replace("\nfor", "\n(async () => {\nfor")}})();
 `,
   },
+  "require, of Node and of a package": {
+    file: "load.cjs",
+    text: `const fs = require("fs");
+const path = require("path");
+const folder = path.join(process.argv[2], "node_modules", "made");
+fs.mkdirSync(folder, { recursive: true });
+fs.writeFileSync(path.join(folder, "index.js"), "module.exports = class Made { name = __filename.slice(-8); };");
+
+const uses = {
+  names: async () => {
+    const { join, posix: { sep } } = require("path");
+    const { basename } = /*!*/require("path");
+    return basename(join("a", "b")) + sep;
+  },
+  whole: async () => {
+    const Emitter = /*!*/require("node:events");
+    return new Emitter().on("a", () => 1).emit("a");
+  },
+  package: async () => {
+    const Made = /*!*/require("made");
+    return [new Made(), new (/*!*/require("made"))().name];
+  },
+  missing: async () => {
+    try {
+      return /*!*/require("no-such-package");
+    } catch (error) {
+      return error instanceof Error;
+    }
+  },
+};
+(async () => {${REPORT}})();
+`,
+  },
+  "files and folders": {
+    file: "files.mjs",
+    text: `import fs, { cpSync, mkdtempSync, readFileSync, readdirSync, realpathSync, rmSync } from "node:fs";
+import { basename, join } from "node:path";
+
+const base = process.argv[2];
+fs.mkdirSync(join(base, "a", "b"), { recursive: true });
+fs.writeFileSync(join(base, "a", "b", "c.json"), '{ "d": 1 }');
+const uses = {
+  parses: async () => JSON.parse(/*!*/readFileSync(join(base, "a/b/c.json"), "utf8")).d,
+  "fails to parse": async () => JSON.parse(/*!*/readFileSync(base, "utf8")),
+  "walks folders": async () => /*!*/readdirSync(join(base, "a"), { recursive: true }).sort(),
+  "lists with types": async () =>
+    /*!*/readdirSync(join(base, "a"), { withFileTypes: true }).map((each) => [each.name, each.isDirectory()]),
+  "real path": async () => basename(/*!realpathSync.native*/realpathSync.native(join(base, "a/../a"))),
+  "no real path": async () => /*!realpathSync.native*/realpathSync.native(join(base, "none")),
+  "copies": async () => {
+    /*!*/cpSync(join(base, "a"), join(base, "copy"), { recursive: true });
+    return /*!*/readdirSync(join(base, "copy", "b"));
+  },
+  "does not copy": async () => {
+    try {
+      /*!*/cpSync(join(base, "a"), join(base, "copied"));
+    } catch (error) {
+      return error.code;
+    }
+  },
+  "makes a folder of its own": async () => basename(/*!*/mkdtempSync(join(base, "own-"))).slice(0, 4),
+  "removes": async () => {
+    /*!*/rmSync(join(base, "copy"), { recursive: true });
+    return fs.existsSync(join(base, "copy"));
+  },
+  "does not remove": async () => /*!*/rmSync(join(base, "copy")),
+};
+${REPORT}`,
+  },
+  "compression and cryptography": {
+    file: "compute.mjs",
+    text: `import crypto from "node:crypto";
+import zlib, { brotliCompressSync, brotliDecompressSync } from "node:zlib";
+
+const text = "text ".repeat(100);
+const hex = (bytes) => Buffer.from(bytes).toString("hex");
+const uses = {
+  gzip: async () => /*!*/zlib.gunzipSync(/*!*/zlib.gzipSync(text, { level: 9 })).toString() === text,
+  deflate: async () => hex(/*!*/zlib.deflateSync(text)),
+  "deflate raw": async () => /*!*/zlib.inflateRawSync(/*!*/zlib.deflateRawSync(text)).length,
+  unzip: async () => /*!*/zlib.unzipSync(/*!*/zlib.deflateSync(text)).length,
+  brotli: async () => /*!*/brotliDecompressSync(/*!*/brotliCompressSync(text)).length,
+  "not compressed": async () => /*!*/zlib.inflateSync("text"),
+  pbkdf2: async () => hex(/*!*/crypto.pbkdf2Sync("secret", "salt", 10, 16, "sha256")),
+  "no such digest": async () => /*!*/crypto.pbkdf2Sync("secret", "salt", 10, 16, "none"),
+  scrypt: async () => hex(/*!*/crypto.scryptSync("secret", "salt", 16, { N: 2 })),
+  hkdf: async () => hex(/*!*/crypto.hkdfSync("sha256", "key", "salt", "info", 16)),
+  fill: async () => /*!*/crypto.randomFillSync(Buffer.alloc(4)).length,
+  bytes: async () => /*!*/crypto.randomBytes(4).length,
+  key: async () => /*!*/crypto.generateKeySync("hmac", { length: 64 }).symmetricKeySize,
+  prime: async () => /*!*/crypto.checkPrimeSync(/*!*/crypto.generatePrimeSync(16)),
+  signature: async () => {
+    const { privateKey, publicKey } = /*!*/crypto.generateKeyPairSync("ed25519");
+    const data = Buffer.from(text);
+    return /*!*/crypto.verify(null, data, publicKey, /*!*/crypto.sign(null, data, privateKey));
+  },
+};
+${REPORT}`,
+  },
 };
 
 describe("recipes: programs print the same before and after", () => checkRuns(programs));

@@ -435,6 +435,16 @@ describe("recipe for programs: a helper over spawn gives the same", () => {
       after: /not reached by an import/,
     },
   });
+  it("starts the program by cross-spawn where that started it", () => {
+    const { text } = compiled(
+      inAsync(
+        'return /*!cross-spawn#sync*/spawn.sync("ls", [p]).status;',
+        'import spawn from "cross-spawn";',
+      ),
+    );
+    assert.match(text, /return \(await spawnAsync\("ls", \[p\]\)\)\.status;/);
+    assert.match(text, /const child = spawn\(command, args, options\);/);
+  });
   it("adds one helper for all calls of a file, and names it so that nothing else is meant", () => {
     const { text } = compiled(
       'import { execSync, spawnSync } from "node:child_process";\nconst runAsync = 1;\nexport async function load(spawnAsync: string) {\n  /*!*/execSync(spawnAsync, { input: "d" });\n  /*!*/execSync(spawnAsync, { input: "" });\n  return /*!*/spawnSync(spawnAsync).status;\n}\n',
@@ -444,5 +454,113 @@ describe("recipe for programs: a helper over spawn gives the same", () => {
       [...text.matchAll(/^const (\w+) = [^1]/gm)].map(([, name]) => name),
       ["spawnPromise", "runPromise"],
     );
+  });
+});
+
+describe("recipe for require: import(), whose default is what a CommonJS module exports", () => {
+  const loads = (before: string, after: string): FixCase => ({
+    file: "a.cjs",
+    before: `async () => {\n  ${before}\n};\n`,
+    after: `async () => {\n  ${after}\n};\n`,
+    safety: "review",
+  });
+  const keeps = (before: string, after: RegExp): FixCase => ({ ...loads(before, ""), after });
+  checkAll({
+    "names of a module of Node": loads(
+      'const { readFile, stat: statOf } = /*!*/require("fs");',
+      'const { readFile, stat: statOf } = await import("fs");',
+    ),
+    "a member of a module of Node": loads(
+      'return /*!*/require("node:os").cpus();',
+      'return (await import("node:os")).cpus();',
+    ),
+    "a module of Node as a whole": loads(
+      'const Emitter = /*!*/require("events");',
+      'const Emitter = (await import("events")).default;',
+    ),
+    "a package": loads('const _ = /*!*/require("lodash");', 'const _ = (await import("lodash")).default;'),
+    "a member of a package": loads(
+      'return /*!*/require("lodash").chunk([], 2);',
+      'return (await import("lodash")).default.chunk([], 2);',
+    ),
+    "for its effect alone": loads('/*!*/require("reflect-metadata");', 'await import("reflect-metadata");'),
+    "not JSON": keeps('return /*!*/require("pkg/package.json");', /readFile/),
+    "not a native library": keeps('return /*!*/require("pkg/build.node");', /native library/),
+    "not a file": keeps('return /*!*/require("./views");', /whole name/),
+    "not what does not show": keeps("return /*!*/require(name);", /does not show which/),
+    "not a variable of that name": keeps(
+      'const require = createRequire(__filename);\n  return /*!*/require("os");',
+      /only a plain `require`/,
+    ),
+    "not a member": keeps('return /*!module.require*/module.require("os");', /only a plain `require`/),
+  });
+});
+
+describe("no recipe", () => {
+  checkAll({
+    "for SQLite: it has no asynchronous API": {
+      before: "async (statement) => /*!node:sqlite#StatementSync.all*/statement.all();",
+      after: /no asynchronous API: move it to a worker thread \(worker\)/,
+    },
+    "for better-sqlite3": {
+      before: "async (statement) => /*!better-sqlite3#Statement.all*/statement.all();",
+      after: /no asynchronous API: move it to a worker thread \(worker\)/,
+    },
+    "for opening SQLite": {
+      before:
+        'import { DatabaseSync } from "node:sqlite";\nasync (p) => /*!node:sqlite#DatabaseSync.constructor*/new DatabaseSync(p);',
+      after: /no asynchronous API: move it to a worker thread \(worker\)/,
+    },
+  });
+});
+
+describe("no recipe needed: the twin takes the place of", () => {
+  /** A call of a row, and what takes its place, in a module that imports the one and then the other. */
+  const plain = (row: string, before: string, after: string, imported: readonly [string, string]): void => {
+    const [module] = row.split("#");
+    checkAll({
+      [before]: {
+        file: "a.mjs",
+        before: `import ${imported[0]} from "${module}";\nexport const load = async (p) => /*!${row}*/${before};\n`,
+        after: `import ${imported[1]} from "${module}";\nexport const load = async (p) => ${after};\n`,
+      },
+    });
+  };
+  plain("glob#globSync", 'globSync("*", { cwd: p })', 'await glob("*", { cwd: p })', [
+    "{ globSync }",
+    "{ glob }",
+  ]);
+  plain("tinyglobby#globSync", "globSync(p)", "await glob(p)", ["{ globSync }", "{ glob }"]);
+  plain("globby#globbySync", "globbySync(p)", "await globby(p)", ["{ globbySync }", "{ globby }"]);
+  plain("fast-glob#sync", "fg.sync(p).length", "(await fg(p)).length", ["fg", "fg"]);
+  plain("fs-extra#readJsonSync", "fs.readJsonSync(p)", "await fs.readJson(p)", ["fs", "fs"]);
+  plain("fs-extra#copySync", "copySync(p, p)", "await copy(p, p)", ["{ copySync }", "{ copy }"]);
+  plain("fs-extra#ensureDirSync", "ensureDirSync(p)", "await ensureDir(p)", [
+    "{ ensureDirSync }",
+    "{ ensureDir }",
+  ]);
+  plain("fs-extra#outputFileSync", "outputFileSync(p, p)", "await outputFile(p, p)", [
+    "{ outputFileSync }",
+    "{ outputFile }",
+  ]);
+  plain("fs-extra#pathExistsSync", "pathExistsSync(p)", "await pathExists(p)", [
+    "{ pathExistsSync }",
+    "{ pathExists }",
+  ]);
+  checkAll({
+    "readFileSync of fs-extra": {
+      file: "a.mjs",
+      before:
+        'import { readFileSync } from "fs-extra";\nexport const load = async (p) => /*!*/readFileSync(p);\n',
+      after: 'import { readFile } from "fs-extra";\nexport const load = async (p) => await readFile(p);\n',
+    },
+    "globSync of Node, in Node 22": {
+      file: "a.mjs",
+      before:
+        'import { globSync } from "fs";\nexport const load = async (p) => /*!node:fs#globSync*/globSync(p);\n',
+      after:
+        'import { glob } from "fs/promises";\nexport const load = async (p) => await Array.fromAsync(glob(p));\n',
+      safety: "review",
+    },
   });
 });

@@ -98,9 +98,10 @@ export interface Twin {
  * - `exists`: the check becomes `access`, or goes into the call that it guards;
  * - `no-entry`: a missing file gives `undefined`, by catching the error;
  * - `descriptor`: all that uses the descriptor uses a `FileHandle`;
- * - `program`: the program is started by `spawn`, and its results collected.
+ * - `program`: the program is started by `spawn`, and its results collected;
+ * - `load`: `import()` in place of `require`.
  */
-export type RecipeName = "exists" | "no-entry" | "descriptor" | "program";
+export type RecipeName = "exists" | "no-entry" | "descriptor" | "program" | "load";
 
 /** A known operation. */
 export interface OperationRow {

@@ -20,8 +20,9 @@ export type Changed =
   | { readonly declined: string };
 
 /** The name of the twin, as titles have it: `readFile`, `rimraf` for a package that is itself the function. */
-export function twinTitle(site: FixSite): string {
-  const { module, path } = parseSymbol(site.row.twin?.symbol ?? site.row.symbol);
+export function twinTitle({ row }: FixSite): string {
+  if (row.recipe === "load") return "import()";
+  const { module, path } = parseSymbol(row.twin?.symbol ?? row.symbol);
   const name = path.at(-1) ?? module;
   return name === "default" ? module : name;
 }

@@ -2,6 +2,7 @@
 import type { OperationRow, RecipeName } from "../../catalogue/row.ts";
 import { descriptor } from "./descriptor.ts";
 import { exists } from "./exists.ts";
+import { load } from "./load.ts";
 import { noEntry } from "./no-entry.ts";
 import { program } from "./program.ts";
 import type { Recipe } from "./recipe.ts";
@@ -11,6 +12,7 @@ const RECIPES: Readonly<Record<RecipeName, Recipe>> = {
   "no-entry": noEntry,
   descriptor,
   program,
+  load,
 };
 
 export function recipeOf({ recipe }: OperationRow): Recipe | undefined {
