@@ -19,7 +19,6 @@ export function guardOf(node: ts.Expression): Guard | undefined {
     else if (!ts.isParenthesizedExpression(parent)) break;
   }
   const { parent } = condition;
-  if (hasCommentAside(parent)) return undefined;
   if (ts.isIfStatement(parent) && parent.expression === condition)
     return ordered(parent, isNegated, parent.thenStatement, parent.elseStatement);
   if (ts.isConditionalExpression(parent) && parent.condition === condition)
@@ -28,9 +27,9 @@ export function guardOf(node: ts.Expression): Guard | undefined {
 }
 
 /** A comment that stands outside the branches, and would go with the check. */
-function hasCommentAside(parent: ts.Node): boolean {
-  const { text } = parent.getSourceFile();
-  const [, ...parts] = parent.getChildren();
+function hasCommentAside(statement: ts.Node): boolean {
+  const { text } = statement.getSourceFile();
+  const [, ...parts] = statement.getChildren();
   return parts.some((part) => /\S/.test(text.slice(part.pos, part.getStart())));
 }
 
@@ -39,7 +38,8 @@ function ordered(
   isNegated: boolean,
   first: ts.Node,
   second: ts.Node | undefined,
-): Guard {
+): Guard | undefined {
+  if (hasCommentAside(statement)) return undefined;
   return isNegated ? { statement, yes: second, no: first } : { statement, yes: first, no: second };
 }
 

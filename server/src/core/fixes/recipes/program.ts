@@ -21,7 +21,7 @@ const NOTE =
 export function program(site: FixSite, draft: FileDraft): Changed {
   const name = parseSymbol(site.row.symbol).path.at(-1);
   if (name === "execSync" || name === "execFileSync") {
-    const captured = replaceInPlace(site, draft);
+    const captured = replaceInPlace(isReadAsText(site.node) ? withoutEncoding(site) : site, draft);
     if (!("declined" in captured)) return captured;
   }
   const { node } = site;
@@ -37,6 +37,22 @@ export function program(site: FixSite, draft: FileDraft): Changed {
   draft.rewrite.replace({ start: node.expression.getStart(), end: node.expression.end }, helper);
   for (const { text, ...span } of given.edits) draft.rewrite.replace(span, text);
   return { notes: [NOTE] };
+}
+
+/** Whether it makes no difference that the result is a string in place of a Buffer. */
+function isReadAsText(node: ts.Node): boolean {
+  const { parent } = node;
+  if (ts.isExpressionStatement(parent)) return true;
+  const isToString = ts.isPropertyAccessExpression(parent) && parent.name.text === "toString";
+  return isToString && ts.isCallExpression(parent.parent) && parent.parent.arguments.length === 0;
+}
+
+/** The site without the row's wish that the encoding is a Buffer's. */
+function withoutEncoding(site: FixSite): FixSite {
+  const { row } = site;
+  if (!row.twin) return site;
+  const declines = row.twin.declines?.filter(({ liftedBy }) => liftedBy?.property !== "encoding") ?? [];
+  return { ...site, row: { ...row, twin: { ...row.twin, declines } } };
 }
 
 type Given =
