@@ -23,6 +23,7 @@ export function load({ node }: FixSite, { rewrite, sourceFile }: FileDraft): Cha
   const name = specifier.text;
   const refused = refusal(name);
   if (refused !== undefined) return { declined: refused };
+  if (isOfBlockingCall(node)) return { declined: "it goes with the call behind it, which blocks for longer" };
   const isOfNode = name.startsWith("node:") || BUILTIN_MODULES.has(name);
   const whole = isOfNode && isReadByName(node) ? {} : { result: "default" };
   const { before, after } = awaiting(node, whole);
@@ -44,6 +45,11 @@ function refusal(name: string): string | undefined {
 /** The module's own `require`, not a variable of that name. */
 function isRequire(callee: ts.Expression): boolean {
   return ts.isIdentifier(callee) && callee.text === "require" && resolveName("require", callee) === undefined;
+}
+
+/** `require("fs").readFileSync(path)`: whose fix names the module anew. */
+function isOfBlockingCall({ parent }: ts.Node): boolean {
+  return ts.isPropertyAccessExpression(parent) && parent.name.text.endsWith("Sync");
 }
 
 /** Only names are taken from the module: `require("fs").readFile`, `const { readFile } = require("fs")`. */
