@@ -237,14 +237,9 @@ describe("async fix: declines", () => {
     ),
     "what the row declines": declines("async () => /*!*/readFileSync(3);", /not a file descriptor number/),
     throwIfNoEntry: declines(
-      "async (p) => /*!*/statSync(p, { throwIfNoEntry: false });",
+      "async (p, o) => /*!*/statSync(p, { ...o });",
       /catch ENOENT/,
       'import { statSync } from "fs";\n',
-    ),
-    "an option that can't be seen": declines(
-      'async (o) => /*!*/execSync("ls", o);',
-      /options do not show/,
-      'import { execSync } from "child_process";\n',
     ),
     "a twin that stays on the thread": declines(
       "async (p) => /*!sass#compile*/compile(p);",

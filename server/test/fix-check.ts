@@ -4,10 +4,11 @@
  */
 import assert from "node:assert/strict";
 import { ts } from "ts-morph";
-import type { Argument, CallShape, OperationRow } from "../src/core/catalogue/row.ts";
+import type { CallShape, OperationRow } from "../src/core/catalogue/row.ts";
 import { nodeCatalogue } from "../src/core/catalogue/node/index.ts";
 import { packageCatalogue } from "../src/core/catalogue/packages/index.ts";
 import { applyEdits } from "../src/core/finding/edit.ts";
+import { writtenShape } from "../src/core/fixes/recipes/written-shape.ts";
 import type { FixSite } from "../src/core/fixes/index.ts";
 import { asyncEditsOfFile, verify } from "../src/core/fixes/index.ts";
 
@@ -48,7 +49,7 @@ function siteAt(sourceFile: ts.SourceFile, offset: number, name: string): FixSit
   let found: FixSite | undefined;
   const visit = (node: ts.Node): void => {
     if (node.getStart() === offset && (ts.isCallExpression(node) || ts.isNewExpression(node))) {
-      const shape = shapeOf(node);
+      const shape = writtenShape(node);
       const row = rowOf(node, name, shape);
       if (row && (!found || !name)) found = { sourceFile, node, row, shape };
     }
@@ -83,27 +84,6 @@ function nameOf(symbol: string): string | undefined {
     .replace(/\.constructor$/, "")
     .split(/[.#]/)
     .at(-1);
-}
-
-function shapeOf(node: ts.CallExpression | ts.NewExpression): CallShape {
-  const given = [...(node.arguments ?? [])];
-  return { arguments: given.map(argumentOf), spread: given.some(ts.isSpreadElement) };
-}
-
-function argumentOf(node: ts.Expression): Argument {
-  if (ts.isStringLiteralLike(node)) return { is: "string", value: node.text };
-  if (ts.isNumericLiteral(node)) return { is: "number", value: Number(node.text) };
-  if (node.kind === ts.SyntaxKind.FalseKeyword) return { is: "boolean", value: false };
-  if (node.kind === ts.SyntaxKind.TrueKeyword) return { is: "boolean", value: true };
-  if (ts.isArrayLiteralExpression(node)) return { is: "array", elements: node.elements.map(argumentOf) };
-  if (!ts.isObjectLiteralExpression(node)) return { is: "unknown" };
-  const plain = node.properties.filter(ts.isPropertyAssignment);
-  const properties = plain.map(({ name, initializer }) => [name.getText(), argumentOf(initializer)]);
-  return {
-    is: "object",
-    properties: Object.fromEntries(properties),
-    open: plain.length < node.properties.length,
-  };
 }
 
 /** Runs a case as it is written, and again with Windows line ends and a byte-order mark. */

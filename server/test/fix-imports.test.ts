@@ -245,13 +245,18 @@ describe("async fix: helpers", () => {
       safety: "review",
     },
     "an option that makes the twin do the same": {
-      before: `import { execSync } from 'child_process';\nasync () => /*!*/execSync('ls').toString();\n`,
-      after: `import { exec } from 'child_process';\nimport { promisify } from 'util';\n\nconst execAsync = promisify(exec);\nasync () => (await execAsync('ls', { encoding: 'buffer' })).stdout.toString();\n`,
+      before: `import { execSync } from 'child_process';\nasync () => /*!*/execSync('ls').toString('hex');\n`,
+      after: `import { exec } from 'child_process';\nimport { promisify } from 'util';\n\nconst execAsync = promisify(exec);\nasync () => (await execAsync('ls', { encoding: 'buffer' })).stdout.toString('hex');\n`,
+      safety: "review",
+    },
+    "an option that makes no difference": {
+      before: `import { execSync } from 'child_process';\nasync () => {\n  /*!*/execSync('ls');\n  return /*!*/execSync('ls').toString().trim();\n};\n`,
+      after: `import { exec } from 'child_process';\nimport { promisify } from 'util';\n\nconst execAsync = promisify(exec);\nasync () => {\n  await execAsync('ls');\n  return (await execAsync('ls')).stdout.toString().trim();\n};\n`,
       safety: "review",
     },
     "an option beside others": {
-      before: `import { execFileSync } from "child_process";\nasync (cwd) => {\n  /*!*/execFileSync("ls", ["-l"], { cwd: "." });\n};\n`,
-      after: `import { execFile } from "child_process";\nimport { promisify } from "util";\n\nconst execFileAsync = promisify(execFile);\nasync (cwd) => {\n  await execFileAsync("ls", ["-l"], { cwd: ".", encoding: "buffer" });\n};\n`,
+      before: `import { execFileSync } from "child_process";\nasync (cwd) => {\n  return /*!*/execFileSync("ls", ["-l"], { cwd: "." });\n};\n`,
+      after: `import { execFile } from "child_process";\nimport { promisify } from "util";\n\nconst execFileAsync = promisify(execFile);\nasync (cwd) => {\n  return (await execFileAsync("ls", ["-l"], { cwd: ".", encoding: "buffer" })).stdout;\n};\n`,
       safety: "review",
     },
     "an option on a line of its own": {

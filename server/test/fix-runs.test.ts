@@ -1,14 +1,7 @@
 /** Programs that run: before and after the async fix they print the same. */
-import assert from "node:assert/strict";
-import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { applyEdits } from "../src/core/finding/edit.ts";
-import { asyncEditsOfFile } from "../src/core/fixes/index.ts";
-import { sitesOf } from "./fix-check.ts";
+import { checkRuns, type FixProgram } from "./fix-run-check.ts";
 
-const programs: Record<string, { file: string; text: string }> = {
+const programs: Record<string, FixProgram> = {
   "named imports, merged and removed": {
     file: "named.mjs",
     text: `import { readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
@@ -84,32 +77,4 @@ main();
   },
 };
 
-describe("async fix: programs print the same before and after", () => {
-  let folder: string;
-  before(() => (folder = mkdtempSync(join(tmpdir(), "unblock-fix-"))));
-  after(() => rmSync(folder, { recursive: true }));
-
-  const run = (file: string, text: string): string => {
-    writeFileSync(join(folder, file), text);
-    const { status, stdout, stderr } = spawnSync(process.execPath, [join(folder, file), folder], {
-      encoding: "utf8",
-    });
-    assert.equal(status, 0, `${stderr}\n${text}`);
-    return stdout;
-  };
-
-  for (const [title, { file, text }] of Object.entries(programs)) {
-    it(title, () => {
-      const sites = sitesOf(file, text);
-      const original = sites[0]?.sourceFile.text ?? "";
-      const { edits, declined } = asyncEditsOfFile(sites);
-      assert.deepEqual(
-        declined.map(({ reason }) => reason),
-        [],
-      );
-      const expected = run(file, original);
-      assert.notEqual(expected, "");
-      assert.equal(run(file, applyEdits(original, edits)), expected);
-    });
-  }
-});
+describe("async fix: programs print the same before and after", () => checkRuns(programs));

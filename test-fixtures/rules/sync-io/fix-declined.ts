@@ -1,14 +1,8 @@
-import { openSync, statSync, readFileSync } from "node:fs";
+import { openSync, readFileSync } from "node:fs";
 
-/** `promises.open` gives a FileHandle: the users of the number would have to change with it. */
+/** `promises.open` gives a FileHandle, and who is given the number is not known. */
 export async function descriptor(path: string): Promise<number> {
   return openSync(path, "r");
-//       ^^^^^^^^ sync-io hint fix=none
-}
-
-/** `throwIfNoEntry` has no counterpart. */
-export async function size(path: string): Promise<number | undefined> {
-  return statSync(path, { throwIfNoEntry: false })?.size;
 //       ^^^^^^^^ sync-io hint fix=none
 }
 

@@ -93,6 +93,16 @@ export interface Twin {
   readonly note?: string;
 }
 
+/**
+ * How to change a call whose twin does not simply take its place. Each is a file of `fixes/recipes`:
+ * - `exists`: the check becomes `access`, or goes into the call that it guards;
+ * - `no-entry`: a missing file gives `undefined`, by catching the error;
+ * - `descriptor`: all that uses the descriptor uses a `FileHandle`;
+ * - `program`: the program is started by `spawn`, and its results collected;
+ * - `load`: `import()` in place of `require`.
+ */
+export type RecipeName = "exists" | "no-entry" | "descriptor" | "program" | "load";
+
 /** A known operation. */
 export interface OperationRow {
   readonly symbol: ApiSymbol;
@@ -103,6 +113,8 @@ export interface OperationRow {
   /** `call` unless said otherwise; `get` for accessors and property reads; `new` for constructors. */
   readonly access?: "call" | "get" | "new";
   readonly twin?: Twin;
+  /** What the async fix does in place of calling the twin with the same arguments. */
+  readonly recipe?: RecipeName;
   /** Cures beside `async` (which a really offloading twin implies), best first. */
   readonly alternatives?: readonly Alternative[];
   /** What awaiting would not help, for rule `fake-async`: this asynchronous API still blocks the thread. */

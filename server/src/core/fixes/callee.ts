@@ -1,8 +1,9 @@
 /** How the text of an operation names its API: by an imported name, through a module, on an object, or globally. */
 import { ts } from "ts-morph";
+import type { ApiSymbol } from "../catalogue/row.ts";
 import { bindingOf, isWhole, loadedBy, unwrap, type ModuleBinding } from "./module-binding.ts";
 import { resolveName } from "./scope.ts";
-import { calledPath, parseSymbol, type FixSite } from "./site.ts";
+import { calledPath, parseSymbol } from "./site.ts";
 
 export type Callee =
   /** `readFileSync`, bound by an import or by `require`. */
@@ -17,8 +18,8 @@ export type Callee =
   | { readonly is: "method" };
 
 /** Undefined when the text is not the API itself, as in `readFileSync.call(…)`. */
-export function describeCallee(expression: ts.Expression, site: FixSite): Callee | undefined {
-  const path = calledPath(parseSymbol(site.row.symbol));
+export function describeCallee(expression: ts.Expression, symbol: ApiSymbol): Callee | undefined {
+  const path = calledPath(parseSymbol(symbol));
   const { names, root } = memberChain(expression);
   const matches = (names: readonly string[]): boolean => samePath(names, path);
   const loaded = loadedBy(root, "require");

@@ -11,6 +11,8 @@ export interface FileDraft {
   readonly imports: ImportDraft;
   /** Puts a declaration at the end of the file, once for each name. */
   append(name: string, text: string): void;
+  /** The operations whose replacement is drafted: a recipe may replace several at once. */
+  readonly changed: Set<ts.Node>;
   /** In order, without overlaps. Throws a RangeError where two changes cut into each other. */
   edits(): readonly TextEdit[];
 }
@@ -23,6 +25,7 @@ export function draftFile(sourceFile: ts.SourceFile): FileDraft {
     sourceFile,
     rewrite,
     imports,
+    changed: new Set(),
     append: (name, text) => void appended.set(name, text),
     edits() {
       const edits = [...rewrite.edits(), ...imports.edits(), ...endOf(sourceFile, [...appended.values()])];

@@ -32,7 +32,7 @@ export function nameTwin(
   twin: Twin,
   draft: ImportDraft,
 ): readonly TextEdit[] | { readonly declined: string } {
-  const described = describeCallee(callee, site);
+  const described = describeCallee(callee, site.row.symbol);
   if (!described) {
     return { declined: `the call goes through \`${callee.getText()}\`, which is not the operation itself` };
   }
@@ -205,21 +205,42 @@ function camelCase(module: string): string {
 
 /** The name of `promisify(twin)` at module level, declared if the file has none yet. */
 function helper(request: Request): string {
-  const { draft, target, site, style } = request;
   const existing = existingHelper(request);
   if (existing !== undefined) return existing;
-  const atTop = { ...request, from: site.sourceFile.endOfFileToken };
-  const needs = new Set<ts.Statement | undefined>();
-  const expression = (symbol: SymbolName): string => {
-    const wanted = { ...atTop, target: symbol };
-    const text = visible(wanted) ?? imported(wanted);
-    const binding = draft.bindings.find(({ local }) => local.text === text.split(".")[0]);
-    needs.add(binding?.statement);
-    return text;
-  };
-  const promisify = expression({ module: "node:util", path: ["promisify"] });
-  const source = expression(target);
-  return draft.helper(`${promisify}(${source})`, `${target.path.at(-1)}`, style, [...needs]);
+  const { draft, target, style } = request;
+  const promisify = atTop(request, { module: "node:util", path: ["promisify"] });
+  const source = atTop(request, target);
+  const needs = [promisify.statement, source.statement];
+  return draft.helper(`${promisify.text}(${source.text})`, `${target.path.at(-1)}`, style, needs);
+}
+
+/** An API by a name that the file's top level has, or gets, and the statement that the name is from. */
+function atTop(
+  request: Request,
+  target: SymbolName,
+): { readonly text: string; readonly statement: ts.Statement | undefined } {
+  const { draft, site } = request;
+  const wanted = { ...request, target, from: site.sourceFile.endOfFileToken };
+  const text = visible(wanted) ?? imported(wanted);
+  const binding = draft.bindings.find(({ local }) => local.text === text.split(".")[0]);
+  return { text, statement: binding?.statement };
+}
+
+/** The same for an API beside the site's own; undefined when no import of the file leads to the site's. */
+export function nameBeside(
+  site: FixSite,
+  callee: ts.Expression,
+  target: SymbolName,
+  draft: ImportDraft,
+):
+  | { readonly text: string; readonly statement: ts.Statement | undefined; readonly style: FileStyle }
+  | undefined {
+  const described = describeCallee(callee, site.row.symbol);
+  if (!described || described.is === "method") return undefined;
+  const near = "binding" in described ? described.binding : undefined;
+  const style = styleOf(site.sourceFile, draft.bindings, near);
+  const request = { site, from: site.node, callee, described, near, target, style, draft };
+  return { ...atTop(request, target), style };
 }
 
 function existingHelper({ site, target, near }: Request): string | undefined {

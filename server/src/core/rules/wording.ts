@@ -50,10 +50,10 @@ export function pathText(operation: Operation): string {
 }
 
 const ADVICE: Readonly<Record<Alternative, (operation: Operation) => string>> = {
-  async: ({ twin, path }) =>
-    path.length > 1
-      ? `make the way to it async and await ${shortName(twin ?? "it")}`
-      : `await ${shortName(twin ?? "its asynchronous twin")}`,
+  async: ({ twin, kind, path }) => {
+    const name = shortName(twin ?? (kind === "module-load" ? "import()" : "its asynchronous twin"));
+    return path.length > 1 ? `make the way to it async and await ${name}` : `await ${name}`;
+  },
   gather: () => "start them together with Promise.all",
   worker: () => "move it to a worker thread",
   process: () => "run it in a process of its own",

@@ -3,7 +3,7 @@ import type { Cost } from "../../finding/finding.ts";
 import type { Argument, CallShape, CataloguePart, Twin } from "../row.ts";
 import { cost, timed } from "../row.ts";
 import { argumentAt, mayHaveOption, numberOption, option, stringAt } from "../argument.ts";
-import { type Decline, decline, handmade } from "./twin.ts";
+import { type Decline, decline } from "./twin.ts";
 
 const PROGRAM = cost("high", "starts a program and waits for it");
 
@@ -98,21 +98,21 @@ export const nodeChildProcess: CataloguePart = {
       kind: "process",
       cost: commandCost,
       twin: captured("node:child_process#exec", () => 1),
+      recipe: "program",
     },
     {
       symbol: "node:child_process#execFileSync",
       kind: "process",
       cost: programCost,
       twin: captured("node:child_process#execFile", optionsAt),
+      recipe: "program",
     },
     {
       symbol: "node:child_process#spawnSync",
       kind: "process",
       cost: programCost,
-      twin: handmade(
-        { symbol: "node:child_process#execFile", offloads: "process", by: "promisify" },
-        "no asynchronous API gives the same object: spawn has events, and execFile rejects where `status` is not 0",
-      ),
+      twin: { symbol: "node:child_process#spawn", offloads: "process", by: "promise" },
+      recipe: "program",
     },
   ],
 };

@@ -47,7 +47,7 @@ function onDescriptor(
   costs: Cost,
   differences?: Parameters<typeof promisified>[1],
 ): OperationRow {
-  return row(`${name}Sync`, costs, promisified(`node:fs#${name}`, differences));
+  return { ...row(`${name}Sync`, costs, promisified(`node:fs#${name}`, differences)), recipe: "descriptor" };
 }
 
 function row(name: string, costs: Cost | CostOf, twin: Twin): OperationRow {
@@ -96,7 +96,7 @@ function writeCost(call: CallShape): Cost {
 export const nodeFs: CataloguePart = {
   operations: [
     twinned("access", METADATA),
-    twinned("appendFile", writeCost, { declines: [noDescriptor] }),
+    { ...twinned("appendFile", writeCost, { declines: [noDescriptor] }), recipe: "descriptor" },
     twinned("chmod", METADATA),
     twinned("chown", METADATA),
     twinned("copyFile", BY_SIZE),
@@ -104,7 +104,7 @@ export const nodeFs: CataloguePart = {
     twinned("lchmod", METADATA),
     twinned("lchown", METADATA),
     twinned("link", CHANGE),
-    twinned("lstat", METADATA, { declines: [noMissingEntry] }),
+    { ...twinned("lstat", METADATA, { declines: [noMissingEntry] }), recipe: "no-entry" },
     twinned("lutimes", METADATA),
     twinned("mkdir", CHANGE),
     twinned("mkdtemp", CHANGE),
@@ -112,6 +112,7 @@ export const nodeFs: CataloguePart = {
     ...fileOrInput({
       ...twinned("readFile", readCost, { declines: [noDescriptor] }),
       alternatives: ["hoist"],
+      recipe: "descriptor",
     }),
     twinned("readdir", listCost),
     twinned("readlink", METADATA),
@@ -122,13 +123,13 @@ export const nodeFs: CataloguePart = {
     twinned("rename", CHANGE),
     twinned("rm", removeCost),
     twinned("rmdir", CHANGE),
-    twinned("stat", METADATA, { declines: [noMissingEntry] }),
+    { ...twinned("stat", METADATA, { declines: [noMissingEntry] }), recipe: "no-entry" },
     twinned("statfs", METADATA),
     twinned("symlink", CHANGE),
     twinned("truncate", CHANGE, { declines: [noDescriptor] }),
     twinned("unlink", CHANGE),
     twinned("utimes", METADATA),
-    twinned("writeFile", writeCost, { declines: [noDescriptor] }),
+    { ...twinned("writeFile", writeCost, { declines: [noDescriptor] }), recipe: "descriptor" },
     twinned("glob", cost("medium", "walks folders, pattern dependent"), {
       iterates: true,
       since: 22,
@@ -141,22 +142,8 @@ export const nodeFs: CataloguePart = {
       ),
       since: 24,
     }),
-    row(
-      "openSync",
-      METADATA,
-      handmade(
-        promised("node:fs/promises#open"),
-        "openSync gives a file descriptor number, open a FileHandle: the calls that use it have to change together",
-      ),
-    ),
-    row(
-      "existsSync",
-      METADATA,
-      handmade(
-        promised("node:fs/promises#access"),
-        "access rejects where existsSync gives false: write `await access(path).then(() => true, () => false)`, or drop the check and handle the error of the call after it",
-      ),
-    ),
+    { ...row("openSync", METADATA, promised("node:fs/promises#open")), recipe: "descriptor" },
+    { ...row("existsSync", METADATA, promised("node:fs/promises#access")), recipe: "exists" },
     onDescriptor("close", METADATA),
     onDescriptor("fchmod", METADATA),
     onDescriptor("fchown", METADATA),

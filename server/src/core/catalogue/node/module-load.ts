@@ -18,6 +18,10 @@ function row(symbol: string, costs: Cost | CostOf): OperationRow {
   return { symbol, kind: "module-load", cost: costs, alternatives: ["hoist"] };
 }
 
+function required(symbol: string): OperationRow {
+  return { ...row(symbol, requireCost), alternatives: ["hoist", "async"], recipe: "load" };
+}
+
 function requireCost(call: CallShape): Cost {
   const specifier = stringAt(call, 0);
   if (specifier?.startsWith("node:") || BUILTIN_MODULES.has(specifier ?? ""))
@@ -37,10 +41,10 @@ function isOfNode(call: CallShape): boolean {
 export const nodeModuleLoad: CataloguePart = {
   entries: [{ symbol: "global#require", calls: { arguments: [1] }, runs: "later", entry: "callback" }],
   operations: [
-    { ...row("global#require", requireCost), when: isOfNode },
-    row("global#module.require", requireCost),
+    { ...required("global#require"), when: isOfNode },
+    required("global#module.require"),
     // The type of what `createRequire` gives: the row is about calling it.
-    row("global#NodeJS.Require", requireCost),
+    required("global#NodeJS.Require"),
     row("global#require.resolve", LOOK_UP),
     row("global#NodeJS.Require.resolve", LOOK_UP),
     row("global#ImportMeta.resolve", LOOK_UP),

@@ -101,6 +101,7 @@ export function createPlanner(tools: PlannerTools): Planner {
   const operation = (site: FixSite): OperationItem =>
     once(operations, site.node, () => {
       const tried = replaceByTwin(site, draftFile(site.sourceFile));
+      const awaited = "notes" in tried ? [site.node, ...(tried.along ?? [])] : [];
       const place = ownerOf(site.node);
       const declined =
         "declined" in tried ? tried.declined : "declined" in place ? place.declined : undefined;
@@ -108,7 +109,7 @@ export function createPlanner(tools: PlannerTools): Planner {
         node: site.node,
         site,
         stop: declined === undefined ? undefined : { node: site.node, reason: declined },
-        notes: [...("notes" in tried ? tried.notes : []), ...interleaving(site.node)],
+        notes: "notes" in tried ? [...tried.notes, ...awaited.flatMap(interleaving)] : [],
         needs: () => [owner(site.node)],
         draft: (draftOf) => void replaceByTwin(site, draftOf(site.sourceFile)),
       };
