@@ -134,11 +134,16 @@ function* interruptible<Result>(
   steps: Generator<Progress, Result>,
   cancellation: Cancellation | undefined,
 ): Generator<Progress, Result> {
-  for (;;) {
-    if (cancellation?.isCancelled() === true) throw new CancelledError("the fixes were cancelled");
-    const step = steps.next();
-    if (step.done === true) return step.value;
-    yield step.value;
+  try {
+    for (;;) {
+      if (cancellation?.isCancelled() === true) throw new CancelledError("the fixes were cancelled");
+      const step = steps.next();
+      if (step.done === true) return step.value;
+      yield step.value;
+    }
+  } finally {
+    // What they hold while they work, such as changed texts, they give back.
+    steps.return(undefined as Result);
   }
 }
 
