@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import {
   commands,
+  ConfigurationTarget,
   extensions,
   languages,
   type Range,
@@ -55,6 +56,43 @@ function diagnosticsUntil(uri: Uri, holds: (diagnostics: Diagnostic[]) => boolea
     look();
   });
 }
+
+/** Writes a file, and shows it. */
+async function write(name: string, text: string): Promise<TextDocument> {
+  await workspace.fs.writeFile(fileUri(name), Buffer.from(text));
+  return show(name);
+}
+
+/** Confirms VS Code's refactor preview until the edit behind it is done, which without one it would be at once. */
+function confirmPreview(isDone: () => boolean): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let confirmed = false;
+    const end = (error?: Error): void => {
+      clearInterval(attempts);
+      clearTimeout(deadline);
+      if (error === undefined) resolve();
+      else reject(error);
+    };
+    const attempts = setInterval(() => {
+      if (isDone()) return end(confirmed ? undefined : new Error("nobody was asked before the change"));
+      confirmed = true;
+      // Fails as long as there is no preview.
+      commands.executeCommand("refactorPreview.apply").then(undefined, () => {});
+    }, 300);
+    const deadline = setTimeout(() => end(new Error("no preview came")), DEADLINE_MILLISECONDS);
+  });
+}
+
+const PAIR =
+  'import { readFileSync } from "node:fs";\nexport async function first() {\n  return readFileSync("a");\n}\n' +
+  'export async function second() {\n  return readFileSync("b");\n}\n';
+const AWAITED_PAIR = PAIR.replace("{ readFileSync }", "{ readFile }")
+  .replace("node:fs", "node:fs/promises")
+  .replaceAll("return readFileSync", "return await readFile");
+const HELPER =
+  'import { readFileSync } from "node:fs";\nexport function load(name) {\n  return readFileSync(name, "utf8");\n}\n';
+const CALLER =
+  'import { load } from "./helper.mjs";\nexport async function call() {\n  return load("a").trim();\n}\n';
 
 const some = (diagnostics: Diagnostic[]): boolean => diagnostics.length > 0;
 const none = (diagnostics: Diagnostic[]): boolean => diagnostics.length === 0;
@@ -146,6 +184,57 @@ describe("the extension in VS Code", () => {
     assert.equal(await workspace.applyEdit(fix.edit as WorkspaceEdit), true);
     assert.match(document.getText(), /await readFile\(path, "utf8"\)/);
     await diagnosticsUntil(document.uri, none);
+    await commands.executeCommand("workbench.action.files.revert");
+  });
+
+  it("fixes all that is safe in a file, and one undo takes it all back", async () => {
+    const document = await write("src/pair.mjs", PAIR);
+    await diagnosticsUntil(document.uri, ({ length }) => length === 2);
+    const result = await commands.executeCommand<{ fixed: number }>("unblock.fixAllInFile");
+    assert.equal(result.fixed, 2, JSON.stringify(result));
+    assert.equal(document.getText(), AWAITED_PAIR);
+    await diagnosticsUntil(document.uri, none);
+    await commands.executeCommand("undo");
+    assert.equal(document.getText(), PAIR);
+    await diagnosticsUntil(document.uri, ({ length }) => length === 2);
+    await commands.executeCommand("workbench.action.files.revert");
+  });
+
+  it("fixes on save where that is wanted", async () => {
+    const settings = workspace.getConfiguration("editor", fileUri("src/pair.mjs"));
+    const onSave = { "source.fixAll.unblock": "explicit" };
+    await settings.update("codeActionsOnSave", onSave, ConfigurationTarget.Workspace);
+    const document = await write("src/pair.mjs", PAIR);
+    await diagnosticsUntil(document.uri, ({ length }) => length === 2);
+    const editor = await window.showTextDocument(document);
+    await editor.edit((edit) => edit.insert(document.positionAt(PAIR.length), "// saved\n"));
+    assert.equal(await document.save(), true);
+    assert.equal(document.getText(), `${AWAITED_PAIR}// saved\n`);
+    await settings.update("codeActionsOnSave", undefined, ConfigurationTarget.Workspace);
+  });
+
+  it("shows what a fix of several files changes before it changes them", async () => {
+    const helper = await write("src/helper.mjs", HELPER);
+    const caller = await write("src/caller.mjs", CALLER);
+    await diagnosticsUntil(caller.uri, some);
+    const fixing = commands.executeCommand<{ files: number; text: string }>("unblock.fixAllInFile");
+    await confirmPreview(() => /async function load/.test(helper.getText()));
+    assert.equal((await fixing).files, 2, (await fixing).text);
+    assert.match(caller.getText(), /return await load\("a"\)|return load\("a"\)/);
+    await diagnosticsUntil(caller.uri, none);
+  });
+
+  it("shows the difference of a fix that is asked for as a preview", async () => {
+    const document = await write("src/one.mjs", PAIR);
+    const [finding] = await diagnosticsUntil(document.uri, some);
+    assert.ok(finding);
+    const actions = await actionsAt(document, finding.range, 30);
+    const preview = actions.find(({ title }) => /^Preview: Await readFile/.test(title));
+    assert.ok(preview?.edit, actions.map(({ title }) => title).join(", "));
+    const applying = workspace.applyEdit(preview.edit);
+    await confirmPreview(() => document.isDirty);
+    assert.equal(await applying, true);
+    assert.match(document.getText(), /await readFile\("a"\)/);
     await commands.executeCommand("workbench.action.files.revert");
   });
 
