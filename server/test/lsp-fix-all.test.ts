@@ -291,6 +291,7 @@ describe("language server: a look before, and why not", () => {
     await editor.open(MAIN, "block");
     const preview = (await codeActions(editor, MAIN, 0)).find(({ title }) => title.startsWith("Preview: "));
     assert.equal(preview?.title, "Preview: Await readFile (async)");
+    assert.equal(preview?.kind, "quickfix.unblock.preview");
     const { edit } = await resolve(editor, preview);
     const [change] = edit?.documentChanges ?? [];
     assert.ok(change && "edits" in change);

@@ -5,6 +5,7 @@ import {
   ConfigurationTarget,
   extensions,
   languages,
+  Selection,
   type Range,
   Uri,
   window,
@@ -63,24 +64,25 @@ async function write(name: string, text: string): Promise<TextDocument> {
   return show(name);
 }
 
-/** Confirms VS Code's refactor preview until the edit behind it is done, which without one it would be at once. */
-function confirmPreview(isDone: () => boolean): Promise<void> {
-  return new Promise((resolve, reject) => {
-    let confirmed = false;
-    const end = (error?: Error): void => {
-      clearInterval(attempts);
-      clearTimeout(deadline);
-      if (error === undefined) resolve();
-      else reject(error);
-    };
-    const attempts = setInterval(() => {
-      if (isDone()) return end(confirmed ? undefined : new Error("nobody was asked before the change"));
-      confirmed = true;
-      // Fails as long as there is no preview.
-      commands.executeCommand("refactorPreview.apply").then(undefined, () => {});
-    }, 300);
-    const deadline = setTimeout(() => end(new Error("no preview came")), DEADLINE_MILLISECONDS);
-  });
+/** Confirms VS Code's refactor preview until what waits for it is done, which without one it would be at once. */
+async function confirmPreview<Result>(waiting: Thenable<Result>): Promise<Result> {
+  const isOpen = (): boolean => confirmed;
+  let confirmed = false;
+  const attempts = setInterval(() => {
+    // Fails as long as there is no preview.
+    const confirming = commands.executeCommand("refactorPreview.apply");
+    confirming.then(
+      () => (confirmed = true),
+      () => {},
+    );
+  }, 500);
+  try {
+    const result = await waiting;
+    assert.ok(isOpen(), `nobody was asked before the change: ${JSON.stringify(result)}`);
+    return result;
+  } finally {
+    clearInterval(attempts);
+  }
 }
 
 const PAIR =
@@ -218,22 +220,23 @@ describe("the extension in VS Code", () => {
     const caller = await write("src/caller.mjs", CALLER);
     await diagnosticsUntil(caller.uri, some);
     const fixing = commands.executeCommand<{ files: number; text: string }>("unblock.fixAllInFile");
-    await confirmPreview(() => /async function load/.test(helper.getText()));
-    assert.equal((await fixing).files, 2, (await fixing).text);
-    assert.match(caller.getText(), /return await load\("a"\)|return load\("a"\)/);
+    const { files, text } = await confirmPreview(fixing);
+    assert.equal(files, 2, text);
+    assert.match(helper.getText(), /^export async function load/m);
+    assert.match(caller.getText(), /\(await load\("a"\)\)\.trim\(\)/);
     await diagnosticsUntil(caller.uri, none);
   });
 
   it("shows the difference of a fix that is asked for as a preview", async () => {
     const document = await write("src/one.mjs", PAIR);
+    const editor = await window.showTextDocument(document);
     const [finding] = await diagnosticsUntil(document.uri, some);
     assert.ok(finding);
-    const actions = await actionsAt(document, finding.range, 30);
-    const preview = actions.find(({ title }) => /^Preview: Await readFile/.test(title));
-    assert.ok(preview?.edit, actions.map(({ title }) => title).join(", "));
-    const applying = workspace.applyEdit(preview.edit);
-    await confirmPreview(() => document.isDirty);
-    assert.equal(await applying, true);
+    editor.selection = new Selection(finding.range.start, finding.range.start);
+    const choice = { kind: "quickfix.unblock.preview", apply: "first" };
+    const changed = new Promise((resolve) => workspace.onDidChangeTextDocument(resolve));
+    await commands.executeCommand("editor.action.codeAction", choice);
+    await confirmPreview(changed);
     assert.match(document.getText(), /await readFile\("a"\)/);
     await commands.executeCommand("workbench.action.files.revert");
   });

@@ -31,6 +31,9 @@ export interface FixAllData {
   readonly all: "asked" | "automatic";
 }
 
+/** Of its own, so that a person can give it a key. */
+export const PREVIEW_KIND = `${CodeActionKind.QuickFix}.unblock.preview`;
+
 export const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.unblock`;
 
 /** Plans only: the edits come with `codeAction/resolve`, for clients that know it. */
@@ -38,21 +41,23 @@ export async function codeActions(session: Session, params: CodeActionParams): P
   const { textDocument, range, context } = params;
   const actions = [
     ...(context.only?.some(includesFixAll) === true ? [fixAllAction(textDocument.uri, context)] : []),
-    ...(context.only?.some(includesQuickFix) === false ? [] : quickFixes(session, textDocument.uri, range)),
+    ...quickFixes(session, textDocument.uri, range).filter(
+      ({ kind = "" }) => context.only === undefined || context.only.some((asked) => includes(asked, kind)),
+    ),
   ];
   if (session.abilities.resolvesEdits) return actions;
   const resolved = await Promise.all(actions.map((action) => resolveCodeAction(session, action)));
   return resolved.filter(({ edit, command }) => edit !== undefined || command !== undefined);
 }
 
-/** `quickfix` itself, or the empty kind that includes all. */
-function includesQuickFix(kind: string): boolean {
-  return kind === "" || kind === CodeActionKind.QuickFix;
+/** Whether the kind that was asked for is the other, or one around it; the empty kind is around all. */
+function includes(asked: string, kind: string): boolean {
+  return asked === "" || kind === asked || kind.startsWith(`${asked}.`);
 }
 
 /** Only who names it gets it: it is no answer to "what can be done here?". */
 function includesFixAll(kind: string): boolean {
-  return kind !== "" && (kind === FIX_ALL_KIND || FIX_ALL_KIND.startsWith(`${kind}.`));
+  return kind !== "" && includes(kind, FIX_ALL_KIND);
 }
 
 function fixAllAction(uri: string, { triggerKind }: CodeActionContext): CodeAction {
@@ -103,7 +108,7 @@ function previewActions(uri: string, finding: Finding): CodeAction[] {
     if (safety === "display" || alternative === "comment" || (reach?.files ?? 1) > 1) return [];
     const data: ActionData = { uri, findingId: finding.id, fix: index, title, preview: true };
     const diagnostics = [toDiagnostic(finding)];
-    return [{ title: `Preview: ${title}`, kind: CodeActionKind.QuickFix, diagnostics, data }];
+    return [{ title: `Preview: ${title}`, kind: PREVIEW_KIND, diagnostics, data }];
   });
 }
 
