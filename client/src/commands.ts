@@ -3,6 +3,7 @@ import { commands, window, type Disposable, type LogOutputChannel } from "vscode
 import { createBaseline } from "./baseline.ts";
 import { createConfiguration } from "./configuration.ts";
 import type { Explanations } from "./explanations.ts";
+import { fixAllInFile, fixAllInWorkspace } from "./fix-all.ts";
 import { EXPLAIN, WHY_NO_FIX, type Explanation, type PlaceParams } from "./protocol.ts";
 import { scanChangedFiles, scanWorkspace } from "./scan.ts";
 import type { Server } from "./server.ts";
@@ -25,6 +26,8 @@ export function registerCommands(
   return [
     register("scanWorkspace", () => scanWorkspace(server)),
     register("scanChangedFiles", () => scanChangedFiles(server)),
+    register("fixAllInFile", () => fixAllInFile(server)),
+    register("fixAllInWorkspace", () => fixAllInWorkspace(server)),
     register("explainAtCursor", () => askAtCursor(server, EXPLAIN, explanations)),
     register("whyNoFixAtCursor", () => askAtCursor(server, WHY_NO_FIX, explanations)),
     register("createBaseline", () => createBaseline(server)),

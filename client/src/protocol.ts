@@ -9,6 +9,7 @@ export const EXPLAIN = "unblock/explain";
 export const WHY_NO_FIX = "unblock/whyNoFix";
 export const CREATE_BASELINE = "unblock/createBaseline";
 export const CREATE_CONFIGURATION = "unblock/createConfiguration";
+export const FIX_ALL = "unblock/fixAll";
 export const STATUS = "unblock/status";
 
 /** Server commands whose answer is an `Explanation` to show. */
@@ -28,6 +29,18 @@ export type CreatedBaseline =
   | { readonly uri: string; readonly findings: number }
   /** `exists`: with `force` it would be replaced. */
   | { readonly refused: string; readonly exists: boolean };
+
+export interface FixAllParams {
+  /** The file whose findings are fixed; all files without it. */
+  readonly textDocument?: { readonly uri: string };
+}
+
+export interface FixAllResult {
+  readonly fixed: number;
+  readonly files: number;
+  /** What came of it, as sentences for a person. */
+  readonly text: string;
+}
 
 export interface Explanation {
   readonly title: string;

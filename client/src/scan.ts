@@ -1,10 +1,8 @@
 /** Scan Workspace and Scan Changed Files: progress with a cancel button while the server works; its findings come with the diagnostics. */
-import { commands, ProgressLocation, window, type CancellationToken, type Progress } from "vscode";
-import { WorkDoneProgress, type LanguageClient } from "vscode-languageclient/node";
+import { commands, window } from "vscode";
+import { askWithProgress } from "./progress.ts";
 import { SCAN, type ScanParams, type ScanResult } from "./protocol.ts";
 import type { Server } from "./server.ts";
-
-let scans = 0;
 
 /** The result; `undefined` when the person cancelled. */
 export function scanWorkspace(server: Server): Promise<ScanResult | undefined> {
@@ -18,40 +16,10 @@ export function scanChangedFiles(server: Server): Promise<ScanResult | undefined
 
 async function scanWith(server: Server, params: ScanParams): Promise<ScanResult | undefined> {
   const client = await server.running();
-  const options = {
-    location: ProgressLocation.Notification,
-    title: "Unblock: scanning the workspace",
-    cancellable: true,
-  };
-  const result = await window.withProgress(options, (progress, token) =>
-    scan(client, params, progress, token),
-  );
+  const title = "Unblock: scanning the workspace";
+  const result = await askWithProgress<ScanResult>(client, title, SCAN, params);
   if (result !== undefined) void tellResult(result);
   return result;
-}
-
-async function scan(
-  client: LanguageClient,
-  params: ScanParams,
-  progress: Progress<{ message?: string; increment?: number }>,
-  token: CancellationToken,
-): Promise<ScanResult | undefined> {
-  const workDoneToken = `unblock-scan-${++scans}`;
-  let reached = 0;
-  const listener = client.onProgress(WorkDoneProgress.type, workDoneToken, (value) => {
-    if (value.kind !== "report") return;
-    const percentage = Math.max(value.percentage ?? reached, reached);
-    progress.report({ message: value.message ?? "", increment: percentage - reached });
-    reached = percentage;
-  });
-  try {
-    return await client.sendRequest<ScanResult>(SCAN, { ...params, workDoneToken }, token);
-  } catch (error) {
-    if (token.isCancellationRequested) return undefined;
-    throw error;
-  } finally {
-    listener.dispose();
-  }
 }
 
 async function tellResult({ findings, files }: ScanResult): Promise<void> {

@@ -332,6 +332,16 @@ Reached from request handler (2)
       assert.match(stdout, /^sync-io: Reports what[^]*What is wrong\.[^]*Reported:\n\n {4}read\(\);/);
     });
 
+    it("says why there is no fix, and where it stops", async () => {
+      const { stdout } = await unblock(["explain", "src/app.js:2"], (workspace) =>
+        warning(workspace).map((finding) => ({
+          ...finding,
+          declined: [{ alternative: "async", reason: "a constructor can't await", place: finding.place }],
+        })),
+      );
+      assert.match(stdout, /^ {4}no fix: async: a constructor can't await \(src\/app\.js:2\)$/m);
+    });
+
     it("explains a place; without a column, the first character of the line", async () => {
       assert.match((await unblock(["explain", "src/app.js:2"])).stdout, /Asked about app\.js at 2:3\./);
       assert.match((await unblock(["explain", "src/app.js:2:5"])).stdout, /at 2:5\./);

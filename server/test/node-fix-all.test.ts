@@ -120,6 +120,22 @@ describe("fixing everything", () => {
     assert.ok(fixed.left.length > 0);
   });
 
+  it("leaves as unsafe what can't be checked, and fixes the rest", () => {
+    const content = new Map([
+      [FILE, "1"],
+      [OTHER, "1"],
+    ]);
+    const { engine, asked } = charEngine(new Map(content));
+    finish(engine.analyse());
+    const texts = draftTexts((file) => content.get(file));
+    const programs = (file: string) => ({ installed: file !== OTHER, errors: () => [] });
+    const fixed = finish(fixAll({ engine, texts, programs }, { safety: "safe" }));
+    assert.deepEqual([after(fixed), asked], [["0"], [["1"]]]);
+    assert.match(fixed.left[0]?.reason ?? "", /not installed/);
+    const all = finish(fixAll({ engine, texts, programs }, { safety: "review" }));
+    assert.deepEqual(after(all), ["0", "0"]);
+  });
+
   it("can be kept to one file: what changes others is left", () => {
     const { fixed } = run({ [FILE]: "f1", [OTHER]: "." }, { only: FILE });
     assert.deepEqual(

@@ -2,8 +2,10 @@
 import assert from "node:assert/strict";
 import {
   commands,
+  ConfigurationTarget,
   extensions,
   languages,
+  Selection,
   type Range,
   Uri,
   window,
@@ -55,6 +57,44 @@ function diagnosticsUntil(uri: Uri, holds: (diagnostics: Diagnostic[]) => boolea
     look();
   });
 }
+
+/** Writes a file, and shows it. */
+async function write(name: string, text: string): Promise<TextDocument> {
+  await workspace.fs.writeFile(fileUri(name), Buffer.from(text));
+  return show(name);
+}
+
+/** Confirms VS Code's refactor preview until what waits for it is done, which without one it would be at once. */
+async function confirmPreview<Result>(waiting: Thenable<Result>): Promise<Result> {
+  const isOpen = (): boolean => confirmed;
+  let confirmed = false;
+  const attempts = setInterval(() => {
+    // Fails as long as there is no preview.
+    const confirming = commands.executeCommand("refactorPreview.apply");
+    confirming.then(
+      () => (confirmed = true),
+      () => {},
+    );
+  }, 500);
+  try {
+    const result = await waiting;
+    assert.ok(isOpen(), `nobody was asked before the change: ${JSON.stringify(result)}`);
+    return result;
+  } finally {
+    clearInterval(attempts);
+  }
+}
+
+const PAIR =
+  'import { readFileSync } from "node:fs";\nexport async function first() {\n  return readFileSync("a");\n}\n' +
+  'export async function second() {\n  return readFileSync("b");\n}\n';
+const AWAITED_PAIR = PAIR.replace("{ readFileSync }", "{ readFile }")
+  .replace("node:fs", "node:fs/promises")
+  .replaceAll("return readFileSync", "return await readFile");
+const HELPER =
+  'import { readFileSync } from "node:fs";\nexport function load(name) {\n  return readFileSync(name, "utf8");\n}\n';
+const CALLER =
+  'import { load } from "./helper.mjs";\nexport async function call() {\n  return load("a").trim();\n}\n';
 
 const some = (diagnostics: Diagnostic[]): boolean => diagnostics.length > 0;
 const none = (diagnostics: Diagnostic[]): boolean => diagnostics.length === 0;
@@ -146,6 +186,58 @@ describe("the extension in VS Code", () => {
     assert.equal(await workspace.applyEdit(fix.edit as WorkspaceEdit), true);
     assert.match(document.getText(), /await readFile\(path, "utf8"\)/);
     await diagnosticsUntil(document.uri, none);
+    await commands.executeCommand("workbench.action.files.revert");
+  });
+
+  it("fixes all that is safe in a file, and one undo takes it all back", async () => {
+    const document = await write("src/pair.mjs", PAIR);
+    await diagnosticsUntil(document.uri, ({ length }) => length === 2);
+    const result = await commands.executeCommand<{ fixed: number }>("unblock.fixAllInFile");
+    assert.equal(result.fixed, 2, JSON.stringify(result));
+    assert.equal(document.getText(), AWAITED_PAIR);
+    await diagnosticsUntil(document.uri, none);
+    await commands.executeCommand("undo");
+    assert.equal(document.getText(), PAIR);
+    await diagnosticsUntil(document.uri, ({ length }) => length === 2);
+    await commands.executeCommand("workbench.action.files.revert");
+  });
+
+  it("fixes on save where that is wanted", async () => {
+    const settings = workspace.getConfiguration("editor", fileUri("src/pair.mjs"));
+    const onSave = { "source.fixAll.unblock": "explicit" };
+    await settings.update("codeActionsOnSave", onSave, ConfigurationTarget.Workspace);
+    const document = await write("src/pair.mjs", PAIR);
+    await diagnosticsUntil(document.uri, ({ length }) => length === 2);
+    const editor = await window.showTextDocument(document);
+    await editor.edit((edit) => edit.insert(document.positionAt(PAIR.length), "// saved\n"));
+    assert.equal(await document.save(), true);
+    assert.equal(document.getText(), `${AWAITED_PAIR}// saved\n`);
+    await settings.update("codeActionsOnSave", undefined, ConfigurationTarget.Workspace);
+  });
+
+  it("shows what a fix of several files changes before it changes them", async () => {
+    const helper = await write("src/helper.mjs", HELPER);
+    const caller = await write("src/caller.mjs", CALLER);
+    await diagnosticsUntil(caller.uri, some);
+    const fixing = commands.executeCommand<{ files: number; text: string }>("unblock.fixAllInFile");
+    const { files, text } = await confirmPreview(fixing);
+    assert.equal(files, 2, text);
+    assert.match(helper.getText(), /^export async function load/m);
+    assert.match(caller.getText(), /\(await load\("a"\)\)\.trim\(\)/);
+    await diagnosticsUntil(caller.uri, none);
+  });
+
+  it("shows the difference of a fix that is asked for as a preview", async () => {
+    const document = await write("src/one.mjs", PAIR);
+    const editor = await window.showTextDocument(document);
+    const [finding] = await diagnosticsUntil(document.uri, some);
+    assert.ok(finding);
+    editor.selection = new Selection(finding.range.start, finding.range.start);
+    const choice = { kind: "quickfix.unblock.preview", apply: "first" };
+    const changed = new Promise((resolve) => workspace.onDidChangeTextDocument(resolve));
+    await commands.executeCommand("editor.action.codeAction", choice);
+    await confirmPreview(changed);
+    assert.match(document.getText(), /await readFile\("a"\)/);
     await commands.executeCommand("workbench.action.files.revert");
   });
 

@@ -7,12 +7,14 @@ import { isCancelledError } from "./cancelled.ts";
 import type { Documents, OpenDocument } from "./documents.ts";
 import type { FindingStore } from "./finding-store.ts";
 import type { Folders } from "./folders.ts";
+import type { FixSelection } from "../node/index.ts";
 import type { Timers } from "./timers.ts";
 import { createWorkerLink, type WorkerLink } from "./worker-link.ts";
 import type {
   ChangesAnswer,
   CreatedBaseline,
   CreatedConfiguration,
+  FixedAll,
   FromWorker,
   WorkerAnswers,
   WorkerRequest,
@@ -67,6 +69,10 @@ export interface Analyser {
   ): Promise<ReadonlyMap<string, ChangesAnswer>>;
   explain(file: string, position: Position): Promise<Explanation>;
   resolveFix(file: string, findingId: string, fix: FixChoice): Promise<ResolvedFix>;
+  /** All fixes of the selection in a folder. Rejects with a CancelledError when cancelled. */
+  fixAll(root: string, selection: FixSelection, onCancel?: (cancel: () => void) => void): Promise<FixedAll>;
+  /** The workspace's folders; without any, those of the open documents. */
+  roots(): readonly string[];
   /** Accepts all findings of the folder. */
   createBaseline(root: string, force: boolean): Promise<CreatedBaseline>;
   createConfiguration(root: string): Promise<CreatedConfiguration>;
@@ -106,6 +112,9 @@ export function createAnalyser(parts: AnalyserParts): Analyser {
     const text = { path: file, text: document.getText(), stamp };
     return { kind: "documents", root: folders.rootOf(file), documents: [text] };
   }
+
+  const roots = (): readonly string[] =>
+    folders.workspaceRoots().length > 0 ? folders.workspaceRoots() : [...openRoots()];
 
   const openRoots = (): Set<string> => new Set([...documents.all()].map(({ file }) => folders.rootOf(file)));
 
@@ -193,13 +202,13 @@ export function createAnalyser(parts: AnalyserParts): Analyser {
     onCancel: (cancel: () => void) => void,
   ): Promise<Map<string, WorkerAnswers[Request["type"]]>> {
     flushAll();
-    const roots = folders.workspaceRoots().length > 0 ? folders.workspaceRoots() : [...openRoots()];
+    const asking = roots();
     const cancels: (() => void)[] = [];
     onCancel(() => {
       for (const cancel of cancels) cancel();
-      for (const root of roots) folders.interrupt(root);
+      for (const root of asking) folders.interrupt(root);
     });
-    const asked = roots.map(async (root) => {
+    const asked = asking.map(async (root) => {
       stale.delete(root);
       const answer = link.ask(requestFor(root), { onCancel: (cancel) => cancels.push(cancel) });
       return [root, await track(root, answer)] as const;
@@ -279,6 +288,12 @@ export function createAnalyser(parts: AnalyserParts): Analyser {
       flushAll();
       return link.ask({ type: "resolveFix", root: folders.rootOf(file), findingId, fix });
     },
+    fixAll(root, selection, onCancel) {
+      flushAll();
+      const cancellation = onCancel === undefined ? undefined : { onCancel };
+      return track(root, link.ask({ type: "fixAll", root, selection }, cancellation));
+    },
+    roots,
     createBaseline(root, force) {
       flushAll();
       return track(root, link.ask({ type: "createBaseline", root, force }));

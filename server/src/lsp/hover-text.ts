@@ -1,5 +1,5 @@
 /** The hover of a finding: what blocks, what it costs, how it is reached, how sure that is, and what to do. Markdown. */
-import type { Finding, Operation, Place, Step } from "../core/index.ts";
+import type { DeclinedFix, Finding, Operation, Place, Step } from "../core/index.ts";
 import { rulePage } from "../core/rules/pages.ts";
 import { fileToUri } from "./to-protocol.ts";
 import { ALTERNATIVE_WORDS, CERTAINTY_WORDS, costText } from "../core/finding/wording.ts";
@@ -14,6 +14,7 @@ export function hoverText(finding: Finding): string {
   if (worst !== undefined && worst.path.length > 1) parts.push(pathText(worst));
   if (worst !== undefined && worst.certainty !== "exact") parts.push(`*${CERTAINTY_WORDS[worst.certainty]}*`);
   if (others.length > 0) parts.push(othersText(others));
+  parts.push(...reviewText(finding), ...declinedText(finding));
   return parts.join("\n\n");
 }
 
@@ -54,6 +55,23 @@ function alternativesText(finding: Finding, worst: Operation | undefined): strin
     return `- **${alternative}**: ${words}`;
   });
   return `**What to do**\n\n${lines.join("\n")}`;
+}
+
+/** What a person should look at before a fix is applied. */
+function reviewText({ fixes }: Finding): string[] {
+  const lines = fixes.flatMap(({ title, notes = [] }) => notes.map((note) => `- ${title}: ${note}`));
+  return lines.length === 0 ? [] : [`**Before a fix is applied**\n\n${lines.join("\n")}`];
+}
+
+function declinedText({ declined }: Finding): string[] {
+  const lines = declined.map((each) => `- ${whyDeclined(each)}`);
+  return lines.length === 0 ? [] : [`**Why no fix**\n\n${lines.join("\n")}`];
+}
+
+/** `**async**: a constructor can't await (`store.ts:12`)`, with a link to the place. */
+export function whyDeclined({ alternative, reason, place }: DeclinedFix): string {
+  const name = place && `${place.file.slice(place.file.lastIndexOf("/") + 1)}:${place.start.line}`;
+  return `**${alternative}**: ${reason}${place && name ? ` (${link(name, place)})` : ""}`;
 }
 
 function link(text: string, { file, start }: Place): string {

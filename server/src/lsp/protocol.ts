@@ -90,6 +90,23 @@ export const CreateConfigurationRequest = new RequestType<
   void
 >("unblock/createConfiguration");
 
+export interface FixAllParams extends WorkDoneProgressParams {
+  /** The file whose findings are fixed; all files without it. */
+  readonly textDocument?: TextDocumentIdentifier;
+}
+
+export interface FixAllResult {
+  /** Findings that are gone. */
+  readonly fixed: number;
+  /** Files that were changed, or created. */
+  readonly files: number;
+  /** What came of it, as sentences for a person: also what is left, and why. */
+  readonly text: string;
+}
+
+/** Applies every safe fix, to a fixpoint, as one edit (`workspace/applyEdit`). */
+export const FixAllRequest = new RequestType<FixAllParams, FixAllResult, void>("unblock/fixAll");
+
 export interface Status {
   readonly state: "idle" | "analysing" | "error";
   /** Findings known now. */
@@ -109,6 +126,9 @@ export const COMMANDS = {
   explain: "unblock.explain",
   /** Arguments: uri, position, and the finding's id or nothing. */
   whyNoFix: "unblock.whyNoFix",
+  /** Arguments: the file's uri. */
+  fixFile: "unblock.fixFile",
+  fixWorkspace: "unblock.fixWorkspace",
   /** Arguments: the folder's uri or nothing, whether to replace a baseline. */
   createBaseline: "unblock.baseline",
   /** Arguments: the folder's uri or nothing. */

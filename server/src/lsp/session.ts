@@ -19,6 +19,10 @@ export interface ClientAbilities {
   /** Also files outside of its folders. */
   readonly watchesOutside: boolean;
   readonly resolvesEdits: boolean;
+  /** Those that the server asks for. */
+  readonly appliesEdits: boolean;
+  /** Lets the person confirm edits one by one, where the server asks for it. */
+  readonly previewsEdits: boolean;
   readonly workDoneProgress: boolean;
   readonly workspaceFolders: boolean;
   readonly showsExplanations: boolean;
@@ -35,6 +39,8 @@ export function readAbilities(capabilities: ClientCapabilities, showsExplanation
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     watchesOutside: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
     resolvesEdits: resolved.includes("edit"),
+    appliesEdits: workspace?.applyEdit === true,
+    previewsEdits: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
     workDoneProgress: window?.workDoneProgress === true,
     workspaceFolders: workspace?.workspaceFolders === true,
     showsExplanations,

@@ -20,13 +20,17 @@ export function shiftFinding(finding: Finding, edit: PlaceEdit): Finding | undef
     ...finding,
     place: shiftPlace(finding.place, edit),
     operations: finding.operations.map((operation) => shiftOperation(operation, edit)),
+    declined: finding.declined.map((each) =>
+      each.place === undefined ? each : { ...each, place: shiftPlace(each.place, edit) },
+    ),
   };
 }
 
-/** Whether the finding or its paths have a place in the file. */
+/** Whether the finding, its paths or what stops its fixes have a place in the file. */
 export function mentions(finding: Finding, file: string): boolean {
   return (
     finding.place.file === file ||
+    finding.declined.some(({ place }) => place?.file === file) ||
     finding.operations.some(
       ({ place, path }) => place.file === file || path.some((step) => step.place.file === file),
     )

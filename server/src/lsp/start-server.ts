@@ -19,16 +19,18 @@ import {
   CreateBaselineRequest,
   CreateConfigurationRequest,
   ExplainRequest,
+  FixAllRequest,
   ScanRequest,
   WhyNoFixRequest,
   type ScanPartialResult,
 } from "./protocol.ts";
-import { codeActions } from "./requests/code-action.ts";
+import { codeActions, FIX_ALL_KIND } from "./requests/code-action.ts";
 import { createBaseline } from "./requests/create-baseline.ts";
 import { createConfiguration } from "./requests/create-configuration.ts";
 import { documentDiagnostics } from "./requests/document-diagnostics.ts";
 import { executeCommand } from "./requests/execute-command.ts";
 import { explain, whyNoFix } from "./requests/explain.ts";
+import { fixAll } from "./requests/fix-all.ts";
 import { hover } from "./requests/hover.ts";
 import { resolveCodeAction } from "./requests/resolve-code-action.ts";
 import { scan } from "./requests/scan.ts";
@@ -75,7 +77,7 @@ function initializeResult(version: string): InitializeResult {
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
       diagnosticProvider: { identifier: SOURCE, interFileDependencies: true, workspaceDiagnostics: true },
       hoverProvider: true,
-      codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix], resolveProvider: true },
+      codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND], resolveProvider: true },
       executeCommandProvider: { commands: Object.values(COMMANDS) },
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     },
@@ -119,6 +121,10 @@ function registerScan(connection: Connection, current: () => Session): void {
       void connection.sendProgress(new ProgressType<ScanPartialResult>(), partialResultToken, result);
     };
     return scan(current(), token, progress, partial, params.changes);
+  });
+  connection.onRequest(FixAllRequest, (params, token) => {
+    const progress = connection.window.attachWorkDoneProgress(params.workDoneToken);
+    return fixAll(current(), params, token, progress);
   });
   connection.onRequest(CreateBaselineRequest, (params) => createBaseline(current(), params));
   connection.onRequest(CreateConfigurationRequest, (params) => createConfiguration(current(), params));

@@ -5,7 +5,7 @@ import type { Status } from "./protocol.ts";
 /** Progress is told at most this often. */
 const PROGRESS_MILLISECONDS = 100;
 
-const PHASES: readonly Progress["phase"][] = ["facts", "program", "resolve", "reach", "rules"];
+const PHASES: readonly Progress["phase"][] = ["facts", "program", "resolve", "reach", "rules", "fixes"];
 
 export interface StatusReporter {
   busy(busy: boolean): void;

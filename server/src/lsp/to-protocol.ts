@@ -102,16 +102,23 @@ function summary(all: number, kept: number): Diagnostic {
   };
 }
 
-/** Edits in other files than the one that the person looks at ask for a confirmation. */
+/** How an edit asks for a confirmation, for which VS Code shows the difference first. */
+export interface EditLook {
+  /** The file that the person looks at, whose edits need none; without it, all do. */
+  readonly shown?: string | undefined;
+  /** All do, since the person wants to see the difference. */
+  readonly preview?: boolean;
+}
+
 export function toWorkspaceEdit(
   files: readonly ResolvedFile[],
-  shown: string,
+  look: EditLook,
   versionOf: (file: string) => number | null,
 ): WorkspaceEdit {
   const annotations: Record<string, ChangeAnnotation> = {};
   const changes = files.flatMap((file): (CreateFile | TextDocumentEdit)[] => {
-    const annotationId = file.file === shown ? undefined : "other-file";
-    if (annotationId !== undefined) annotations[annotationId] = OTHER_FILE;
+    const annotationId = annotationOf(file.file, look);
+    if (annotationId !== undefined) annotations[annotationId] = ANNOTATIONS[annotationId];
     const uri = fileToUri(file.file);
     const create: CreateFile = { kind: "create", uri, ...(annotationId ? { annotationId } : {}) };
     const edits = file.edits.map(({ place, text }) => ({
@@ -127,8 +134,25 @@ export function toWorkspaceEdit(
     : { documentChanges: changes, changeAnnotations: annotations };
 }
 
-const OTHER_FILE: ChangeAnnotation = {
-  label: "Changes in other files",
-  description: "The fix follows the callers into other files.",
-  needsConfirmation: true,
-};
+function annotationOf(file: string, { shown, preview }: EditLook): keyof typeof ANNOTATIONS | undefined {
+  if (preview === true) return "preview";
+  return file === shown ? undefined : shown === undefined ? "all-files" : "other-file";
+}
+
+const ANNOTATIONS = {
+  "other-file": {
+    label: "Changes in other files",
+    description: "The fix follows the callers into other files.",
+    needsConfirmation: true,
+  },
+  "all-files": {
+    label: "Changes in several files",
+    description: "Every safe fix, and what follows from it.",
+    needsConfirmation: true,
+  },
+  preview: {
+    label: "Preview",
+    description: "What the fix changes.",
+    needsConfirmation: true,
+  },
+} satisfies Record<string, ChangeAnnotation>;

@@ -32,6 +32,7 @@ export { GitError } from "./git.ts";
 export { readSource, type ReadOutcome } from "./read-source.ts";
 export { isSource } from "./walk.ts";
 export {
+  changesBetween,
   checkOpen,
   draftTexts,
   findTarget,

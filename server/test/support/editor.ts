@@ -20,6 +20,8 @@ export interface Editor extends TestServer {
   readonly engines: FakeEngine[];
   /** Path to text. */
   readonly disk: Map<string, string>;
+  /** Paths that can't be written. */
+  readonly readOnly: Set<string>;
   /** The glob patterns that the server wants to hear of. */
   readonly watched: Promise<readonly string[]>;
   /** Opens a document and returns when its analysis is done. */
@@ -60,7 +62,8 @@ export async function openEditor(
 ): Promise<Editor> {
   const disk = new Map(Object.entries(files).map(([name, text]) => [`${ROOT}/${name}`, text]));
   const engines: FakeEngine[] = [];
-  const server = startTestServer(memoryServices(disk, engines, options.slices ?? 1));
+  const readOnly = new Set<string>();
+  const server = startTestServer(memoryServices({ disk, readOnly, engines, slices: options.slices ?? 1 }));
   const { client, workers } = server;
   const versions = new Map<string, number>();
   const statuses = createNews<Status>();
@@ -98,6 +101,7 @@ export async function openEditor(
     ...server,
     engines,
     disk,
+    readOnly,
     watched,
     async open(uri, text) {
       const done = editor.idle();
@@ -157,7 +161,11 @@ function createNews<Value>() {
   };
 }
 
-function memoryServices(disk: Map<string, string>, engines: FakeEngine[], slices: number): AnalysisServices {
+interface Memory extends Pick<Editor, "disk" | "readOnly" | "engines"> {
+  readonly slices: number;
+}
+
+function memoryServices({ disk, readOnly, engines, slices }: Memory): AnalysisServices {
   return {
     createEngine() {
       const engine = createFakeEngine();
@@ -176,6 +184,14 @@ function memoryServices(disk: Map<string, string>, engines: FakeEngine[], slices
     readChanges: () => Promise.reject(new Error("no repository to ask")),
     createConfiguration: async () => ({ refused: "no disk to write to" }),
     createBaseline: () => Promise.reject(new Error("no disk to write to")),
+    async whyNotWrite({ root }, { file, before, isOpen }) {
+      if (!file.startsWith(`${root}/`)) return `${file} is outside of ${root}`;
+      if (readOnly.has(file)) return `${file} is read-only`;
+      if (isOpen || disk.get(file) === before) return undefined;
+      return disk.has(file)
+        ? `${file} changed on the disk since it was read`
+        : `${file} is not there any more`;
+    },
     createOwnPrograms: async () => () => undefined,
   };
 }

@@ -1,6 +1,7 @@
 /**
  * An engine with one idea of blocking: the word `block` in a text is a finding, `block:hot` an error, `block:nofix` has
- * only a declined fix. Enough to see what the server does with findings; what is really found is tested elsewhere.
+ * only a declined fix, `block:noted` one to look at before, `block:clash` one that does not go together with others, and
+ * where the text says `everywhere` a fix makes a new file, with `outside` one outside of the folder. Enough to see what the server does with findings; what is really found is tested elsewhere.
  */
 import {
   CancelledError,
@@ -84,9 +85,10 @@ export function createFakeEngine(): FakeEngine {
       const text = texts.get(file) ?? "";
       const start = offsetOf(text, finding.place);
       const here = { file, edits: [{ start, end: start + "block".length, text: "await it" }] };
-      if (!text.includes("everywhere")) return { edits: [here], safety: "safe" };
+      const folder = text.includes("outside") ? "/outside/" : file.replace(/[^/]+$/, "");
+      if (!/everywhere|outside/.test(text)) return { edits: [here], safety: "safe" };
       const other = {
-        file: file.replace(/[^/]+$/, "new.ts"),
+        file: `${folder}new.ts`,
         edits: [{ start: 0, end: 0, text: "// new\n" }],
         create: true,
       };
@@ -98,7 +100,10 @@ export function createFakeEngine(): FakeEngine {
       const left: FixesOutcome["left"][number][] = [];
       for (const choice of choices) {
         yield { phase: "fixes", done: applied.length + left.length, total: choices.length };
-        const outcome = engine.resolveFix(choice.findingId, choice.fix);
+        const clashes = choice.findingId.endsWith(":clash") && choices.length > 1;
+        const outcome = clashes
+          ? { declined: "another fix changes the same call" }
+          : engine.resolveFix(choice.findingId, choice.fix);
         if ("declined" in outcome) {
           left.push({ ...choice, reason: outcome.declined });
           continue;
@@ -127,7 +132,7 @@ function findIn(file: string, text: string): Finding[] {
 
 function finding(place: Place, flavour: string | undefined, occurrence: number): Finding {
   return {
-    id: `${place.file}#${occurrence}`,
+    id: `${place.file}#${occurrence}${flavour === "clash" ? ":clash" : ""}`,
     rule: "sync-io",
     severity: flavour === "hot" ? "error" : flavour === "hint" ? "hint" : "warning",
     place,
@@ -160,10 +165,18 @@ function finding(place: Place, flavour: string | undefined, occurrence: number):
         ? []
         : [
             { title: "Await readFile (async)", alternative: "async", safety: "safe" },
-            { title: "Await it in the callers (async)", alternative: "async", safety: "review" },
+            {
+              title: "Await it in the callers (async)",
+              alternative: "async",
+              safety: "review",
+              ...(flavour === "noted"
+                ? { notes: ["others may change total meanwhile", "it throws later"] }
+                : {}),
+            },
             { title: "Read it once at start-up (hoist)", alternative: "hoist", safety: "display" },
           ],
-    declined: flavour === "nofix" ? [{ alternative: "async", reason: "a constructor can't await" }] : [],
+    declined:
+      flavour === "nofix" ? [{ alternative: "async", reason: "a constructor can't await", place }] : [],
     suppressed: null,
   };
 }

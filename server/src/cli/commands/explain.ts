@@ -5,7 +5,7 @@ import type { Explanation } from "../../core/engine.ts";
 import type { Rule } from "../../core/rules/rule.ts";
 import type { SourceText, Workspace } from "../../core/project/workspace.ts";
 import { createDisk, isWithin, locateProject, slashed } from "../../node/index.ts";
-import { createPage, printFinding } from "../formats/finding-text.ts";
+import { createPage, describeDeclined, printFinding } from "../formats/finding-text.ts";
 import { wrap } from "../formats/wrap.ts";
 import { EXIT, UsageError, type ExitCode, type Io } from "../io.ts";
 import { createMeter } from "../meter.ts";
@@ -108,7 +108,10 @@ function printExplanation(
       .map((line) => wrapIndented(line, page.columns))
       .join("\n"),
   );
-  return `${[place, ...texts, ...findings.map((finding) => printFinding(page, finding))].join("\n\n")}\n`;
+  const found = findings.map((finding) =>
+    [printFinding(page, finding), ...describeDeclined(page, finding)].join("\n"),
+  );
+  return `${[place, ...texts, ...found].join("\n\n")}\n`;
 }
 
 function wrapIndented(line: string, columns: number): string {

@@ -113,6 +113,19 @@ export function alternativesWithoutFix({ alternatives, fixes }: Finding): Altern
   return alternatives.filter((alternative) => !fixed.has(alternative));
 }
 
+/** Why alternatives have no fix, and where it stops: lines to go below the finding. */
+export function describeDeclined({ root, colours, columns }: Page, { declined }: Finding): string[] {
+  const indent = " ".repeat(4 + NO_FIX.length);
+  return declined.flatMap(({ alternative, reason, place }) => {
+    const at = place === undefined ? "" : ` (${describePlace(root, place)})`;
+    return wrap(`${alternative}: ${reason}${at}`, columns - indent.length).map((text, index) =>
+      index === 0 ? `    ${colours.dim(NO_FIX)}${text}` : `${indent}${text}`,
+    );
+  });
+}
+
+const NO_FIX = "no fix: ";
+
 function paint(colours: Colours, severity: Severity): string {
   const painters = { error: colours.red, warning: colours.yellow, info: colours.blue, hint: colours.dim };
   return painters[severity](severity);

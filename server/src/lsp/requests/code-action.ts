@@ -1,4 +1,11 @@
-import { CodeActionKind, type CodeAction, type CodeActionParams } from "vscode-languageserver";
+import {
+  CodeActionKind,
+  CodeActionTriggerKind,
+  type CodeAction,
+  type CodeActionContext,
+  type CodeActionParams,
+  type Range,
+} from "vscode-languageserver";
 import type { Finding, FixChoice, PlannedFix, SuppressionReach } from "../../core/index.ts";
 import { findingsAt } from "../findings-at.ts";
 import { COMMANDS } from "../protocol.ts";
@@ -13,27 +20,63 @@ export interface ActionData {
   readonly fix: FixChoice;
   /** Title of the fix, for the case that the finding has changed meanwhile. */
   readonly title: string;
+  /** The person wants to see the difference before anything changes. */
+  readonly preview?: boolean;
 }
+
+/** What the action that fixes all of a file carries. */
+export interface FixAllData {
+  readonly uri: string;
+  /** `automatic`: the editor does it by itself, as on save. Then it changes this file alone, and asks nothing. */
+  readonly all: "asked" | "automatic";
+}
+
+/** Of its own, so that a person can give it a key. */
+export const PREVIEW_KIND = `${CodeActionKind.QuickFix}.unblock.preview`;
+
+export const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.unblock`;
 
 /** Plans only: the edits come with `codeAction/resolve`, for clients that know it. */
 export async function codeActions(session: Session, params: CodeActionParams): Promise<CodeAction[]> {
   const { textDocument, range, context } = params;
-  if (context.only !== undefined && !context.only.some(includesQuickFix)) return [];
-  const findings = findingsAt(session, textDocument.uri, range);
-  const cures = findings.flatMap((finding) => [
-    ...finding.fixes.map((fix, index) => fixAction(textDocument.uri, finding, fix, index)),
-    ...(finding.declined.length > 0 ? [whyNoFixAction(textDocument.uri, finding)] : []),
-  ]);
-  // To look away comes last, whatever the finding.
-  const actions = [...cures, ...suppressActions(textDocument.uri, findings)];
+  const actions = [
+    ...(context.only?.some(includesFixAll) === true ? [fixAllAction(textDocument.uri, context)] : []),
+    ...quickFixes(session, textDocument.uri, range).filter(
+      ({ kind = "" }) => context.only === undefined || context.only.some((asked) => includes(asked, kind)),
+    ),
+  ];
   if (session.abilities.resolvesEdits) return actions;
   const resolved = await Promise.all(actions.map((action) => resolveCodeAction(session, action)));
   return resolved.filter(({ edit, command }) => edit !== undefined || command !== undefined);
 }
 
-/** `quickfix` itself, or the empty kind that includes all. */
-function includesQuickFix(kind: string): boolean {
-  return kind === "" || kind === CodeActionKind.QuickFix;
+/** Whether the kind that was asked for is the other, or one around it; the empty kind is around all. */
+function includes(asked: string, kind: string): boolean {
+  return asked === "" || kind === asked || kind.startsWith(`${asked}.`);
+}
+
+/** Only who names it gets it: it is no answer to "what can be done here?". */
+function includesFixAll(kind: string): boolean {
+  return kind !== "" && includes(kind, FIX_ALL_KIND);
+}
+
+function fixAllAction(uri: string, { triggerKind }: CodeActionContext): CodeAction {
+  const all = triggerKind === CodeActionTriggerKind.Invoked ? "asked" : "automatic";
+  const data: FixAllData = { uri, all };
+  return { title: "Unblock: fix all safe findings of this file", kind: FIX_ALL_KIND, data };
+}
+
+/** Cures first, then what shows them; to look away comes last, whatever the finding. */
+function quickFixes(session: Session, uri: string, range: Range): CodeAction[] {
+  const findings = findingsAt(session, uri, range);
+  const cures = findings.flatMap((finding) => [
+    ...finding.fixes.map((fix, index) => fixAction(uri, finding, fix, index)),
+    ...(finding.declined.length > 0 ? [whyNoFixAction(uri, finding)] : []),
+  ]);
+  const previews = session.abilities.previewsEdits
+    ? findings.flatMap((each) => previewActions(uri, each))
+    : [];
+  return [...cures, ...previews, ...suppressActions(uri, findings)];
 }
 
 function fixAction(uri: string, finding: Finding, fix: PlannedFix, index: number): CodeAction {
@@ -47,9 +90,26 @@ function fixAction(uri: string, finding: Finding, fix: PlannedFix, index: number
     return { ...common, title: `${fix.title}: show how`, command };
   }
   const data: ActionData = { uri, findingId: finding.id, fix: index, title: fix.title };
-  if (fix.safety === "safe") return { ...common, title: fix.title, isPreferred: true, data };
-  if (fix.alternative === "comment") return { ...common, title: fix.title, data };
-  return { ...common, title: `${fix.title} (review the result)`, data };
+  const title = fixTitle(fix);
+  return fix.safety === "safe" ? { ...common, title, isPreferred: true, data } : { ...common, title, data };
+}
+
+/** With what a person should look at: the first note here, all of them in the hover. */
+function fixTitle({ title, safety, alternative, notes = [] }: PlannedFix): string {
+  if (safety === "safe" || alternative === "comment") return title;
+  const [first, ...more] = notes;
+  if (first === undefined) return `${title} (review the result)`;
+  return `${title} (review: ${first}${more.length > 0 ? `; and ${more.length} more` : ""})`;
+}
+
+/** For fixes of one file: where there are more, the fix itself shows the difference before it changes anything. */
+function previewActions(uri: string, finding: Finding): CodeAction[] {
+  return finding.fixes.flatMap(({ title, safety, alternative, reach }, index) => {
+    if (safety === "display" || alternative === "comment" || (reach?.files ?? 1) > 1) return [];
+    const data: ActionData = { uri, findingId: finding.id, fix: index, title, preview: true };
+    const diagnostics = [toDiagnostic(finding)];
+    return [{ title: `Preview: ${title}`, kind: PREVIEW_KIND, diagnostics, data }];
+  });
 }
 
 /** Once for each rule. What the code says of itself is mended instead. */

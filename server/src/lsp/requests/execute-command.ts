@@ -10,6 +10,7 @@ import type { Session } from "../session.ts";
 import { createBaselineFromCommand } from "./create-baseline.ts";
 import { createConfigurationFromCommand } from "./create-configuration.ts";
 import { explain, whyNoFix } from "./explain.ts";
+import { fixAllFromCommand } from "./fix-all.ts";
 import { tellPerson } from "../tell-person.ts";
 import { scanFromCommand } from "./scan.ts";
 
@@ -33,6 +34,14 @@ export async function executeCommand(
       const place = placeOf(command, given);
       return show(session, whyNoFix(session, typeof id === "string" ? { ...place, id } : place));
     }
+    case COMMANDS.fixFile: {
+      const [uri] = given;
+      if (typeof uri !== "string")
+        throw new ResponseError(ErrorCodes.InvalidParams, `${command} needs a uri.`);
+      return fixAllFromCommand(session, { textDocument: { uri } }, token);
+    }
+    case COMMANDS.fixWorkspace:
+      return fixAllFromCommand(session, {}, token);
     case COMMANDS.createBaseline: {
       const [folder, force] = given;
       return createBaselineFromCommand(session, {

@@ -1,8 +1,7 @@
 import type { Position } from "vscode-languageserver";
-import type { Finding } from "../../core/index.ts";
 import { findingsAt } from "../findings-at.ts";
 import { fromPosition, fromUri } from "../from-protocol.ts";
-import { hoverText } from "../hover-text.ts";
+import { hoverText, whyDeclined } from "../hover-text.ts";
 import type { ExplainParams, ExplainResult, WhyNoFixParams } from "../protocol.ts";
 import type { Session } from "../session.ts";
 
@@ -27,12 +26,8 @@ export function whyNoFix(session: Session, { textDocument, position, id }: WhyNo
   const title = `Unblock: why no fix at ${placeName(textDocument.uri, position)}`;
   const here = findingsAt(session, textDocument.uri, { start: position, end: position });
   const findings = id === undefined ? here : here.filter((finding) => finding.id === id);
-  const reasons = findings.flatMap(declinedTexts);
+  const reasons = findings.flatMap(({ declined }) => declined.map(whyDeclined));
   return { title, text: reasons.length > 0 ? reasons.join("\n\n") : "No fix was declined here." };
-}
-
-function declinedTexts({ declined }: Finding): string[] {
-  return declined.map(({ alternative, reason }) => `**${alternative}**: ${reason}`);
 }
 
 function placeName(uri: string, { line }: Position): string {

@@ -1,5 +1,4 @@
 import {
-  CancellationTokenSource,
   LSPErrorCodes,
   ResponseError,
   type CancellationToken,
@@ -12,6 +11,7 @@ import type { Selection, Session } from "../session.ts";
 import { selectedDiagnostics } from "../shown.ts";
 import { fileToUri } from "../to-protocol.ts";
 import type { ChangesAnswer } from "../worker/messages.ts";
+import { withProgress } from "./progress.ts";
 
 /** Files in one partial result. */
 const FILES_A_PART = 100;
@@ -70,19 +70,13 @@ function report(session: Session, partial: (result: ScanPartialResult) => void):
   return { findings, files: files.length };
 }
 
-/** A token for editors that start the scan by a command, and cancel by the progress that we made. */
-export async function scanFromCommand(
+/** For editors that start the scan by a command. */
+export function scanFromCommand(
   session: Session,
   token: CancellationToken,
   changes?: ScanParams["changes"],
 ): Promise<ScanResult> {
-  const { connection, abilities } = session;
-  if (!abilities.workDoneProgress) return scan(session, token, NO_PROGRESS, () => {}, changes);
-  const progress = await connection.window.createWorkDoneProgress();
-  const either = new CancellationTokenSource();
-  token.onCancellationRequested(() => either.cancel());
-  progress.token.onCancellationRequested(() => either.cancel());
-  return scan(session, either.token, progress, () => {}, changes);
+  return withProgress(session, token, (either, progress) =>
+    scan(session, either, progress, () => {}, changes),
+  );
 }
-
-const NO_PROGRESS: WorkDoneProgressReporter = { begin: () => {}, report: () => {}, done: () => {} };

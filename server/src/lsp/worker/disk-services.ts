@@ -1,9 +1,11 @@
 /** The real services of the analysis thread: the engine with its declarations, and the disk. */
 import { basename, dirname } from "node:path/posix";
 import {
+  checkOpen,
   createBaseline,
   createDisk,
   createSettingsFile,
+  findTarget,
   isSource,
   readAssets,
   readBaselines,
@@ -11,6 +13,7 @@ import {
   readSource,
   readWorkspace,
   SettingsRefusal,
+  WriteRefusal,
   type Disk,
 } from "../../node/index.ts";
 import { exists, extendRules, IGNORE_FILE, isIgnored, rulesAround } from "../../node/ignore-rules.ts";
@@ -43,6 +46,15 @@ export function createDiskServices(): AnalysisServices {
     },
     createBaseline,
     createConfiguration: (root) => createConfiguration(root, disk),
+    async whyNotWrite({ root, loose }, { isOpen, ...target }) {
+      try {
+        await (isOpen ? checkOpen(loose ? undefined : root, target.file) : findTarget(root, target));
+        return undefined;
+      } catch (error) {
+        if (error instanceof WriteRefusal) return error.message;
+        throw error;
+      }
+    },
     async createOwnPrograms(textOf) {
       const { createOwnPrograms } = await import("../../node/engine.ts");
       return createOwnPrograms({ textOf });

@@ -17,6 +17,12 @@ export interface FolderTexts {
   takeChanges(): Promise<{ readonly changes: readonly FileChange[]; readonly touched: readonly string[] }>;
   textOf(path: string): string | undefined;
   all(): Iterable<SourceText>;
+  /** The text that is open in the editor, also one that no analysis saw yet. */
+  documentOf(path: string): DocumentText | undefined;
+  /** Whether the editor has texts that were not taken yet and that are others than those that were. */
+  hasNews(): boolean;
+  /** The same, and what the disk has. */
+  differ(): Promise<boolean>;
   /** The stamp of the document that the text came from; `undefined` for text from the disk. */
   stampOf(path: string): number | undefined;
 }
@@ -83,6 +89,17 @@ export function createFolderTexts(root: string, loose: boolean, services: Analys
       return { changes, touched };
     },
     textOf: (path) => texts.get(path),
+    documentOf: (path) => documents.get(path),
+    hasNews: () =>
+      [...changed].some((path) => {
+        const document = documents.get(path);
+        return document !== undefined && document.text !== texts.get(path);
+      }),
+    async differ() {
+      for (const path of changed)
+        if ((await currentText(path, documents.get(path))) !== (texts.get(path) ?? null)) return true;
+      return false;
+    },
     all: inOrder,
     stampOf: (path) => stamps.get(path),
   };

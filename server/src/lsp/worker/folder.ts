@@ -3,7 +3,8 @@
  * that touches the engine happens here, one analysis at a time.
  */
 import { isBaselineName } from "../../core/config/baseline.ts";
-import type { Analysis, Engine, OwnPrograms, Problem, Workspace } from "../../core/index.ts";
+import type { Analysis, Engine, OwnPrograms, Problem, Progress, Workspace } from "../../core/index.ts";
+import { draftTexts, type DraftTexts } from "../../node/index.ts";
 import { CancelledError, isCancelledError } from "../cancelled.ts";
 import { createFindingsSender, type FindingsSender } from "./findings-sender.ts";
 import { createFolderTexts, type FolderTexts } from "./folder-texts.ts";
@@ -17,13 +18,20 @@ import {
 import type { Scheduler } from "./scheduler.ts";
 import type { AnalysisServices } from "./services.ts";
 
+/** The engine for one piece of work, which may change its texts by way of the drafts. */
+export interface Lent {
+  readonly engine: Engine;
+  readonly drafts: DraftTexts;
+  /** To verify fixes in, with the drafts over the texts. */
+  readonly programs: OwnPrograms;
+}
+
 export interface Folder {
-  readonly texts: Pick<FolderTexts, "textOf" | "stampOf" | "all">;
+  readonly message: Pick<FolderMessage, "root" | "loose">;
+  readonly texts: Pick<FolderTexts, "textOf" | "documentOf" | "hasNews" | "differ" | "all">;
   readonly engine: Engine | undefined;
-  /** To verify fixes in; read anew with the folder's configuration. */
-  ownPrograms(): Promise<OwnPrograms>;
-  /** Whether the last analysis saw every edit, and none is running. */
-  readonly upToDate: boolean;
+  /** Whether the engine's analysis is of drafts. */
+  readonly isLent: boolean;
   setDocuments(documents: readonly DocumentText[]): void;
   /** Takes files from the disk again. */
   reread(paths: readonly string[]): void;
@@ -38,6 +46,13 @@ export interface Folder {
    * CancelledError when the signal fires, and with what the engine threw.
    */
   bringUpToDate(priority: Priority, signal: AbortSignal): Promise<void>;
+  /**
+   * Brings the folder up to date and lends its engine: until the work is done nothing else touches it, and then it has
+   * its own texts again. Rejects as the work does, and with a CancelledError when the signal fires before it begins.
+   */
+  exclusively<Result>(signal: AbortSignal, work: (lent: Lent) => Promise<Result>): Promise<Result>;
+  /** Tells the progress of the steps. */
+  reporting<Result>(steps: Generator<Progress, Result>): Generator<Progress, Result>;
   close(): void;
 }
 
@@ -47,23 +62,25 @@ interface Waiter {
   readonly edit: number;
   readonly resolve: () => void;
   readonly reject: (error: Error) => void;
+  /** Done before it resolves, with nobody else at the engine. Never rejects. */
+  readonly work?: (engine: Engine) => Promise<void>;
 }
 
 export function createFolder(
-  { root, loose, interrupt: shared }: FolderMessage,
+  message: FolderMessage,
   services: AnalysisServices,
   scheduler: Scheduler,
   post: (message: FromWorker) => void,
 ): Folder {
+  const { root, loose, interrupt: shared } = message;
   const interrupt = new Int32Array(shared);
   const texts = createFolderTexts(root, loose, services);
   let sender: FindingsSender = createFindingsSender(root, post);
   let waiters: Waiter[] = [];
   let engine: Engine | undefined;
   let programs: Promise<OwnPrograms> | undefined;
-  /** Counts edits; `analysedEdit` is the last one that an analysis saw. */
+  /** Counts edits. */
   let edits = 0;
-  let analysedEdit = -1;
   let opened = false;
   let running = false;
   let closed = false;
@@ -74,6 +91,8 @@ export function createFolder(
   let baselinesChanged = false;
   /** Whether the engine's analysis is of the texts that it has. */
   let current = false;
+  let lent: DraftTexts | undefined;
+  let isLent = false;
 
   const isUnwanted = (): boolean => closed || waiters.length === 0;
 
@@ -148,12 +167,47 @@ export function createFolder(
     if (baselinesChanged) await takeBaselines(engine);
     if (!current) await scheduler.run(mostUrgent, analyse(engine, startedWith));
     current = true;
-    analysedEdit = startedWith;
+    isLent = false;
     tellProblems(engine.analysis!.problems);
     sender.send(engine.analysis!, texts.stampOf);
     const satisfied = waiters.filter(({ edit }) => edit <= startedWith);
-    waiters = waiters.filter(({ edit }) => edit > startedWith);
-    for (const { resolve } of satisfied) resolve();
+    const next = satisfied.find(({ work }) => work !== undefined);
+    waiters = waiters.filter((waiter) => !satisfied.includes(waiter) || (waiter.work && waiter !== next));
+    for (const { resolve, work } of satisfied) if (work === undefined) resolve();
+    await next?.work?.(engine);
+  }
+
+  const ownPrograms = (): Promise<OwnPrograms> =>
+    (programs ??= services.createOwnPrograms((path) => (lent ?? texts).textOf(path)));
+
+  async function lend<Result>(to: (lent: Lent) => Promise<Result>, from: Engine): Promise<Result> {
+    const drafts = draftTexts(texts.textOf);
+    lent = drafts;
+    isLent = true;
+    try {
+      return await to({ engine: from, drafts, programs: await ownPrograms() });
+    } catch (error) {
+      // As in `fail`: the next analysis begins with a new engine.
+      if (!isCancelledError(error)) [opened, engine] = [false, undefined];
+      throw error;
+    } finally {
+      lent = undefined;
+      const changes = drafts.undo();
+      if (changes.length === 0) isLent = false;
+      else {
+        from.edit(changes);
+        current = false;
+      }
+    }
+  }
+
+  function wait(waiter: Waiter, signal: AbortSignal): void {
+    waiters.push(waiter);
+    signal.addEventListener("abort", () => {
+      waiters = waiters.filter((other) => other !== waiter);
+      waiter.reject(new CancelledError("cancelled"));
+    });
+    void run();
   }
 
   /** What the engine throws leaves it in an unknown state: the next analysis begins with a new one. */
@@ -179,13 +233,13 @@ export function createFolder(
   }
 
   return {
+    message,
     texts,
     get engine() {
       return engine;
     },
-    ownPrograms: () => (programs ??= services.createOwnPrograms(texts.textOf)),
-    get upToDate() {
-      return opened && !running && analysedEdit === edits;
+    get isLent() {
+      return isLent;
     },
     setDocuments(documents) {
       edits++;
@@ -207,15 +261,24 @@ export function createFolder(
       return workspace;
     },
     bringUpToDate: (priority, signal) =>
+      new Promise((resolve, reject) => wait({ priority, edit: edits, resolve, reject }, signal)),
+    exclusively: (signal, to) =>
       new Promise((resolve, reject) => {
-        const waiter: Waiter = { priority, edit: edits, resolve, reject };
-        waiters.push(waiter);
-        signal.addEventListener("abort", () => {
-          waiters = waiters.filter((other) => other !== waiter);
-          reject(new CancelledError("cancelled"));
-        });
-        void run();
+        const work = (from: Engine) => lend(to, from).then(resolve, reject);
+        wait({ priority: "person", edit: edits, resolve: () => {}, reject, work }, signal);
       }),
+    *reporting(steps) {
+      try {
+        for (;;) {
+          const step = steps.next();
+          if (step.done === true) return step.value;
+          post({ kind: "progress", root, progress: step.value });
+          yield step.value;
+        }
+      } finally {
+        steps.return(undefined as never);
+      }
+    },
     close() {
       closed = true;
       for (const { reject } of waiters) reject(new CancelledError("the folder was closed"));

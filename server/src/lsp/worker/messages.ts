@@ -13,6 +13,7 @@ import type {
   Progress,
 } from "../../core/index.ts";
 import type { Changes } from "../../core/policy/touched.ts";
+import type { FixSelection } from "../../node/index.ts";
 
 /** Lower runs first: what a person waits for, then the squiggles of open files, then the workspace. */
 export const PRIORITIES = { person: 0, diagnostics: 1, scan: 2 } as const;
@@ -46,6 +47,8 @@ export type WorkerRequest =
       readonly findingId: string;
       readonly fix: FixChoice;
     }
+  /** All fixes of the selection, to a fixpoint, as one change. */
+  | { readonly type: "fixAll"; readonly root: string; readonly selection: FixSelection }
   /** Accept all findings of the folder. With `force` a baseline that is there is replaced. */
   | { readonly type: "createBaseline"; readonly root: string; readonly force: boolean }
   /** Bring the folder up to date, and say what changed in it since the commit, or since the last one. */
@@ -71,6 +74,19 @@ export type ResolvedFix =
   | { readonly files: readonly ResolvedFile[]; readonly safety: "safe" | "review" }
   | { readonly declined: string };
 
+/** What all fixes together change, or why nothing can be changed. */
+export type FixedAll =
+  | {
+      readonly files: readonly ResolvedFile[];
+      /** Findings that are gone. */
+      readonly fixed: number;
+      /** Why the others are left, most frequent first. */
+      readonly left: readonly { readonly reason: string; readonly count: number }[];
+      /** False where there was no end to it. */
+      readonly complete: boolean;
+    }
+  | { readonly declined: string };
+
 export type CreatedBaseline =
   | { readonly file: string; readonly findings: number }
   /** `exists`: with `force` it would be replaced. */
@@ -88,6 +104,7 @@ export interface WorkerAnswers {
   analyse: undefined;
   explain: Explanation;
   resolveFix: ResolvedFix;
+  fixAll: FixedAll;
   createBaseline: CreatedBaseline;
   changes: ChangesAnswer;
   createConfiguration: CreatedConfiguration;

@@ -3,25 +3,25 @@
  * folders share one thread, so that a window with many of them needs one copy of the compiler; the scheduler decides
  * between them slice by slice. `main.ts` connects this to a real thread.
  */
-import type { Explanation, FileEdit, FixChoice, OwnPrograms, Position } from "../../core/index.ts";
+import type { Explanation, FixChoice, Position } from "../../core/index.ts";
 import { withImporters } from "../../core/policy/touched.ts";
 import { BaselineRefusal, GitError } from "../../node/index.ts";
 import { isCancelledError } from "../cancelled.ts";
-import { createFolder, type Folder } from "./folder.ts";
+import { fixAllOf } from "./fix-all.ts";
+import { createFolder, type Folder, type Lent } from "./folder.ts";
 import type {
   ChangesAnswer,
   CreatedBaseline,
   FolderMessage,
-  ResolvedFile,
   ResolvedFix,
   ToWorker,
   WorkerAnswers,
   WorkerPort,
   WorkerRequest,
 } from "./messages.ts";
+import { placeChanges } from "./placed-files.ts";
 import { createScheduler, once, type Scheduler } from "./scheduler.ts";
 import type { AnalysisServices } from "./services.ts";
-import { createPositions } from "./positions.ts";
 
 export function serveAnalysis(
   port: WorkerPort,
@@ -59,11 +59,13 @@ export function serveAnalysis(
         await folder.bringUpToDate(request.priority, signal);
         return undefined;
       case "explain":
-        if (folder.engine?.analysis === undefined) await folder.bringUpToDate("person", signal);
+        if (folder.engine?.analysis === undefined || folder.isLent)
+          await folder.bringUpToDate("person", signal);
         return explain(folder, request.file, request.position);
       case "resolveFix":
-        if (!folder.upToDate) await folder.bringUpToDate("person", signal);
-        return resolve(folder, request.findingId, request.fix);
+        return resolve(folder, request, signal);
+      case "fixAll":
+        return fixAllOf(folder, request.selection, { scheduler, services }, signal);
       case "createBaseline":
         return createBaseline(folder, request.force, signal);
       case "changes":
@@ -112,10 +114,21 @@ export function serveAnalysis(
     }
   }
 
-  async function resolve(folder: Folder, findingId: string, fix: FixChoice): Promise<ResolvedFix> {
-    const ownPrograms = await folder.ownPrograms();
-    const work = once(() => resolveFix(folder, ownPrograms, findingId, fix));
-    return scheduler.run(() => "person", work);
+  function resolve(
+    folder: Folder,
+    { findingId, fix }: { readonly findingId: string; readonly fix: FixChoice },
+    signal: AbortSignal,
+  ): Promise<ResolvedFix> {
+    return folder.exclusively(signal, async ({ engine, programs }: Lent) => {
+      const isThere = engine.analysis?.findings.some(({ id }) => id === findingId) === true;
+      if (!isThere) return { declined: "The finding is gone; the code changed." };
+      const work = once(() => engine.resolveFix(findingId, fix, programs));
+      const outcome = await scheduler.run(() => "person", work);
+      if ("declined" in outcome) return outcome;
+      const changes = outcome.edits.map(({ create = false, ...edit }) => ({ ...edit, create }));
+      const placed = await placeChanges(folder, changes, services);
+      return "declined" in placed ? placed : { ...placed, safety: outcome.safety };
+    });
   }
 
   async function handleRequest(id: number, request: WorkerRequest): Promise<void> {
@@ -155,31 +168,6 @@ export function serveAnalysis(
 
 function explain(folder: Folder, file: string, position: Position): Explanation {
   return folder.engine?.explain(file, position) ?? { paragraphs: [], findings: [] };
-}
-
-function resolveFix(
-  folder: Folder,
-  ownPrograms: OwnPrograms,
-  findingId: string,
-  fix: FixChoice,
-): ResolvedFix {
-  const { engine } = folder;
-  const finding = engine?.analysis?.findings.find(({ id }) => id === findingId);
-  if (engine === undefined || finding === undefined)
-    return { declined: "The finding is gone; the code changed." };
-  const outcome = engine.resolveFix(findingId, fix, ownPrograms);
-  if ("declined" in outcome) return outcome;
-  return { files: outcome.edits.map((edit) => resolvedFile(folder, edit)), safety: outcome.safety };
-}
-
-function resolvedFile({ texts }: Folder, { file, edits, create = false }: FileEdit): ResolvedFile {
-  const positionAt = createPositions(texts.textOf(file) ?? "");
-  const stamp = texts.stampOf(file);
-  const placed = edits.map(({ start, end, text }) => ({
-    place: { file, start: positionAt(start), end: positionAt(end) },
-    text,
-  }));
-  return { file, create, edits: placed, ...(stamp === undefined ? {} : { stamp }) };
 }
 
 function describe(error: unknown): string {

@@ -1,8 +1,12 @@
 /** What the analysis thread needs from outside: an engine, and the disk. Tests give an engine of their own. */
 import type { Engine, OwnPrograms, Workspace } from "../../core/index.ts";
 import type { Changes } from "../../core/policy/touched.ts";
-import type { CreatedConfiguration } from "./messages.ts";
-import type { Analysed, BaselinesRead, ChangedBaseline } from "../../node/index.ts";
+import type { CreatedConfiguration, FolderMessage } from "./messages.ts";
+import type { Analysed, BaselinesRead, ChangedBaseline, Target } from "../../node/index.ts";
+
+export interface WriteTarget extends Target {
+  readonly isOpen: boolean;
+}
 
 export interface AnalysisServices {
   createEngine(): Engine | Promise<Engine>;
@@ -20,6 +24,14 @@ export interface AnalysisServices {
   createBaseline(analysed: Analysed, options: { readonly force: boolean }): Promise<ChangedBaseline>;
   /** Writes a configuration to start from, unless the folder has one. */
   createConfiguration(root: string): Promise<CreatedConfiguration>;
+  /**
+   * Why a file of the folder can't take a change, as a sentence without a full stop; undefined where it can. Of a file
+   * that is open in the editor, what is on the disk may be another text, or nothing.
+   */
+  whyNotWrite(
+    folder: Pick<FolderMessage, "root" | "loose">,
+    target: WriteTarget,
+  ): Promise<string | undefined>;
   /**
    * The projects' own programs, to verify fixes in: from a file to the program that contains it. `textOf` gives the
    * texts that the analysis saw; without programs no fix is more than `review`.

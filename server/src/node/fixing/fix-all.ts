@@ -2,17 +2,11 @@
  * Applies every fix that was asked for, to a fixpoint: resolves them as one change, analyses what came of it, and begins
  * again until nothing is left to apply. The command line and the editor both get their edits here, so they are the same.
  */
-import {
-  CancelledError,
-  type Cancellation,
-  type Engine,
-  type OwnPrograms,
-  type Progress,
-} from "../../core/engine.ts";
-import type { ChosenFix, FixesOutcome } from "../../core/finding/edit.ts";
+import type { Cancellation, Progress } from "../../core/engine.ts";
 import type { Analysis, Finding, PlannedFix } from "../../core/finding/finding.ts";
 import type { ChangedText, DraftTexts } from "./draft-texts.ts";
-import { choose, OTHER_FILES, type FixSelection } from "./selection.ts";
+import { NOTHING, resolveRound, type FixingParts, type TriedFix } from "./resolve-round.ts";
+import { choose, type FixSelection } from "./selection.ts";
 
 /** A round applies all fixes that go together; more than a few only happens where fixes make room for new ones. */
 export const MOST_ROUNDS = 10;
@@ -42,22 +36,19 @@ export interface FixedAll {
   readonly complete: boolean;
 }
 
-export type FixingEngine = Pick<Engine, "analysis" | "analyse" | "edit" | "resolveFixes">;
-
-export interface FixAllParts {
+export interface FixAllParts extends FixingParts {
   /** Analysed, and up to date with the texts. It sees every change; `texts.undo()` brings it back. */
-  readonly engine: FixingEngine;
+  readonly engine: FixingParts["engine"];
   readonly texts: DraftTexts;
-  /** With the same texts. */
-  readonly programs: OwnPrograms;
 }
 
 /** Throws a CancelledError when cancelled, and an Error where nothing has been analysed. */
 export function* fixAll(
-  { engine, texts, programs }: FixAllParts,
+  parts: FixAllParts,
   selection: FixSelection,
   cancellation?: Cancellation,
 ): Generator<Progress, FixedAll> {
+  const { engine, texts } = parts;
   if (engine.analysis === undefined) throw new Error("nothing has been analysed");
   const refusals = createRefusals();
   const applied: AppliedFix[] = [];
@@ -65,7 +56,7 @@ export function* fixAll(
     const { findings }: Analysis = engine.analysis;
     const choices = findings.flatMap((finding) => choiceOf(finding, selection, refusals));
     const isSpent = rounds === MOST_ROUNDS;
-    const outcome = isSpent ? NOTHING : yield* resolve(engine, choices, selection, programs, cancellation);
+    const outcome = isSpent ? NOTHING : yield* resolveRound(parts, choices, selection, cancellation);
     const byId = new Map(findings.map((finding) => [finding.id, finding]));
     for (const { findingId, reason } of outcome.left) refusals.add(byId.get(findingId)!, reason);
     const changes = texts.apply(outcome.edits);
@@ -89,12 +80,10 @@ export function* fixAll(
   }
 }
 
-const NOTHING: FixesOutcome = { edits: [], applied: [], left: [] };
-
-function choiceOf(finding: Finding, selection: FixSelection, refusals: Refusals): ChosenFix[] {
+function choiceOf(finding: Finding, selection: FixSelection, refusals: Refusals): TriedFix[] {
   const choice = choose(finding, selection);
   if (choice === undefined || "reason" in choice || refusals.of(finding) !== undefined) return [];
-  return [{ findingId: finding.id, fix: choice.fix }];
+  return [{ finding, findingId: finding.id, fix: choice.fix }];
 }
 
 function leftOf(finding: Finding, selection: FixSelection, refusals: Refusals): LeftFinding[] {
@@ -102,44 +91,6 @@ function leftOf(finding: Finding, selection: FixSelection, refusals: Refusals): 
   if (choice === undefined) return [];
   if ("reason" in choice) return [{ finding, reason: choice.reason }];
   return [{ finding, reason: refusals.of(finding) ?? `it came back after ${MOST_ROUNDS} rounds` }];
-}
-
-/** All of them at once; where that would leave the one file that may change, those that stay in it. */
-function* resolve(
-  engine: FixingEngine,
-  choices: readonly ChosenFix[],
-  { safety, only }: FixSelection,
-  programs: OwnPrograms,
-  cancellation: Cancellation | undefined,
-): Generator<Progress, FixesOutcome> {
-  if (choices.length === 0) return NOTHING;
-  const ask = (some: readonly ChosenFix[]) =>
-    interruptible(engine.resolveFixes(some, safety, programs), cancellation);
-  const outcome = yield* ask(choices);
-  const leaves = ({ edits }: FixesOutcome) => only !== undefined && edits.some(({ file }) => file !== only);
-  if (!leaves(outcome)) return outcome;
-  const near: ChosenFix[] = [];
-  const far: FixesOutcome["left"][number][] = [];
-  for (const choice of choices) {
-    if (leaves(yield* ask([choice]))) far.push({ ...choice, reason: OTHER_FILES });
-    else near.push(choice);
-  }
-  const together = near.length === 0 ? NOTHING : yield* ask(near);
-  return leaves(together)
-    ? { ...NOTHING, left: choices.map((choice) => ({ ...choice, reason: OTHER_FILES })) }
-    : { ...together, left: [...together.left, ...far] };
-}
-
-function* interruptible<Result>(
-  steps: Generator<Progress, Result>,
-  cancellation: Cancellation | undefined,
-): Generator<Progress, Result> {
-  for (;;) {
-    if (cancellation?.isCancelled() === true) throw new CancelledError("the fixes were cancelled");
-    const step = steps.next();
-    if (step.done === true) return step.value;
-    yield step.value;
-  }
 }
 
 /** Why findings were not fixed, until a file changes that they have to do with. */

@@ -5,6 +5,8 @@ import { isWithin } from "../disk.ts";
 export interface FixSelection {
   /** Absolute files and folders whose findings are fixed; none means everywhere. */
   readonly paths?: readonly string[];
+  /** Folders in those whose findings are left out. */
+  readonly except?: readonly string[];
   /** Rule ids; none means every rule. */
   readonly rules?: readonly string[];
   /** None means every alternative. Comments are mended only where `comment` is among them. */
@@ -33,10 +35,15 @@ export function choose(finding: Finding, selection: FixSelection): Choice | unde
 
 export const OTHER_FILES = "it changes other files too";
 
-function isAsked({ rule, place, suppressed }: Finding, { paths = [], rules = [] }: FixSelection): boolean {
+function isAsked(
+  { rule, place, suppressed }: Finding,
+  { paths = [], except = [], rules = [] }: FixSelection,
+): boolean {
+  const isIn = (path: string) => isWithin(path, place.file);
   return (
     suppressed === null &&
-    (paths.length === 0 || paths.some((path) => isWithin(path, place.file))) &&
+    (paths.length === 0 || paths.some(isIn)) &&
+    !except.some(isIn) &&
     (rules.length === 0 || rules.includes(rule))
   );
 }
