@@ -6,11 +6,9 @@ const jobs = new EventEmitter();
 jobs.on("show", async (names: string[]) => {
   names.forEach((name) => {
     if (name === "b") return;
-    for (const line of readFileSync(`data/${name}.txt`, "utf8").trim().split("\n")) {
-      if (line === "stop") return;
-      console.log(name, line);
-    }
-    console.log(name, "has no stop");
+    const text = readFileSync(`data/${name}.txt`, "utf8").trim();
+    if (text === "") return void console.log(name, "is empty");
+    console.log(name, text);
   });
   console.log("end");
 });

@@ -1,4 +1,4 @@
-// reduce, with and without a value to start from: one item after another.
+// reduce with a value to start from: one item after another.
 import { EventEmitter } from "node:events";
 import { readFileSync, statSync } from "node:fs";
 
@@ -6,11 +6,11 @@ function totalSize(paths: string[]): number {
   return paths.reduce((total, path) => total + statSync(path).size, 0);
 }
 
-function merge(paths: string[]): Record<string, string> {
-  return paths.reduce<Record<string, string>>((all, path) => {
-    all[path] = readFileSync(path, "utf8").trim();
-    return all;
-  }, {});
+function merge(paths: string[]): string {
+  return paths.reduce((all, path, index) => {
+    const text = readFileSync(path, "utf8").trim();
+    return `${all}${index}:${text} `;
+  }, "> ");
 }
 
 const jobs = new EventEmitter();

@@ -1,4 +1,4 @@
-// Callbacks that use this: arrow functions keep it, a function expression is given it.
+// Arrow functions as callbacks keep the method's this.
 import { EventEmitter } from "node:events";
 import { readFileSync } from "node:fs";
 
@@ -11,9 +11,9 @@ class Folder {
     return names.map((name) => this.load(name));
   }
   each(names: string[]): void {
-    names.forEach(function (this: Folder, name: string) {
+    names.forEach((name) => {
       console.log(this.load(name));
-    }, this);
+    });
   }
 }
 

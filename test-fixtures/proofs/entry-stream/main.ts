@@ -1,4 +1,4 @@
-// A stream's transform says that it is done by a callback: the fix must not leave it before that, or is left.
+// A stream's transform says that it is done by a callback, so the stream waits for what it awaits.
 import { readFileSync } from "node:fs";
 import { Readable, Transform } from "node:stream";
 
@@ -14,7 +14,7 @@ const include = new Transform({
 
 const timer = setInterval(() => {
   clearInterval(timer);
-  Readable.from(["a.txt", "b.txt"])
+  Readable.from(["a.txt", process.argv[2] ?? "b.txt"])
     .pipe(include)
     .on("data", (text: string) => console.log(text))
     .on("end", () => console.log("end"));

@@ -5,7 +5,6 @@ function refreshKey(): string {
   return pbkdf2Sync("secret", "salt", 900_000, 8, "sha512").toString("hex");
 }
 
-const timer = setInterval(() => {
-  clearInterval(timer);
+setTimeout(() => {
   console.log(refreshKey());
 }, 10);

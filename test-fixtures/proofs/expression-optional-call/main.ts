@@ -1,4 +1,4 @@
-// Optional chains: x?.load(), x?.load?.(), x?.load().length, and what follows them.
+// An optional call that ends its chain: x?.load(), x?.y?.load(), with ?? behind it.
 import { EventEmitter } from "node:events";
 import { readFileSync } from "node:fs";
 
@@ -9,18 +9,14 @@ class Store {
   }
 }
 
-function size(store: Store | undefined, path: string): number | undefined {
-  return store?.load(path).length;
-}
-
 function text(store: Store | undefined, path: string): string {
   return store?.load(path) ?? "nothing";
 }
 
 const jobs = new EventEmitter();
 jobs.on("show", async (store: Store | undefined) => {
-  console.log(size(store, "a.txt"), text(store, "a.txt"));
-  console.log(store?.next?.load("a.txt")?.toUpperCase());
+  const inner = store?.next?.load("a.txt");
+  console.log(text(store, "a.txt"), inner?.toUpperCase());
 });
 jobs.emit("show", new Store(new Store()));
 setTimeout(() => jobs.emit("show", undefined), 50);

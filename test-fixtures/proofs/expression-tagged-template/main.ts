@@ -1,10 +1,6 @@
-// A tag that reads, and a tag that a helper gives.
+// A tag that a helper gives, and a helper in a tagged template's values.
 import { EventEmitter } from "node:events";
 import { readFileSync } from "node:fs";
-
-function include(texts: TemplateStringsArray, ...names: string[]): string {
-  return texts.map((text, index) => text + (names[index] ? readOne(names[index]) : "")).join("");
-}
 
 function readOne(name: string): string {
   return readFileSync(`${name}.txt`, "utf8").trim();
@@ -15,9 +11,9 @@ function tagFor(name: string): (texts: TemplateStringsArray) => string {
   return (texts) => prefix + texts.join();
 }
 
+const upper = (texts: TemplateStringsArray, ...values: string[]): string =>
+  texts.map((text, index) => text + (values[index] ?? "").toUpperCase()).join("");
+
 const jobs = new EventEmitter();
-jobs.on("tag", async () => {
-  console.log(include`<${"a"}> <${"b"}>`);
-  console.log(tagFor("a")`: text`);
-});
+jobs.on("tag", async () => console.log(tagFor("a")`: text`, upper`<${readOne("a")}>`));
 jobs.emit("tag");

@@ -1,14 +1,18 @@
-// The helper is declared inside the function that calls it.
+// The helper is declared inside the function that calls it, below the call.
 import { EventEmitter } from "node:events";
 import { statSync } from "node:fs";
 
 function measure(paths: string[]): number {
   let total = 0;
-  function add(path: string) {
-    total = total + statSync(path).size;
+  for (const path of paths) {
+    const size = sizeOf(path);
+    total += size;
   }
-  for (const path of paths) add(path);
   return total;
+
+  function sizeOf(path: string) {
+    return statSync(path).size;
+  }
 }
 
 const jobs = new EventEmitter();

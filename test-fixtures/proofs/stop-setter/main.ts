@@ -1,6 +1,7 @@
 // A setter gives nothing back that could be awaited.
 import { EventEmitter } from "node:events";
-import { readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 
 class Page {
   set text(value: string) {
@@ -11,6 +12,6 @@ class Page {
 const jobs = new EventEmitter();
 jobs.on("page", async (page: Page) => {
   page.text = "set";
+  console.log(await readFile("out.txt", "utf8"));
 });
 jobs.emit("page", new Page());
-setTimeout(() => console.log(readFileSync("out.txt", "utf8")), 20).ref();

@@ -1,4 +1,4 @@
-// The helper's tests change with it: a call that is expected to throw is expected to reject.
+// The helper's tests change with it.
 import { EventEmitter } from "node:events";
 import { load } from "./load.js";
 

@@ -1,4 +1,4 @@
-// A helper that is declared by a type of its own: the type's return changes, or the declaration's.
+// A helper that is declared by a function type: the type would have to change for everybody who uses it.
 import { EventEmitter } from "node:events";
 import { readFileSync } from "node:fs";
 

@@ -1,4 +1,4 @@
-// Types that are computed from the helper's: ReturnType goes through the promise, or the fix is left.
+// A type that is computed from the helper's would become a promise's: the compiler says so, and nothing changes.
 import { EventEmitter } from "node:events";
 import { readFileSync } from "node:fs";
 

@@ -57,7 +57,10 @@ export function createRewrite(text: string): Rewrite {
     replace: (span, replacement) => add(span, undefined, [replacement]),
     arrange: (node, pieces) => add(spanOf(node), node, pieces),
     arrangeSpan: (span, node, pieces) => add(span, node, pieces),
-    edits: () => joined(editsOf(text, nested([...changes].sort(outerFirst)))),
+    edits: () =>
+      joined(editsOf(text, nested([...changes].sort(outerFirst)))).filter(
+        ({ start, end, text: now }) => text.slice(start, end) !== now,
+      ),
   };
 }
 
@@ -151,7 +154,7 @@ function isInOrder({ pieces, start }: Change): boolean {
   return true;
 }
 
-/** Neighbours become one, so that no two edits meet at an offset; what changes nothing goes. */
+/** Neighbours become one, so that no two edits meet at an offset. */
 function joined(edits: readonly TextEdit[]): TextEdit[] {
   const result: TextEdit[] = [];
   for (const edit of edits) {

@@ -3,11 +3,12 @@ import { strict as assert } from "node:assert";
 import type { FileEdit } from "../../../src/core/finding/edit.ts";
 import type { Texts } from "./proof-compile.ts";
 
-/** Other ways to write the same text. */
-export const VARIANTS: Readonly<Record<string, (text: string) => string>> = {
-  "Windows line ends": (text) => text.replace(/\r?\n/g, "\r\n"),
-  tabs: (text) => text.replace(/^(?: {2})+/gm, (indentation) => "\t".repeat(indentation.length / 2)),
-};
+/** Another way to write the same text: with Windows line ends, and tabs. */
+export function otherLayout(text: string): string {
+  return text
+    .replace(/^(?: {2})+/gm, (indentation) => "\t".repeat(indentation.length / 2))
+    .replace(/\r?\n/g, "\r\n");
+}
 
 /** Fails where an edit begins or ends with a line that it leaves as it was. */
 export function assertMinimal(before: Texts, edits: readonly FileEdit[]): void {

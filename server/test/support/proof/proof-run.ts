@@ -8,9 +8,13 @@ import { dirname, extname, join } from "node:path";
 import { text as readAll } from "node:stream/consumers";
 import type { Readable } from "node:stream";
 import { transform } from "esbuild";
+import pLimit from "p-limit";
 
 const PRELOAD = new URL("./proof-preload.mjs", import.meta.url).href;
 const TIMEOUT = 20_000;
+
+/** More at a time would measure each other. */
+const inTurn = pLimit(2);
 
 export interface ProgramRun {
   readonly stdout: string;
@@ -35,7 +39,7 @@ export async function runProgram(
   const folder = await realpath(await mkdtemp(join(tmpdir(), "unblock-proof-")));
   try {
     await writeProgram(folder, files);
-    const { report, ...run } = await runChild(folder, [scriptOf(main), ...args]);
+    const { report, ...run } = await inTurn(() => runChild(folder, [scriptOf(main), ...args]));
     const hidden = (text: string) => text.replaceAll(folder, "<folder>");
     assert.ok(report, `the program ended before it could report: ${run.exit}\n${run.stderr}`);
     const { stall, error } = JSON.parse(hidden(report)) as Pick<ProgramRun, "stall" | "error">;
