@@ -1,8 +1,9 @@
 // A large text is packed for every request of it.
 import { EventEmitter } from "node:events";
+import { randomBytes } from "node:crypto";
 import { gunzipSync, gzipSync } from "node:zlib";
 
-const large = Buffer.alloc(2e8, "some text that repeats ");
+const large = Buffer.from(randomBytes(6e6).toString("hex"));
 
 function pack(text: Buffer): Buffer {
   return gzipSync(text, { level: 9 });

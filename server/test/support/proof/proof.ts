@@ -17,8 +17,11 @@ import { runProgram, type ProgramRun } from "./proof-run.ts";
 
 export interface Proof {
   readonly fixture: ProofFixture;
-  /** What was applied. */
+  /** What was applied, and what is told of it. */
   readonly titles: readonly string[];
+  readonly notes: readonly string[];
+  /** Why what is left is left. */
+  readonly reasons: readonly string[];
   /** Empty where everything is declined. */
   readonly changedFiles: readonly string[];
   /** Longest stall in milliseconds. */
@@ -47,7 +50,9 @@ export async function prove(fixture: ProofFixture, engine: Engine, folder: strin
   assert.deepEqual(compileErrors(folder, after), [], "the program compiles after");
   for (const { before, edits } of fixed.rounds) assertMinimal(before, edits);
   assertSettled(fixture, engine, workspace, program, fixed);
-  return { fixture, titles: fixed.titles, ...(await compareRuns(fixture, below(after, folder))) };
+  const { titles, notes, left } = fixed;
+  const reasons = left.flatMap((each) => each.reasons);
+  return { fixture, titles, notes, reasons, ...(await compareRuns(fixture, below(after, folder))) };
 }
 
 function fixFixture(
@@ -66,9 +71,7 @@ function fixFixture(
 
 function assertOutcome({ expectation }: ProofFixture, fixed: Fixed, original: Texts): void {
   const { declined, review, left = declined, contains = [], lacks = [] } = expectation;
-  const remaining = fixed.left.map(({ finding, reasons }) => {
-    return `${finding.place.file}:${finding.place.start.line} ${finding.message} (${reasons.join("; ")})`;
-  });
+  const remaining = fixed.left.map(({ text, reasons }) => `${text} (${reasons.join("; ")})`);
   if (left === undefined) assert.deepEqual(remaining, [], "findings are left");
   else {
     assert.notEqual(remaining.length, 0, "nothing was left");
