@@ -60,7 +60,10 @@ export function createRewrite(text: string): Rewrite {
     arrange: (node, pieces) => add(spanOf(node), node, pieces),
     arrangeSpan: (span, node, pieces) => add(span, node, pieces),
     render: (span) => render(text, [span], nested([...changes].sort(outerFirst))),
-    edits: () => joined(editsOf(text, nested([...changes].sort(outerFirst)))),
+    edits: () =>
+      joined(editsOf(text, nested([...changes].sort(outerFirst)))).filter(
+        ({ start, end, text: now }) => text.slice(start, end) !== now,
+      ),
   };
 }
 
@@ -154,7 +157,7 @@ function isInOrder({ pieces, start }: Change): boolean {
   return true;
 }
 
-/** Neighbours become one, so that no two edits meet at an offset; what changes nothing goes. */
+/** Neighbours become one, so that no two edits meet at an offset. */
 function joined(edits: readonly TextEdit[]): TextEdit[] {
   const result: TextEdit[] = [];
   for (const edit of edits) {

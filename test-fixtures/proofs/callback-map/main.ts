@@ -1,0 +1,18 @@
+// map: independent reads are started together, and the result keeps its order.
+import { EventEmitter } from "node:events";
+import { readFileSync } from "node:fs";
+
+function load(name: string): string {
+  return readFileSync(`data/${name}.txt`, "utf8").trim();
+}
+
+function loadAll(names: string[]): string[] {
+  return names.map((name) => load(name));
+}
+
+const jobs = new EventEmitter();
+jobs.on("all", async (names: string[]) => {
+  const sizes = names.map((name, index) => load(name).length + index);
+  console.log(loadAll(names).join(", "), sizes);
+});
+jobs.emit("all", ["a", "b", process.argv[2] ?? "c"]);

@@ -1,0 +1,16 @@
+// The callback goes to a function of the program itself that goes on when it returns: its result is not waited for there.
+import { EventEmitter } from "node:events";
+import { readFileSync } from "node:fs";
+
+function timed<T>(name: string, work: () => T): T {
+  const result = work();
+  console.log("done", name);
+  return result;
+}
+
+const jobs = new EventEmitter();
+jobs.on("load", async (path: string) => {
+  const text = timed("load", () => readFileSync(path, "utf8"));
+  console.log(text.length);
+});
+jobs.emit("load", "a.txt");

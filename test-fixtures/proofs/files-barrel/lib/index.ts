@@ -1,0 +1,2 @@
+export * from "./render.js";
+export * as text from "./text/index.js";

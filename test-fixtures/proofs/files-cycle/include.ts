@@ -1,0 +1,5 @@
+import { expand } from "./expand.js";
+
+export function include(path: string): string {
+  return `[${expand(path)}]`;
+}

@@ -1,0 +1,3 @@
+import load from "./load.js";
+
+export default (path: string) => load(path).trim().split(" ");

@@ -1,0 +1,1 @@
+export { load as loadPage } from "./store.js";

@@ -1,0 +1,4 @@
+export interface Store {
+  get(key: string): string | undefined;
+  has: (key: string) => boolean;
+}
