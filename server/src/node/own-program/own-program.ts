@@ -115,18 +115,19 @@ function errorsOf(checker: Checker, files: readonly string[], texts: Texts, inst
   const importersOf = createImporters(before.program);
   const changesOf = (file: string): ReadonlySet<string> =>
     changedNames(before.shape(file), after.shape(file));
-  const open = files.map((file) => ({ file, names: changesOf(file) }));
   const checked = new Set(files);
-  const passed = new Set<string>();
+  /** Names whose meaning changed, by the file that shows them; and those whose importers were looked at. */
+  const open = files.map((file) => ({ file, names: changesOf(file) }));
+  const passed = new Map<string, Set<string>>();
   for (const { file, names } of open) {
-    for (const importer of names.size === 0 ? [] : importersOf(file)) {
+    const known = passed.get(file) ?? new Set();
+    passed.set(file, known);
+    const fresh = [...names].filter((name) => !known.has(name));
+    for (const name of fresh) known.add(name);
+    for (const importer of fresh.length === 0 ? [] : importersOf(file)) {
       const text = after.program.getSourceFile(importer)?.text ?? "";
-      const passing = [...names].join(" ");
-      if (handsOn(text) && !passed.has(`${importer} ${passing}`)) {
-        passed.add(`${importer} ${passing}`);
-        open.push({ file: importer, names: new Set([...names, ...newNames(text)]) });
-      }
-      if (checked.has(importer) || ![...names].some((name) => text.includes(name))) continue;
+      if (handsOn(text)) open.push({ file: importer, names: passedOn(text, fresh) });
+      if (checked.has(importer) || !fresh.some((name) => text.includes(name))) continue;
       checked.add(importer);
       errors.push(...newErrors(before.errors(importer), after.errors(importer), installed));
       open.push({ file: importer, names: changesOf(importer) });
@@ -135,7 +136,10 @@ function errorsOf(checker: Checker, files: readonly string[], texts: Texts, inst
   return errors;
 }
 
-/** The names on the lines of a declaration file that are not in both. */
+const DECLARED =
+  /^\s*(?:(?:export|default|declare|async|abstract|static|public|protected|private|readonly|get|set|function|const|let|var|class|interface|type|enum|namespace)\s+)*([\w$]+)/;
+
+/** The names that are declared on the lines of a declaration file that are not in both. */
 function changedNames(before: string, after: string): ReadonlySet<string> {
   const [old, fresh] = [before.split("\n"), after.split("\n")];
   const known = { before: new Set(old), after: new Set(fresh) };
@@ -143,7 +147,7 @@ function changedNames(before: string, after: string): ReadonlySet<string> {
     ...old.filter((line) => !known.after.has(line)),
     ...fresh.filter((line) => !known.before.has(line)),
   ];
-  return new Set(changed.flatMap((line) => line.match(/[\w$]{2,}(?=\??[(:<=])/g) ?? []));
+  return new Set(changed.flatMap((line) => DECLARED.exec(line)?.[1] ?? []));
 }
 
 /** Exports what it imports: its own declarations say no more than the names. */
@@ -151,9 +155,13 @@ function handsOn(text: string): boolean {
   return /\bexport\s*(type\s*)?[{*]|\bexport\s+(default\s+\w+\s*[;\n]|=)/.test(text);
 }
 
-/** Names that exports are given on the way: `export { load as read }`. */
-function newNames(text: string): readonly string[] {
-  return text.match(/(?<=\bas )\w+/g) ?? [];
+/** The names, and those that the text exports them by: `export { load as read }`. */
+function passedOn(text: string, names: readonly string[]): ReadonlySet<string> {
+  const renamed = names.flatMap((name) => {
+    const found = new RegExp(`\\b${name.replaceAll("$", "\\$")}\\s+as\\s+([\\w$]+)`).exec(text)?.[1];
+    return found === undefined ? [] : [found];
+  });
+  return new Set([...names, ...renamed]);
 }
 
 function newErrors(before: readonly string[], after: readonly string[], installed: boolean): string[] {

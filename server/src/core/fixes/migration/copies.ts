@@ -188,6 +188,7 @@ function drawCopy(copied: Copied, draftOf: DraftOf, done: ReadonlySet<Item>): vo
   const inner: FileDraft = {
     ...draft,
     rewrite: createRewrite(file.text),
+    changed: new Set(),
     // The original still uses what it used.
     imports: { ...draft.imports, drop: () => {} },
   };
