@@ -5,7 +5,7 @@ import { PAUSE_MILLISECONDS, type ScanResult } from "../src/lsp/index.ts";
 import { CAPABILITIES } from "./support/protocol-client.ts";
 import { MAIN, OTHER, ROOT, openEditor } from "./support/editor.ts";
 
-import { codeActions, insert, items, lines } from "./support/protocol-answers.ts";
+import { assertAsksOnce, codeActions, insert, items, lines } from "./support/protocol-answers.ts";
 
 describe("language server: diagnostics of open documents", () => {
   it("shows a finding with its rule's page and its path", async () => {
@@ -210,10 +210,10 @@ describe("language server: hover and fixes", () => {
     const [action] = await codeActions(editor, MAIN, 0);
     const { edit } = await editor.client.sendRequest<CodeAction>("codeAction/resolve", action);
     const [, create, fill] = edit?.documentChanges ?? [];
-    assert.deepEqual(create, { kind: "create", uri: `file://${ROOT}/new.ts`, annotationId: "other-file" });
+    assert.deepEqual(create, { kind: "create", uri: `file://${ROOT}/new.ts`, annotationId: "change" });
     assert.ok(fill && "edits" in fill);
     assert.equal(fill.textDocument.version, null);
-    assert.equal(edit?.changeAnnotations?.["other-file"]?.needsConfirmation, true);
+    assertAsksOnce(edit);
   });
 
   it("changes nothing and says why when the fix turns out not to hold", async () => {

@@ -1,22 +1,17 @@
 /** From the core's words to the protocol's: 1-based positions become 0-based, findings become diagnostics. */
 import {
   DiagnosticSeverity,
-  type ChangeAnnotation,
-  type CreateFile,
   type Diagnostic,
   type DiagnosticRelatedInformation,
   type Location,
   type Position as ProtocolPosition,
   type Range,
-  type TextDocumentEdit,
-  type WorkspaceEdit,
 } from "vscode-languageserver";
 import { URI } from "vscode-uri";
 import type { Finding, Operation, Place, Position, Severity } from "../core/index.ts";
 import { SEVERITIES } from "../core/finding/finding.ts";
 import { rulePage } from "../core/rules/pages.ts";
 import { hopText } from "../core/finding/wording.ts";
-import type { ResolvedFile } from "./worker/messages.ts";
 
 export const SOURCE = "unblock";
 
@@ -101,58 +96,3 @@ function summary(all: number, kept: number): Diagnostic {
     message: `This file has ${all} findings; these are the ${kept} most severe. The command line lists them all.`,
   };
 }
-
-/** How an edit asks for a confirmation, for which VS Code shows the difference first. */
-export interface EditLook {
-  /** The file that the person looks at, whose edits need none; without it, all do. */
-  readonly shown?: string | undefined;
-  /** All do, since the person wants to see the difference. */
-  readonly preview?: boolean;
-}
-
-export function toWorkspaceEdit(
-  files: readonly ResolvedFile[],
-  look: EditLook,
-  versionOf: (file: string) => number | null,
-): WorkspaceEdit {
-  const annotations: Record<string, ChangeAnnotation> = {};
-  const changes = files.flatMap((file): (CreateFile | TextDocumentEdit)[] => {
-    const annotationId = annotationOf(file.file, look);
-    if (annotationId !== undefined) annotations[annotationId] = ANNOTATIONS[annotationId];
-    const uri = fileToUri(file.file);
-    const create: CreateFile = { kind: "create", uri, ...(annotationId ? { annotationId } : {}) };
-    const edits = file.edits.map(({ place, text }) => ({
-      range: toRange(place),
-      newText: text,
-      ...(annotationId ? { annotationId } : {}),
-    }));
-    const edit = { textDocument: { uri, version: versionOf(file.file) }, edits };
-    return file.create ? [create, edit] : [edit];
-  });
-  return Object.keys(annotations).length === 0
-    ? { documentChanges: changes }
-    : { documentChanges: changes, changeAnnotations: annotations };
-}
-
-function annotationOf(file: string, { shown, preview }: EditLook): keyof typeof ANNOTATIONS | undefined {
-  if (preview === true) return "preview";
-  return file === shown ? undefined : shown === undefined ? "all-files" : "other-file";
-}
-
-const ANNOTATIONS = {
-  "other-file": {
-    label: "Changes in other files",
-    description: "The fix follows the callers into other files.",
-    needsConfirmation: true,
-  },
-  "all-files": {
-    label: "Changes in several files",
-    description: "Every safe fix, and what follows from it.",
-    needsConfirmation: true,
-  },
-  preview: {
-    label: "Preview",
-    description: "What the fix changes.",
-    needsConfirmation: true,
-  },
-} satisfies Record<string, ChangeAnnotation>;

@@ -1,6 +1,12 @@
 /** Short words for what protocol tests send and get. */
 import assert from "node:assert/strict";
-import type { CodeAction, Diagnostic, DocumentDiagnosticReport } from "vscode-languageserver";
+import type {
+  AnnotatedTextEdit,
+  CodeAction,
+  Diagnostic,
+  DocumentDiagnosticReport,
+  WorkspaceEdit,
+} from "vscode-languageserver";
 import type { Editor } from "./editor.ts";
 
 export const insert = (line: number, character: number, text: string) => ({
@@ -24,4 +30,19 @@ export async function codeActions(editor: Editor, uri: string, line: number): Pr
     range: { start: at, end },
     context: { diagnostics: [], only: ["quickfix"] },
   });
+}
+
+/** The only edit that needs a confirmation changes nothing: with it or without it, the change is whole. */
+export function assertAsksOnce(edit: WorkspaceEdit | undefined): void {
+  const parts = (edit?.documentChanges ?? []).flatMap(
+    (change): { annotationId?: string; newText?: string }[] =>
+      "edits" in change ? (change.edits as AnnotatedTextEdit[]) : [change],
+  );
+  const asking = parts.filter(
+    ({ annotationId = "" }) => edit?.changeAnnotations?.[annotationId]?.needsConfirmation !== false,
+  );
+  assert.deepEqual(
+    asking.map(({ newText }) => newText),
+    [""],
+  );
 }

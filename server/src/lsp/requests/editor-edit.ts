@@ -1,7 +1,7 @@
 /** Resolved changes as one edit for the editor, unless a document changed since. */
 import type { WorkspaceEdit } from "vscode-languageserver";
 import type { Session } from "../session.ts";
-import { toWorkspaceEdit, type EditLook } from "../to-protocol.ts";
+import { toWorkspaceEdit, type EditLook } from "../workspace-edit.ts";
 import type { ResolvedFile } from "../worker/messages.ts";
 
 /** Why there is no edit, as a sentence for a person without a full stop. */
