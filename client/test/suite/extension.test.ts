@@ -240,7 +240,7 @@ describe("the extension in VS Code", () => {
         resolve(document.getText());
       });
     });
-    await commands.executeCommand("editor.action.codeAction", choice);
+    void commands.executeCommand("editor.action.codeAction", choice);
     assert.match(await confirmPreview(changed), /await readFile\("a"\)/);
     await commands.executeCommand("workbench.action.files.revert");
   });
