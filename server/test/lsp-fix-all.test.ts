@@ -1,79 +1,21 @@
 /** Fixing in the editor: all at once, with a look before, and what is refused. The engine is `support/fake-engine.ts`. */
 import assert from "node:assert/strict";
-import type {
-  ApplyWorkspaceEditParams,
-  ApplyWorkspaceEditResult,
-  CodeAction,
-  Hover,
-  InitializeResult,
-  TextDocumentEdit,
-  WorkspaceEdit,
-} from "vscode-languageserver";
-import { FixAllRequest, type FixAllResult } from "../src/lsp/index.ts";
-import { MAIN, openEditor, OTHER, ROOT, type Editor } from "./support/editor.ts";
+import type { ApplyWorkspaceEditParams, Hover, InitializeResult, WorkspaceEdit } from "vscode-languageserver";
+import { FixAllRequest } from "../src/lsp/index.ts";
+import { MAIN, openEditor, ROOT, type Editor } from "./support/editor.ts";
 import { assertAsksOnce, codeActions, insert } from "./support/protocol-answers.ts";
 import { CAPABILITIES, startTestServer } from "./support/protocol-client.ts";
 import { createDiskServices } from "../src/lsp/worker/disk-services.ts";
-
-const APPLIES = {
-  ...CAPABILITIES,
-  workspace: {
-    ...CAPABILITIES.workspace,
-    applyEdit: true,
-    workspaceEdit: { documentChanges: true, changeAnnotationSupport: {} },
-  },
-};
-
-interface FixingEditor extends Editor {
-  /** What the server had applied. */
-  readonly applied: WorkspaceEdit[];
-}
-
-async function fixingEditor(files: Record<string, string> = {}, refusal?: string): Promise<FixingEditor> {
-  const editor = await openEditor(files, { capabilities: APPLIES });
-  const applied: WorkspaceEdit[] = [];
-  editor.client.onRequest("workspace/applyEdit", ({ edit }: ApplyWorkspaceEditParams) => {
-    const result: ApplyWorkspaceEditResult =
-      refusal === undefined ? { applied: true } : { applied: false, failureReason: refusal };
-    if (result.applied) applied.push(edit);
-    return result;
-  });
-  return { ...editor, applied };
-}
-
-const fixFile = ({ client }: Editor, uri: string): Promise<FixAllResult> =>
-  client.sendRequest(FixAllRequest, { textDocument: { uri } });
-
-const fixWorkspace = ({ client }: Editor): Promise<FixAllResult> => client.sendRequest(FixAllRequest, {});
-
-/** File → version and new texts, of every changed document. */
-function changesOf(edit: WorkspaceEdit | undefined) {
-  const changes = (edit?.documentChanges ?? []).filter(
-    (change): change is TextDocumentEdit => "edits" in change,
-  );
-  return changes.map(({ textDocument, edits }) => [
-    textDocument.uri.slice(textDocument.uri.lastIndexOf("/") + 1),
-    textDocument.version,
-    edits.flatMap((each) => ("newText" in each && each.newText !== "" ? each.newText : [])),
-  ]);
-}
-
-async function fixAllActions(
-  editor: Editor,
-  uri: string,
-  triggerKind?: 1 | 2,
-  only = "source.fixAll.unblock",
-) {
-  const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
-  return editor.client.sendRequest<CodeAction[]>("textDocument/codeAction", {
-    textDocument: { uri },
-    range,
-    context: { diagnostics: [], only: [only], ...(triggerKind === undefined ? {} : { triggerKind }) },
-  });
-}
-
-const resolve = (editor: Editor, action: CodeAction | undefined): Promise<CodeAction> =>
-  editor.client.sendRequest("codeAction/resolve", action);
+import {
+  APPLIES,
+  changesOf,
+  fixAllActions,
+  fixFile,
+  fixingEditor,
+  fixWorkspace,
+  resolve,
+  type FixingEditor,
+} from "./support/fixing-editor.ts";
 
 describe("language server: fixing all", () => {
   it("fixes every safe finding of a file as one edit, for the version that is open", async () => {
@@ -330,98 +272,4 @@ describe("language server: a look before, and why not", () => {
     const hover = await editor.client.sendRequest<Hover>("textDocument/hover", params);
     return (hover.contents as { value: string }).value;
   }
-});
-
-describe("language server: fixes that are refused, with nothing changed", () => {
-  /** Offers all at once of both files and one fix alone, of which main.ts is open; both have to be refused. */
-  async function refused(
-    files: Record<string, string>,
-    spoil: (editor: FixingEditor) => void,
-  ): Promise<string[]> {
-    const editor = await fixingEditor(files);
-    await editor.open(MAIN, files["main.ts"] ?? "fine");
-    spoil(editor);
-    const { text } = await fixWorkspace(editor);
-    assert.deepEqual(editor.applied, []);
-    const uri = files["main.ts"] === undefined ? OTHER : MAIN;
-    const [action] = await codeActions(editor, uri, 0);
-    const said = editor.message();
-    const { edit } = await resolve(editor, action);
-    assert.equal(edit, undefined);
-    return [text, (await said).message];
-  }
-
-  it("where a file that is not open changed on the disk, and the editor did not say so", async () => {
-    for (const message of await refused({ "other.ts": "block" }, ({ disk }) =>
-      disk.set(`${ROOT}/other.ts`, "\nblock"),
-    ))
-      assert.match(message, /other\.ts changed on the disk since it was read/);
-  });
-
-  it("where a file that is not open was deleted", async () => {
-    for (const message of await refused({ "other.ts": "block" }, ({ disk }) =>
-      disk.delete(`${ROOT}/other.ts`),
-    ))
-      assert.match(message, /other\.ts is not there any more/);
-  });
-
-  it("where a file is read-only, open or not", async () => {
-    for (const name of ["main.ts", "other.ts"])
-      for (const message of await refused({ [name]: "block" }, ({ readOnly }) =>
-        readOnly.add(`${ROOT}/${name}`),
-      ))
-        assert.match(message, /(main|other)\.ts is read-only/);
-  });
-
-  it("where a document changed between the offer and the edit", async () => {
-    const editor = await fixingEditor();
-    await editor.open(MAIN, "block");
-    const [action] = await codeActions(editor, MAIN, 0);
-    const said = editor.message();
-    const resolving = resolve(editor, action);
-    await editor.change(MAIN, [insert(0, 0, "// ")]);
-    assert.equal((await resolving).edit, undefined);
-    assert.match((await said).message, /main\.ts changed meanwhile/);
-  });
-
-  it("where a document changed while all was fixed", async () => {
-    const editor = await fixingEditor({ "other.ts": "block" });
-    await editor.open(MAIN, "fine");
-    editor.engines[0]!.slices = 10;
-    const working = editor.workerSaid(({ kind }) => kind === "progress");
-    const fixing = fixWorkspace(editor);
-    await working;
-    await editor.replace(MAIN, "so fine");
-    editor.timers.advance(1000);
-    assert.match((await fixing).text, /^Unblock changed nothing: the code changed meanwhile/);
-    assert.deepEqual(editor.applied, []);
-  });
-
-  it("but not where a document was only opened or closed meanwhile", async () => {
-    const editor = await fixingEditor({ "other.ts": "block", "more.ts": "fine" });
-    await editor.open(MAIN, "fine");
-    editor.engines[0]!.slices = 10;
-    const working = editor.workerSaid(({ kind }) => kind === "progress");
-    const fixing = fixWorkspace(editor);
-    await working;
-    await editor.start(OTHER, "block");
-    assert.match((await fixing).text, /fixed 1 finding/);
-    assert.deepEqual(changesOf(editor.applied[0]), [["other.ts", 1, ["await it"]]]);
-  });
-
-  it("where another fix changed the same call since it was offered", async () => {
-    const editor = await fixingEditor();
-    await editor.open(MAIN, "block");
-    const [first, second] = await codeActions(editor, MAIN, 0);
-    assert.deepEqual(changesOf((await resolve(editor, first)).edit), [["main.ts", 1, ["await it"]]]);
-    await editor.replace(MAIN, "await it");
-    const said = editor.message();
-    assert.equal((await resolve(editor, second)).edit, undefined);
-    assert.match((await said).message, /The finding is gone; the code changed\./);
-  });
-
-  it("where a file lies outside of the workspace's folder", async () => {
-    for (const message of await refused({ "main.ts": "block outside" }, () => {}))
-      assert.match(message, /\/outside\/new\.ts is outside of \/work/);
-  });
 });
