@@ -1,4 +1,4 @@
-// map: independent reads are started together, and the result keeps its order.
+// map: reads of a list that is written down are started together, those of one without a bound one after another.
 import { EventEmitter } from "node:events";
 import { readFileSync } from "node:fs";
 
@@ -13,6 +13,7 @@ function loadAll(names: string[]): string[] {
 const jobs = new EventEmitter();
 jobs.on("all", async (names: string[]) => {
   const sizes = names.map((name, index) => load(name).length + index);
-  console.log(loadAll(names).join(", "), sizes);
+  const known = ["a", "b"].map((name) => load(name));
+  console.log(loadAll(names).join(", "), sizes, known);
 });
 jobs.emit("all", ["a", "b", process.argv[2] ?? "c"]);

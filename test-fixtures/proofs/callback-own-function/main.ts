@@ -1,4 +1,4 @@
-// The callback goes to a function of the program itself that goes on when it returns: its result is not waited for there.
+// The callback goes to a function of the program itself, which then waits for what its parameter gives.
 import { EventEmitter } from "node:events";
 import { readFileSync } from "node:fs";
 

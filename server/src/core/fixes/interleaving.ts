@@ -39,15 +39,19 @@ function awkwardPosition(node: ts.Node, owner: ts.Node): string | undefined {
 function sharedState(node: ts.Node, owner: ts.Node): string | undefined {
   const read = new Set<string>();
   const written = new Map<string, string>();
+  const changedWhole = new Map<string, string>();
+  /** The function's own variables, and those among them that hold something which it made itself. */
   const own = new Set<string>();
+  const fresh = new Set<string>();
   const visit = (at: ts.Node): void => {
     if (ts.isVariableDeclaration(at) || ts.isParameter(at) || ts.isBindingElement(at)) {
       if (ts.isIdentifier(at.name)) own.add(at.name.text);
+      if (ts.isIdentifier(at.name) && isFresh(at)) fresh.add(at.name.text);
     }
     const changed = changedByCall(at);
     if (changed && changed.getEnd() >= node.getEnd()) {
       const root = rootOf(changed);
-      if (root !== undefined) written.set(changed.getText(), root);
+      if (root !== undefined) changedWhole.set(changed.getText(), root);
     }
     const key = stateKey(at);
     if (key !== undefined && !isChangedByCall(at)) {
@@ -59,7 +63,22 @@ function sharedState(node: ts.Node, owner: ts.Node): string | undefined {
     ts.forEachChild(at, visit);
   };
   ts.forEachChild(owner, visit);
-  return [...written].find(([key, root]) => read.has(key) && !own.has(root))?.[0];
+  const isOwn = (key: string, root: string): boolean => (key === root ? own : fresh).has(root);
+  const assigned = [...written].find(([key, root]) => read.has(key) && !isOwn(key, root));
+  const changed = [...changedWhole].find(([key, root]) => read.has(key) && !fresh.has(root));
+  return (assigned ?? changed)?.[0];
+}
+
+/** What is made in place belongs to the function alone. */
+function isFresh({
+  initializer,
+}: ts.VariableDeclaration | ts.ParameterDeclaration | ts.BindingElement): boolean {
+  return (
+    initializer !== undefined &&
+    (ts.isObjectLiteralExpression(initializer) ||
+      ts.isArrayLiteralExpression(initializer) ||
+      ts.isNewExpression(initializer))
+  );
 }
 
 /** Members of collections that change them. */

@@ -34,6 +34,8 @@ export interface TypeDoor {
   expected(property: ts.ObjectLiteralElementLike): readonly DeclarationKey[];
   /** What a class extends or implements, or an interface extends; for one name of a heritage clause. */
   base(clause: ts.ExpressionWithTypeArguments, member: string): Base;
+  /** Whether what the class makes can be taken for the interface (or type literal), by its members alone. */
+  fits(maker: ts.ClassLikeDeclaration, wanted: ts.InterfaceDeclaration | ts.TypeLiteralNode): boolean;
   kindOf(expression: ts.Expression): TypeKind;
   /** What the function returns, the promise not taken off. */
   returned(declaration: ts.SignatureDeclaration): TypeKind;
@@ -99,6 +101,10 @@ export function createTypeDoor(program: ts.Program): TypeDoor {
       if (all.every(isOwn)) return { declarations, outside: "none" };
       return { declarations, outside: type.getProperty(member) ? "with" : "without" };
     },
+    fits(maker, wanted) {
+      const [given, asked] = [maker, wanted].map((node) => instanceType(checker, node));
+      return given !== undefined && asked !== undefined && checker.isTypeAssignableTo(given, asked);
+    },
     kindOf: (expression) => kindOfType(checker, checker.getTypeAtLocation(expression)),
     returned(declaration) {
       const signature = checker.getSignatureFromDeclaration(declaration);
@@ -106,6 +112,13 @@ export function createTypeDoor(program: ts.Program): TypeDoor {
     },
     declaration: (key) => nodes.get(key),
   };
+}
+
+function instanceType(checker: ts.TypeChecker, node: ts.Node): ts.Type | undefined {
+  if (ts.isTypeLiteralNode(node)) return checker.getTypeFromTypeNode(node);
+  const name = ts.getNameOfDeclaration(node as ts.Declaration);
+  const symbol = name && checker.getSymbolAtLocation(name);
+  return symbol && checker.getDeclaredTypeOfSymbol(symbol);
 }
 
 function isPlainName(name: ts.PropertyName): name is ts.Identifier | ts.StringLiteral {

@@ -6,7 +6,7 @@ import { ts } from "ts-morph";
 import { awaitingCall } from "../await-text.ts";
 import type { FileDraft } from "../file-draft.ts";
 import type { TypeKind } from "../../project/type-door.ts";
-import { spanOf, type Piece } from "../rewrite.ts";
+import { spanOf, type Piece, type Span } from "../rewrite.ts";
 import { assignsParameter, returnsOf, usesOwnThis } from "./bodies.ts";
 import { helperCall } from "./helpers.ts";
 import type { HelperName } from "./helper-texts.ts";
@@ -81,10 +81,19 @@ export function rewriteCall(draft: FileDraft, found: CallbackCall): void {
   const items =
     form === "from" ? fromItems(call) : [spanOf((call.expression as ts.PropertyAccessExpression).expression)];
   const given = form === "from" ? call.arguments.slice(1) : call.arguments;
-  const inside = { start: given[0]!.getStart(), end: given.at(-1)!.end };
+  const inside = { start: given[0]!.getStart(), end: call.end - 1 };
   const helper = helperCall(draft, HELPER[form]);
   const { before, after } = awaitingCall(call);
   draft.rewrite.arrange(call, [`${before}${helper}(`, ...items, ", ", inside, `)${after}`]);
+}
+
+/** What a method is called on, with the comments behind it. */
+function receiver({ expression, name, questionDotToken }: ts.PropertyAccessExpression): readonly Span[] {
+  const { text } = expression.getSourceFile();
+  const gap = text.slice(expression.end, name.getStart());
+  if (!/\/[/*]/.test(gap)) return [spanOf(expression)];
+  const dot = expression.end + gap.lastIndexOf(questionDotToken ? "?." : ".");
+  return [{ start: expression.getStart(), end: dot }];
 }
 
 const HELPER: Readonly<Record<Exclude<CallbackForm, "loop" | "sort">, HelperName>> = {
@@ -120,7 +129,7 @@ function isAwaitedTogether(call: ts.CallExpression): boolean {
 
 function drawLoop(draft: FileDraft, { call, callback, argument, items }: CallbackCall): void {
   const access = call.expression as ts.PropertyAccessExpression;
-  const list: Piece[] = [spanOf(access.expression), access.questionDotToken ? " ?? []" : ""];
+  const list: Piece[] = [...receiver(access), access.questionDotToken ? " ?? []" : ""];
   if (!callback) {
     draft.rewrite.arrange(call, ["for (const item of ", ...list, ") await ", spanOf(argument), "(item)"]);
     return;

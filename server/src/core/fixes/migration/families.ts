@@ -19,6 +19,7 @@ import {
   isInType,
   isName,
   isNeverAssigned,
+  makerAndWanted,
   nameText,
 } from "./references.ts";
 
@@ -141,9 +142,22 @@ class FamilyBuilder {
   #addRelatives(member: ts.Node): void {
     if (this.#asked.has(member)) return;
     this.#asked.add(member);
+    this.#addFitting(member);
     const { members, outside, unknown } = this.#tools.relatives.of(member);
     for (const each of members) this.#addDeclaration(each);
     for (const clause of [...outside, ...unknown]) this.bases.add(clause);
+  }
+
+  /** Without `implements` a class may still be taken for an interface: what fits, changes together. */
+  #addFitting(member: ts.Node): void {
+    const { types, occurrences } = this.#tools;
+    const name = (member as ts.ClassElement).name as ts.Node | undefined;
+    if (!name || !ts.isIdentifier(name)) return;
+    for (const { parent: other } of occurrences.of(name.text)) {
+      const pair = makerAndWanted(member, other) ?? makerAndWanted(other, member);
+      if (!pair || this.#asked.has(other) || !types.fits(...pair)) continue;
+      this.#open.push(() => this.#addDeclaration(other));
+    }
   }
 
   #addExpected(key: DeclarationKey): void {

@@ -39,7 +39,19 @@ export function whyNeverAsync(node: ts.SignatureDeclaration): string | undefined
     return node.type.assertsModifier
       ? `${name} is an assertion (\`${node.type.getText()}\`), which can't be a promise`
       : `${name} is a type predicate (\`${node.type.getText()}\`), which can't be a promise`;
+  if (isTrap(node)) return `JavaScript itself calls ${name}, and uses what it gives at once`;
   return reactReason(node, name);
+}
+
+/** A handler of a Proxy, or an accessor that is defined by a descriptor. */
+function isTrap(node: ts.SignatureDeclaration): boolean {
+  const property = ts.isMethodDeclaration(node) ? node : holderOf(node);
+  const literal = property.parent;
+  if (!ts.isObjectLiteralElementLike(property) || !ts.isObjectLiteralExpression(literal)) return false;
+  const call = outermost(literal).parent;
+  if (ts.isNewExpression(call)) return call.expression.getText() === "Proxy";
+  const isDescriptor = ts.isCallExpression(call) && /\bdefineProperty$/.test(call.expression.getText());
+  return isDescriptor && /^(get|set)$/.test(property.name?.getText() ?? "");
 }
 
 /** Components and hooks are called while a page is drawn, and what they give is used at once. */

@@ -94,7 +94,7 @@ function withoutTypes(text: string): string {
   const { outputText } = ts.transpileModule(text, {
     compilerOptions: { target: ts.ScriptTarget.ESNext, module: ts.ModuleKind.ESNext },
   });
-  return onOneLine(outputText);
+  return onOneLine(outputText.replace(/^"use strict";\s*/, ""));
 }
 
 /** The compiler breaks the line behind a loop's head. */

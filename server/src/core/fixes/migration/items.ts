@@ -16,6 +16,8 @@ export interface Item {
   readonly notes: readonly string[];
   /** Asked once, and only if it does not stop. */
   needs(): readonly Item[];
+  /** Its own text stays as it is. */
+  readonly stays?: true;
   /** Functions that change beside the one around the node. */
   readonly functions?: ReadonlySet<ts.Node>;
   /** Parts of the text that the item takes away: nothing in them is drafted. */

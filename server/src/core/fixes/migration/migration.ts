@@ -42,17 +42,19 @@ export function createMigration(tools: PlannerTools): Migration {
   const copies = createCopies(tools, planner);
 
   /** Everybody waits; where somebody can't, those on the way get copies. */
-  const itemsOf = ({ site, calls }: Target): Closure => {
+  const itemsOf = ({ site, calls }: Target): Closure & { readonly because?: string } => {
     const closure = planner.closureOf(planner.operation(site));
     if (!("stop" in closure) || calls.length === 0) return closure;
     const items = copies.plan(calls, site);
-    return items ? { items } : closure;
+    return items ? { items, because: closure.stop.reason } : closure;
   };
   return {
     plan(target) {
       const closure = itemsOf(target);
       if ("stop" in closure) return closure;
-      return { notes: notesOf(closure.items), reach: reachOf(closure.items) };
+      const { items, because } = closure;
+      const notes = because === undefined ? [] : [`not everybody can wait: ${because}`];
+      return { notes: [...notes, ...notesOf(items)], reach: reachOf(items) };
     },
     files(target) {
       const closure = itemsOf(target);
@@ -110,8 +112,8 @@ function notesOf(items: Iterable<Item>): readonly string[] {
 
 /** What changes, node by node; a module that is async already is not among it. */
 function nodesOf(items: Iterable<Item>): readonly ts.Node[] {
-  return [...items].flatMap(({ node, functions = [] }) =>
-    ts.isSourceFile(node) ? [] : [node, ...functions],
+  return [...items].flatMap(({ node, stays, functions = [] }) =>
+    ts.isSourceFile(node) || stays ? [] : [node, ...functions],
   );
 }
 

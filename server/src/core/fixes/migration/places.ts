@@ -1,6 +1,7 @@
 /** What the text around an operation or a call says of awaiting it. */
 import { ts } from "ts-morph";
 import type { FixSite } from "../site.ts";
+import { resolveName } from "../scope.ts";
 import { outermost } from "./functions.ts";
 
 /** A question that one short task of the pool answers, and that leaves no file open meanwhile. */
@@ -31,5 +32,25 @@ export function isInsideChain(call: ts.CallExpression): boolean {
     (call.flags & ts.NodeFlags.OptionalChain) !== 0 &&
     ts.isOptionalChain(call.parent) &&
     call.parent.expression === call
+  );
+}
+
+/** Reads a file: it leaves one open meanwhile, of which a process may have so many. */
+export function isRead({ row }: FixSite): boolean {
+  return row.kind === "fs" && /[.#]read\w*$/.test(row.symbol);
+}
+
+/** A method of a list that is written down, item by item. */
+export function isBounded(call: ts.Node): boolean {
+  if (!ts.isCallExpression(call) || !ts.isPropertyAccessExpression(call.expression)) return false;
+  const { expression: list } = call.expression;
+  if (ts.isArrayLiteralExpression(list)) return list.elements.every((each) => !ts.isSpreadElement(each));
+  const declared = ts.isIdentifier(list) ? resolveName(list.text, list)?.parent : undefined;
+  return (
+    declared !== undefined &&
+    ts.isVariableDeclaration(declared) &&
+    (declared.parent.flags & ts.NodeFlags.Const) !== 0 &&
+    declared.initializer !== undefined &&
+    ts.isArrayLiteralExpression(declared.initializer)
   );
 }

@@ -27,9 +27,10 @@ import { closureOf, type Closure, type Item } from "./items.ts";
 import type { Links } from "./links.ts";
 import { familyNotes } from "./notes.ts";
 import { widenType, type ParameterCall } from "./parameters.ts";
-import { isInsideChain, isListedInPromiseAll, isQuestion } from "./places.ts";
+import { isInsideChain, isBounded, isListedInPromiseAll, isQuestion, isRead } from "./places.ts";
 import { createReceptions } from "./receptions.ts";
 import { excerpt, type Reception } from "./receivers.ts";
+import { drawThrowCheck, throwCheckOf, type ThrowCheck } from "./throws.ts";
 
 export interface PlannerTools extends FamilyTools {
   readonly graph: Graph;
@@ -132,7 +133,7 @@ export function createPlanner(tools: PlannerTools): Planner {
 
   const functionItem = (body: FunctionBody): Item =>
     once(functions, body, () => {
-      if (isAsync(body)) return { node: body, notes: [], needs: () => NOTHING, draft: () => {} };
+      if (isAsync(body)) return { node: body, stays: true, notes: [], needs: () => NOTHING, draft: () => {} };
       const never = whyNeverAsync(body);
       if (never !== undefined) return stopAt(body, never);
       if (types.returned(body) === "promise") return asyncItem(body, []);
@@ -184,12 +185,23 @@ export function createPlanner(tools: PlannerTools): Planner {
 
   /** A function written as an argument. */
   const handedItem = (handed: Handed, body: FunctionBody): Item => {
+    const check =
+      tools.isTest(body.getSourceFile()) && ts.isCallExpression(handed.call) && throwCheckOf(handed.call);
+    if (check) return { ...asyncItem(body, []), needs: () => [throwItem(check)] };
     const called = receptions.parameterCall(handed, body);
     if (called) return { ...asyncItem(body, []), needs: () => [parameterItem(called)] };
     const reception = receptions.of(handed, body);
     if (reception.is !== "callback") return receivedItem(body, reception, []);
     return callbackItem(handed, body, reception);
   };
+
+  const throwItem = (check: ThrowCheck): Item =>
+    once(awaits, check.whole, () => ({
+      node: check.whole,
+      notes: [],
+      needs: () => [owner(check.whole)],
+      draft: (draftOf) => drawThrowCheck(draftOf(check.whole.getSourceFile()), check),
+    }));
 
   /** The receiver awaits what its parameter gives, and may be handed functions of either kind. */
   const parameterItem = ({ call, parameter }: ParameterCall): Item =>
@@ -232,7 +244,7 @@ export function createPlanner(tools: PlannerTools): Planner {
     const changed = new Set([...done].map(({ node }) => node));
     const asks = [...operations.values()].filter((each) => done.has(each) && leadsTo(each, item));
     return (
-      asks.every(({ site }) => isQuestion(site)) &&
+      asks.every(({ site }) => isQuestion(site) || (isBounded(item.node) && isRead(site))) &&
       (callback === undefined || mayRunTogether(callback, changed))
     );
   };
@@ -255,6 +267,7 @@ export function createPlanner(tools: PlannerTools): Planner {
       return {
         node: call,
         notes: [...guessed, ...(isAwaited ? [] : interleaving(call))],
+        ...(isAwaited ? { stays: true as const } : {}),
         needs: () => (isAwaited ? NOTHING : [owner(call)]),
         draft(draftOf) {
           const { before, after } = awaitingCall(call);

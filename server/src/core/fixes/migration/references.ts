@@ -81,3 +81,16 @@ export function isNeverAssigned(declaration: ts.VariableDeclaration): boolean {
 export function nameText(declaration: ts.Node): string {
   return ts.getNameOfDeclaration(declaration as ts.Declaration)?.getText() ?? "a value";
 }
+
+/** A member of a class, and one of an interface or a type literal; undefined for any other pair. */
+export function makerAndWanted(
+  made: ts.Node,
+  wanted: ts.Node,
+): readonly [ts.ClassLikeDeclaration, ts.InterfaceDeclaration | ts.TypeLiteralNode] | undefined {
+  const isWanted = ts.isTypeElement(wanted) && !ts.isClassElement(wanted);
+  if (!ts.isClassElement(made) || !isWanted || !ts.isClassLike(made.parent)) return undefined;
+  const { parent } = wanted;
+  return ts.isInterfaceDeclaration(parent) || ts.isTypeLiteralNode(parent)
+    ? [made.parent, parent]
+    : undefined;
+}
