@@ -2,9 +2,9 @@
 import type { Analysis, Finding, Operation } from "../../server/src/core/index.ts";
 
 /**
- * `safe`, `review`: the fix of a finding that is about this operation first. `declined`: the asynchronous API would
- * cure it, and no fix is offered. `other cure`: only a worker, a process, a gather or doing it once. `behind`: every
- * finding that sees it is about another operation first; its own plan shows once that one is gone.
+ * `safe`, `review`: a fix of a finding takes the operation away. `declined`: the asynchronous API would cure it, and no
+ * fix is offered. `other cure`: only a worker, a process, a gather or doing it once. `behind`: what is planned for its
+ * findings is about other operations.
  */
 export type Plan = "safe" | "review" | "declined" | "other cure" | "behind";
 
@@ -44,15 +44,15 @@ export function operationsOf({ findings }: Analysis, contexts: Contexts): Planne
 function plan(finding: Finding, operation: Operation, index: number): PlannedOperation {
   const within = operation.path.at(-1)?.function ?? finding.context.function;
   const about = { operation, within, finding };
-  if (index > 0) return { ...about, plan: "behind" };
-  const cures = finding.fixes.filter(({ alternative }) => alternative !== "comment");
+  const isAbout = ({ operations }: { readonly operations?: readonly number[] }): boolean =>
+    operations?.includes(index) ?? index === 0;
+  const cures = finding.fixes.filter((fix) => fix.alternative !== "comment" && isAbout(fix));
   for (const safety of ["safe", "review"] as const)
     if (cures.some((fix) => fix.safety === safety)) return { ...about, plan: safety };
-  if (!finding.alternatives.includes("async")) return { ...about, plan: "other cure" };
-  const { reason } = finding.declined.find(({ alternative }) => alternative === "async") ?? {
-    reason: "no reason is given",
-  };
-  return { ...about, plan: "declined", reason };
+  const declined = finding.declined.find((each) => each.alternative === "async" && isAbout(each));
+  if (declined) return { ...about, plan: "declined", reason: declined.reason };
+  if (operation.twin === undefined) return { ...about, plan: "other cure" };
+  return { ...about, plan: "behind" };
 }
 
 /** What an operation is called before and after the code around it changed: its place moves, this does not. */

@@ -19,6 +19,7 @@ import type { ChosenFix, FixChoice, FixesOutcome, FixOutcome } from "./finding/e
 import { apiName } from "./catalogue/catalogue.ts";
 import { commentEdit, createFixer, suppressionEdit, type AsyncPlan, type Fixer } from "./fixes/index.ts";
 import {
+  NOT_INSTALLED,
   resolvePlans,
   reviewReason,
   withComments,
@@ -216,6 +217,8 @@ class WorkspaceEngine {
     const left: FixesOutcome["left"][number][] = [];
     const wanted: ChosenPlan[] = [];
     const comments: CommentEdit[] = [];
+    const isInstalled = (plan: AsyncPlan): boolean =>
+      [...known!.fixer.files(plan)].every((file) => programs?.(file)?.installed === true);
     for (const choice of choices) {
       const found = known?.judged.find(({ finding }) => finding.id === choice.findingId);
       const plan = found?.plans.get(choice.fix);
@@ -224,20 +227,12 @@ class WorkspaceEngine {
       else if (!plan) left.push({ ...choice, reason: "the fix is not there any more" });
       else if (safety === "safe" && plan.fix.safety !== "safe")
         left.push({ ...choice, reason: reviewReason(plan.fix) });
+      else if (safety === "safe" && !isInstalled(plan)) left.push({ ...choice, reason: NOT_INSTALLED });
       else wanted.push({ ...choice, plan });
     }
     if (!known) return { edits: [], applied: [], left };
     const sources = { fixer: known.fixer, textOf: this.#textOf, programs };
-    const outcome = withComments(yield* resolvePlans(wanted, sources), comments);
-    const unsafe = safety === "safe" && outcome.applied.some((each) => each.safety !== "safe");
-    if (!unsafe) return { ...outcome, left: [...left, ...outcome.left] };
-    const reason =
-      "the packages that it depends on are not installed: nobody can check what it does to types";
-    return {
-      edits: [],
-      applied: [],
-      left: [...left, ...choices.map(({ findingId, fix }) => ({ findingId, fix, reason }))],
-    };
+    return withComments(yield* resolvePlans(wanted, sources), comments, left);
   }
 
   readonly #textOf = (file: string): string | undefined => this.#program?.sourceFile(file)?.text;

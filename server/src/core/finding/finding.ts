@@ -151,6 +151,8 @@ export interface PlannedFix {
   /** `comment`: no cure of something that blocks; it mends what a comment says. */
   readonly alternative: Alternative | "comment";
   readonly safety: Safety;
+  /** The operations that it takes away, as indexes into the finding's. Absent where it takes away what the finding is. */
+  readonly operations?: readonly number[];
   /** How much it changes, where that is more than the place itself. */
   readonly reach?: { readonly functions: number; readonly files: number };
   /** What a person should look at before it is applied, as sentences without a full stop. */
@@ -161,6 +163,8 @@ export interface PlannedFix {
 export interface DeclinedFix {
   readonly alternative: Alternative;
   readonly reason: string;
+  /** The operations that it is about, as indexes into the finding's; absent for the finding as a whole. */
+  readonly operations?: readonly number[];
   /** Where it stops: the constructor, the unknown receiver… */
   readonly place?: Place;
 }

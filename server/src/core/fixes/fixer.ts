@@ -39,8 +39,8 @@ export interface AsyncPlan {
 }
 
 export interface Fixer {
-  /** Plans, safest first; where there is none, the reason of the worst operation. */
-  plans(found: Fixable): readonly AsyncPlan[] | DeclinedFix;
+  /** Plans, safest first, and the reasons of the operations that are in none of them. */
+  plans(found: Fixable): { readonly plans: readonly AsyncPlan[]; readonly declined: readonly DeclinedFix[] };
   /** The files that a plan changes. */
   files(plan: AsyncPlan): ReadonlySet<string>;
   /** The edits of several plans as one change, or why they don't go together. */
@@ -57,9 +57,9 @@ export interface FixerSources {
 }
 
 interface Candidate {
+  readonly index: number;
   readonly target: Target;
   readonly notes: readonly string[];
-  readonly reach: Reach;
 }
 
 export function createFixer(sources: FixerSources): Fixer {
@@ -91,45 +91,42 @@ export function createFixer(sources: FixerSources): Fixer {
     return calls.every((each) => each !== undefined) ? calls : [];
   };
 
-  const candidate = (operation: Operation): Candidate | DeclinedFix => {
+  const candidate = (operation: Operation, index: number): Candidate | DeclinedFix => {
     const site = siteOf(operation);
     if (typeof site === "string") return { alternative: "async", reason: site };
     const target = { site, calls: callsOf(operation) };
     const plan = migration().plan(target);
-    if (!("stop" in plan)) return { target, ...plan };
+    if (!("stop" in plan)) return { index, target, notes: plan.notes };
     return { alternative: "async", reason: plan.stop.reason, place: placeOfNode(plan.stop.node) };
   };
 
   return {
     plans({ place, operations: found }) {
       const good: Candidate[] = [];
-      let refused: DeclinedFix | undefined;
-      for (const operation of found) {
-        const outcome = candidate(operation);
+      const refused: Refused[] = [];
+      for (const [index, operation] of found.entries()) {
+        const outcome = candidate(operation, index);
         if ("target" in outcome) good.push(outcome);
-        else if (!refused || (operation.twin !== undefined && found[0]?.twin === undefined))
-          refused ??= outcome;
+        else
+          refused.push({ index, declined: withPlace(outcome, place, workspace.root), twin: operation.twin });
       }
-      if (good.length === 0)
-        return withPlace(
-          refused ?? { alternative: "async", reason: "there is nothing to await" },
-          place,
-          workspace.root,
-        );
       const safe = good.filter(({ notes }) => notes.length === 0);
       const chosen = safe.length > 0 ? [safe] : [];
       if (safe.length < good.length) chosen.push(good);
-      return chosen.map((each) => planOf(each));
+      const reach = (each: readonly Candidate[]): Reach =>
+        migration().reach(each.map(({ target }) => target));
+      return {
+        plans: chosen.map((each) => planOf(each, reach(each))),
+        declined: declinedOf(refused, found.length),
+      };
     },
     files: ({ targets }) => new Set(targets.flatMap((target) => [...migration().files(target)])),
     edits: (plans) => migration().draft(plans.flatMap(({ targets }) => targets)),
   };
 }
 
-function planOf(candidates: readonly Candidate[]): AsyncPlan {
+function planOf(candidates: readonly Candidate[], { functions, files }: Reach): AsyncPlan {
   const notes = [...new Set(candidates.flatMap((each) => each.notes))];
-  const functions = Math.max(...candidates.map(({ reach }) => reach.functions));
-  const files = Math.max(...candidates.map(({ reach }) => reach.files));
   const names = [...new Set(candidates.map(({ target }) => twinTitle(target.site)))];
   const more = names.length > 2 ? `${names[0]} and ${names.length - 1} more` : names.join(" and ");
   const changes =
@@ -138,10 +135,33 @@ function planOf(candidates: readonly Candidate[]): AsyncPlan {
     title: `Await ${more} (async)${changes}`,
     alternative: "async",
     safety: notes.length === 0 ? "safe" : "review",
+    operations: candidates.map(({ index }) => index),
     ...(functions > 1 ? { reach: { functions, files } } : {}),
     ...(notes.length > 0 ? { notes } : {}),
   };
   return { fix, targets: candidates.map(({ target }) => target) };
+}
+
+interface Refused {
+  readonly index: number;
+  readonly declined: DeclinedFix;
+  readonly twin: string | undefined;
+}
+
+/** One for each reason, of operations that something asynchronous would replace; of all, where there are no such. */
+function declinedOf(refused: readonly Refused[], total: number): readonly DeclinedFix[] {
+  const curable = refused.filter(({ twin }) => twin !== undefined);
+  const counted = curable.length > 0 || refused.length < total ? curable : refused.slice(0, 1);
+  const byReason = new Map<string, Refused[]>();
+  for (const each of counted) {
+    const known = byReason.get(each.declined.reason);
+    if (known) known.push(each);
+    else byReason.set(each.declined.reason, [each]);
+  }
+  return [...byReason.values()].map((same) => ({
+    ...same[0]!.declined,
+    operations: same.map(({ index }) => index),
+  }));
 }
 
 /** Says where it stops, unless that is the very line of the finding. */

@@ -31,11 +31,19 @@ export interface CommentEdit {
   readonly outcome: FixOutcome;
 }
 
-/** Adds mends of comments to a change: those of files and places that it leaves alone. */
-export function withComments(change: FixesOutcome, comments: readonly CommentEdit[]): FixesOutcome {
+/** Without the types of what it depends on, nothing that a fix does is checked. */
+export const NOT_INSTALLED =
+  "the packages that it depends on are not installed: nobody can check what it does to types";
+
+/** Adds mends of comments to a change: those of files and places that it leaves alone. `refused` were never tried. */
+export function withComments(
+  change: FixesOutcome,
+  comments: readonly CommentEdit[],
+  refused: FixesOutcome["left"],
+): FixesOutcome {
   const edits = new Map(change.edits.map((each) => [each.file, each]));
   const applied = [...change.applied];
-  const left = [...change.left];
+  const left = [...refused, ...change.left];
   for (const { choice, outcome } of comments) {
     if ("declined" in outcome) {
       left.push({ ...choice, reason: outcome.declined });

@@ -77,12 +77,11 @@ function fixesOf(found: Evidence, fixer: Fixer): Fixes {
       continue;
     }
     const planned = fixer.plans(found);
-    if ("reason" in planned) declined.push(planned);
-    else
-      for (const plan of planned) {
-        plans.set(fixes.length, plan);
-        fixes.push(plan.fix);
-      }
+    declined.push(...planned.declined);
+    for (const plan of planned.plans) {
+      plans.set(fixes.length, plan);
+      fixes.push(plan.fix);
+    }
   }
   return { fixes, declined, plans };
 }

@@ -14,8 +14,7 @@ export interface Reach {
   readonly files: number;
 }
 
-export type MigrationPlan =
-  { readonly notes: readonly string[]; readonly reach: Reach } | { readonly stop: Stop };
+export type MigrationPlan = { readonly notes: readonly string[] } | { readonly stop: Stop };
 
 export interface MigrationEdits {
   readonly edits: readonly FileEdit[];
@@ -31,6 +30,8 @@ export interface Target {
 export interface Migration {
   /** Whether and how the operation, with all that has to change for it, can be awaited. */
   plan(target: Target): MigrationPlan;
+  /** How much the operations change together; all of them have a plan. */
+  reach(targets: readonly Target[]): Reach;
   /** The files that change with the operation. */
   files(target: Target): ReadonlySet<string>;
   /** The edits of several operations as one change; all of them have a plan. Says why where they don't go together. */
@@ -54,7 +55,11 @@ export function createMigration(tools: PlannerTools): Migration {
       if ("stop" in closure) return closure;
       const { items, because } = closure;
       const notes = because === undefined ? [] : [`not everybody can wait: ${because}`];
-      return { notes: [...notes, ...notesOf(items)], reach: reachOf(items) };
+      return { notes: [...notes, ...notesOf(items)] };
+    },
+    reach(targets) {
+      const closures = targets.map(itemsOf);
+      return reachOf(closures.flatMap((closure) => ("stop" in closure ? [] : [...closure.items])));
     },
     files(target) {
       const closure = itemsOf(target);
