@@ -51,15 +51,23 @@ const NONE = { resolved: 0, guessed: 0, unresolved: 0, skipped: 0 };
 const SAFE = { title: "", alternative: "async", safety: "safe" } as const;
 
 describe("the operations of findings", () => {
-  it("count once, by the best plan of the findings that are about them first", () => {
+  it("count once, by the best plan that is about them", () => {
     const shared = operation(1);
     const findings = [
       finding([operation(2), shared]),
       finding([shared]),
       finding([shared], { fixes: [SAFE] }),
-      finding([operation(3), operation(4)], { alternatives: ["worker"] }),
+      finding([operation(3), { ...operation(4), twin: "read" }], { alternatives: ["worker"], declined: [] }),
+      finding([operation(5), operation(6)], { fixes: [{ ...SAFE, operations: [1] }] }),
     ];
-    assert.deepEqual(plansOf(findings), ["2 declined", "1 safe", "3 other cure", "4 behind"]);
+    assert.deepEqual(plansOf(findings), [
+      "2 declined",
+      "1 safe",
+      "3 other cure",
+      "4 behind",
+      "5 declined",
+      "6 safe",
+    ]);
   });
 
   it("count outside loops only where all contexts are asked for", () => {
