@@ -8,17 +8,24 @@ export interface Surroundings {
   readonly after: string;
 }
 
+/** Nodes that a fix moves to where an `await` needs no parentheses: the arguments of a call, the list of a loop. */
+export type Moved = Pick<ReadonlySet<ts.Node>, "has">;
+
 /** For a call that gives a promise as it is. */
-export function awaitingCall(node: ts.Expression): Surroundings {
-  return awaiting(node, {});
+export function awaitingCall(node: ts.Expression, moved?: Moved): Surroundings {
+  return awaiting(node, {}, moved);
 }
 
-export function awaiting(node: ts.Expression, twin: Pick<Twin, "result" | "iterates">): Surroundings {
+export function awaiting(
+  node: ts.Expression,
+  twin: Pick<Twin, "result" | "iterates">,
+  moved?: Moved,
+): Surroundings {
   const result = twin.result !== undefined && !isDiscarded(node) ? `.${twin.result}` : "";
   const isAwaited = result === "" && ts.isAwaitExpression(outsideParentheses(node).parent);
   const collect = twin.iterates ? { before: "Array.fromAsync(", after: ")" } : { before: "", after: "" };
   if (isAwaited) return collect;
-  const parenthesised = result !== "" || bindsTighterThanAwait(node);
+  const parenthesised = result !== "" || (bindsTighterThanAwait(node) && moved?.has(node) !== true);
   const open = parenthesised ? `${needsSemicolonBefore(node) ? ";" : ""}(` : "";
   return {
     before: `${open}await ${collect.before}`,

@@ -9,6 +9,8 @@ export interface FileDraft {
   readonly sourceFile: ts.SourceFile;
   readonly rewrite: Rewrite;
   readonly imports: ImportDraft;
+  /** What is moved to where an `await` needs no parentheses; told before anything inside it is drafted. */
+  readonly moved: Set<ts.Node>;
   /** Puts a declaration at the end of the file, once for each name. */
   append(name: string, text: string): void;
   /** The operations whose replacement is drafted: a recipe may replace several at once. */
@@ -23,6 +25,7 @@ export function draftFile(sourceFile: ts.SourceFile): FileDraft {
   const appended = new Map<string, string>();
   return {
     sourceFile,
+    moved: new Set(),
     rewrite,
     imports,
     changed: new Set(),

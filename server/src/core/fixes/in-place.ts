@@ -37,7 +37,7 @@ export interface Chaining {
 /** Drafts the awaited twin in the operation's place. */
 export function replaceInPlace(
   site: FixSite,
-  { rewrite, imports }: FileDraft,
+  { rewrite, imports, moved }: FileDraft,
   { chained = "", instead }: Chaining = {},
 ): Changed {
   const { node, row } = site;
@@ -59,7 +59,7 @@ export function replaceInPlace(
   }
   const callee = nameTwin(site, unwrap(node.expression), twin, imports);
   if ("declined" in callee) return callee;
-  const around = awaiting(instead ?? node, twin);
+  const around = awaiting(instead ?? node, twin, moved);
   rewrite.wrap(node, around.before, callEnd(node) + chained + around.after);
   for (const edit of [...withoutNew(node), ...callee, ...options.edits]) rewrite.replace(edit, edit.text);
   return { notes: notesOf(twin) };

@@ -65,9 +65,13 @@ function whyNoLoop(call: ts.CallExpression, callback: FunctionBody | undefined):
 /** Drafts the call. The callback itself is made async by the caller, for every form that keeps it a function. */
 export function rewriteCall(draft: FileDraft, found: CallbackCall): void {
   const { call, form, together } = found;
+  const keeps = together && (form === "map" || form === "from");
+  const isListed = form !== "loop" || (found.items !== "map" && (found.callback?.parameters.length ?? 1) < 2);
+  if (!keeps && isListed && ts.isPropertyAccessExpression(call.expression))
+    draft.moved.add(call.expression.expression);
   if (form === "loop") return drawLoop(draft, found);
   if (form === "sort") return drawSort(draft, found);
-  const around = isAwaitedTogether(call) ? { before: "", after: "" } : awaitingCall(call);
+  const around = isAwaitedTogether(call) ? { before: "", after: "" } : awaitingCall(call, draft.moved);
   const whole = spanOf(call);
   if ((form === "map" || form === "from") && together) {
     const isAll = isInPromiseAll(call);
@@ -79,11 +83,11 @@ export function rewriteCall(draft: FileDraft, found: CallbackCall): void {
     return;
   }
   const items =
-    form === "from" ? fromItems(call) : [spanOf((call.expression as ts.PropertyAccessExpression).expression)];
+    form === "from" ? fromItems(call) : [...receiver(call.expression as ts.PropertyAccessExpression)];
   const given = form === "from" ? call.arguments.slice(1) : call.arguments;
   const inside = { start: given[0]!.getStart(), end: call.end - 1 };
   const helper = helperCall(draft, HELPER[form]);
-  const { before, after } = awaitingCall(call);
+  const { before, after } = awaitingCall(call, draft.moved);
   draft.rewrite.arrange(call, [`${before}${helper}(`, ...items, ", ", inside, `)${after}`]);
 }
 
@@ -227,6 +231,7 @@ function callWith(body: ts.Node, name: string): ts.CallExpression | undefined {
 function drawSort(draft: FileDraft, found: CallbackCall): void {
   const { call } = found;
   const { key, other } = sortKeys(found)!;
+  draft.moved.add(key);
   const callback = found.callback!;
   const access = call.expression as ts.PropertyAccessExpression;
   const [a = "", b = ""] = callback.parameters.map(({ name }) => name.getText());
@@ -240,7 +245,7 @@ function drawSort(draft: FileDraft, found: CallbackCall): void {
     text.slice(right.end, callback.body.end),
   ];
   const isCopy = access.name.text === "toSorted";
-  const { before, after } = awaitingCall(call);
+  const { before, after } = awaitingCall(call, draft.moved);
   draft.rewrite.arrange(call, [
     `${before}${helperCall(draft, "sortByAsync")}(${isCopy ? "[..." : ""}`,
     spanOf(access.expression),

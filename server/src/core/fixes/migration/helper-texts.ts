@@ -75,19 +75,41 @@ export interface HelperStyle {
   /** One step of indentation. */
   readonly indentation: string;
   readonly isTypeScript: boolean;
+  /** JavaScript that says its types in comments. */
+  readonly isDocumented: boolean;
 }
 
 /** The helper as the file would write it; `name` is what it is called there. */
 export function helperText(helper: HelperName, name: string, style: HelperStyle): string {
   const typed = HELPERS[helper].replace(`function ${helper}`, `function ${name}`);
-  const lines = (style.isTypeScript ? typed : withoutTypes(typed)).trim().split(/\r?\n/);
-  return lines
-    .map((line) => {
-      const [, spaces = "", code = ""] = /^( *)(.*)$/.exec(line) ?? [];
-      const own = style.semicolon === "" ? code.replace(/;$/, "") : code;
-      return (spaces === "" ? "" : style.indentation) + own.replaceAll('"', style.quote);
-    })
-    .join(style.newline);
+  const plain = style.isTypeScript ? typed : withoutTypes(typed);
+  const lines = plain.trim().split(/\r?\n/);
+  const comment = style.isDocumented ? typesInComment(typed).map((line) => line + style.newline) : [];
+  return (
+    comment.join("") +
+    lines
+      .map((line) => {
+        const [, spaces = "", code = ""] = /^( *)(.*)$/.exec(line) ?? [];
+        const own = style.semicolon === "" ? code.replace(/;$/, "") : code;
+        return (spaces === "" ? "" : style.indentation) + own.replaceAll('"', style.quote);
+      })
+      .join(style.newline)
+  );
+}
+
+/** The signature as JSDoc says it. */
+function typesInComment(text: string): readonly string[] {
+  const file = ts.createSourceFile("helper.ts", text, ts.ScriptTarget.Latest, true);
+  const [helper] = file.statements as unknown as readonly [ts.FunctionDeclaration];
+  const { typeParameters = [], parameters, type } = helper;
+  const names = typeParameters.map(({ name }) => name.text);
+  return [
+    "/**",
+    ...(names.length > 0 ? [` * @template ${names.join(", ")}`] : []),
+    ...parameters.map((each) => ` * @param {${each.type!.getText()}} ${each.name.getText()}`),
+    ` * @returns {${type!.getText()}}`,
+    " */",
+  ];
 }
 
 function withoutTypes(text: string): string {

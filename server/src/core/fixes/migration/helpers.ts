@@ -27,12 +27,14 @@ function sameText(a: string, b: string): boolean {
 
 function helperStyle({ sourceFile, imports }: FileDraft): HelperStyle {
   const { newline, semicolon, quote } = styleOf(sourceFile, imports.bindings, undefined);
+  const isTypeScript = /\.[cm]?tsx?$/.test(sourceFile.fileName);
   const indentation = /\n([ \t]+)\S/.exec(sourceFile.text)?.[1] ?? "  ";
   return {
     newline,
     semicolon,
     quote,
     indentation,
-    isTypeScript: /\.[cm]?tsx?$/.test(sourceFile.fileName),
+    isTypeScript,
+    isDocumented: !isTypeScript && /@ts-check\b|@(param|returns|type) \{/.test(sourceFile.text),
   };
 }

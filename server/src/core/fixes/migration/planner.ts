@@ -270,8 +270,9 @@ export function createPlanner(tools: PlannerTools): Planner {
         ...(isAwaited ? { stays: true as const } : {}),
         needs: () => (isAwaited ? NOTHING : [owner(call)]),
         draft(draftOf) {
-          const { before, after } = awaitingCall(call);
-          if (!isAwaited) draftOf(call.getSourceFile()).rewrite.wrap(call, before, after);
+          const draft = draftOf(call.getSourceFile());
+          const { before, after } = awaitingCall(call, draft.moved);
+          if (!isAwaited) draft.rewrite.wrap(call, before, after);
         },
       };
     });
