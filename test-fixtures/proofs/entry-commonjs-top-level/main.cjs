@@ -1,4 +1,4 @@
-// The same in CommonJS, whose top level can't wait.
+// A helper that the top level of CommonJS calls as well, which can't wait.
 const { EventEmitter } = require("node:events");
 const { readFileSync } = require("node:fs");
 

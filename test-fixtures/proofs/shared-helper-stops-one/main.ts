@@ -1,4 +1,4 @@
-// A helper that a getter calls as well: all callers change, or none.
+// A helper that a getter calls as well stays for it, and an asynchronous one stands beside it.
 import { EventEmitter } from "node:events";
 import { readFileSync } from "node:fs";
 

@@ -1,0 +1,3 @@
+const { readFileSync } = require("fs");
+
+module.exports = (path) => readFileSync(path, "utf8").trim();

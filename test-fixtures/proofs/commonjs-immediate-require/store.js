@@ -1,0 +1,3 @@
+const load = require("./load");
+
+exports.load = (path) => load(path).length;

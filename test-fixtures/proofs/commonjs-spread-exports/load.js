@@ -1,0 +1,3 @@
+const { readFileSync } = require("fs");
+
+exports.load = (path) => readFileSync(path, "utf8").trim();

@@ -1,0 +1,3 @@
+const { statSync } = require("fs");
+
+module.exports = { size: (path) => statSync(path).size };
