@@ -8,6 +8,7 @@ import { performance } from "node:perf_hooks";
 import { parseArgs } from "node:util";
 import { CancellationTokenSource } from "vscode-languageserver/node";
 import { insertLine, open, type OpenFile } from "./editor/documents.ts";
+import { timeFixes } from "./editor/fixes.ts";
 import { startServer, type LoopDelays, type Server } from "./editor/server.ts";
 import { countLines, sourceFiles } from "./lines.ts";
 import { percentile } from "./measure.ts";
@@ -22,6 +23,8 @@ const USAGE = `Usage: npm run bench:editor -- <tsconfig or folder> [options]
 
 /** How often a person moves the mouse over something else. */
 const HOVER_MILLISECONDS = 40;
+
+const FINDINGS_ASKED = 200;
 
 interface Row {
   readonly name: string;
@@ -55,6 +58,7 @@ async function main(): Promise<void> {
     ...(await duringScan(folder, distinct)),
     await afterCancel(folder, Number(values["cancel-after"])),
     ...(await duringEdits(folder, distinct, Number(values.edits), random)),
+    ...(await duringFixes(folder)),
   ];
   console.log(printed(rows));
 }
@@ -138,6 +142,22 @@ async function duringEdits(folder: string, files: readonly string[], count: numb
     { name: "confirmed after an edit", values: confirmed, goal: { percent: 95, milliseconds: 1500 } },
   ];
   return rows;
+}
+
+/** The actions at findings, and the edits of the one that changes the most files. */
+async function duringFixes(folder: string): Promise<Row[]> {
+  const server = await startServer(folder);
+  await server.connection.sendRequest("unblock/scan", {});
+  const { listed, widest, delays } = await timeFixes(server, folder, FINDINGS_ASKED);
+  await server.stop();
+  console.log(`protocol thread's loop delay meanwhile: ${shown(delays)}`);
+  const rows: Row[] = [
+    { name: "actions at a finding", values: listed, goal: { percent: 95, milliseconds: 100 } },
+  ];
+  if (!widest) return rows;
+  console.log(`the widest fix: ${widest.title}; first ${duration(widest.first)}\n`);
+  const again = { percent: 100, milliseconds: 3000 };
+  return [...rows, { name: "the widest fix verified, again", values: [widest.again], goal: again }];
 }
 
 /** Half of the edits change no meaning, the others add an export. */

@@ -60,6 +60,8 @@ interface Candidate {
   readonly index: number;
   readonly target: Target;
   readonly notes: readonly string[];
+  /** Other operations that its recipe takes along: they are not awaited by themselves. */
+  readonly along: readonly ts.Node[];
 }
 
 export function createFixer(sources: FixerSources): Fixer {
@@ -96,7 +98,7 @@ export function createFixer(sources: FixerSources): Fixer {
     if (typeof site === "string") return { alternative: "async", reason: site };
     const target = { site, calls: callsOf(operation) };
     const plan = migration().plan(target);
-    if (!("stop" in plan)) return { index, target, notes: plan.notes };
+    if (!("stop" in plan)) return { index, target, notes: plan.notes, along: plan.along };
     return { alternative: "async", reason: plan.stop.reason, place: placeOfNode(plan.stop.node) };
   };
 
@@ -110,7 +112,8 @@ export function createFixer(sources: FixerSources): Fixer {
         else
           refused.push({ index, declined: withPlace(outcome, place, workspace.root), twin: operation.twin });
       }
-      const safe = good.filter(({ notes }) => notes.length === 0);
+      const taken = new Set(good.filter(({ notes }) => notes.length > 0).flatMap(({ along }) => along));
+      const safe = good.filter(({ notes, target }) => notes.length === 0 && !taken.has(target.site.node));
       const chosen = safe.length > 0 ? [safe] : [];
       if (safe.length < good.length) chosen.push(good);
       const reach = (each: readonly Candidate[]): Reach =>

@@ -14,7 +14,13 @@ export interface Reach {
   readonly files: number;
 }
 
-export type MigrationPlan = { readonly notes: readonly string[] } | { readonly stop: Stop };
+export type MigrationPlan =
+  | {
+      readonly notes: readonly string[];
+      /** Other operations that change with it. */
+      readonly along: readonly ts.Node[];
+    }
+  | { readonly stop: Stop };
 
 export interface MigrationEdits {
   readonly edits: readonly FileEdit[];
@@ -55,7 +61,7 @@ export function createMigration(tools: PlannerTools): Migration {
       if ("stop" in closure) return closure;
       const { items, because } = closure;
       const notes = because === undefined ? [] : [`not everybody can wait: ${because}`];
-      return { notes: [...notes, ...notesOf(items)] };
+      return { notes: [...notes, ...notesOf(items)], along: planner.operation(target.site).along };
     },
     reach(targets) {
       const closures = targets.map(itemsOf);

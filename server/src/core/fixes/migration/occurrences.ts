@@ -10,38 +10,45 @@ export interface Occurrences {
   in(sourceFile: ts.SourceFile, name: string): readonly Name[];
 }
 
-const known = new WeakMap<ts.SourceFile, ReadonlyMap<string, readonly Name[]>>();
-
 export function createOccurrences(files: readonly ts.SourceFile[]): Occurrences {
   const memo = new Map<string, readonly Name[]>();
-  const inFile = (sourceFile: ts.SourceFile, name: string): readonly Name[] => {
-    if (!sourceFile.text.includes(name)) return [];
-    let names = known.get(sourceFile);
-    if (!names) known.set(sourceFile, (names = namesIn(sourceFile)));
-    return names.get(name) ?? [];
-  };
   return {
-    in: inFile,
+    in: namesIn,
     of(name) {
       let found = memo.get(name);
-      if (!found) memo.set(name, (found = files.flatMap((file) => inFile(file, name))));
+      if (!found) memo.set(name, (found = files.flatMap((file) => namesIn(file, name))));
       return found;
     },
   };
 }
 
-function namesIn(sourceFile: ts.SourceFile): ReadonlyMap<string, readonly Name[]> {
-  const names = new Map<string, Name[]>();
-  const visit = (node: ts.Node): void => {
-    if (ts.isIdentifier(node) || ts.isPrivateIdentifier(node) || isKey(node)) {
-      const list = names.get(node.text);
-      if (list) list.push(node);
-      else names.set(node.text, [node]);
-    }
-    ts.forEachChild(node, visit);
-  };
-  visit(sourceFile);
-  return names;
+const PART = /[\w$\u0080-\uffff]/;
+
+/** By the text first: most files do not have the name, and a tree is only looked into where it stands. */
+function namesIn(file: ts.SourceFile, name: string): Name[] {
+  const { text } = file;
+  const found: Name[] = [];
+  for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + name.length)) {
+    if (PART.test(text[at - 1] ?? "") || PART.test(text[at + name.length] ?? "")) continue;
+    const node = nameAt(file, at, name);
+    if (node) found.push(node);
+  }
+  return found;
+}
+
+function nameAt(file: ts.SourceFile, at: number, name: string): Name | undefined {
+  let node: ts.Node = file;
+  for (;;) {
+    const inner: ts.Node | undefined = ts.forEachChild(node, (child) =>
+      child.pos <= at && at < child.end ? child : undefined,
+    );
+    if (!inner) break;
+    node = inner;
+  }
+  if (!ts.isIdentifier(node) && !ts.isPrivateIdentifier(node) && !isKey(node)) return undefined;
+  // A literal's text begins behind its quote; in comments before a node the name means nothing.
+  const start = node.getStart(file);
+  return node.text === name && (at === start || at === start + 1) ? node : undefined;
 }
 
 /** `store["load"]`. */

@@ -45,7 +45,7 @@ export interface PlannerTools extends FamilyTools {
 }
 
 export interface Planner {
-  operation(site: FixSite): Item;
+  operation(site: FixSite): OperationItem;
   /** All that an item needs, itself included, or where that stops; remembered. */
   closureOf(item: Item): Closure;
   needsOf(item: Item): readonly Item[];
@@ -111,6 +111,7 @@ export function createPlanner(tools: PlannerTools): Planner {
         site,
         stop: declined === undefined ? undefined : { node: site.node, reason: declined },
         notes: "notes" in tried ? [...tried.notes, ...awaited.flatMap(interleaving)] : [],
+        along: "notes" in tried ? (tried.along ?? []) : [],
         needs: () => [owner(site.node)],
         draft: (draftOf) => void replaceByTwin(site, draftOf(site.sourceFile)),
       };
@@ -370,4 +371,6 @@ export function createPlanner(tools: PlannerTools): Planner {
 
 export interface OperationItem extends Item {
   readonly site: FixSite;
+  /** Other operations that its recipe replaces with it. */
+  readonly along: readonly ts.Node[];
 }
