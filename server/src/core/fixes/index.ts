@@ -8,6 +8,6 @@
 export type { FixSite } from "./site.ts";
 export { asyncEditsOfFile, type AsyncFileEdits } from "./async.ts";
 export { commentEdit, suppressionEdit } from "./comment.ts";
-export { createFixer, type AsyncPlan, type Fixer } from "./fixer.ts";
+export { createFixer, type FixPlan, type Fixer } from "./fixer.ts";
 export { displayFix } from "./display.ts";
 export { verify, type Verification } from "./verify.ts";
