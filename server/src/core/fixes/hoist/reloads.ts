@@ -11,7 +11,7 @@ export function reloads(node: ts.Expression): string | undefined {
   let inFunction = false;
   for (let at: ts.Node = node; !ts.isSourceFile(at); at = at.parent) {
     const { parent } = at;
-    if (ts.isBinaryExpression(parent) && parent.right === at) {
+    if (!inFunction && ts.isBinaryExpression(parent) && parent.right === at && !ts.isFunctionLike(at)) {
       const kept = keptIn(parent);
       if (kept !== undefined) return kept;
     }
