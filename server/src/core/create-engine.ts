@@ -217,7 +217,7 @@ class WorkspaceEngine {
     const left: FixesOutcome["left"][number][] = [];
     const wanted: ChosenPlan[] = [];
     const comments: CommentEdit[] = [];
-    const isInstalled = (plan: AsyncPlan): boolean =>
+    const isInstalled = (plan: FixPlan): boolean =>
       [...known!.fixer.files(plan)].every((file) => programs?.(file)?.installed === true);
     for (const choice of choices) {
       const found = known?.judged.find(({ finding }) => finding.id === choice.findingId);
