@@ -98,6 +98,19 @@ describe("unblock fix", () => {
       assert.deepEqual([await text(root, "a.js"), await text(root, "src/b.js")], [reads("a"), awaits("b")]);
     });
 
+    it("does once what never changes, with --alternative hoist", async () => {
+      const read = 'readFileSync(new URL("page.html", import.meta.url), "utf8")';
+      const head = 'import { readFileSync } from "node:fs";\n';
+      const root = await repository({
+        "package.json": '{ "type": "module" }',
+        "page.js": `${head}export async function page() {\n  return ${read};\n}\n`,
+      });
+      const { code, stdout } = await unblock(root, ["fix", "--alternative", "hoist"]);
+      assert.equal(code, 0, stdout);
+      const kept = `${head}\nlet page2;\nexport async function page() {\n  return (page2 ??= ${read});\n}\n`;
+      assert.equal(await text(root, "page.js"), kept.replaceAll("page2", "pageFile"));
+    });
+
     it("leaves what is for review, with the reason, unless it is asked for", async () => {
       const waits = "export async function nap() {\n  Atomics.wait(new Int32Array(4), 0, 0, 50);\n}\n";
       const shared =

@@ -13,11 +13,11 @@ import { CancelledError } from "./engine.ts";
 import { explain, type Explained } from "./explain.ts";
 import { collectFacts } from "./facts/collect.ts";
 import type { FileFacts } from "./facts/facts.ts";
-import type { Analysis, Finding, Problem } from "./finding/finding.ts";
+import type { Analysis, Finding, Operation, Problem } from "./finding/finding.ts";
 import { byCodeUnit } from "./finding/order.ts";
 import type { ChosenFix, FixChoice, FixesOutcome, FixOutcome } from "./finding/edit.ts";
 import { apiName } from "./catalogue/catalogue.ts";
-import { commentEdit, createFixer, suppressionEdit, type AsyncPlan, type Fixer } from "./fixes/index.ts";
+import { commentEdit, createFixer, suppressionEdit, type FixPlan, type Fixer } from "./fixes/index.ts";
 import {
   NOT_INSTALLED,
   resolvePlans,
@@ -194,14 +194,14 @@ class WorkspaceEngine {
     const plan = finding.fixes[choice];
     if (!plan) return { declined: "the fix is not there any more" };
     if (plan.alternative === "comment") return this.#commentEdits(found, choice);
-    const async = found.plans.get(choice);
-    if (!async) return { declined: "this fix only shows what to do" };
+    const edited = found.plans.get(choice);
+    if (!edited) return { declined: "this fix only shows what to do" };
     const { edits, applied, left } = finish(
-      resolvePlans([{ findingId, fix: choice, plan: async }], {
+      resolvePlans([{ findingId, fix: choice, plan: edited }], {
         fixer: known.fixer,
         textOf: this.#textOf,
         programs,
-        isStillFound: (changed) => this.#isStillFound(finding, async, changed),
+        isStillFound: (changed) => this.#isStillFound(finding, edited, changed),
       }),
     );
     const [only] = applied;
@@ -217,7 +217,7 @@ class WorkspaceEngine {
     const left: FixesOutcome["left"][number][] = [];
     const wanted: ChosenPlan[] = [];
     const comments: CommentEdit[] = [];
-    const isInstalled = (plan: AsyncPlan): boolean =>
+    const isInstalled = (plan: FixPlan): boolean =>
       [...known!.fixer.files(plan)].every((file) => programs?.(file)?.installed === true);
     for (const choice of choices) {
       const found = known?.judged.find(({ finding }) => finding.id === choice.findingId);
@@ -251,10 +251,13 @@ class WorkspaceEngine {
   }
 
   /** Analyses the changed texts in place of the known ones, and puts everything back. */
-  #isStillFound(finding: Finding, { targets }: AsyncPlan, changed: ReadonlyMap<string, string>): boolean {
+  #isStillFound(finding: Finding, plan: FixPlan, changed: ReadonlyMap<string, string>): boolean {
     const known = this.#known!;
     const before = [...changed.keys()].map((path) => ({ path, text: this.#program!.sourceFile(path)!.text }));
-    const apis = new Set(targets.map(({ site }) => apiName(site.row.symbol)));
+    const sites = [...plan.targets, ...plan.hoists].map(({ site }) => site);
+    const apis = new Set(sites.map(({ row }) => apiName(row.symbol)));
+    // What is kept from its first use on is still there, and done once.
+    const isCured = ({ once }: Operation): boolean => once === true && plan.hoists.length > 0;
     const same = (list: readonly Finding[]) =>
       list
         .filter(
@@ -264,7 +267,7 @@ class WorkspaceEngine {
             context.function === finding.context.function,
         )
         .flatMap(({ operations }) => operations)
-        .filter(({ api }) => apis.has(api)).length;
+        .filter((each) => apis.has(each.api) && !isCured(each)).length;
     this.edit([...changed].map(([path, text]) => ({ path, text })));
     try {
       return same(finish(this.analyse()).findings) >= same(known.analysis.findings);

@@ -13,6 +13,7 @@ import type { Workspace } from "../project/workspace.ts";
 import type { Graph, OperationNode } from "../reach/graph.ts";
 import { shapeOf } from "../reach/shape.ts";
 import { twinTitle } from "./async.ts";
+import { createHoisting, type Hoisting, type HoistPlan } from "./hoist/index.ts";
 import {
   createLinks,
   createMigration,
@@ -32,19 +33,27 @@ export interface Fixable {
   readonly operations: readonly Operation[];
 }
 
-/** A plan of the async fix, with the operations that it awaits. */
-export interface AsyncPlan {
+/** A plan that edits, with the operations that it awaits, or does once. */
+export interface FixPlan {
   readonly fix: PlannedFix;
   readonly targets: readonly Target[];
+  readonly hoists: readonly HoistPlan[];
+}
+
+export interface Plans {
+  readonly plans: readonly FixPlan[];
+  readonly declined: readonly DeclinedFix[];
 }
 
 export interface Fixer {
   /** Plans, safest first, and the reasons of the operations that are in none of them. */
-  plans(found: Fixable): { readonly plans: readonly AsyncPlan[]; readonly declined: readonly DeclinedFix[] };
+  plans(found: Fixable): Plans;
+  /** The same for doing the operations once. */
+  hoists(found: Fixable): Plans;
   /** The files that a plan changes. */
-  files(plan: AsyncPlan): ReadonlySet<string>;
+  files(plan: FixPlan): ReadonlySet<string>;
   /** The edits of several plans as one change, or why they don't go together. */
-  edits(plans: readonly AsyncPlan[]): { readonly edits: readonly FileEdit[] } | { readonly declined: string };
+  edits(plans: readonly FixPlan[]): { readonly edits: readonly FileEdit[] } | { readonly declined: string };
 }
 
 export interface FixerSources {
@@ -71,6 +80,9 @@ export function createFixer(sources: FixerSources): Fixer {
     operations.set(`${node.function.file.path}:${node.start}:${node.end}`, node);
   let made: Migration | undefined;
   const migration = (): Migration => (made ??= createMigration(toolsOf(sources)));
+
+  let kept: Hoisting | undefined;
+  const hoisting = (): Hoisting => (kept ??= createHoisting(sources));
 
   const siteOf = (operation: Operation): FixSite | string => {
     const { file: path, start, end } = operation.place;
@@ -123,12 +135,23 @@ export function createFixer(sources: FixerSources): Fixer {
         declined: declinedOf(refused, found.length),
       };
     },
-    files: ({ targets }) => new Set(targets.flatMap((target) => [...migration().files(target)])),
-    edits: (plans) => migration().draft(plans.flatMap(({ targets }) => targets)),
+    hoists({ operations: found }) {
+      return hoisting().plans(found.map((operation) => ({ operation, site: siteOf(operation) })));
+    },
+    files: ({ targets, hoists }) =>
+      new Set([
+        ...targets.flatMap((target) => [...migration().files(target)]),
+        ...hoists.map(({ site }) => site.sourceFile.fileName),
+      ]),
+    edits: (plans) =>
+      migration().draft(
+        plans.flatMap(({ targets }) => targets),
+        plans.flatMap(({ hoists }) => hoists.map(({ item }) => item)),
+      ),
   };
 }
 
-function planOf(candidates: readonly Candidate[], { functions, files }: Reach): AsyncPlan {
+function planOf(candidates: readonly Candidate[], { functions, files }: Reach): FixPlan {
   const notes = [...new Set(candidates.flatMap((each) => each.notes))];
   const names = [...new Set(candidates.map(({ target }) => twinTitle(target.site)))];
   const more = names.length > 2 ? `${names[0]} and ${names.length - 1} more` : names.join(" and ");
@@ -142,7 +165,7 @@ function planOf(candidates: readonly Candidate[], { functions, files }: Reach): 
     ...(functions > 1 ? { reach: { functions, files } } : {}),
     ...(notes.length > 0 ? { notes } : {}),
   };
-  return { fix, targets: candidates.map(({ target }) => target) };
+  return { fix, targets: candidates.map(({ target }) => target), hoists: [] };
 }
 
 interface Refused {

@@ -26,6 +26,13 @@ export interface ImportDraft {
    * statements that it needs. `base` is what the name is made from.
    */
   helper(value: string, base: string, style: FileStyle, needs: readonly (ts.Statement | undefined)[]): string;
+  /** A new variable at module level, whose declaration `textOf` gives; the name is the first of `wanted` that is free. */
+  variable(
+    wanted: readonly string[],
+    textOf: (name: string) => string,
+    style: FileStyle,
+    needs: readonly (ts.Statement | undefined)[],
+  ): string;
   /** Notes that the fix takes this use of a name away. */
   drop(use: ts.Identifier): void;
   /** Notes that a text which the fix adds uses a name of the file. */
@@ -82,6 +89,11 @@ export function draftImports(sourceFile: ts.SourceFile): ImportDraft {
       const name = freeName([`${base}Async`, `${base}Promise`]);
       requested.set(value, name);
       declarations.push({ text: `const ${name} = ${value}${style.semicolon}`, style, needs });
+      return name;
+    },
+    variable(wanted, textOf, style, needs) {
+      const name = freeName(wanted);
+      declarations.push({ text: textOf(name) + style.semicolon, style, needs });
       return name;
     },
     drop: (use) => void dropped.add(use),

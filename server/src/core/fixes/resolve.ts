@@ -6,11 +6,11 @@ import type { OwnPrograms } from "../engine.ts";
 import type { ChosenFix, FileEdit, FixesOutcome, FixOutcome, TextEdit } from "../finding/edit.ts";
 import type { PlannedFix } from "../finding/finding.ts";
 import type { Progress } from "../engine.ts";
-import type { AsyncPlan, Fixer } from "./fixer.ts";
+import type { FixPlan, Fixer } from "./fixer.ts";
 import { verify, type Refusal } from "./verify.ts";
 
 export interface ChosenPlan extends ChosenFix {
-  readonly plan: AsyncPlan;
+  readonly plan: FixPlan;
 }
 
 export interface ResolveSources {

@@ -2,8 +2,8 @@
  * From a rule's evidence to findings: identity, severity, planned fixes. What lives in this folder: what a team may want
  * to decide otherwise. What doesn't: what is true of the code.
  */
-import { displayFix, type AsyncPlan, type Fixer } from "../fixes/index.ts";
-import type { DeclinedFix, Finding, PlannedFix } from "../finding/finding.ts";
+import { displayFix, type FixPlan, type Fixer, type Plans } from "../fixes/index.ts";
+import type { Alternative, DeclinedFix, Finding, PlannedFix } from "../finding/finding.ts";
 import { byCodeUnit, byStart } from "../finding/order.ts";
 import { relativePath } from "../project/paths.ts";
 import type { Evidence, Found, Mend } from "../rules/rule.ts";
@@ -16,8 +16,8 @@ import type { Suppressions } from "./suppressions.ts";
 export interface Judged {
   readonly finding: Finding;
   readonly evidence: Evidence;
-  /** By the index of the finding's fix; those that await nothing are not here. */
-  readonly plans: ReadonlyMap<number, AsyncPlan>;
+  /** By the index of the finding's fix; those that edit no code are not here. */
+  readonly plans: ReadonlyMap<number, FixPlan>;
 }
 
 export function judge(
@@ -61,27 +61,29 @@ function byPlace([ruleA, a]: Found, [ruleB, b]: Found): number {
 interface Fixes {
   readonly fixes: PlannedFix[];
   readonly declined: DeclinedFix[];
-  readonly plans: Map<number, AsyncPlan>;
+  readonly plans: Map<number, FixPlan>;
 }
 
 /** For each alternative edits where we have them, otherwise what to do. About a comment: its mends. */
 function fixesOf(found: Evidence, fixer: Fixer): Fixes {
   const fixes: PlannedFix[] = [];
   const declined: DeclinedFix[] = [];
-  const plans = new Map<number, AsyncPlan>();
+  const plans = new Map<number, FixPlan>();
   const [worst] = found.operations;
   if (!worst) return { fixes: mendFixes(found.mends ?? []), declined, plans };
+  const planners: Partial<Record<Alternative, () => Plans>> = {
+    async: () => fixer.plans(found),
+    hoist: () => fixer.hoists(found),
+  };
   for (const alternative of found.alternatives) {
-    if (alternative !== "async") {
-      fixes.push(displayFix(alternative, subjectOf(worst.api)));
-      continue;
-    }
-    const planned = fixer.plans(found);
-    declined.push(...planned.declined);
-    for (const plan of planned.plans) {
+    const planned = planners[alternative]?.();
+    declined.push(...(planned?.declined ?? []));
+    for (const plan of planned?.plans ?? []) {
       plans.set(fixes.length, plan);
       fixes.push(plan.fix);
     }
+    if (alternative !== "async" && !planned?.plans.length)
+      fixes.push(displayFix(alternative, subjectOf(worst.api)));
   }
   return { fixes, declined, plans };
 }

@@ -39,6 +39,8 @@ export interface TypeDoor {
   kindOf(expression: ts.Expression): TypeKind;
   /** What the function returns, the promise not taken off. */
   returned(declaration: ts.SignatureDeclaration): TypeKind;
+  /** The type of an expression as text that says the same anywhere: `string`, `import("fs").Stats`; `any`. */
+  textOf(expression: ts.Expression): string;
   /** The declarations with the keys; those that no program file holds are left out. */
   declaration(key: DeclarationKey): ts.Node | undefined;
 }
@@ -110,6 +112,10 @@ export function createTypeDoor(program: ts.Program): TypeDoor {
       const signature = checker.getSignatureFromDeclaration(declaration);
       return signature ? kindOfType(checker, checker.getReturnTypeOfSignature(signature)) : "any";
     },
+    textOf(expression) {
+      const type = checker.getBaseTypeOfLiteralType(checker.getTypeAtLocation(expression));
+      return checker.typeToString(type, undefined, TYPE_TEXT);
+    },
     declaration: (key) => nodes.get(key),
   };
 }
@@ -120,6 +126,7 @@ function instanceType(checker: ts.TypeChecker, node: ts.Node): ts.Type | undefin
   const symbol = name && checker.getSymbolAtLocation(name);
   return symbol && checker.getDeclaredTypeOfSymbol(symbol);
 }
+const TYPE_TEXT = ts.TypeFormatFlags.NoTruncation | ts.TypeFormatFlags.UseFullyQualifiedType;
 
 function isPlainName(name: ts.PropertyName): name is ts.Identifier | ts.StringLiteral {
   return ts.isIdentifier(name) || ts.isStringLiteral(name);

@@ -114,7 +114,7 @@ export const nodeFs: CataloguePart = {
       alternatives: ["hoist"],
       recipe: "descriptor",
     }),
-    twinned("readdir", listCost),
+    { ...twinned("readdir", listCost), alternatives: ["hoist"] },
     twinned("readlink", METADATA),
     twinned("realpath", METADATA, {
       note: "the promise version uses the operating system's own realpath, which differs on some drives and mounts",

@@ -40,8 +40,8 @@ export interface Migration {
   reach(targets: readonly Target[]): Reach;
   /** The files that change with the operation. */
   files(target: Target): ReadonlySet<string>;
-  /** The edits of several operations as one change; all of them have a plan. Says why where they don't go together. */
-  draft(targets: readonly Target[]): MigrationEdits | { readonly declined: string };
+  /** The edits of several operations (and other items) as one change; all have a plan. Says why they don't go together. */
+  draft(targets: readonly Target[], also?: readonly Item[]): MigrationEdits | { readonly declined: string };
 }
 
 export function createMigration(tools: PlannerTools): Migration {
@@ -71,8 +71,8 @@ export function createMigration(tools: PlannerTools): Migration {
       const closure = itemsOf(target);
       return "stop" in closure ? new Set() : filesOf(closure.items);
     },
-    draft(targets) {
-      const items = new Set<Item>();
+    draft(targets, also = []) {
+      const items = new Set(also);
       for (const target of targets) {
         const closure = itemsOf(target);
         if ("stop" in closure) return { declined: closure.stop.reason };
