@@ -58,7 +58,7 @@ async function main(): Promise<void> {
     ...(await duringScan(folder, distinct)),
     await afterCancel(folder, Number(values["cancel-after"])),
     ...(await duringEdits(folder, distinct, Number(values.edits), random)),
-    ...(await duringFixes(folder)),
+    ...(await duringFixes(folder, files)),
   ];
   console.log(printed(rows));
 }
@@ -145,10 +145,10 @@ async function duringEdits(folder: string, files: readonly string[], count: numb
 }
 
 /** The actions at findings, and the edits of the one that changes the most files. */
-async function duringFixes(folder: string): Promise<Row[]> {
+async function duringFixes(folder: string, files: readonly string[]): Promise<Row[]> {
   const server = await startServer(folder);
   await server.connection.sendRequest("unblock/scan", {});
-  const { listed, widest, delays } = await timeFixes(server, folder, FINDINGS_ASKED);
+  const { listed, widest, delays } = await timeFixes(server, files, FINDINGS_ASKED);
   await server.stop();
   console.log(`protocol thread's loop delay meanwhile: ${shown(delays)}`);
   const rows: Row[] = [

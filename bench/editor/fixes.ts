@@ -1,7 +1,7 @@
 /** What a person waits for who wants a finding fixed: the list of actions, and the verified edits of the widest one. */
 import { performance } from "node:perf_hooks";
 import { pathToFileURL } from "node:url";
-import type { CodeAction, Diagnostic, WorkspaceDiagnosticReport } from "vscode-languageserver/node";
+import type { CodeAction, Diagnostic, DocumentDiagnosticReport } from "vscode-languageserver/node";
 import { seeded } from "../random.ts";
 import type { LoopDelays, Server } from "./server.ts";
 
@@ -19,19 +19,21 @@ interface Found {
   readonly diagnostic: Diagnostic;
 }
 
-/** Asks about findings of a workspace that was scanned: `count` of them, chosen with a fixed seed. */
+/** Asks about findings of files that were scanned: `count` of them, chosen with a fixed seed. */
 export async function timeFixes(
   { connection, ...server }: Server,
-  folder: string,
+  files: readonly string[],
   count: number,
 ): Promise<FixTimes> {
-  const report: WorkspaceDiagnosticReport = await connection.sendRequest("workspace/diagnostic", {
-    previousResultIds: [],
-  });
-  const found = report.items.flatMap((item): Found[] =>
-    item.kind === "full" ? item.items.map((diagnostic) => ({ uri: item.uri, diagnostic })) : [],
-  );
-  if (found.length === 0) throw new Error(`nothing is found in ${pathToFileURL(folder).href}`);
+  const found: Found[] = [];
+  for (const file of files) {
+    const { href: uri } = pathToFileURL(file);
+    const report: DocumentDiagnosticReport = await connection.sendRequest("textDocument/diagnostic", {
+      textDocument: { uri },
+    });
+    if (report.kind === "full") for (const diagnostic of report.items) found.push({ uri, diagnostic });
+  }
+  if (found.length === 0) throw new Error("nothing is found there to be fixed");
   const random = seeded(1);
   const listed: number[] = [];
   let widest: { action: CodeAction; files: number } | undefined;
