@@ -97,7 +97,11 @@ function initializeParams(folder: string): object {
     workspaceFolders: [{ uri: pathToFileURL(folder).href, name: "bench" }],
     capabilities: {
       workspace: { configuration: true, workspaceFolders: true, diagnostics: { refreshSupport: true } },
-      textDocument: { diagnostic: { dynamicRegistration: false }, hover: { contentFormat: ["markdown"] } },
+      textDocument: {
+        diagnostic: { dynamicRegistration: false },
+        hover: { contentFormat: ["markdown"] },
+        codeAction: { dataSupport: true, resolveSupport: { properties: ["edit"] } },
+      },
       window: { workDoneProgress: true },
     },
   };

@@ -6,8 +6,9 @@
  */
 import { ts } from "ts-morph";
 import type { DeclarationKey, Meaning, TypeDoor } from "../../project/type-door.ts";
+import { unwrap } from "../module-binding.ts";
 import type { Relatives } from "./relatives.ts";
-import { functionName, innermost, nameNodeOf, outermost, type FunctionBody } from "./functions.ts";
+import { functionName, nameNodeOf, outermost, type FunctionBody } from "./functions.ts";
 import type { Name, Occurrences } from "./occurrences.ts";
 import { excerpt } from "./receivers.ts";
 import {
@@ -202,7 +203,7 @@ class FamilyBuilder {
   }
 
   #addValue(initializer: ts.Expression, declaration: ts.Node): void {
-    const bare = innermost(initializer);
+    const bare = unwrap(initializer);
     if (ts.isArrowFunction(bare) || ts.isFunctionExpression(bare)) this.#addFunction(bare);
     else if (!this.#isReference(bare))
       this.#stop(

@@ -105,15 +105,7 @@ export function nameNodeOf(node: ts.SignatureDeclaration): ts.Node | undefined {
 
 /** What a function expression is the value of, parentheses and casts left out. */
 export function holderOf(node: ts.Node): ts.Node {
-  let at = node.parent;
-  while (
-    ts.isParenthesizedExpression(at) ||
-    ts.isAsExpression(at) ||
-    ts.isSatisfiesExpression(at) ||
-    ts.isNonNullExpression(at)
-  )
-    at = at.parent;
-  return at;
+  return outermost(node).parent;
 }
 
 /** The expression with the parentheses and casts around it. */
@@ -126,19 +118,6 @@ export function outermost(node: ts.Node): ts.Node {
     ts.isNonNullExpression(at.parent)
   )
     at = at.parent;
-  return at;
-}
-
-/** The expression without the parentheses and casts around it. */
-export function innermost(node: ts.Expression): ts.Expression {
-  let at = node;
-  while (
-    ts.isParenthesizedExpression(at) ||
-    ts.isAsExpression(at) ||
-    ts.isSatisfiesExpression(at) ||
-    ts.isNonNullExpression(at)
-  )
-    at = at.expression;
   return at;
 }
 

@@ -2,6 +2,7 @@
 import { ts } from "ts-morph";
 import type { Graph } from "../../reach/graph.ts";
 import type { FunctionNode, SiteNode } from "../../reach/universe.ts";
+import type { Span } from "../rewrite.ts";
 import type { FunctionBody } from "./functions.ts";
 
 export interface Links {
@@ -17,32 +18,15 @@ export interface Links {
 }
 
 export function createLinks(graph: Graph, sourceFile: (path: string) => ts.SourceFile | undefined): Links {
-  const functions = new Map<string, ReadonlyMap<string, FunctionNode>>();
-  const sites = new Map<string, ReadonlyMap<string, SiteNode>>();
   const { byPath } = graph.universe;
-  const span = (start: number, end: number): string => `${start}:${end}`;
-
-  const functionOf = (body: ts.Node): FunctionNode | undefined => {
-    const path = body.getSourceFile().fileName;
-    let own = functions.get(path);
-    if (!own) {
-      const nodes = byPath.get(path)?.functions ?? [];
-      own = new Map(nodes.map((each) => [span(each.facts.start, each.facts.end), each]));
-      functions.set(path, own);
-    }
-    return own.get(span(body.getStart(), body.end));
-  };
-
-  const siteOf = (call: ts.Node): SiteNode | undefined => {
-    const path = call.getSourceFile().fileName;
-    let own = sites.get(path);
-    if (!own) {
-      const nodes = byPath.get(path)?.sites ?? [];
-      own = new Map(nodes.map((each) => [span(each.facts.nodeStart, each.facts.nodeEnd), each]));
-      sites.set(path, own);
-    }
-    return own.get(span(call.getStart(), call.end));
-  };
+  const functionOf = bySpan(
+    (path) => byPath.get(path)?.functions ?? [],
+    ({ facts }) => facts,
+  );
+  const siteOf = bySpan(
+    (path) => byPath.get(path)?.sites ?? [],
+    ({ facts }) => ({ start: facts.nodeStart, end: facts.nodeEnd }),
+  );
 
   const callOf = (site: SiteNode): ts.CallExpression | ts.NewExpression | undefined => {
     const file = sourceFile(site.file.path);
@@ -89,6 +73,23 @@ export function createLinks(graph: Graph, sourceFile: (path: string) => ts.Sourc
       const bodies = new Set([...family].map(functionOf));
       return !callees.functions.some((each) => bodies.has(each));
     },
+  };
+}
+
+/** Finds what stands for a node by where the node stands. */
+function bySpan<T>(
+  listOf: (path: string) => readonly T[],
+  spanOf: (item: T) => Span,
+): (node: ts.Node) => T | undefined {
+  const known = new Map<string, ReadonlyMap<string, T>>();
+  return (node) => {
+    const path = node.getSourceFile().fileName;
+    let own = known.get(path);
+    if (!own) {
+      own = new Map(listOf(path).map((item) => [`${spanOf(item).start}:${spanOf(item).end}`, item]));
+      known.set(path, own);
+    }
+    return own.get(`${node.getStart()}:${node.end}`);
   };
 }
 
