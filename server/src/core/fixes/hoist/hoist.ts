@@ -13,7 +13,15 @@ import { parseSymbol, type FixSite } from "../site.ts";
 import type { Changes, Source } from "./changes.ts";
 import { fixedValue, isAbsolute, withoutScheme } from "./fixed.ts";
 import { keptOf, type Kept } from "./kept-result.ts";
-import { isOfModule, lastLoad, namesFor, neededBy, runsBetweenImports } from "./module-place.ts";
+import { planLoad } from "./load.ts";
+import {
+  isOfModule,
+  lastLoad,
+  namesFor,
+  neededBy,
+  runsBetweenImports,
+  startsUnended,
+} from "./module-place.ts";
 import { reloads } from "./reloads.ts";
 
 export interface HoistTools {
@@ -24,12 +32,17 @@ export interface HoistTools {
   readonly packageOf: (path: string) => string | undefined;
 }
 
-/** One way to do an operation once. */
-export interface HoistPlan {
-  readonly site: FixSite;
-  /** What is read, as titles name it. */
+/** What titles say. */
+export interface HoistWords {
+  readonly verb: "Read" | "Load";
+  /** The file, the module, or the call. */
   readonly subject: string;
-  readonly when: string;
+  readonly when: "when it is first needed" | "at start-up";
+}
+
+/** One way to do an operation once. */
+export interface HoistPlan extends HoistWords {
+  readonly site: FixSite;
   readonly fix: PlannedFix;
   readonly item: Item;
 }
@@ -44,10 +57,11 @@ const READING = /^(read(File|TextFile|Json|JSON|dir|link)|realpath|loadJsonFile)
 export function planHoist(site: FixSite, tools: HoistTools): HoistOutcome {
   const { node, row, sourceFile } = site;
   if (!ts.isCallExpression(node)) return { declined: "only a call can be done once" };
-  if (tools.isTest(sourceFile)) return { declined: "a test reads what it has just written" };
+  if (tools.isTest(sourceFile)) return { declined: "tests are left as they are" };
   const name = parseSymbol(row.symbol).path.at(-1) ?? "";
+  if (row.symbol === "global#require") return loadOf(site, node);
   if (row.kind !== "fs" || !READING.test(name))
-    return { declined: "only reads of files and folders are done once by a fix" };
+    return { declined: "only reads of files and folders, and `require`, are done once by a fix" };
   if (runsBetweenImports(sourceFile))
     return { declined: "code runs between the imports, before a variable of the module could be filled" };
   const again = reloads(node);
@@ -61,6 +75,8 @@ export function planHoist(site: FixSite, tools: HoistTools): HoistOutcome {
   const kept = keptOf(node, tools.types);
   if (!kept)
     return { declined: "what is read is changed where it is used: the next one would get the changed" };
+  if (startsUnended(kept.node))
+    return { declined: "the statement before it has no semicolon: it would go on into the parenthesis" };
   const watcher = tools.changes.watcherOf(source);
   if (watcher !== undefined) return { declined: `the program watches for changes of the file (${watcher})` };
   const { writers, maybe } = tools.changes.of(source);
@@ -70,11 +86,20 @@ export function planHoist(site: FixSite, tools: HoistTools): HoistOutcome {
     ...(kept.isShared ? [SHARED] : []),
     ...(maybe.length > 0 ? [`it may be written by the program itself (${maybe.join(", ")})`] : []),
   ];
-  const parts = { site, kept, subject: subjectOf(source, name) };
-  const lazy = planOf(parts, lazyDraft(parts, source), "when it is first needed", doubts);
+  const parts = { site, kept };
+  const does = { verb: "Read", subject: subjectOf(source, name) } as const;
+  const lazy = planOf(site, { ...does, when: "when it is first needed" }, lazyDraft(parts, source), doubts);
   if (!isOfModule(kept.node)) return { plans: [lazy] };
-  const eager = planOf(parts, eagerDraft(parts, source), "at start-up", [...doubts, EARLY]);
+  const early = [...doubts, EARLY];
+  const eager = planOf(site, { ...does, when: "at start-up" }, eagerDraft(parts, source), early);
   return { plans: [lazy, eager] };
+}
+
+function loadOf(site: FixSite, node: ts.CallExpression): HoistOutcome {
+  const load = planLoad(node);
+  if ("declined" in load) return load;
+  const does = { verb: "Load", subject: load.subject, when: "at start-up" } as const;
+  return { plans: [planOf(site, does, load.draft, load.notes)] };
 }
 
 const SHARED = "all who get what is kept get the same object: what one changes in it, all others see";
@@ -83,23 +108,15 @@ const EARLY = "a file that is missing then stops the start, and is read even if 
 interface Parts {
   readonly site: FixSite;
   readonly kept: Kept;
-  /** What is read, as titles name it. */
-  readonly subject: string;
 }
 
-function planOf(
-  { site, subject }: Parts,
-  draft: Item["draft"],
-  when: string,
-  doubts: readonly string[],
-): HoistPlan {
-  const notes = [NOT_SEEN, ...doubts];
+function planOf(site: FixSite, does: HoistWords, draft: Item["draft"], doubts: readonly string[]): HoistPlan {
+  const notes = does.verb === "Read" ? [NOT_SEEN, ...doubts] : doubts;
   return {
     site,
-    subject,
-    when,
+    ...does,
     fix: {
-      title: hoistTitle(subject, when),
+      title: hoistTitle(does),
       alternative: "hoist",
       safety: doubts.length === 0 ? "safe" : "review",
       notes,
@@ -118,8 +135,8 @@ function planOf(
   };
 }
 
-export function hoistTitle(subject: string, when: string): string {
-  return `Read ${subject} once, ${when} (hoist)`;
+export function hoistTitle({ verb, subject, when }: HoistWords): string {
+  return `${verb} ${subject} once, ${when} (hoist)`;
 }
 
 function lazyDraft({ site, kept }: Parts, { path = "" }: Source): Item["draft"] {

@@ -39,7 +39,9 @@ export function createHoisting(sources: FixerSources): Hoisting {
       const all = outcomes.flatMap((outcome, index): Indexed[] =>
         "declined" in outcome ? [] : outcome.plans.map((plan) => ({ plan, index })),
       );
-      const ways = worst.plans.map(({ when }) => all.filter(({ plan }) => plan.when === when));
+      const ways = worst.plans.map(({ verb, when }) =>
+        all.filter(({ plan }) => plan.when === when && plan.verb === verb),
+      );
       return { plans: ways.map(together), declined: [] };
     },
   };
@@ -54,7 +56,7 @@ interface Indexed {
 /** Where the worst one is safe, those that are safe; else all. */
 function together(found: readonly Indexed[]): FixPlan {
   const [worst] = found as readonly [Indexed];
-  const { fix, when } = worst.plan;
+  const { fix } = worst.plan;
   const chosen = found.filter(({ plan }) => fix.safety === "review" || plan.fix.safety === "safe");
   const hoists = [...new Set(chosen.map(({ plan }) => plan))];
   const subjects = [...new Set(hoists.map(({ subject }) => subject))];
@@ -62,7 +64,11 @@ function together(found: readonly Indexed[]): FixPlan {
     subjects.length > 2 ? `${subjects[0]} and ${subjects.length - 1} more` : subjects.join(" and ");
   const notes = [...new Set(hoists.flatMap((plan) => plan.fix.notes ?? []))];
   const operations = chosen.map(({ index }) => index);
-  return { fix: { ...fix, title: hoistTitle(subject, when), notes, operations }, targets: [], hoists };
+  return {
+    fix: { ...fix, title: hoistTitle({ ...worst.plan, subject }), notes, operations },
+    targets: [],
+    hoists,
+  };
 }
 
 function toolsOf({ graph, workspace, sourceFile, program }: FixerSources): HoistTools {

@@ -71,6 +71,27 @@ function isInert(statement: ts.Statement): boolean {
   );
 }
 
+/** It begins a statement, and the one before has no semicolon: a parenthesis in its place would be taken for a call. */
+export function startsUnended(node: ts.Expression): boolean {
+  let at: ts.Node = node;
+  while (!ts.isStatement(at)) at = at.parent;
+  if (!ts.isExpressionStatement(at) || at.getStart() !== node.getStart()) return false;
+  const { parent } = at;
+  const statements = ts.isBlock(parent) || ts.isCaseOrDefaultClause(parent) ? parent.statements : undefined;
+  const before = statements?.[statements.indexOf(at) - 1];
+  return before !== undefined && needsSemicolon(before) && !before.getText().endsWith(";");
+}
+
+/** A block ends by its brace; these end by a semicolon. */
+function needsSemicolon(statement: ts.Statement): boolean {
+  return (
+    ts.isExpressionStatement(statement) ||
+    ts.isVariableStatement(statement) ||
+    ts.isReturnStatement(statement) ||
+    ts.isThrowStatement(statement)
+  );
+}
+
 /** Names that a module has already, or that can't be declared. */
 const TAKEN = /^(exports|module|require|arguments|eval|undefined|await|let|static|yield|async|NaN|Infinity)$/;
 
