@@ -1,4 +1,4 @@
-// scrypt with options, whose promisified form needs to be told what it gives.
+// scrypt with options: the types of the promisified form know no options, and nothing that would not compile is offered.
 import { EventEmitter } from "node:events";
 import { scryptSync } from "node:crypto";
 
