@@ -7,7 +7,6 @@ import type { Contexts } from "../contexts/contexts.ts";
 import type { FileEdit } from "../finding/edit.ts";
 import type { DeclinedFix, Operation, Place, PlannedFix } from "../finding/finding.ts";
 import { createPackageLookUp } from "../project/manifest.ts";
-import { relativePath } from "../project/paths.ts";
 import { createTypeDoor, type TypeDoor } from "../project/type-door.ts";
 import type { Workspace } from "../project/workspace.ts";
 import type { Graph, OperationNode } from "../reach/graph.ts";
@@ -74,7 +73,7 @@ interface Candidate {
 }
 
 export function createFixer(sources: FixerSources): Fixer {
-  const { graph, sourceFile, workspace } = sources;
+  const { graph, sourceFile } = sources;
   const operations = new Map<string, OperationNode>();
   for (const node of graph.operations)
     operations.set(`${node.function.file.path}:${node.start}:${node.end}`, node);
@@ -121,8 +120,7 @@ export function createFixer(sources: FixerSources): Fixer {
       for (const [index, operation] of found.entries()) {
         const outcome = candidate(operation, index);
         if ("target" in outcome) good.push(outcome);
-        else
-          refused.push({ index, declined: withPlace(outcome, place, workspace.root), twin: operation.twin });
+        else refused.push({ index, declined: withPlace(outcome, place), twin: operation.twin });
       }
       const taken = new Set(good.filter(({ notes }) => notes.length > 0).flatMap(({ along }) => along));
       const safe = good.filter(({ notes, target }) => notes.length === 0 && !taken.has(target.site.node));
@@ -190,11 +188,10 @@ function declinedOf(refused: readonly Refused[], total: number): readonly Declin
   }));
 }
 
-/** Says where it stops, unless that is the very line of the finding. */
-function withPlace(declined: DeclinedFix, { file, start }: Place, root: string): DeclinedFix {
-  const { place, reason } = declined;
-  if (!place || (place.file === file && place.start.line === start.line)) return declined;
-  return { ...declined, reason: `${reason} (${relativePath(root, place.file)}:${place.start.line})` };
+/** A stop on the very line of the finding needs no place of its own. */
+function withPlace(declined: DeclinedFix, { file, start }: Place): DeclinedFix {
+  const { place, ...rest } = declined;
+  return place?.file === file && place.start.line === start.line ? rest : declined;
 }
 
 function placeOfNode(node: ts.Node): Place {

@@ -80,7 +80,7 @@ export function* resolvePlans(
   const open: (readonly ChosenPlan[])[] = wanted.length > 0 ? [wanted] : [];
   for (let group = open.pop(); group; group = open.pop()) {
     yield { phase: "fixes", done: accepted.length + left.length, total: wanted.length };
-    const outcome = tryTogether([...accepted, ...group], sources);
+    const outcome = tryTogether(accepted, group, sources);
     if (!("declined" in outcome)) {
       accepted.push(...group);
       ({ edits, safety } = outcome);
@@ -113,9 +113,14 @@ function parted(
 
 type Together = { readonly edits: readonly FileEdit[]; readonly safety: "safe" | "review" } | Refusal;
 
-function tryTogether(chosen: readonly ChosenPlan[], sources: ResolveSources): Together {
+/** What was accepted is compiled already: only what the group adds to it is asked about. */
+function tryTogether(
+  accepted: readonly ChosenPlan[],
+  group: readonly ChosenPlan[],
+  sources: ResolveSources,
+): Together {
   const { fixer, textOf, programs, isStillFound } = sources;
-  const drafted = fixer.edits(chosen.map(({ plan }) => plan));
+  const drafted = fixer.edits([...accepted, ...group].map(({ plan }) => plan));
   if ("declined" in drafted) return { ...drafted, files: [] };
   const texts = new Map(drafted.edits.map(({ file }) => [file, textOf(file) ?? ""]));
   return verify({
@@ -123,6 +128,7 @@ function tryTogether(chosen: readonly ChosenPlan[], sources: ResolveSources): To
     safety: "safe",
     texts,
     programs,
+    asked: new Set(group.flatMap(({ plan }) => [...fixer.files(plan)])),
     ...(isStillFound && { isStillFound }),
   });
 }

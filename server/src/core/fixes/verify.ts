@@ -11,6 +11,8 @@ export interface Verification {
   readonly texts: ReadonlyMap<string, string>;
   /** The projects' own programs; without them nothing is more than `review`. */
   readonly programs?: OwnPrograms | undefined;
+  /** The files to compile, with those that see a change in them; without it, all that change. */
+  readonly asked?: ReadonlySet<string> | undefined;
   /** Whether the finding would still be reported, given the changed texts. */
   readonly isStillFound?: (changed: ReadonlyMap<string, string>) => boolean;
 }
@@ -27,6 +29,7 @@ export function verify({
   safety,
   texts,
   programs,
+  asked,
   isStillFound,
 }: Verification): Extract<FixOutcome, { edits: unknown }> | Refusal {
   const changed = new Map<string, string>();
@@ -41,8 +44,10 @@ export function verify({
   const files = edits.filter((edit) => !edit.create).map(({ file }) => file);
   let installed = files.every((file) => programs?.(file) !== undefined);
   const errors: string[] = [];
-  for (const [program, own] of byProgram(files, programs)) {
+  for (const [program, all] of byProgram(files, programs)) {
     installed &&= program.installed;
+    const own = asked ? all.filter((file) => asked.has(file)) : all;
+    if (own.length === 0) continue;
     errors.push(...newErrors(program.errors(own, new Map()), program.errors(own, changed)));
   }
   const [first] = errors;
