@@ -75,7 +75,7 @@ function byProgram(
 }
 
 /** The errors that come more often after the change than before. */
-function newErrors(before: readonly string[], after: readonly string[]): readonly string[] {
+export function newErrors(before: readonly string[], after: readonly string[]): readonly string[] {
   const counts = new Map<string, number>();
   for (const error of before) counts.set(error, (counts.get(error) ?? 0) + 1);
   return after.filter((error) => {

@@ -5,6 +5,7 @@
  */
 import { ts } from "ts-morph";
 import type { OwnProgram } from "../../core/engine.ts";
+import { newErrors } from "../../core/fixes/verify.ts";
 import { createImporters } from "./importers.ts";
 import { createOwnHost, type OwnHost } from "./own-host.ts";
 import { isInstalled, readOwnConfig, type OwnConfig } from "./own-config.ts";
@@ -129,7 +130,9 @@ function errorsOf(checker: Checker, files: readonly string[], texts: Texts, inst
       if (handsOn(text)) open.push({ file: importer, names: passedOn(text, fresh) });
       if (checked.has(importer) || !fresh.some((name) => text.includes(name))) continue;
       checked.add(importer);
-      errors.push(...newErrors(before.errors(importer), after.errors(importer), installed));
+      errors.push(
+        ...newErrors(counted(before.errors(importer), installed), counted(after.errors(importer), installed)),
+      );
       open.push({ file: importer, names: changesOf(importer) });
     }
   }
@@ -162,15 +165,6 @@ function passedOn(text: string, names: readonly string[]): ReadonlySet<string> {
     return found === undefined ? [] : [found];
   });
   return new Set([...names, ...renamed]);
-}
-
-function newErrors(before: readonly string[], after: readonly string[], installed: boolean): string[] {
-  const known = counted(before, installed);
-  return counted(after, installed).filter((error) => {
-    const index = known.indexOf(error);
-    if (index !== -1) known.splice(index, 1);
-    return index === -1;
-  });
 }
 
 function shapeOf(program: ts.Program, file: string): string {

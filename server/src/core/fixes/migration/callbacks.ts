@@ -52,11 +52,8 @@ export function whyNotRewritten(found: Omit<CallbackCall, "together">): string |
 function whyNoLoop(call: ts.CallExpression, callback: FunctionBody | undefined): string | undefined {
   if (!ts.isExpressionStatement(call.parent)) return "the result of `forEach` is used";
   if (!callback) return undefined;
-  const names = callback.parameters.map(({ name }) => name);
   if (callback.parameters.some((each) => each.dotDotDotToken ?? each.initializer))
     return "the function given to `forEach` has optional parameters";
-  if (names.length === 0 || names.length > 2)
-    return names.length === 0 ? undefined : "it takes the array too";
   const inLoops = returnsOf(callback).find(({ isInLoop }) => isInLoop);
   if (inLoops) return "the function given to `forEach` returns out of a loop";
   return undefined;
@@ -65,21 +62,15 @@ function whyNoLoop(call: ts.CallExpression, callback: FunctionBody | undefined):
 /** Drafts the call. The callback itself is made async by the caller, for every form that keeps it a function. */
 export function rewriteCall(draft: FileDraft, found: CallbackCall): void {
   const { call, form, together } = found;
-  const keeps = together && (form === "map" || form === "from");
+  const startsAll = together && (form === "map" || form === "from");
   const isListed = form !== "loop" || (found.items !== "map" && (found.callback?.parameters.length ?? 1) < 2);
-  if (!keeps && isListed && ts.isPropertyAccessExpression(call.expression))
+  if (!startsAll && isListed && ts.isPropertyAccessExpression(call.expression))
     draft.moved.add(call.expression.expression);
   if (form === "loop") return drawLoop(draft, found);
   if (form === "sort") return drawSort(draft, found);
-  const around = isAwaitedTogether(call) ? { before: "", after: "" } : awaitingCall(call, draft.moved);
-  const whole = spanOf(call);
-  if ((form === "map" || form === "from") && together) {
-    const isAll = isInPromiseAll(call);
-    draft.rewrite.arrange(call, [
-      isAll ? "" : `${around.before}Promise.all(`,
-      whole,
-      isAll ? "" : `)${around.after}`,
-    ]);
+  const { before, after } = awaitingCall(call, draft.moved);
+  if (startsAll) {
+    if (!isInPromiseAll(call)) draft.rewrite.wrap(call, `${before}Promise.all(`, `)${after}`);
     return;
   }
   const items =
@@ -87,7 +78,6 @@ export function rewriteCall(draft: FileDraft, found: CallbackCall): void {
   const given = form === "from" ? call.arguments.slice(1) : call.arguments;
   const inside = { start: given[0]!.getStart(), end: call.end - 1 };
   const helper = helperCall(draft, HELPER[form]);
-  const { before, after } = awaitingCall(call, draft.moved);
   draft.rewrite.arrange(call, [`${before}${helper}(`, ...items, ", ", inside, `)${after}`]);
 }
 
@@ -125,10 +115,6 @@ export function isInPromiseAll(call: ts.CallExpression): boolean {
     parent.arguments[0] === call &&
     /^Promise\.(all|allSettled)$/.test(parent.expression.getText())
   );
-}
-
-function isAwaitedTogether(call: ts.CallExpression): boolean {
-  return isInPromiseAll(call);
 }
 
 function drawLoop(draft: FileDraft, { call, callback, argument, items }: CallbackCall): void {

@@ -12,6 +12,7 @@ import { functionName, nameNodeOf, outermost, type FunctionBody } from "./functi
 import type { Name, Occurrences } from "./occurrences.ts";
 import { excerpt } from "./receivers.ts";
 import {
+  accessOf,
   calledBy,
   isBody,
   isCondition,
@@ -115,7 +116,6 @@ class FamilyBuilder {
     this.functions.add(body);
     const name = nameNodeOf(body);
     if (name && isName(name)) this.#addNamed(name);
-    else if (isDefaultExport(body)) this.#addDefault(body.getSourceFile());
     if (isDefaultExport(body)) this.#addDefault(body.getSourceFile());
   }
 
@@ -205,15 +205,11 @@ class FamilyBuilder {
   #addValue(initializer: ts.Expression, declaration: ts.Node): void {
     const bare = unwrap(initializer);
     if (ts.isArrowFunction(bare) || ts.isFunctionExpression(bare)) this.#addFunction(bare);
-    else if (!this.#isReference(bare))
+    else if (!ts.isIdentifier(bare) && !ts.isPropertyAccessExpression(bare))
       this.#stop(
         declaration,
         `\`${nameText(declaration)}\` holds the function in ways that are not followed`,
       );
-  }
-
-  #isReference(value: ts.Expression): boolean {
-    return ts.isIdentifier(value) || ts.isPropertyAccessExpression(value);
   }
 
   /** What another type asks for, the compiler checks when the fix is verified. */
@@ -271,7 +267,7 @@ class FamilyBuilder {
     }
     if (ts.isImportClause(parent) || ts.isNamespaceImport(parent)) return;
     if (ts.isShorthandPropertyAssignment(parent)) {
-      this.#joinProperty(name, parent);
+      this.#addNamed(name);
       return;
     }
     if (ts.isObjectLiteralElementLike(parent) && parent.name === name) {
@@ -284,19 +280,14 @@ class FamilyBuilder {
       return;
     }
     if (isInType(name)) return;
-    const access =
-      (ts.isPropertyAccessExpression(parent) && parent.name === name) ||
-      (ts.isElementAccessExpression(parent) && parent.argumentExpression === name)
-        ? parent
-        : name;
-    this.#classifyValue(access as ts.Expression);
+    this.#classifyValue(accessOf(name) ?? (name as ts.Expression));
   }
 
   #classifyValue(reference: ts.Expression): void {
     const value = outermost(reference) as ts.Expression;
     const { parent } = value;
     if (ts.isCallExpression(parent)) {
-      if (parent.expression === value) this.#addCall(parent);
+      if (parent.expression === value) this.calls.add(parent);
       else this.handed.push({ call: parent, argument: value });
       return;
     }
@@ -310,7 +301,7 @@ class FamilyBuilder {
     if (ts.isDecorator(parent)) return this.#stop(parent, "a decorator's own function can't be async");
     if (ts.isTaggedTemplateExpression(parent)) return this.#stop(parent, "it is the tag of a template");
     if (ts.isVariableDeclaration(parent) && parent.initializer === value) return this.#joinVariable(parent);
-    if (ts.isPropertyAssignment(parent)) return this.#joinProperty(parent.name, parent);
+    if (ts.isPropertyAssignment(parent)) return this.#joinProperty(parent.name);
     if (ts.isPropertyDeclaration(parent)) {
       if (isName(parent.name)) this.#addNamed(parent.name);
       return;
@@ -328,7 +319,7 @@ class FamilyBuilder {
   #classifyMember(access: ts.PropertyAccessExpression): void {
     const { parent } = access;
     if (!ts.isCallExpression(parent) || parent.expression !== access) return;
-    if (/^(call|apply)$/.test(access.name.text)) this.#addCall(parent);
+    if (/^(call|apply)$/.test(access.name.text)) this.calls.add(parent);
     else if (access.name.text === "bind") this.#classifyValue(parent);
   }
 
@@ -367,18 +358,9 @@ class FamilyBuilder {
     this.#addNamed(declaration.name);
   }
 
-  #joinProperty(name: ts.PropertyName, property: ts.ObjectLiteralElementLike): void {
+  #joinProperty(name: ts.PropertyName): void {
     if (!isName(name)) return this.#stop(name, "it is kept under a computed key");
-    const own = `${name.getSourceFile().fileName}:${name.getStart()}`;
-    this.#addKey(own);
-    for (const key of this.#tools.types.expected(property)) this.#addExpected(key);
-    this.#isMember = true;
-    this.#addRelatives(property);
-    this.#addName(name.text);
-  }
-
-  #addCall(call: ts.CallExpression): void {
-    this.calls.add(call);
+    this.#addNamed(name);
   }
 
   #stop(node: ts.Node, reason: string): void {

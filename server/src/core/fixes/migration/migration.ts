@@ -44,12 +44,21 @@ export interface Migration {
   draft(targets: readonly Target[], also?: readonly Item[]): MigrationEdits | { readonly declined: string };
 }
 
+/** With the reason why not everybody waits, where copies are made. */
+type Itemised = Closure & { readonly because?: string };
+
 export function createMigration(tools: PlannerTools): Migration {
   const planner = createPlanner(tools);
   const copies = createCopies(tools, planner);
 
   /** Everybody waits; where somebody can't, those on the way get copies. */
-  const itemsOf = ({ site, calls }: Target): Closure & { readonly because?: string } => {
+  const known = new Map<Target, Itemised>();
+  const itemsOf = (target: Target): Itemised => {
+    let found = known.get(target);
+    if (!found) known.set(target, (found = itemise(target)));
+    return found;
+  };
+  const itemise = ({ site, calls }: Target): Itemised => {
     const closure = planner.closureOf(planner.operation(site));
     if (!("stop" in closure) || calls.length === 0) return closure;
     const items = copies.plan(calls, site);

@@ -62,7 +62,6 @@ export function createPlanner(tools: PlannerTools): Planner {
   const operations = new Map<ts.Node, OperationItem>();
   const awaits = new Map<ts.Node, Item>();
   const functions = new Map<ts.Node, Item>();
-  const families = new Map<ts.Node, Item>();
   const callbacks = new Map<ts.Node, Item>();
   const parameters = new Map<ts.Node, Item>();
   const needs = new Map<Item, readonly Item[]>();
@@ -155,7 +154,7 @@ export function createPlanner(tools: PlannerTools): Planner {
     const found = links.functionOf(body);
     const [role] = found ? contexts.rolesOf(found).filter(({ runs }) => runs !== "kept") : [];
     if (!role) return stopAt(body, `${functionName(body)} is kept as a value, and who calls it is not known`);
-    return receivedItem(body, receptions.byRole(role, body), []);
+    return receivedItem(body, receptions.byRole(role, body));
   };
 
   const asyncItem = (
@@ -174,14 +173,14 @@ export function createPlanner(tools: PlannerTools): Planner {
     },
   });
 
-  const receivedItem = (body: FunctionBody, reception: Reception, notes: readonly string[]): Item => {
+  const receivedItem = (body: FunctionBody, reception: Reception): Item => {
     if (reception.is === "stop") return stopAt(body, reception.reason);
     if (reception.is === "callback")
       return stopAt(body, "it is the callback of a call that can't be rewritten");
     const forwards = reception.forwards === "express";
     const declined = forwards ? whyNotForwarded(body) : undefined;
     if (declined !== undefined) return stopAt(body, declined);
-    return asyncItem(body, [...notes, ...reception.notes], undefined, forwards);
+    return asyncItem(body, reception.notes, undefined, forwards);
   };
 
   /** A function written as an argument. */
@@ -192,7 +191,7 @@ export function createPlanner(tools: PlannerTools): Planner {
     const called = receptions.parameterCall(handed, body);
     if (called) return { ...asyncItem(body, []), needs: () => [parameterItem(called)] };
     const reception = receptions.of(handed, body);
-    if (reception.is !== "callback") return receivedItem(body, reception, []);
+    if (reception.is !== "callback") return receivedItem(body, reception);
     return callbackItem(handed, body, reception);
   };
 
@@ -279,21 +278,14 @@ export function createPlanner(tools: PlannerTools): Planner {
     });
 
   const familyItem = (body: FunctionBody): Item => {
-    const known = families.get(body);
-    if (known) return known;
     const family = createFamily(body, tools);
     const item = itemOfFamily(body, family);
-    for (const each of family.functions) families.set(each, item);
     for (const each of family.functions) functions.set(each, item);
     return item;
   };
 
   const itemOfFamily = (body: FunctionBody, family: Family): Item => {
-    const found = [...family.functions].flatMap((each) => {
-      const never = whyNeverAsync(each);
-      return never === undefined ? [] : [{ node: each, reason: never }];
-    });
-    const typed = [...family.signatures].flatMap((each) => {
+    const found = [...family.functions, ...family.signatures].flatMap((each): Stop[] => {
       const never = whyNeverAsync(each);
       return never === undefined ? [] : [{ node: each, reason: never }];
     });
@@ -301,7 +293,7 @@ export function createPlanner(tools: PlannerTools): Planner {
     const refused = received.flatMap(({ reception, node }): Stop[] =>
       reception.is === "stop" ? [{ node, reason: `${family.name}: ${reception.reason}` }] : [],
     );
-    const [stop] = [...found, ...typed, ...family.stops, ...refused];
+    const [stop] = [...found, ...family.stops, ...refused];
     if (stop) return { ...stopAt(stop.node, stop.reason), node: body };
     const forwarding = new Set(
       received.flatMap(({ reception, node }) =>

@@ -44,7 +44,7 @@ export function createReceptions(tools: PlannerTools): Receptions {
     return parameterCallOf(inner);
   };
 
-  const receptionOf = ({ call, argument }: Handed, body: FunctionBody | undefined): Reception => {
+  const receptionOf = ({ call }: Handed, body: FunctionBody | undefined): Reception => {
     const file = call.getSourceFile();
     const site = links.siteOf(call);
     const callees = site && graph.calleesOf(site);
@@ -59,7 +59,6 @@ export function createReceptions(tools: PlannerTools): Receptions {
     const name = ts.isPropertyAccessExpression(call.expression)
       ? call.expression.name.text
       : excerpt(call.expression);
-    void argument;
     return { is: "stop", reason: `it is handed to \`${name}\`, and nobody knows whether that awaits it` };
   };
 
@@ -69,10 +68,7 @@ export function createReceptions(tools: PlannerTools): Receptions {
     return call !== undefined && calls.has(call as ts.CallExpression);
   };
 
-  const receptionOfNamed = (
-    body: FunctionBody,
-    family: Family,
-  ): { readonly node: FunctionBody; readonly reception: Reception; readonly isAwaited: boolean } => {
+  const receptionOfNamed = (body: FunctionBody, family: Family): NamedReception => {
     const found = links.functionOf(body);
     const handed = new Set(family.handed.map(({ call }) => links.siteOf(call)));
     const roles = (found ? contexts.rolesOf(found) : []).filter(

@@ -45,14 +45,18 @@ export function isInType(name: ts.Node): boolean {
   return false;
 }
 
+/** The member access that the name is the last of. */
+export function accessOf(name: Name): ts.Expression | undefined {
+  const { parent } = name;
+  const isLast =
+    (ts.isPropertyAccessExpression(parent) && parent.name === name) ||
+    (ts.isElementAccessExpression(parent) && parent.argumentExpression === name);
+  return isLast ? parent : undefined;
+}
+
 /** The call whose callee ends in the name. */
 export function calledBy(name: Name): ts.CallExpression | undefined {
-  const { parent } = name;
-  const access =
-    (ts.isPropertyAccessExpression(parent) && parent.name === name) ||
-    (ts.isElementAccessExpression(parent) && parent.argumentExpression === name)
-      ? parent
-      : undefined;
+  const access = accessOf(name);
   const value = access && outermost(access);
   return value && ts.isCallExpression(value.parent) && value.parent.expression === value
     ? value.parent
