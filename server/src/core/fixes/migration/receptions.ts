@@ -78,13 +78,14 @@ export function createReceptions(tools: PlannerTools): Receptions {
     const receptions = roles
       .filter(({ receiver }) => !isCalledByFamily(family, receiver))
       .map((role: Role) => byRole(role, majorIn(body)));
-    const stop = receptions.find(({ is }) => is === "stop");
-    const forwards = receptions.find((each) => each.is === "fine" && each.forwards);
-    const byName = family.handed
-      .map((each) => receptionOf(each, body))
-      .find((each) => each.is === "fine" && each.forwards);
-    const notes = receptions.flatMap((each) => (each.is === "fine" ? each.notes : []));
-    const reception = stop ?? forwards ?? byName ?? { is: "fine" as const, notes };
+    // Where it is handed over by its name and has to stay as it is, that call says so itself.
+    const handedOver = family.handed.map((each) => receptionOf(each, body)).filter(({ is }) => is === "fine");
+    const fine = [...receptions, ...handedOver].flatMap((each) => (each.is === "fine" ? [each] : []));
+    const reception: Reception = receptions.find(({ is }) => is === "stop") ?? {
+      is: "fine",
+      notes: fine.flatMap(({ notes }) => notes),
+      ...(fine.some(({ forwards }) => forwards) && { forwards: "express" as const }),
+    };
     return { node: body, reception, isAwaited: roles.some(({ awaits }) => awaits) };
   };
 
