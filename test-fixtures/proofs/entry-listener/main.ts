@@ -7,12 +7,14 @@ const load = (path: string): string => readFileSync(path, "utf8").trim();
 const jobs = new EventEmitter();
 jobs.on("load", (path: string) => {
   console.log(load(path));
+  // The next event only now: which of two listeners ends first is not said.
+  jobs.emit("loaded", path);
 });
-jobs.once("load", onFirst);
+jobs.once("loaded", onLoaded);
 
-function onFirst(path: string): void {
+function onLoaded(path: string): void {
   const text = load(path);
-  console.log("first", text.length);
+  console.log("length", text.length);
 }
 
 jobs.emit("load", "a.txt");

@@ -27,6 +27,12 @@ export interface ProgramRun {
   readonly stderr: string;
 }
 
+export interface RunOptions {
+  readonly args?: readonly string[];
+  /** Decides in which order operations that run at the same time end; without it, the machine does. */
+  readonly shuffle?: number;
+}
+
 /**
  * Runs the main file in a folder of its own that is gone afterwards. `files` by path below it, as Node or a compiler
  * would take them; TypeScript loses its types first. Paths of that folder are `<folder>` in everything that comes out.
@@ -34,12 +40,12 @@ export interface ProgramRun {
 export async function runProgram(
   files: ReadonlyMap<string, string>,
   main: string,
-  args: readonly string[] = [],
+  { args = [], shuffle }: RunOptions = {},
 ): Promise<ProgramRun> {
   const folder = await realpath(await mkdtemp(join(tmpdir(), "unblock-proof-")));
   try {
     await writeProgram(folder, files);
-    const { report, ...run } = await inTurn(() => runChild(folder, [scriptOf(main), ...args]));
+    const { report, ...run } = await inTurn(() => runChild(folder, [scriptOf(main), ...args], shuffle));
     const hidden = (text: string) => text.replaceAll(folder, "<folder>");
     assert.ok(report, `the program ended before it could report: ${run.exit}\n${run.stderr}`);
     const { stall, error } = JSON.parse(hidden(report)) as Pick<ProgramRun, "stall" | "error">;
@@ -49,10 +55,10 @@ export async function runProgram(
   }
 }
 
-async function runChild(folder: string, args: readonly string[]) {
+async function runChild(folder: string, args: readonly string[], shuffle: number | undefined) {
   const child = spawn(process.execPath, ["--import", PRELOAD, ...args], {
     cwd: folder,
-    env: { ...process.env, NODE_OPTIONS: "" },
+    env: { ...process.env, NODE_OPTIONS: "", SHUFFLE: shuffle === undefined ? "" : String(shuffle) },
     stdio: ["ignore", "pipe", "pipe", "pipe"],
     timeout: TIMEOUT,
   });

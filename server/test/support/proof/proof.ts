@@ -33,6 +33,9 @@ export interface Proof {
 const LONG = 200;
 const PART = 1 / 4;
 
+/** Orders in which operations that run at the same time end: a fixed program does the same in each. */
+const SHUFFLES = [1, 2];
+
 /** How often a fixed program may run until its loop is free: the machine itself may stop a process. */
 const ATTEMPTS = 4;
 
@@ -120,6 +123,10 @@ async function compareRuns({ files, main, expectation }: ProofFixture, fixed: Re
   assert.notEqual(before.stdout, "", `the program prints something: ${before.stderr}`);
   assert.equal(before.exit, 0, before.stderr);
   if (first) assert.deepEqual(visible(first), visible(before), `the same happens\n${first.stderr}`);
+  for (const shuffle of isChanged ? SHUFFLES : []) {
+    const shuffled = await runProgram(fixed, main, { shuffle });
+    assert.deepEqual(visible(shuffled), visible(before), `the same happens in order ${shuffle}`);
+  }
   for (const fault of isChanged ? (expectation.faults ?? []) : [])
     await compareFault(files, fixed, main, fault);
   if (expectation.stall) assert.ok(before.stall >= LONG, `the loop stops for ${before.stall} ms only`);
@@ -138,8 +145,8 @@ async function compareFault(
   fault: string,
 ): Promise<void> {
   const [before, after] = await Promise.all([
-    runProgram(files, main, [fault]),
-    runProgram(fixed, main, [fault]),
+    runProgram(files, main, { args: [fault] }),
+    runProgram(fixed, main, { args: [fault] }),
   ]);
   assert.deepEqual(visible(after), visible(before), `the same happens for ${fault}`);
 }
