@@ -41,6 +41,10 @@ export interface TypeDoor {
   returned(declaration: ts.SignatureDeclaration): TypeKind;
   /** The type of an expression as text that says the same anywhere: `string`, `import("fs").Stats`; `any`. */
   textOf(expression: ts.Expression): string;
+  /** The type of an expression or a declared name as it can be written at a place; undefined where it can't. */
+  writtenType(node: ts.Node, at: ts.Node): string | undefined;
+  /** Whether the class itself has, or inherits, a member of the name. */
+  hasStatic(declaration: ts.ClassLikeDeclaration, name: string): boolean;
   /** The declarations with the keys; those that no program file holds are left out. */
   declaration(key: DeclarationKey): ts.Node | undefined;
 }
@@ -115,6 +119,18 @@ export function createTypeDoor(program: ts.Program): TypeDoor {
     textOf(expression) {
       const type = checker.getBaseTypeOfLiteralType(checker.getTypeAtLocation(expression));
       return checker.typeToString(type, undefined, TYPE_TEXT);
+    },
+    writtenType(node, at) {
+      const type = checker.getBaseTypeOfLiteralType(checker.getTypeAtLocation(node));
+      const text = checker.typeToString(type, at, TYPE_TEXT);
+      // A path of this machine, or a type without a name, says nothing elsewhere.
+      return /import\("(\/|[a-z]:)|\.\.\. \d+ more|typeof __|unique symbol/i.test(text) ? undefined : text;
+    },
+    hasStatic(declaration, name) {
+      const own = ts.getNameOfDeclaration(declaration) ?? declaration;
+      const symbol = checker.getSymbolAtLocation(own);
+      const type = symbol ? checker.getTypeOfSymbolAtLocation(symbol, own) : checker.getTypeAtLocation(own);
+      return type.getProperty(name) !== undefined;
     },
     declaration: (key) => nodes.get(key),
   };

@@ -12,6 +12,7 @@ import type { FixSite } from "../site.ts";
 import { mayRunTogether } from "./bodies.ts";
 import { isInPromiseAll, rewriteCall, sortKeys, whyNotRewritten } from "./callbacks.ts";
 import { forwardRejection, whyNotForwarded } from "./express.ts";
+import { createConstruction } from "./construction/index.ts";
 import { createFamily, type Family, type FamilyTools, type Handed, type Stop } from "./families.ts";
 import {
   functionName,
@@ -87,7 +88,9 @@ export function createPlanner(tools: PlannerTools): Planner {
       if (receptions.of(handed, place.owner as FunctionBody).is !== "callback") break;
       place = ownerOf(parent);
     }
-    return "owner" in place ? interleavingNotes(node, place.owner) : [];
+    return "owner" in place && !ts.isConstructorDeclaration(place.owner)
+      ? interleavingNotes(node, place.owner)
+      : [];
   };
 
   const stopAt = (node: ts.Node, reason: string): Item => ({
@@ -120,9 +123,12 @@ export function createPlanner(tools: PlannerTools): Planner {
   const owner = (node: ts.Node): Item => {
     const place = ownerOf(node);
     if ("declined" in place) return stopAt(node, place.declined);
+    if (ts.isConstructorDeclaration(place.owner)) return construction.awaited(node, place.owner);
     if (!ts.isSourceFile(place.owner)) return functionItem(place.owner as FunctionBody);
     return once(functions, place.owner, () => moduleItem(place.owner as ts.SourceFile, node));
   };
+
+  const construction = createConstruction(tools, owner);
 
   const moduleItem = (file: ts.SourceFile, node: ts.Node): Item => {
     const place = inModule(file);

@@ -1,4 +1,4 @@
-// A constructor returns its object at once, so what it calls stays synchronous.
+// A constructor can not wait: a static factory does, and hands it what it waited for. A readonly field stays one.
 import { EventEmitter } from "node:events";
 import { readFileSync } from "node:fs";
 
