@@ -25,8 +25,7 @@ const CALLED_BY_THE_LANGUAGE = new Set(["toString", "toJSON", "valueOf", "toLoca
 /** Why the function can't be async whoever calls it; undefined where it can. */
 export function whyNeverAsync(node: ts.SignatureDeclaration): string | undefined {
   const name = functionName(node);
-  if (ts.isConstructorDeclaration(node))
-    return `the constructor of ${className(node)} can't await: a static async factory could make it`;
+  if (ts.isConstructorDeclaration(node)) return `the constructor of ${className(node)} can't await`;
   if (ts.isGetAccessor(node)) return `the getter ${name} can't await: it would have to become a method`;
   if (ts.isSetAccessor(node)) return `the setter ${name} can't await`;
   if (isGenerator(node)) return `the generator ${name} can't await: its loops would have to be \`for await\``;

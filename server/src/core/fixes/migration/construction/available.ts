@@ -51,3 +51,14 @@ function isInFunctionOf(node: ts.Node, around: ts.Node): boolean {
     if (ts.isFunctionLike(at)) return true;
   return false;
 }
+
+/** The names that stand for values in it. */
+export function referencesIn(node: ts.Node): ReadonlySet<string> {
+  const names = new Set<string>();
+  const visit = (at: ts.Node): void => {
+    if (ts.isIdentifier(at) && isReference(at)) names.add(at.text);
+    ts.forEachChild(at, visit);
+  };
+  visit(node);
+  return names;
+}

@@ -4,12 +4,23 @@ import { ownerOf } from "../../await-place.ts";
 import { awaitingCall } from "../../await-text.ts";
 import { interleavingNotes } from "../../interleaving.ts";
 import type { Stop } from "../families.ts";
+import type { FunctionBody } from "../functions.ts";
 import type { Item } from "../items.ts";
 import type { PlannerTools } from "../planner.ts";
+import { excerpt } from "../receivers.ts";
 import { classNameOf, usesOfClass } from "./class-uses.ts";
-import { drawFactory } from "./factory-text.ts";
+import { isTypeScript, type ConstructorChange } from "./constructor-change.ts";
+import {
+  declaredIn,
+  drawGivenFactories,
+  fitsInto,
+  givenFactories,
+  type GivenFactory,
+} from "./given-factory.ts";
 import { handedBy } from "./handed.ts";
+import { drawMadeFactory } from "./made-factory.ts";
 import { isStop, movesFor, unite, type Moves } from "./moves.ts";
+import { planParameters } from "./parameters.ts";
 
 export interface Construction {
   /** Something in the constructor is awaited, by a factory. */
@@ -21,73 +32,132 @@ interface ValueItem extends Item {
   readonly constructor: ts.ConstructorDeclaration;
 }
 
+/** How the class is constructed, and by whom from now on. */
+interface Making {
+  readonly sites: readonly ts.NewExpression[];
+  /** Static methods that make it already; where there are none, a factory is written. */
+  readonly given: readonly GivenFactory[] | undefined;
+  /** By which the factory goes, in messages as well. */
+  readonly name: string;
+  readonly becomesPrivate: boolean;
+}
+
 /** `owner` is what has to become async so that the node can be awaited. */
 export function createConstruction(tools: PlannerTools, owner: (node: ts.Node) => Item): Construction {
   const values = new Map<ts.Node, Item>();
+  const makings = new Map<ts.ConstructorDeclaration, Making | Stop>();
   const classes = new Map<ts.ConstructorDeclaration, Item>();
 
+  const makingOf = (constructor: ts.ConstructorDeclaration): Making | Stop => {
+    let making = makings.get(constructor);
+    if (!making) makings.set(constructor, (making = findMaking(constructor)));
+    return making;
+  };
+
+  const findMaking = (constructor: ts.ConstructorDeclaration): Making | Stop => {
+    const declaration = constructor.parent;
+    const refused = whyNoFactory(declaration);
+    if (refused) return refused;
+    const { sites, stop, isAskedForAsType } = usesOfClass(declaration, tools);
+    if (stop) return stop;
+    const [elsewhere] = tools.callersOf(constructor as FunctionBody);
+    if (elsewhere) return { node: elsewhere, reason: `\`${excerpt(elsewhere)}\` constructs it too` };
+    if (sites.length === 0) return { node: constructor, reason: "nobody here constructs it with `new`" };
+    const given = givenFactories(sites, constructor);
+    const becomesPrivate = !isAskedForAsType;
+    if (given) return { sites, given, name: given[0]!.method.name.getText(), becomesPrivate };
+    const names = ["create", `create${classNameOf(declaration)!.text}`];
+    const name = names.find((each) => !tools.types.hasStatic(declaration, each));
+    if (name === undefined) return { node: constructor, reason: `it has a static \`${names[1]}\` already` };
+    return { sites, given, name, becomesPrivate };
+  };
+
+  const changeOf = (
+    constructor: ts.ConstructorDeclaration,
+    moves: Moves,
+    { given = [] }: Making,
+  ): ConstructorChange => {
+    const gone = [...moves.statements, ...moves.values, ...moves.tail];
+    return {
+      constructor,
+      moves,
+      handed: handedBy(
+        moves,
+        constructor,
+        tools.types,
+        given.flatMap(({ method }) => declaredIn(method)),
+      ),
+      parameters: planParameters(constructor, gone),
+    };
+  };
+
   const valueItem = (node: ts.Node, constructor: ts.ConstructorDeclaration): Item => {
+    const refuse = (stop: Stop): Item => ({ ...NO_CHANGE, node, stop: withClass(constructor, stop) });
     const moves = movesFor(node, constructor);
-    if (isStop(moves)) return { ...NO_CHANGE, node, stop: withClass(constructor, moves) };
-    const untyped =
-      isTyped(constructor) &&
-      handedBy(moves, constructor, tools.types).find(({ type }) => type === undefined);
-    if (untyped) {
-      const reason = `the type of \`${untyped.name}\`, which it would be handed, has no name there`;
-      return { ...NO_CHANGE, node, stop: withClass(constructor, { node, reason }) };
-    }
+    if (isStop(moves)) return refuse(moves);
+    const making = makingOf(constructor);
+    if (isStop(making)) return refuse(making);
+    const change = changeOf(constructor, moves, making);
+    const nameless = isTypeScript(constructor.getSourceFile())
+      ? change.handed.find(({ type }) => type === undefined)
+      : undefined;
+    if (nameless)
+      return refuse({
+        node,
+        reason: `the type of \`${nameless.name}\` has no name there, and can't be handed over`,
+      });
+    const strange = making.given?.find((each) => !fitsInto(each, change));
+    if (strange)
+      return refuse({
+        node,
+        reason: `\`${making.name}\`, which makes it, uses the same names for something else`,
+      });
     const item: ValueItem = {
       ...NO_CHANGE,
       node,
       moves,
       constructor,
       notes: notesOf(node, constructor, moves),
-      needs: () => [classItem(constructor)],
+      needs: () => [classItem(constructor, making)],
       drops: [...moves.statements, ...moves.values, ...moves.tail],
     };
     return item;
   };
 
-  const classItem = (constructor: ts.ConstructorDeclaration): Item => {
-    const known = classes.get(constructor);
-    if (known) return known;
-    const item = makeClassItem(constructor);
-    classes.set(constructor, item);
+  const classItem = (constructor: ts.ConstructorDeclaration, making: Making): Item => {
+    let item = classes.get(constructor);
+    if (!item) classes.set(constructor, (item = makeClassItem(constructor, making)));
     return item;
   };
 
-  const makeClassItem = (constructor: ts.ConstructorDeclaration): Item => {
-    const declaration = constructor.parent;
-    const refused = whyNoFactory(declaration);
-    if (refused) return { ...NO_CHANGE, node: constructor, stop: withClass(constructor, refused) };
-    const { sites, stop, isAskedForAsType } = usesOfClass(declaration, tools);
-    if (stop) return { ...NO_CHANGE, node: constructor, stop: withClass(constructor, stop) };
-    const className = classNameOf(declaration)!.text;
-    const name = ["create", `create${className}`].find((each) => !tools.types.hasStatic(declaration, each));
-    if (name === undefined) {
-      const reason = `it has a static \`create${className}\` already`;
-      return { ...NO_CHANGE, node: constructor, stop: withClass(constructor, { node: constructor, reason }) };
-    }
-    const shared = `\`${className}.${name}\` makes it from now on: \`new ${className}\` alone gives an object that is not complete`;
+  const makeClassItem = (constructor: ts.ConstructorDeclaration, making: Making): Item => {
+    const { sites, given, name, becomesPrivate } = making;
+    return {
+      node: constructor,
+      notes: makingNotes(constructor, making),
+      needs: () => sites.map((site) => (given ? owner(site) : siteItem(site, name))),
+      draft(draftOf, done) {
+        const all = [...done].filter((item): item is ValueItem => isValueOf(item, constructor));
+        const change = changeOf(constructor, unite(all.map((each) => each.moves)), making);
+        const draft = draftOf(constructor.getSourceFile());
+        if (given) drawGivenFactories(given, change, draft, done);
+        else drawMadeFactory({ ...change, name, becomesPrivate }, draft, done);
+      },
+    };
+  };
+
+  const makingNotes = (constructor: ts.ConstructorDeclaration, { name }: Making): readonly string[] => {
+    const className = classNameOf(constructor.parent)!.text;
     const found = tools.links.functionOf(constructor);
     const isPublic =
       found !== undefined && tools.isPublished(constructor.getSourceFile()) && tools.contexts.isPublic(found);
-    return {
-      node: constructor,
-      notes: isPublic
-        ? [
-            shared,
-            `\`${className}\` is exported by the package, whose users would have to call \`${className}.${name}\``,
-          ]
-        : [shared],
-      needs: () => sites.map((site) => siteItem(site, name)),
-      draft(draftOf, done) {
-        const all = [...done].filter((item): item is ValueItem => isValueOf(item, constructor));
-        const moves = unite(all.map((each) => each.moves));
-        const handed = handedBy(moves, constructor, tools.types);
-        drawFactory({ constructor, name, moves, handed, becomesPrivate: !isAskedForAsType }, draftOf, done);
-      },
-    };
+    const whole = `\`${className}.${name}\` makes it from now on: \`new ${className}\` alone gives an object that is not complete`;
+    return isPublic
+      ? [
+          whole,
+          `\`${className}\` is exported by the package, whose users would have to await \`${className}.${name}\``,
+        ]
+      : [whole];
   };
 
   const siteItem = (site: ts.NewExpression, name: string): Item => {
@@ -169,8 +239,4 @@ function handsOnBefore(first: ts.Statement, { body }: ts.ConstructorDeclaration)
 function isInFunction(node: ts.Node, body: ts.Node): boolean {
   for (let at = node; at !== body; at = at.parent) if (ts.isFunctionLike(at)) return true;
   return false;
-}
-
-function isTyped(node: ts.Node): boolean {
-  return /\.[cm]?tsx?$/.test(node.getSourceFile().fileName);
 }

@@ -2,7 +2,7 @@
 import { ts } from "ts-morph";
 import type { TypeDoor } from "../../../project/type-door.ts";
 import { outermost } from "../functions.ts";
-import { isReference, isWithin } from "./available.ts";
+import { isReference, isWithin, referencesIn } from "./available.ts";
 import type { Moves } from "./moves.ts";
 
 export interface HandedValue {
@@ -13,23 +13,31 @@ export interface HandedValue {
   readonly value: ts.Expression | undefined;
 }
 
-/** In the order of the text. */
+/** In the order of the text. `others` are names that are taken where it is handed over. */
 export function handedBy(
   { statements, values, tail }: Moves,
   constructor: ts.ConstructorDeclaration,
   types: TypeDoor,
+  others: readonly string[],
 ): readonly HandedValue[] {
   const gone = [...statements, ...values, ...tail];
-  const taken = namesIn(constructor);
+  const taken = new Set([...referencesIn(constructor), ...others]);
   const found: (HandedValue & { readonly at: number })[] = [];
-  for (const statement of statements)
-    for (const name of declaredBy(statement))
-      if (isUsedIn(name, constructor, gone)) {
-        const { parent } = name;
-        const written = ts.isVariableDeclaration(parent) ? parent.type?.getText() : undefined;
-        const type = written ?? types.writtenType(name, constructor);
-        found.push({ name: name.text, type, value: undefined, at: name.pos });
-      }
+  for (const name of [...statements].flatMap(declaredBy)) {
+    const use = firstUse(name, constructor, gone);
+    if (!use) continue;
+    const { parent } = name;
+    const declaration = ts.isVariableDeclaration(parent) ? parent : undefined;
+    const written = declaration?.type?.getText();
+    // What it is by its assignments, only a strict compiler says.
+    const isOpen = declaration !== undefined && !declaration.type && !declaration.initializer;
+    found.push({
+      name: name.text,
+      type: written ?? (isOpen ? undefined : types.writtenType(use, constructor)),
+      value: undefined,
+      at: name.pos,
+    });
+  }
   for (const value of [...values].sort((a, b) => a.pos - b.pos)) {
     const name = freeName(nameFor(value), taken);
     taken.add(name);
@@ -50,28 +58,18 @@ function declaredBy(statement: ts.Statement): readonly ts.Identifier[] {
   return found;
 }
 
-function isUsedIn(
+/** In what is left of the constructor. */
+function firstUse(
   name: ts.Identifier,
   { body }: ts.ConstructorDeclaration,
   gone: readonly ts.Node[],
-): boolean {
-  const find = (node: ts.Node): true | undefined => {
+): ts.Identifier | undefined {
+  const find = (node: ts.Node): ts.Identifier | undefined => {
     if (gone.includes(node)) return undefined;
-    if (ts.isIdentifier(node) && node.text === name.text && isReference(node)) return true;
+    if (ts.isIdentifier(node) && node.text === name.text && isReference(node)) return node;
     return ts.forEachChild(node, find);
   };
-  return (body && find(body)) ?? false;
-}
-
-/** All names that the constructor says, or hides. */
-function namesIn(constructor: ts.ConstructorDeclaration): Set<string> {
-  const names = new Set<string>();
-  const visit = (node: ts.Node): void => {
-    if (ts.isIdentifier(node) && isReference(node)) names.add(node.text);
-    ts.forEachChild(node, visit);
-  };
-  visit(constructor);
-  return names;
+  return body && find(body);
 }
 
 function freeName(wanted: string, taken: ReadonlySet<string>): string {

@@ -30,7 +30,7 @@ export function movesFor(node: ts.Node, constructor: ts.ConstructorDeclaration):
   return "reason" in tail ? before : { statements: new Set(), values: new Set(), tail };
 }
 
-export function isStop(outcome: Moves | Stop): outcome is Stop {
+export function isStop(outcome: object): outcome is Stop {
   return "reason" in outcome;
 }
 
@@ -79,8 +79,9 @@ function movesBefore(
     if (!value) return stop(node, whyNotHanded(node, constructor));
     if (!isAlwaysFirst(value, statement)) return stop(node, "it runs only sometimes there");
     if (!take(value)) return stop(node, whyNotHanded(node, constructor));
-    const earlier = firstBefore(value, statement, new Set(values));
-    if (earlier) return stop(earlier, lateReason(earlier));
+    for (let earlier; (earlier = firstBefore(value, statement, values));)
+      if (!isAlwaysFirst(earlier, statement) || !ts.isExpression(earlier) || !take(earlier))
+        return stop(earlier, lateReason(earlier));
   }
   for (const earlier of all.slice(0, reach)) {
     if (statements.has(earlier)) continue;
@@ -153,7 +154,7 @@ function assignedValue(statement: ts.Statement): ts.Expression | undefined {
 }
 
 /** Whether the value is computed whenever the statement runs. */
-function isAlwaysFirst(value: ts.Expression, statement: ts.Statement): boolean {
+function isAlwaysFirst(value: ts.Node, statement: ts.Statement): boolean {
   for (let child: ts.Node = value, at = value.parent; child !== statement; child = at, at = at.parent) {
     if (ts.isFunctionLike(at) || ts.isClassLike(at)) return false;
     if (ts.isConditionalExpression(at) && at.condition !== child) return false;
