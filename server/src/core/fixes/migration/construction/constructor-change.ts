@@ -8,6 +8,7 @@ import type { HandedValue } from "./handed.ts";
 import type { Moves } from "./moves.ts";
 import { drawParameters, type ParameterPlan } from "./parameters.ts";
 import { linesOf, withComments } from "./statements.ts";
+import { fieldsAssignedIn } from "./tail.ts";
 
 export interface ConstructorChange {
   readonly constructor: ts.ConstructorDeclaration;
@@ -26,7 +27,8 @@ export function drawConstructor(
   drawParameters(rewrite, constructor, parameters, added);
   for (const { value, name } of handed) if (value) drawHanded(rewrite, value, name);
   drawBody(constructor, moves, rewrite);
-  if (!isTyped) documentHanded(rewrite, constructor, handed);
+  if (isTyped) for (const { name } of fieldsAssignedIn(moves.tail, constructor)) rewrite.wrap(name, "", "!");
+  else documentHanded(rewrite, constructor, handed);
 }
 
 /** What moves goes, with its lines; where nothing is left, so do the lines. */

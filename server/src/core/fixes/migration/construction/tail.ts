@@ -49,18 +49,44 @@ function whyNotBehind(
   return visit(statement, false);
 }
 
-/** A field that only the constructor may assign, or has to. */
-function unassignableField(node: ts.Node, { parent }: ts.ConstructorDeclaration): ts.Node | undefined {
-  const isAssigned = ts.isBinaryExpression(node) && isAssignment(node.operatorToken.kind);
-  const target = isAssigned ? node.left : undefined;
-  if (!target || !ts.isPropertyAccessExpression(target)) return undefined;
-  if (target.expression.kind !== ts.SyntaxKind.ThisKeyword) return undefined;
-  const field = parent.members.find((each) => each.name?.getText() === target.name.text);
-  if (!field || !ts.isPropertyDeclaration(field)) return field ? undefined : target;
+/** A field that only the constructor may assign, or that can't be said to be assigned behind it. */
+function unassignableField(node: ts.Node, constructor: ts.ConstructorDeclaration): ts.Node | undefined {
+  const target = assignedField(node);
+  if (!target) return undefined;
+  const field = fieldNamed(target.name.text, constructor);
+  if (!field) return target;
   const isReadonly = field.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ReadonlyKeyword) ?? false;
-  const isAssignedElsewhere =
-    field.initializer !== undefined ||
-    field.questionToken !== undefined ||
-    field.exclamationToken !== undefined;
-  return isReadonly || !isAssignedElsewhere ? target : undefined;
+  return isReadonly || (isUnassigned(field) && !field.type) ? target : undefined;
+}
+
+/** Fields that the statements assign, and the compiler expects the constructor to: they get a `!`. */
+export function fieldsAssignedIn(
+  tail: readonly ts.Statement[],
+  constructor: ts.ConstructorDeclaration,
+): ReadonlySet<ts.PropertyDeclaration> {
+  const found = new Set<ts.PropertyDeclaration>();
+  const visit = (node: ts.Node): void => {
+    const target = assignedField(node);
+    const field = target && fieldNamed(target.name.text, constructor);
+    if (field && isUnassigned(field)) found.add(field);
+    ts.forEachChild(node, visit);
+  };
+  for (const each of tail) visit(each);
+  return found;
+}
+
+/** `this.x` of `this.x = …`. */
+function assignedField(node: ts.Node): ts.PropertyAccessExpression | undefined {
+  const target = ts.isBinaryExpression(node) && isAssignment(node.operatorToken.kind) ? node.left : undefined;
+  if (!target || !ts.isPropertyAccessExpression(target)) return undefined;
+  return target.expression.kind === ts.SyntaxKind.ThisKeyword ? target : undefined;
+}
+
+function fieldNamed(name: string, { parent }: ts.ConstructorDeclaration): ts.PropertyDeclaration | undefined {
+  const member = parent.members.find((each) => each.name?.getText() === name);
+  return member && ts.isPropertyDeclaration(member) ? member : undefined;
+}
+
+function isUnassigned({ initializer, questionToken, exclamationToken }: ts.PropertyDeclaration): boolean {
+  return initializer === undefined && questionToken === undefined && exclamationToken === undefined;
 }
