@@ -6,7 +6,8 @@ import { ts } from "ts-morph";
 import type { Stop } from "../families.ts";
 import { outermost } from "../functions.ts";
 import { excerpt } from "../receivers.ts";
-import { availabilityOf, isReference, isWithin } from "./available.ts";
+import { availabilityOf, isWithin } from "./available.ts";
+import { changedParameter } from "./changed-parameter.ts";
 import { effectOfBase, effectOfFields, firstEffect } from "./plain.ts";
 import { topStatementOf } from "./statements.ts";
 import { tailFrom } from "./tail.ts";
@@ -91,7 +92,7 @@ function movesBefore(
     if (assigned && isWithin(effect, assigned) && take(assigned)) continue;
     return stop(effect, lateReason(effect));
   }
-  const assigned = assignedParameter(constructor, statements);
+  const assigned = changedParameter(constructor, statements);
   if (assigned) return stop(assigned, `\`${excerpt(assigned)}\` changes a parameter before`);
   const base = effectOfBase(owner);
   const isInSuper = isSuperCall(statement);
@@ -198,39 +199,6 @@ function firstBefore(
     }
   }
   return undefined;
-}
-
-/** A parameter gets another value in code that stays: the factory would not know it. */
-function assignedParameter(
-  { parameters, body }: ts.ConstructorDeclaration,
-  moved: ReadonlySet<ts.Statement>,
-): ts.Node | undefined {
-  const names = new Set<string>();
-  const collect = (name: ts.BindingName): void => {
-    if (ts.isIdentifier(name)) names.add(name.text);
-    else for (const each of name.elements) if (!ts.isOmittedExpression(each)) collect(each.name);
-  };
-  for (const { name } of parameters) collect(name);
-  const find = (node: ts.Node): ts.Node | undefined => {
-    if (ts.isStatement(node) && moved.has(node)) return undefined;
-    const isTarget = ts.isIdentifier(node) && names.has(node.text) && isReference(node) && isChanged(node);
-    return isTarget ? node.parent : ts.forEachChild(node, find);
-  };
-  return body && find(body);
-}
-
-function isChanged(node: ts.Identifier): boolean {
-  const { parent } = node;
-  if (ts.isBinaryExpression(parent))
-    return (
-      parent.left === node &&
-      parent.operatorToken.kind >= ts.SyntaxKind.FirstAssignment &&
-      parent.operatorToken.kind <= ts.SyntaxKind.LastAssignment
-    );
-  return (
-    (ts.isPrefixUnaryExpression(parent) || ts.isPostfixUnaryExpression(parent)) &&
-    (parent.operator === ts.SyntaxKind.PlusPlusToken || parent.operator === ts.SyntaxKind.MinusMinusToken)
-  );
 }
 
 function isSuperCall(statement: ts.Statement): boolean {

@@ -5,42 +5,58 @@ import { excerpt } from "../receivers.ts";
 import { resolveName } from "../../scope.ts";
 import { isAssignment } from "../bodies.ts";
 import { isReference, isWithin } from "./available.ts";
+import { changedParameter } from "./changed-parameter.ts";
+import { topStatementOf } from "./statements.ts";
 
-/** The statement and all after it, or why they can't. */
+/**
+ * The statement and all after it, or why they can't. Where they use what is declared before, they begin there: they run
+ * in their order in any case.
+ */
 export function tailFrom(
   statement: ts.Statement,
   constructor: ts.ConstructorDeclaration,
 ): readonly ts.Statement[] | Stop {
   const all = [...(constructor.body?.statements ?? [])];
-  const tail = all.slice(all.indexOf(statement));
+  let start = all.indexOf(statement);
+  for (let at = all.length - 1; at >= start; at--)
+    for (const declaring of localsOf(all[at]!, constructor))
+      start = Math.min(start, all.indexOf(topStatementOf(declaring, constructor)!));
+  const tail = all.slice(start);
   for (const each of tail) {
-    const stop = whyNotBehind(each, tail, constructor);
+    const stop = whyNotBehind(each, constructor);
     if (stop) return stop;
   }
-  return tail;
+  const early = all
+    .slice(0, start)
+    .find((each) => localsOf(each, constructor).some((local) => local.pos >= tail[0]!.pos));
+  if (early) return { node: early, reason: "it uses what is declared behind it" };
+  const changed = changedParameter(constructor, new Set(tail));
+  return changed ? { node: changed, reason: `\`${excerpt(changed)}\` changes a parameter before` } : tail;
 }
 
-function whyNotBehind(
-  statement: ts.Statement,
-  tail: readonly ts.Statement[],
-  constructor: ts.ConstructorDeclaration,
-): Stop | undefined {
+/** What the statement uses of the constructor's own variables and functions: the names that declare it. */
+function localsOf(statement: ts.Statement, { body }: ts.ConstructorDeclaration): readonly ts.Identifier[] {
+  const found: ts.Identifier[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isIdentifier(node) && isReference(node)) {
+      const declaring = resolveName(node.text, node);
+      if (declaring && body && isWithin(declaring, body)) found.push(declaring);
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(statement);
+  return found;
+}
+
+function whyNotBehind(statement: ts.Statement, constructor: ts.ConstructorDeclaration): Stop | undefined {
   const isTyped = /\.[cm]?tsx?$/.test(constructor.getSourceFile().fileName);
   const visit = (node: ts.Node, isInFunction: boolean): Stop | undefined => {
     if (ts.isTypeNode(node)) return undefined;
-    if (node.kind === ts.SyntaxKind.SuperKeyword || ts.isMetaProperty(node))
+    const isNewTarget = ts.isMetaProperty(node) && node.keywordToken === ts.SyntaxKind.NewKeyword;
+    const isArguments = ts.isIdentifier(node) && node.text === "arguments" && isReference(node);
+    if (node.kind === ts.SyntaxKind.SuperKeyword || isNewTarget || isArguments)
       return { node, reason: `\`${excerpt(node)}\` belongs to the constructor` };
     if (ts.isReturnStatement(node) && !isInFunction) return { node, reason: "the constructor returns early" };
-    if (ts.isIdentifier(node) && isReference(node)) {
-      if (node.text === "arguments") return { node, reason: "`arguments` belongs to the constructor" };
-      const declaring = resolveName(node.text, node);
-      const isLocal =
-        declaring !== undefined &&
-        constructor.body !== undefined &&
-        isWithin(declaring, constructor.body) &&
-        !tail.some((each) => isWithin(declaring, each));
-      if (isLocal) return { node, reason: `\`${node.text}\` belongs to the constructor` };
-    }
     const unassignable = isTyped && !isInFunction ? unassignableField(node, constructor) : undefined;
     if (unassignable !== undefined)
       return { node, reason: `\`${excerpt(unassignable)}\` has to be assigned in the constructor` };
