@@ -40,13 +40,14 @@ describe("a fix is verified", () => {
   });
 
   it("and errors that were there before do not count, unless there are more of them", () => {
-    const program = (before: string[], after: string[]): OwnProgram => ({
+    const old = (start: number) => ({ file: FILE, message: "old", start, end: start + 1 });
+    const program = (before: readonly number[], after: readonly number[]): OwnProgram => ({
       installed: true,
-      errors: (_, texts) => (texts.size === 0 ? before : after),
+      errors: (_, texts) => (texts.size === 0 ? before : after).map(old),
     });
-    assert.ok("edits" in verified(GOOD, () => program(["old"], ["old"])));
-    const more = verified(GOOD, () => program(["old"], ["old", "old"]));
-    assert.equal("declined" in more && more.declined, "the result would not compile: old");
+    assert.ok("edits" in verified(GOOD, () => program([1], [2])));
+    const more = verified(GOOD, () => program([1], [2, 9]));
+    assert.equal("declined" in more && more.declined, `the result would not compile: ${FILE}: old`);
   });
 
   it("and is a matter for review without installed dependencies, and without a program", () => {

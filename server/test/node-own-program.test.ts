@@ -13,7 +13,7 @@ describe("the project's own program", () => {
     assert.deepEqual(own.errors([`${root}/a.ts`], new Map()), []);
     const changed = new Map([[`${root}/a.ts`, "export const a: string = null;\n"]]);
     const [error] = own.errors([`${root}/a.ts`], changed);
-    assert.match(error ?? "", /TS2322: Type 'null' is not assignable to type 'string'/);
+    assert.match(error?.message ?? "", /TS2322: Type 'null' is not assignable to type 'string'/);
     assert.deepEqual(own.errors([`${root}/a.ts`], new Map()), [], "the text on disk is asked again");
   });
 
@@ -32,7 +32,8 @@ describe("the project's own program", () => {
     const outside = new Map([[file, "export async function read(): Promise<string> { return ''; }\n"]]);
     const errors = own.errors([file], outside);
     assert.equal(errors.length, 1);
-    assert.match(errors[0] ?? "", /use\.ts: TS2339: Property 'length' does not exist/);
+    assert.match(errors[0]?.file ?? "", /use\.ts$/);
+    assert.match(errors[0]?.message ?? "", /TS2339: Property 'length' does not exist/);
   });
 
   it("takes the texts that the analysis saw before those on disk", async () => {
@@ -70,7 +71,7 @@ describe("the project's own program", () => {
     assert.equal(own(`${root}/b/a.js`).installed, true);
     const errors = own(`${root}/c/c.ts`).errors([`${root}/c/c.ts`], new Map());
     assert.deepEqual(
-      errors.map((error) => /TS\d+/.exec(error)?.[0]),
+      errors.map(({ message }) => /TS\d+/.exec(message)?.[0]),
       ["TS2304"],
       "what is not installed is not an error of the file",
     );

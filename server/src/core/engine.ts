@@ -66,11 +66,17 @@ export interface Engine {
 export interface OwnProgram {
   /** True when the dependencies of the package that owns the file are installed. */
   readonly installed: boolean;
-  /**
-   * Compiler errors of the file and of the files that depend on it, with some texts replaced: one string an error,
-   * without positions, so that two runs can be compared.
-   */
-  errors(files: readonly string[], texts: ReadonlyMap<string, string>): readonly string[];
+  /** Compiler errors of the files and, where texts are replaced, new ones of the files that depend on these. */
+  errors(files: readonly string[], texts: ReadonlyMap<string, string>): readonly CompileError[];
+}
+
+export interface CompileError {
+  readonly file: string;
+  /** `TS2322: Type …`, as the compiler says it. */
+  readonly message: string;
+  /** Offsets into the text that was compiled, `end` exclusive. They move with the text: two runs are compared without. */
+  readonly start: number;
+  readonly end: number;
 }
 
 /** The own program of a file: the same object for all files of a project. */

@@ -3,6 +3,7 @@ import { dirname } from "node:path";
 import { createRequire } from "node:module";
 import { ts } from "ts-morph";
 import type { OwnProgram } from "../../src/core/engine.ts";
+import { compileErrorOf } from "../../src/core/fixes/compile-error.ts";
 import { createOwnHost } from "../../src/node/own-program/own-host.ts";
 
 const nodeTypes = dirname(createRequire(import.meta.url).resolve("@types/node/package.json"));
@@ -38,9 +39,7 @@ export function ownProgram(texts: ReadonlyMap<string, string>): OwnProgram {
           ...program.getSyntacticDiagnostics(source),
           ...program.getSemanticDiagnostics(source),
         ];
-        return diagnostics.map(
-          (each) => `${file}: ${ts.flattenDiagnosticMessageText(each.messageText, "\n")}`,
-        );
+        return diagnostics.map((each) => compileErrorOf(file, each));
       });
     },
   };

@@ -127,3 +127,12 @@ function afterLine(text: string, at: number): number {
   const rest = /^[ \t]*(\r\n|\n)?/.exec(text.slice(at))?.[0] ?? "";
   return at + rest.length;
 }
+
+export function isTypeScript({ fileName }: ts.SourceFile): boolean {
+  return /\.[cm]?tsx?$/.test(fileName);
+}
+
+/** JavaScript whose types stand in comments: somebody has it checked. */
+export function isTypedJavaScript(sourceFile: ts.SourceFile): boolean {
+  return !isTypeScript(sourceFile) && /@ts-check\b|@(param|returns|type) \{/.test(sourceFile.text);
+}

@@ -22,6 +22,7 @@ import {
   type Reach,
   type Target,
 } from "./migration/index.ts";
+import type { Item } from "./migration/items.ts";
 import { callAt } from "./migration/links.ts";
 import { importedWholes } from "./migration/imported.ts";
 import type { FixSite } from "./site.ts";
@@ -51,6 +52,8 @@ export interface Fixer {
   hoists(found: Fixable): Plans;
   /** The files that a plan changes. */
   files(plan: FixPlan): ReadonlySet<string>;
+  /** The single changes that a plan is made of; plans share those that they have in common. */
+  items(plan: FixPlan): ReadonlySet<Item>;
   /** The edits of several plans as one change, or why they don't go together. */
   edits(plans: readonly FixPlan[]): { readonly edits: readonly FileEdit[] } | { readonly declined: string };
 }
@@ -140,6 +143,11 @@ export function createFixer(sources: FixerSources): Fixer {
       new Set([
         ...targets.flatMap((target) => [...migration().files(target)]),
         ...hoists.map(({ site }) => site.sourceFile.fileName),
+      ]),
+    items: ({ targets, hoists }) =>
+      new Set([
+        ...targets.flatMap((target) => [...migration().items(target)]),
+        ...hoists.map(({ item }) => item),
       ]),
     edits: (plans) =>
       migration().draft(

@@ -3,10 +3,19 @@
  * not go together, or does not compile, is left with its reason while the rest goes on.
  */
 import type { OwnPrograms } from "../engine.ts";
-import type { ChosenFix, FileEdit, FixesOutcome, FixOutcome, TextEdit } from "../finding/edit.ts";
+import {
+  applyEdits,
+  type ChosenFix,
+  type FileEdit,
+  type FixesOutcome,
+  type FixOutcome,
+  type TextEdit,
+} from "../finding/edit.ts";
 import type { PlannedFix } from "../finding/finding.ts";
 import type { Progress } from "../engine.ts";
 import type { FixPlan, Fixer } from "./fixer.ts";
+import { blame, type Blame } from "./blame.ts";
+import { wouldNotCompile } from "./compile-error.ts";
 import { verify, type Refusal } from "./verify.ts";
 
 export interface ChosenPlan extends ChosenFix {
@@ -66,29 +75,50 @@ function overlap(a: TextEdit, b: TextEdit): boolean {
 }
 
 /**
- * The edits of as many of the plans as go together. Verifies them together; where that fails, parts them until the ones
- * that fail are found, so that one bad plan costs a few compilations, not the work of the others.
+ * The edits of as many of the plans as go together. Verifies them together; where that fails, those that the errors come
+ * from are set aside and tried by themselves at the end: what then makes an error again is left. So bad plans cost a few
+ * compilations, however many they are, and not the work of the others.
  */
 export function* resolvePlans(
   wanted: readonly ChosenPlan[],
   sources: ResolveSources,
 ): Generator<Progress, FixesOutcome> {
   const accepted: ChosenPlan[] = [];
+  const aside: ChosenPlan[] = [];
   const left: FixesOutcome["left"][number][] = [];
   let edits: readonly FileEdit[] = [];
   let safety: "safe" | "review" = "safe";
-  const open: (readonly ChosenPlan[])[] = wanted.length > 0 ? [wanted] : [];
-  for (let group = open.pop(); group; group = open.pop()) {
+  const leave = ({ findingId, fix }: ChosenPlan, reason: string) =>
+    void left.push({ findingId, fix, reason });
+
+  function* settle(group: readonly ChosenPlan[], isSecondTry: boolean): Generator<Progress, void> {
+    if (group.length === 0) return;
     yield { phase: "fixes", done: accepted.length + left.length, total: wanted.length };
     const outcome = tryTogether(accepted, group, sources);
     if (!("declined" in outcome)) {
       accepted.push(...group);
       ({ edits, safety } = outcome);
-    } else if (group.length === 1) {
-      const [{ findingId, fix }] = group as [ChosenPlan];
-      left.push({ findingId, fix, reason: outcome.declined });
-    } else open.push(...parted(group, outcome, sources.fixer));
+      return;
+    }
+    if (group.length === 1) return leave(group[0]!, outcome.declined);
+    const { guilty, suspected } = blameAmong(group, outcome, sources);
+    const innocent = group.filter((each) => !guilty.has(each) && !suspected.has(each));
+    if (!isSecondTry && innocent.length > 0 && innocent.length < group.length) {
+      aside.push(...group.filter((each) => !innocent.includes(each)));
+      yield* settle(innocent, false);
+    } else if (guilty.size > 0) {
+      for (const [each, error] of guilty) leave(each, wouldNotCompile(error));
+      const others = group.filter((each) => !guilty.has(each));
+      yield* settle(others, isSecondTry);
+    } else {
+      const middle = group.length >> 1;
+      yield* settle(group.slice(0, middle), isSecondTry);
+      yield* settle(group.slice(middle), isSecondTry);
+    }
   }
+
+  yield* settle(wanted, false);
+  yield* settle(aside, true);
   const applied = accepted.map(({ findingId, fix, plan }) => ({
     findingId,
     fix,
@@ -97,38 +127,40 @@ export function* resolvePlans(
   return { edits, applied, left };
 }
 
-/** What is tried next, last first: without those that change a file in which something is wrong; else in halves. */
-function parted(
-  group: readonly ChosenPlan[],
-  { files }: Refusal,
-  fixer: Fixer,
-): readonly (readonly ChosenPlan[])[] {
-  const isSuspect = ({ plan }: ChosenPlan): boolean => files.some((file) => fixer.files(plan).has(file));
-  const suspects = group.filter(isSuspect);
-  if (suspects.length > 0 && suspects.length < group.length)
-    return [suspects, group.filter((each) => !suspects.includes(each))];
-  const middle = group.length >> 1;
-  return [group.slice(middle), group.slice(0, middle)];
+interface Proposal {
+  readonly edits: readonly FileEdit[];
 }
 
-type Together = { readonly edits: readonly FileEdit[]; readonly safety: "safe" | "review" } | Refusal;
+function blameAmong(
+  group: readonly ChosenPlan[],
+  { edits, errors }: Refusal & Proposal,
+  { fixer, textOf }: ResolveSources,
+): Blame<ChosenPlan> {
+  const changes = new Map(edits.map((each) => [each.file, each.edits]));
+  return blame({
+    errors,
+    edits,
+    textOf: (file) => applyEdits(textOf(file) ?? "", changes.get(file) ?? []),
+    itemsOf: new Map(group.map((each) => [each, fixer.items(each.plan)])),
+  });
+}
 
 /** What was accepted is compiled already: only what the group adds to it is asked about. */
 function tryTogether(
   accepted: readonly ChosenPlan[],
   group: readonly ChosenPlan[],
-  sources: ResolveSources,
-): Together {
-  const { fixer, textOf, programs, isStillFound } = sources;
+  { fixer, textOf, programs, isStillFound }: ResolveSources,
+): Proposal & (Refusal | { readonly safety: "safe" | "review" }) {
   const drafted = fixer.edits([...accepted, ...group].map(({ plan }) => plan));
-  if ("declined" in drafted) return { ...drafted, files: [] };
-  const texts = new Map(drafted.edits.map(({ file }) => [file, textOf(file) ?? ""]));
-  return verify({
-    edits: drafted.edits,
+  if ("declined" in drafted) return { ...drafted, errors: [], edits: [] };
+  const { edits } = drafted;
+  const outcome = verify({
+    edits,
     safety: "safe",
-    texts,
+    texts: new Map(edits.map(({ file }) => [file, textOf(file) ?? ""])),
     programs,
     asked: new Set(group.flatMap(({ plan }) => [...fixer.files(plan)])),
     ...(isStillFound && { isStillFound }),
   });
+  return { ...outcome, edits };
 }

@@ -1,6 +1,7 @@
 /** Proves a fix by compiling it: the edits are laid over the project's own program, and nothing new may be wrong. */
 import { ts } from "ts-morph";
-import type { OwnProgram, OwnPrograms } from "../engine.ts";
+import type { CompileError, OwnProgram, OwnPrograms } from "../engine.ts";
+import { compileErrorOf, newErrors, wouldNotCompile } from "./compile-error.ts";
 import { applyEdits, type FileEdit, type FixOutcome } from "../finding/edit.ts";
 
 export interface Verification {
@@ -17,10 +18,11 @@ export interface Verification {
   readonly isStillFound?: (changed: ReadonlyMap<string, string>) => boolean;
 }
 
-/** Why a fix is not offered, and the files in which that shows. */
+/** Why a fix is not offered. */
 export interface Refusal {
   readonly declined: string;
-  readonly files: readonly string[];
+  /** What the compiler says of the changed texts, where that is why. */
+  readonly errors: readonly CompileError[];
 }
 
 /** The edits with the safety that they have earned, or the reason why they are not offered. */
@@ -37,13 +39,13 @@ export function verify({
     const before = texts.get(file) ?? "";
     const after = applyEdits(before, changes);
     const broken = newErrors(syntaxErrors(file, before), syntaxErrors(file, after));
-    if (broken.length > 0) return { declined: `the result would not parse: ${broken[0]}`, files: [file] };
+    if (broken[0]) return { declined: `the result would not parse: ${broken[0].message}`, errors: broken };
     changed.set(file, after);
   }
-  if (isStillFound?.(changed)) return { declined: "the finding would still be there", files: [] };
+  if (isStillFound?.(changed)) return { declined: "the finding would still be there", errors: [] };
   const files = edits.filter((edit) => !edit.create).map(({ file }) => file);
   let installed = files.every((file) => programs?.(file) !== undefined);
-  const errors: string[] = [];
+  const errors: CompileError[] = [];
   for (const [program, all] of byProgram(files, programs)) {
     installed &&= program.installed;
     const own = asked ? all.filter((file) => asked.has(file)) : all;
@@ -51,14 +53,8 @@ export function verify({
     errors.push(...newErrors(program.errors(own, new Map()), program.errors(own, changed)));
   }
   const [first] = errors;
-  if (first !== undefined)
-    return { declined: `the result would not compile: ${first}`, files: errors.map(fileOfError) };
+  if (first) return { declined: wouldNotCompile(first), errors };
   return { edits, safety: installed ? safety : "review" };
-}
-
-/** `/path/file.ts: TS2322: …`. */
-function fileOfError(error: string): string {
-  return /^(.*?): TS\d+: /.exec(error)?.[1] ?? "";
 }
 
 /** Files of one project are compiled together. */
@@ -74,20 +70,9 @@ function byProgram(
   return found;
 }
 
-/** The errors that come more often after the change than before. */
-export function newErrors(before: readonly string[], after: readonly string[]): readonly string[] {
-  const counts = new Map<string, number>();
-  for (const error of before) counts.set(error, (counts.get(error) ?? 0) + 1);
-  return after.filter((error) => {
-    const left = counts.get(error) ?? 0;
-    counts.set(error, left - 1);
-    return left <= 0;
-  });
-}
-
-function syntaxErrors(file: string, text: string): readonly string[] {
+function syntaxErrors(file: string, text: string): readonly CompileError[] {
   const sourceFile = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, false);
   // The parser's own list of errors is public in practice only; programs read it under this name.
   const { parseDiagnostics = [] } = sourceFile as { parseDiagnostics?: readonly ts.Diagnostic[] };
-  return parseDiagnostics.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, " "));
+  return parseDiagnostics.map((each) => compileErrorOf(file, each));
 }

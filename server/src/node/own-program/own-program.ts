@@ -4,8 +4,8 @@
  * worker and in the command line only, never on a thread that serves a person.
  */
 import { ts } from "ts-morph";
-import type { OwnProgram } from "../../core/engine.ts";
-import { newErrors } from "../../core/fixes/verify.ts";
+import type { CompileError, OwnProgram } from "../../core/engine.ts";
+import { compileErrorOf, newErrors } from "../../core/fixes/compile-error.ts";
 import { createImporters } from "./importers.ts";
 import { createOwnHost, type OwnHost } from "./own-host.ts";
 import { isInstalled, readOwnConfig, type OwnConfig } from "./own-config.ts";
@@ -51,7 +51,7 @@ interface Checker {
 /** A program that remembers what it was asked. */
 interface Checked {
   readonly program: ts.Program;
-  errors(file: string): readonly string[];
+  errors(file: string): readonly CompileError[];
   /** What the file shows to those that import it: its declarations. */
   shape(file: string): string;
 }
@@ -89,7 +89,7 @@ function createChecker(config: OwnConfig, { textOf }: OwnProgramOptions): Checke
 }
 
 function check(program: ts.Program): Checked {
-  const errors = new Map<string, readonly string[]>();
+  const errors = new Map<string, readonly CompileError[]>();
   const shapes = new Map<string, string>();
   return {
     program,
@@ -108,7 +108,12 @@ function remembered<V>(known: Map<string, V>, key: string, make: () => V): V {
  * The errors of the files. Where the replaced texts change what a file shows to others, those of its importers that
  * mention it are checked too, and theirs where they change in turn; the errors that those did not have before are added.
  */
-function errorsOf(checker: Checker, files: readonly string[], texts: Texts, installed: boolean): string[] {
+function errorsOf(
+  checker: Checker,
+  files: readonly string[],
+  texts: Texts,
+  installed: boolean,
+): CompileError[] {
   const before = checker.now(files);
   if (texts.size === 0) return files.flatMap((file) => counted(before.errors(file), installed));
   const after = checker.changed(files, texts);
@@ -175,18 +180,16 @@ function shapeOf(program: ts.Program, file: string): string {
 }
 
 /** What a compiler says of imports and globals whose packages are not there. */
-const NOT_INSTALLED = /: TS(2307|2580|2582|2591|2688|2792|7016): /;
+const NOT_INSTALLED = /^TS(2307|2580|2582|2591|2688|2792|7016): /;
 
-function counted(errors: readonly string[], installed: boolean): string[] {
-  return installed ? [...errors] : errors.filter((error) => !NOT_INSTALLED.test(error));
+function counted(errors: readonly CompileError[], installed: boolean): CompileError[] {
+  return installed ? [...errors] : errors.filter(({ message }) => !NOT_INSTALLED.test(message));
 }
 
-function diagnose(program: ts.Program, file: string): string[] {
+function diagnose(program: ts.Program, file: string): CompileError[] {
   const sourceFile = program.getSourceFile(file);
   if (sourceFile === undefined) return [];
   return [...program.getSyntacticDiagnostics(sourceFile), ...program.getSemanticDiagnostics(sourceFile)]
     .filter(({ category }) => category === ts.DiagnosticCategory.Error)
-    .map(({ code, messageText }) => {
-      return `${file}: TS${code}: ${ts.flattenDiagnosticMessageText(messageText, " ")}`;
-    });
+    .map((each) => compileErrorOf(file, each));
 }

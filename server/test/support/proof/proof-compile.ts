@@ -2,7 +2,8 @@
 import { createRequire } from "node:module";
 import { dirname } from "node:path";
 import { ts } from "ts-morph";
-import type { OwnProgram } from "../../../src/core/engine.ts";
+import type { CompileError, OwnProgram } from "../../../src/core/engine.ts";
+import { compileErrorOf } from "../../../src/core/fixes/compile-error.ts";
 import { createOwnHost, type OwnHost } from "../../../src/node/own-program/own-host.ts";
 
 const TYPES = dirname(dirname(createRequire(import.meta.url).resolve("@types/node/package.json")));
@@ -19,7 +20,7 @@ interface Compiler {
 const compilers = new Map<string, Compiler>();
 
 /** The errors of all files of the program below `root`. `texts` by absolute path, tsconfig.json and package.json too. */
-export function compileErrors(root: string, texts: Texts): string[] {
+export function compileErrors(root: string, texts: Texts): CompileError[] {
   const options = optionsOf(root, texts);
   const key = JSON.stringify(options);
   const compiler = compilers.get(key) ?? { host: createOwnHost(options, () => undefined), last: undefined };
@@ -35,8 +36,8 @@ export function compileErrors(root: string, texts: Texts): string[] {
   compiler.last = program;
   return rootNames.flatMap((path) => {
     const file = program.getSourceFile(path);
-    return [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)].map(
-      ({ code, messageText }) => `${path}: TS${code}: ${ts.flattenDiagnosticMessageText(messageText, " ")}`,
+    return [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)].map((each) =>
+      compileErrorOf(path, each),
     );
   });
 }

@@ -205,8 +205,18 @@ function drawCopy(copied: Copied, draftOf: DraftOf, done: ReadonlySet<Item>): vo
   const newline = newlineOf(file);
   const start = whole.getStart();
   const indentation = /[ \t]*$/.exec(file.text.slice(0, start))?.[0] ?? "";
-  draft.rewrite.wrap(whole, "", `${newline}${newline}${indentation}${inner.rewrite.render(spanOf(whole))}`);
+  const copy = inner.rewrite.render({ start: documentationStart(whole), end: whole.end });
+  draft.rewrite.wrap(whole, "", `${newline}${newline}${indentation}${copy}`);
   for (const node of copied.exports) draft.rewrite.wrap(node, "", `, ${asyncName(copied)}`);
+}
+
+/** With the comment that documents it, which in JavaScript is where its types stand. */
+function documentationStart(whole: ts.Node): number {
+  const comment = ts
+    .getJSDocCommentsAndTags(whole)
+    .filter(ts.isJSDoc)
+    .findLast(({ parent }) => parent === whole);
+  return comment?.getStart() ?? whole.getStart();
 }
 
 function renameCallee(draft: FileDraft, call: ts.CallExpression, to: Copied, isOnly: boolean): void {

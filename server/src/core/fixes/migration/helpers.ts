@@ -1,7 +1,7 @@
 /** Puts a helper function at the end of a file, once, or uses the one that an earlier fix put there. */
 import { ts } from "ts-morph";
 import type { FileDraft } from "../file-draft.ts";
-import { styleOf } from "../file-style.ts";
+import { isTypedJavaScript, isTypeScript, styleOf } from "../file-style.ts";
 import { usesOf } from "../scope.ts";
 import { helperText, type HelperName, type HelperStyle } from "./helper-texts.ts";
 
@@ -27,14 +27,13 @@ function sameText(a: string, b: string): boolean {
 
 function helperStyle({ sourceFile, imports }: FileDraft): HelperStyle {
   const { newline, semicolon, quote } = styleOf(sourceFile, imports.bindings, undefined);
-  const isTypeScript = /\.[cm]?tsx?$/.test(sourceFile.fileName);
   const indentation = /\n([ \t]+)\S/.exec(sourceFile.text)?.[1] ?? "  ";
   return {
     newline,
     semicolon,
     quote,
     indentation,
-    isTypeScript,
-    isDocumented: !isTypeScript && /@ts-check\b|@(param|returns|type) \{/.test(sourceFile.text),
+    isTypeScript: isTypeScript(sourceFile),
+    isDocumented: isTypedJavaScript(sourceFile),
   };
 }

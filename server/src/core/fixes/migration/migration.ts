@@ -40,6 +40,8 @@ export interface Migration {
   reach(targets: readonly Target[]): Reach;
   /** The files that change with the operation. */
   files(target: Target): ReadonlySet<string>;
+  /** All changes that the operation needs. */
+  items(target: Target): ReadonlySet<Item>;
   /** The edits of several operations (and other items) as one change; all have a plan. Says why they don't go together. */
   draft(targets: readonly Target[], also?: readonly Item[]): MigrationEdits | { readonly declined: string };
 }
@@ -79,6 +81,10 @@ export function createMigration(tools: PlannerTools): Migration {
     files(target) {
       const closure = itemsOf(target);
       return "stop" in closure ? new Set() : filesOf(closure.items);
+    },
+    items(target) {
+      const closure = itemsOf(target);
+      return "stop" in closure ? new Set() : closure.items;
     },
     draft(targets, also = []) {
       const items = new Set(also);

@@ -159,9 +159,14 @@ function tried(
 }
 
 function catching(no: ts.Node | undefined, layout: Layout): readonly Piece[] {
-  const { lines, quoted, semicolon, isTypeScript, newline, indentation } = layout;
+  const { lines, quoted, semicolon, isTypeScript, hasTypes, newline, indentation } = layout;
   const name = no ? freeName(no, ["error", "reason", "failure"]) : "error";
-  const code = isTypeScript ? `(${name} as NodeJS.ErrnoException).code` : `${name}.code`;
+  const thrown = isTypeScript
+    ? `(${name} as NodeJS.ErrnoException)`
+    : hasTypes
+      ? `/** @type {NodeJS.ErrnoException} */ (${name})`
+      : name;
+  const code = `${thrown}.code`;
   const rethrow = lines(
     ` catch (${name}) {`,
     `\tif (${code} !== ${quoted("ENOENT")}) throw ${name}${semicolon}`,

@@ -1,6 +1,6 @@
 /** Text of several lines that a recipe writes: line ends, indentation and punctuation as the file has them. */
 import type { ts } from "ts-morph";
-import { indentationOf, styleOf } from "../file-style.ts";
+import { indentationOf, isTypedJavaScript, isTypeScript, styleOf } from "../file-style.ts";
 import type { FileDraft } from "../file-draft.ts";
 
 export interface Layout {
@@ -15,6 +15,8 @@ export interface Layout {
   /** The lines, each below the other; a line's leading tabs are levels below the node's. */
   lines(...texts: readonly string[]): string;
   readonly isTypeScript: boolean;
+  /** JavaScript whose types stand in comments, and are checked. */
+  readonly hasTypes: boolean;
 }
 
 export function layoutAt(node: ts.Node, { sourceFile, imports }: FileDraft): Layout {
@@ -31,7 +33,8 @@ export function layoutAt(node: ts.Node, { sourceFile, imports }: FileDraft): Lay
       texts
         .map((text) => text.replace(/^\t*/, (tabs) => unit.repeat(tabs.length)))
         .join(newline + indentation),
-    isTypeScript: /\.[cm]?tsx?$/.test(sourceFile.fileName),
+    isTypeScript: isTypeScript(sourceFile),
+    hasTypes: isTypedJavaScript(sourceFile),
   };
 }
 
