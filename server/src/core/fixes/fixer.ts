@@ -22,7 +22,7 @@ import {
   type Reach,
   type Target,
 } from "./migration/index.ts";
-import type { Item } from "./migration/items.ts";
+import { copyWhatChanges, type Item } from "./migration/items.ts";
 import { callAt } from "./migration/links.ts";
 import { importedWholes } from "./migration/imported.ts";
 import type { FixSite } from "./site.ts";
@@ -125,10 +125,13 @@ export function createFixer(sources: FixerSources): Fixer {
         if ("target" in outcome) good.push(outcome);
         else refused.push({ index, declined: withPlace(outcome, place), twin: operation.twin });
       }
-      const taken = new Set(good.filter(({ notes }) => notes.length > 0).flatMap(({ along }) => along));
-      const safe = good.filter(({ notes, target }) => notes.length === 0 && !taken.has(target.site.node));
-      const chosen = safe.length > 0 ? [safe] : [];
-      if (safe.length < good.length) chosen.push(good);
+      const fitting = apart(good, ({ target }) => migration().items(target));
+      const taken = new Set(fitting.filter(({ notes }) => notes.length > 0).flatMap(({ along }) => along));
+      const safe = fitting.filter(({ notes, target }) => notes.length === 0 && !taken.has(target.site.node));
+      const chosen: (readonly Candidate[])[] = safe.length > 0 ? [safe] : [];
+      if (safe.length < fitting.length) chosen.push(fitting);
+      // What does not go with them can be chosen by itself.
+      for (const each of good) if (!fitting.includes(each)) chosen.push([each]);
       const reach = (each: readonly Candidate[]): Reach =>
         migration().reach(each.map(({ target }) => target));
       return {
@@ -155,6 +158,17 @@ export function createFixer(sources: FixerSources): Fixer {
         plans.flatMap(({ hoists }) => hoists.map(({ item }) => item)),
       ),
   };
+}
+
+/** Without those that copy what others change: those come after. */
+function apart(
+  candidates: readonly Candidate[],
+  itemsOf: (candidate: Candidate) => ReadonlySet<Item>,
+): readonly Candidate[] {
+  if (candidates.length < 2) return candidates;
+  const all = new Set(candidates.flatMap((each) => [...itemsOf(each)]));
+  const fitting = candidates.filter((each) => !copyWhatChanges(itemsOf(each), all));
+  return fitting.length > 0 ? fitting : candidates.slice(0, 1);
 }
 
 function planOf(candidates: readonly Candidate[], { functions, files }: Reach): FixPlan {

@@ -16,6 +16,7 @@ import type { Progress } from "../engine.ts";
 import type { FixPlan, Fixer } from "./fixer.ts";
 import { blame, type Blame } from "./blame.ts";
 import { wouldNotCompile } from "./compile-error.ts";
+import { copyWhatChanges, type Item } from "./migration/items.ts";
 import { verify, type Refusal } from "./verify.ts";
 
 export interface ChosenPlan extends ChosenFix {
@@ -117,8 +118,22 @@ export function* resolvePlans(
     }
   }
 
-  yield* settle(wanted, false);
+  const itemsOf = (plans: readonly ChosenPlan[]) =>
+    new Set(plans.flatMap(({ plan }) => [...sources.fixer.items(plan)]));
+  const clashes = (each: ChosenPlan, items: ReadonlySet<Item>): boolean =>
+    copyWhatChanges(sources.fixer.items(each.plan), items);
+  const all = itemsOf(wanted);
+  const later = wanted.filter((each) => clashes(each, all));
+  yield* settle(
+    wanted.filter((each) => !later.includes(each)),
+    false,
+  );
   yield* settle(aside, true);
+  for (const each of later) {
+    if (clashes(each, itemsOf(accepted)))
+      leave(each, "another fix makes asynchronous what this one would copy");
+    else yield* settle([each], true);
+  }
   const applied = accepted.map(({ findingId, fix, plan }) => ({
     findingId,
     fix,

@@ -99,6 +99,7 @@ export function createCopies(tools: PlannerTools, planner: Planner): Copies {
     if (known) return known;
     const item: Item = {
       node: copied.body,
+      copies: true,
       notes: [`\`${copied.name.text}\` stays as it is, and \`${asyncName(copied)}\` does the same beside it`],
       needs: () => [],
       draft: (draftOf, done) => drawCopy(copied, draftOf, done),

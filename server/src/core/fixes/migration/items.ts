@@ -20,6 +20,8 @@ export interface Item {
   readonly stays?: true;
   /** Functions that change beside the one around the node. */
   readonly functions?: ReadonlySet<ts.Node>;
+  /** The node stays, and a copy of it is put beside it. */
+  readonly copies?: true;
   /** Parts of the text that the item takes away: nothing in them is drafted. */
   readonly drops?: readonly ts.Node[];
   /** Drafts the change, given all items that are done with it. */
@@ -39,4 +41,12 @@ export function closureOf(start: Item, needsOf: (item: Item) => readonly Item[])
     for (const need of needsOf(item)) items.add(need);
   }
   return { items };
+}
+
+/** Whether some of the items copy a function that others make asynchronous: one of the two has to wait for the other. */
+export function copyWhatChanges(items: Iterable<Item>, others: Iterable<Item>): boolean {
+  const copied = new Set([...items].flatMap(({ node, copies }) => (copies ? [node] : [])));
+  return (
+    copied.size > 0 && [...others].some(({ node, copies, stays }) => !copies && !stays && copied.has(node))
+  );
 }
