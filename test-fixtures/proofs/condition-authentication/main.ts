@@ -13,4 +13,4 @@ requests.on("request", async (user: string) => {
   if (!isAllowed(user)) throw new Error(`${user} is not allowed`);
 });
 requests.emit("request", process.argv[2] ?? "ada");
-setTimeout(() => requests.emit("request", "bob"), 50);
+process.once("beforeExit", () => requests.emit("request", "bob"));

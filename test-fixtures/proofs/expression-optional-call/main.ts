@@ -19,4 +19,4 @@ jobs.on("show", async (store: Store | undefined) => {
   console.log(text(store, "a.txt"), inner?.toUpperCase());
 });
 jobs.emit("show", new Store(new Store()));
-setTimeout(() => jobs.emit("show", undefined), 50);
+process.once("beforeExit", () => jobs.emit("show", undefined));

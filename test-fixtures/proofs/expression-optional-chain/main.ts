@@ -15,4 +15,4 @@ function size(store: Store | undefined, path: string): number | undefined {
 const jobs = new EventEmitter();
 jobs.on("show", async (store: Store | undefined) => console.log(size(store, "a.txt")));
 jobs.emit("show", new Store());
-setTimeout(() => jobs.emit("show", undefined), 50);
+process.once("beforeExit", () => jobs.emit("show", undefined));

@@ -22,4 +22,4 @@ requests.on("title", async () => {
   console.log(title());
 });
 requests.emit("page");
-setTimeout(() => requests.emit("title"), 50);
+process.once("beforeExit", () => requests.emit("title"));

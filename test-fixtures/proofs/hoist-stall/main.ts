@@ -13,4 +13,4 @@ requests.on("table", async (rows: number) => {
   for (let id = 0; id < rows; id++) sum += row(id);
   console.log(sum);
 });
-setTimeout(() => requests.emit("table", 40_000), 20);
+process.once("beforeExit", () => requests.emit("table", 40_000));

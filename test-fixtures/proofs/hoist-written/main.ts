@@ -13,4 +13,4 @@ requests.on("count", async () => {
   console.log(count);
 });
 requests.emit("count");
-setTimeout(() => requests.emit("count"), 100);
+process.once("beforeExit", () => requests.emit("count"));

@@ -12,4 +12,4 @@ jobs.on("show", async (store: Store) => {
   console.log(show(store, "a"), store.has("b"));
 });
 jobs.emit("show", new DiskStore("data"));
-setTimeout(() => jobs.emit("show", new MemoryStore()), 50);
+process.once("beforeExit", () => jobs.emit("show", new MemoryStore()));

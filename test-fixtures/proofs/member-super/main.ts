@@ -25,4 +25,4 @@ class CountedPage extends LoudPage {
 const jobs = new EventEmitter();
 jobs.on("page", async (page: Page) => console.log(page.text("a.txt")));
 jobs.emit("page", new CountedPage());
-setTimeout(() => jobs.emit("page", new Page()), 50);
+process.once("beforeExit", () => jobs.emit("page", new Page()));

@@ -17,4 +17,4 @@ function tryRun(script: string): string {
 const jobs = new EventEmitter();
 jobs.on("run", async (script: string) => console.log(tryRun(script)));
 jobs.emit("run", "console.log('fine')");
-setTimeout(() => jobs.emit("run", "process.exit(3)"), 200);
+process.once("beforeExit", () => jobs.emit("run", "process.exit(3)"));

@@ -19,4 +19,4 @@ requests.on("page", async (name: string) => {
   console.log(text, pages.size);
 });
 requests.emit("page", "home");
-setTimeout(() => requests.emit("page", "home"), 50);
+process.once("beforeExit", () => requests.emit("page", "home"));

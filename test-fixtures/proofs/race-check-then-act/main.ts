@@ -18,4 +18,4 @@ function book(name: string): string {
 const jobs = new EventEmitter();
 jobs.on("book", async (name: string) => console.log(book(name)));
 jobs.emit("book", "ada");
-setTimeout(() => jobs.emit("book", "bob"), 50);
+process.once("beforeExit", () => jobs.emit("book", "bob"));

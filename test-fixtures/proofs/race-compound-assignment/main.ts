@@ -12,4 +12,4 @@ jobs.on("add", async (path: string) => {
   console.log(total);
 });
 jobs.emit("add", "a.txt");
-setTimeout(() => jobs.emit("add", "a.txt"), 50);
+process.once("beforeExit", () => jobs.emit("add", "a.txt"));

@@ -19,4 +19,4 @@ jobs.on("update", async (path: string) => {
   console.log(state);
 });
 jobs.emit("update", "a.txt");
-setTimeout(() => jobs.emit("update", "b.txt"), 50);
+process.once("beforeExit", () => jobs.emit("update", "b.txt"));

@@ -20,4 +20,4 @@ const shared: Account = { balance: 15 };
 const jobs = new EventEmitter();
 jobs.on("pay", async (path: string) => console.log(pay(shared, path), shared.balance));
 jobs.emit("pay", "a.txt");
-setTimeout(() => jobs.emit("pay", "a.txt"), 50);
+process.once("beforeExit", () => jobs.emit("pay", "a.txt"));

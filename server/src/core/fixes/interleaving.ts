@@ -58,7 +58,8 @@ function sharedState(node: ts.Node, owner: ts.Node): string | undefined {
       // An assignment around the node happens after the await, and a compound one has read its target before.
       const assignment = assignmentTo(at);
       if (assignment && assignment.getEnd() >= node.getEnd()) written.set(key, rootOf(at) ?? key);
-      if ((!assignment || isCompound(assignment)) && at.pos < node.pos) read.add(key);
+      const isRead = !isDeclared(at) && (!assignment || isCompound(assignment));
+      if (isRead && at.pos < node.pos) read.add(key);
     }
     ts.forEachChild(at, visit);
   };
@@ -69,16 +70,25 @@ function sharedState(node: ts.Node, owner: ts.Node): string | undefined {
   return (assigned ?? changed)?.[0];
 }
 
-/** What is made in place belongs to the function alone. */
-function isFresh({
-  initializer,
-}: ts.VariableDeclaration | ts.ParameterDeclaration | ts.BindingElement): boolean {
+type Declaration = ts.VariableDeclaration | ts.ParameterDeclaration | ts.BindingElement;
+
+/** What is made in place belongs to the function alone, and what it caught. */
+function isFresh({ initializer, parent }: Declaration): boolean {
+  if (ts.isCatchClause(parent)) return true;
   return (
     initializer !== undefined &&
     (ts.isObjectLiteralExpression(initializer) ||
       ts.isArrayLiteralExpression(initializer) ||
       ts.isNewExpression(initializer))
   );
+}
+
+/** To give something a name is not to look into it. */
+function isDeclared(node: ts.Node): boolean {
+  const { parent } = node;
+  const isDeclaration =
+    ts.isVariableDeclaration(parent) || ts.isParameter(parent) || ts.isBindingElement(parent);
+  return isDeclaration && parent.name === node;
 }
 
 /** Members of collections that change them. */
