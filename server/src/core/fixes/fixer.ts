@@ -171,14 +171,16 @@ function apart(
   return fitting.length > 0 ? fitting : candidates.slice(0, 1);
 }
 
-function planOf(candidates: readonly Candidate[], { functions, files }: Reach): FixPlan {
+function planOf(candidates: readonly Candidate[], { functions, files, adds }: Reach): FixPlan {
   const notes = [...new Set(candidates.flatMap((each) => each.notes))];
   const names = [...new Set(candidates.map(({ target }) => twinTitle(target.site)))];
   const more = names.length > 2 ? `${names[0]} and ${names.length - 1} more` : names.join(" and ");
   const changes =
     functions > 1 ? `: changes ${functions} functions in ${files} ${files === 1 ? "file" : "files"}` : "";
+  const copies = adds.length > 2 ? `${adds.length} copies` : adds.join(" and ");
+  const added = copies === "" ? "" : `, adds ${copies}`;
   const fix: PlannedFix = {
-    title: `Await ${more} (async)${changes}`,
+    title: `Await ${more} (async)${changes}${added}`,
     alternative: "async",
     safety: notes.length === 0 ? "safe" : "review",
     operations: candidates.map(({ index }) => index),

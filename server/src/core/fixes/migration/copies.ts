@@ -4,7 +4,6 @@
  * code changes.
  */
 import { ts } from "ts-morph";
-import { awaitingCall } from "../await-text.ts";
 import type { FileDraft } from "../file-draft.ts";
 import { newlineOf, styleOf } from "../file-style.ts";
 import { bindingOf, isWhole } from "../module-binding.ts";
@@ -99,8 +98,10 @@ export function createCopies(tools: PlannerTools, planner: Planner): Copies {
     if (known) return known;
     const item: Item = {
       node: copied.body,
-      copies: true,
-      notes: [`\`${copied.name.text}\` stays as it is, and \`${asyncName(copied)}\` does the same beside it`],
+      copyName: asyncName(copied),
+      notes: isShort(copied)
+        ? []
+        : [`\`${copied.name.text}\` stays as it is, and \`${asyncName(copied)}\` does the same beside it`],
       needs: () => [],
       draft: (draftOf, done) => drawCopy(copied, draftOf, done),
     };
@@ -138,15 +139,15 @@ export function createCopies(tools: PlannerTools, planner: Planner): Copies {
   const outerCall = (call: ts.CallExpression, to: Copied): Item => {
     const known = outer.get(call);
     if (known) return known;
+    const awaited = planner.awaited(call);
     const item: Item = {
       node: call,
-      notes: [],
-      needs: () => [planner.owner(call)],
-      draft(draftOf) {
-        const draft = draftOf(call.getSourceFile());
-        const { before, after } = awaitingCall(call);
-        draft.rewrite.wrap(call, before, after);
-        renameCallee(draft, call, to, true);
+      stop: awaited.stop,
+      notes: awaited.notes,
+      needs: awaited.needs,
+      draft(draftOf, done) {
+        awaited.draft(draftOf, done);
+        renameCallee(draftOf(call.getSourceFile()), call, to, true);
       },
     };
     outer.set(call, item);
@@ -237,6 +238,13 @@ function renameCallee(draft: FileDraft, call: ts.CallExpression, to: Copied, isO
   const local = draft.imports.name(binding.module, name, [name], style, binding);
   draft.rewrite.replace(spanOf(callee), local);
   if (isOnly) draft.imports.drop(callee as ts.Identifier);
+}
+
+/** What a person sees at a glance may be written twice; more is to be kept the same by hand, which somebody should want. */
+const LONGEST_UNASKED = 10;
+
+function isShort({ whole }: Copied): boolean {
+  return whole.getText().split("\n").length <= LONGEST_UNASKED;
 }
 
 function asyncName({ name }: Copied): string {

@@ -20,8 +20,8 @@ export interface Item {
   readonly stays?: true;
   /** Functions that change beside the one around the node. */
   readonly functions?: ReadonlySet<ts.Node>;
-  /** The node stays, and a copy of it is put beside it. */
-  readonly copies?: true;
+  /** The node stays, and a copy of it under this name is put beside it. */
+  readonly copyName?: string;
   /** Parts of the text that the item takes away: nothing in them is drafted. */
   readonly drops?: readonly ts.Node[];
   /** Drafts the change, given all items that are done with it. */
@@ -45,8 +45,9 @@ export function closureOf(start: Item, needsOf: (item: Item) => readonly Item[])
 
 /** Whether some of the items copy a function that others make asynchronous: one of the two has to wait for the other. */
 export function copyWhatChanges(items: Iterable<Item>, others: Iterable<Item>): boolean {
-  const copied = new Set([...items].flatMap(({ node, copies }) => (copies ? [node] : [])));
+  const copied = new Set([...items].flatMap(({ node, copyName }) => (copyName === undefined ? [] : [node])));
   return (
-    copied.size > 0 && [...others].some(({ node, copies, stays }) => !copies && !stays && copied.has(node))
+    copied.size > 0 &&
+    [...others].some(({ node, copyName, stays }) => copyName === undefined && !stays && copied.has(node))
   );
 }

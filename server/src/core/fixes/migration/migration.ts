@@ -12,6 +12,8 @@ import { createPlanner, type PlannerTools } from "./planner.ts";
 export interface Reach {
   readonly functions: number;
   readonly files: number;
+  /** The names of copies that are put beside functions which stay. */
+  readonly adds: readonly string[];
 }
 
 export type MigrationPlan =
@@ -71,8 +73,9 @@ export function createMigration(tools: PlannerTools): Migration {
       const closure = itemsOf(target);
       if ("stop" in closure) return closure;
       const { items, because } = closure;
-      const notes = because === undefined ? [] : [`not everybody can wait: ${because}`];
-      return { notes: [...notes, ...notesOf(items)], along: planner.operation(target.site).along };
+      const own = notesOf(items);
+      const why = because === undefined || own.length === 0 ? [] : [`not everybody can wait: ${because}`];
+      return { notes: [...why, ...own], along: planner.operation(target.site).along };
     },
     reach(targets) {
       const closures = targets.map(itemsOf);
@@ -148,8 +151,13 @@ function filesOf(items: Iterable<Item>): ReadonlySet<string> {
 }
 
 /** The functions whose text changes, and their files. */
-function reachOf(items: Iterable<Item>): Reach {
-  return { functions: new Set(nodesOf(items).map(functionAround)).size, files: filesOf(items).size };
+function reachOf(items: readonly Item[]): Reach {
+  const nodes = nodesOf(items);
+  return {
+    functions: new Set(nodes.map(functionAround)).size,
+    files: filesOf(items).size,
+    adds: [...new Set([...items].flatMap(({ copyName }) => copyName ?? []))],
+  };
 }
 
 function functionAround(node: ts.Node): ts.Node {
