@@ -131,11 +131,11 @@ describe("async fix: the call's place", () => {
 
 describe("async fix: what makes it a matter for review", () => {
   const cases: Record<string, FixCase> = {
-    "a loop's condition": place(
-      "while (/*!*/readFileSync(p).length) p++;",
-      "while ((await readFile(p)).length) p++;",
-      "review",
-    ),
+    "a loop that asks, and changes what is shared before it asks again": {
+      before: `${SYNC}let at = 0;\nexport async function load(p) {\n  while (/*!*/readFileSync(p)[at]) at++;\n}\n`,
+      after: `import { readFile } from "node:fs/promises";\nlet at = 0;\nexport async function load(p) {\n  while ((await readFile(p))[at]) at++;\n}\n`,
+      safety: "review",
+    },
     finally: place(
       "try { p(); } finally { /*!*/readFileSync(p); }",
       "try { p(); } finally { await readFile(p); }",

@@ -148,6 +148,7 @@ function ownOptions(file: JsonFile, configDirectory: string): Options {
   if (typeof given["experimentalDecorators"] === "boolean")
     result.experimentalDecorators = given["experimentalDecorators"];
   if (typeof given["jsx"] === "string") result.jsx = true;
+  if (typeof given["module"] === "string") result.module = given["module"].toLowerCase();
   const silent = [given["noEmit"], given["emitDeclarationOnly"]].find((value) => typeof value === "boolean");
   if (typeof silent === "boolean") result.noEmit = silent;
   return result;

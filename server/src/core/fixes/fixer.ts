@@ -7,6 +7,7 @@ import type { Contexts } from "../contexts/contexts.ts";
 import type { FileEdit } from "../finding/edit.ts";
 import type { DeclinedFix, Operation, Place, PlannedFix } from "../finding/finding.ts";
 import { createPackageLookUp } from "../project/manifest.ts";
+import { createTopLevelAwait } from "../project/module-format.ts";
 import { createTypeDoor, type TypeDoor } from "../project/type-door.ts";
 import type { Workspace } from "../project/workspace.ts";
 import type { Graph, OperationNode } from "../reach/graph.ts";
@@ -254,6 +255,7 @@ function toolsOf({ graph, contexts, workspace, paths, sourceFile, program }: Fix
   const files = paths.flatMap((path) => sourceFile(path) ?? []);
   const links = createLinks(graph, sourceFile);
   const packageOf = createPackageLookUp(workspace.packages);
+  const topLevelAwait = createTopLevelAwait(workspace);
   return {
     graph,
     contexts,
@@ -265,6 +267,7 @@ function toolsOf({ graph, contexts, workspace, paths, sourceFile, program }: Fix
     landsElsewhere: links.landsElsewhere,
     importedNames: importedWholes(graph.universe, sourceFile),
     isTest: (file: ts.SourceFile) => graph.universe.byPath.get(file.fileName)?.isTest ?? false,
+    whyNoTopLevelAwait: (file: ts.SourceFile) => topLevelAwait(file.fileName),
     isPublished: (file: ts.SourceFile) => {
       const { manifest = {} } = packageOf(file.fileName) ?? {};
       return manifest["private"] !== true && typeof manifest["name"] === "string";

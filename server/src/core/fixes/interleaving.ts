@@ -26,13 +26,21 @@ function awkwardPosition(node: ts.Node, owner: ts.Node): string | undefined {
     if (ts.isTryStatement(at) && at.finallyBlock === child) {
       return "in a `finally` block, other tasks run before the cleaning up is done";
     }
-    const isCondition =
-      (ts.isWhileStatement(at) || ts.isDoStatement(at)) && at.expression === child
-        ? true
-        : ts.isForStatement(at) && (at.condition === child || at.incrementor === child);
-    if (isCondition) return "in a loop's condition, other tasks run between the check and the body";
   }
   return undefined;
+}
+
+/** The loop that asks the node each time round: all that happens in it is before the node, and after it. */
+function loopAsking(node: ts.Node, owner: ts.Node): ts.Node | undefined {
+  let loop: ts.Node | undefined;
+  for (let child = node, at = node.parent; at && at !== owner; child = at, at = at.parent) {
+    const isAsked =
+      ts.isWhileStatement(at) || ts.isDoStatement(at)
+        ? at.expression === child
+        : ts.isForStatement(at) && (at.condition === child || at.incrementor === child);
+    if (isAsked) loop = at;
+  }
+  return loop;
 }
 
 /** A variable from outside the function, `this`, or a member of either, that is read before and written after. */
@@ -43,13 +51,17 @@ function sharedState(node: ts.Node, owner: ts.Node): string | undefined {
   /** The function's own variables, and those among them that hold something which it made itself. */
   const own = new Set<string>();
   const fresh = new Set<string>();
+  const loop = loopAsking(node, owner);
+  const isInLoop = (at: ts.Node): boolean => loop !== undefined && loop.pos <= at.pos && at.end <= loop.end;
+  const isBefore = (at: ts.Node): boolean => at.pos < node.pos || isInLoop(at);
+  const isAfter = (at: ts.Node): boolean => at.end >= node.end || isInLoop(at);
   const visit = (at: ts.Node): void => {
     if (ts.isVariableDeclaration(at) || ts.isParameter(at) || ts.isBindingElement(at)) {
       if (ts.isIdentifier(at.name)) own.add(at.name.text);
       if (ts.isIdentifier(at.name) && isFresh(at)) fresh.add(at.name.text);
     }
     const changed = changedByCall(at);
-    if (changed && changed.getEnd() >= node.getEnd()) {
+    if (changed && isAfter(changed)) {
       const root = rootOf(changed);
       if (root !== undefined) changedWhole.set(changed.getText(), root);
     }
@@ -57,9 +69,9 @@ function sharedState(node: ts.Node, owner: ts.Node): string | undefined {
     if (key !== undefined && !isChangedByCall(at)) {
       // An assignment around the node happens after the await, and a compound one has read its target before.
       const assignment = assignmentTo(at);
-      if (assignment && assignment.getEnd() >= node.getEnd()) written.set(key, rootOf(at) ?? key);
+      if (assignment && isAfter(assignment)) written.set(key, rootOf(at) ?? key);
       const isRead = !isDeclared(at) && (!assignment || isCompound(assignment));
-      if (isRead && at.pos < node.pos) read.add(key);
+      if (isRead && isBefore(at)) read.add(key);
     }
     ts.forEachChild(at, visit);
   };

@@ -4,6 +4,7 @@
  */
 import type { ConfigFile, PackageManifest, Workspace } from "./workspace.ts";
 import { BUILTIN_MODULES } from "../catalogue/builtin-modules.ts";
+import { createConfigLookUp } from "./config-look-up.ts";
 import { directoryOf, isBelow, joinPath, upward } from "./paths.ts";
 import { exportTargets, manifestEntries, type Manifest } from "./manifest.ts";
 
@@ -47,12 +48,7 @@ export function createResolver(workspace: Workspace, known: ReadonlySet<string>)
   const files = new Set(workspace.files.map((file) => file.path));
   const packages = new Map(workspace.packages.flatMap((found) => namedPackage(found)));
   const manifests = new Map(workspace.packages.map((found) => [found.directory, found]));
-  const configs = new Map<string, ConfigFile>();
-  for (const config of workspace.configs) {
-    const directory = directoryOf(config.path);
-    // `tsconfig.json` speaks for its folder; others (`tsconfig.build.json`) only where it is absent.
-    if (!configs.has(directory) || /\/tsconfig\.json$/.test(config.path)) configs.set(directory, config);
-  }
+  const configOf = createConfigLookUp(workspace.configs);
   const cache = new Map<string, Resolution>();
 
   const file = (path: string): string | undefined => {
@@ -67,7 +63,7 @@ export function createResolver(workspace: Workspace, known: ReadonlySet<string>)
   };
 
   const unbuilt = (path: string): string | undefined => {
-    const config = upward(directoryOf(path), (directory) => configs.get(directory));
+    const config = configOf(path);
     if (config?.outDir && isBelow(config.outDir, path)) {
       const root = config.rootDir ?? directoryOf(config.path);
       const found = file(joinPath(root, path.slice(config.outDir.length + 1)));
@@ -106,7 +102,7 @@ export function createResolver(workspace: Workspace, known: ReadonlySet<string>)
   };
 
   const byPaths = (from: string, specifier: string): string | undefined => {
-    const config = upward(directoryOf(from), (directory) => configs.get(directory));
+    const config = configOf(from);
     if (!config) return undefined;
     for (const target of pathTargets(config, specifier)) {
       const found = sourceOf(target);

@@ -13,7 +13,7 @@ export interface SourceText {
   readonly text: string;
 }
 
-/** The parts of a tsconfig (or jsconfig) that decide how imports resolve, `extends` already applied. */
+/** The parts of a tsconfig (or jsconfig) that decide how imports resolve and modules run, `extends` already applied. */
 export interface ConfigFile {
   readonly path: string;
   /** Absolute folder that `paths` are relative to. */
@@ -26,6 +26,8 @@ export interface ConfigFile {
   readonly outDir?: string;
   readonly experimentalDecorators?: boolean;
   readonly jsx?: boolean;
+  /** What modules are compiled to, in lower case. */
+  readonly module?: string;
 }
 
 /** A package.json of the workspace (never one below node_modules). */

@@ -41,6 +41,8 @@ export interface PlannerTools extends FamilyTools {
   readonly isTest: (file: ts.SourceFile) => boolean;
   /** The major version of a package that the file's package depends on. */
   readonly majorOf: (file: ts.SourceFile, name: string) => number | undefined;
+  /** Why a file with module syntax can't await at its top level; undefined where it can. */
+  readonly whyNoTopLevelAwait: (file: ts.SourceFile) => string | undefined;
   /** Whether the file's package is published. */
   readonly isPublished: (file: ts.SourceFile) => boolean;
 }
@@ -132,8 +134,9 @@ export function createPlanner(tools: PlannerTools): Planner {
 
   const moduleItem = (file: ts.SourceFile, node: ts.Node): Item => {
     const place = inModule(file);
-    return "declined" in place
-      ? stopAt(node, place.declined)
+    const declined = "declined" in place ? place.declined : tools.whyNoTopLevelAwait(file);
+    return declined !== undefined
+      ? stopAt(node, declined)
       : { node: file, notes: [], needs: () => NOTHING, draft: () => {} };
   };
 
