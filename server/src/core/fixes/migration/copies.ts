@@ -11,7 +11,7 @@ import { createRewrite, spanOf } from "../rewrite.ts";
 import { resolveName } from "../scope.ts";
 import type { FixSite } from "../site.ts";
 import { isGenerator, makeAsync, whyNeverAsync, type FunctionBody } from "./functions.ts";
-import type { DraftOf, Item } from "./items.ts";
+import { draftInOrder, type DraftOf, type Item } from "./items.ts";
 import type { Planner, PlannerTools } from "./planner.ts";
 
 export interface Copies {
@@ -195,10 +195,10 @@ function drawCopy(copied: Copied, draftOf: DraftOf, done: ReadonlySet<Item>): vo
   const own = [...done].filter((item): item is InsideItem => "inside" in item && item.inside === body);
   const locals = new Set(own.flatMap((each) => [...each.locals]));
   const all = new Set([...done, ...locals]);
-  for (const item of locals) item.draft(() => inner, all);
+  draftInOrder(locals, () => inner, all);
   for (const { rename } of own) if (rename) renameCallee(inner, rename.call, rename.to, false);
   makeAsync(inner, body);
-  inner.rewrite.replace(spanOf(name), asyncName(copied));
+  renameEnd(inner, name);
   const { defaultKeyword } = copied;
   if (defaultKeyword) {
     const start = defaultKeyword.getStart();
@@ -245,6 +245,12 @@ const LONGEST_UNASKED = 10;
 
 function isShort({ whole }: Copied): boolean {
   return whole.getText().split("\n").length <= LONGEST_UNASKED;
+}
+
+/** At the end of the name: `async` may be put before it. */
+function renameEnd({ rewrite }: FileDraft, name: ts.Identifier): void {
+  const isSync = name.text.endsWith("Sync");
+  rewrite.replace({ start: name.end - (isSync ? "Sync".length : 0), end: name.end }, isSync ? "" : "Async");
 }
 
 function asyncName({ name }: Copied): string {

@@ -51,3 +51,23 @@ export function copyWhatChanges(items: Iterable<Item>, others: Iterable<Item>): 
     [...others].some(({ node, copyName, stays }) => copyName === undefined && !stays && copied.has(node))
   );
 }
+
+/** Drafts each of the items, as they stand in the text; what one of them takes away is left out. */
+export function draftInOrder(items: Iterable<Item>, draftOf: DraftOf, done: ReadonlySet<Item>): void {
+  const ordered = [...items].sort(byPlace);
+  const dropped = ordered.flatMap(({ drops = [] }) => drops);
+  const isDropped = (node: ts.Node): boolean =>
+    dropped.some(
+      (gone) =>
+        gone.getSourceFile() === node.getSourceFile() &&
+        gone.getStart() <= node.getStart() &&
+        node.end <= gone.end,
+    );
+  for (const item of ordered) if (!isDropped(item.node)) item.draft(draftOf, done);
+}
+
+function byPlace(a: Item, b: Item): number {
+  const [first, second] = [a.node.getSourceFile().fileName, b.node.getSourceFile().fileName];
+  if (first !== second) return first < second ? -1 : 1;
+  return a.node.getStart() - b.node.getStart() || b.node.end - a.node.end;
+}

@@ -5,7 +5,7 @@ import { draftFile, type FileDraft } from "../file-draft.ts";
 import type { FixSite } from "../site.ts";
 import type { Stop } from "./families.ts";
 import { createCopies } from "./copies.ts";
-import type { Closure, Item } from "./items.ts";
+import { draftInOrder, type Closure, type Item } from "./items.ts";
 import { createPlanner, type PlannerTools } from "./planner.ts";
 
 /** What a fix would change, known before any edit is made. */
@@ -114,25 +114,10 @@ function draftItems(items: ReadonlySet<Item>): readonly FileEdit[] {
     if (!draft) drafts.set(file, (draft = draftFile(file)));
     return draft;
   };
-  const dropped = [...items].flatMap(({ drops = [] }) => drops);
-  const isDropped = (node: ts.Node): boolean =>
-    dropped.some(
-      (gone) =>
-        gone.getSourceFile() === node.getSourceFile() &&
-        gone.getStart() <= node.getStart() &&
-        node.end <= gone.end,
-    );
-  const ordered = [...items].sort(byPlace);
-  for (const item of ordered) if (!isDropped(item.node)) item.draft(draftOf, items);
+  draftInOrder(items, draftOf, items);
   return [...drafts]
     .map(([file, draft]) => ({ file: file.fileName, edits: draft.edits() }))
     .filter(({ edits }) => edits.length > 0);
-}
-
-function byPlace(a: Item, b: Item): number {
-  const [first, second] = [a.node.getSourceFile().fileName, b.node.getSourceFile().fileName];
-  if (first !== second) return first < second ? -1 : 1;
-  return a.node.getStart() - b.node.getStart() || b.node.end - a.node.end;
 }
 
 function notesOf(items: Iterable<Item>): readonly string[] {
