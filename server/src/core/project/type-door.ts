@@ -30,6 +30,8 @@ export interface TypeDoor {
   meaning(name: ts.Node): Meaning;
   /** The property that an element of a destructuring pattern takes from the value. */
   taken(element: ts.BindingElement): Meaning;
+  /** The property of that name of an expression's value. */
+  property(value: ts.Expression, name: string): Meaning;
   /** The members of the type that is expected of the object literal, for one of its properties. */
   expected(property: ts.ObjectLiteralElementLike): readonly DeclarationKey[];
   /** What a class extends or implements, or an interface extends; for one name of a heritage clause. */
@@ -82,6 +84,7 @@ export function createTypeDoor(program: ts.Program): TypeDoor {
           : undefined;
       return meaningOf(checker.getSymbolAtLocation(name), receiver === name ? undefined : receiver);
     },
+    property: (value, name) => meaningOf(checker.getTypeAtLocation(value).getProperty(name), undefined),
     taken(element) {
       const name = element.propertyName ?? element.name;
       if (!ts.isIdentifier(name) && !ts.isStringLiteral(name)) return { is: "none" };

@@ -10,6 +10,7 @@ import { unwrap } from "../module-binding.ts";
 import type { Relatives } from "./relatives.ts";
 import { functionName, nameNodeOf, outermost, type FunctionBody } from "./functions.ts";
 import type { Name, Occurrences } from "./occurrences.ts";
+import { standInAt } from "./stand-ins.ts";
 import { excerpt } from "./receivers.ts";
 import {
   accessOf,
@@ -46,6 +47,8 @@ export interface Family {
   readonly calls: ReadonlySet<ts.CallExpression>;
   /** Given to a call as a value. */
   readonly handed: readonly Handed[];
+  /** Calls that put something in its place for a test. */
+  readonly standIns: ReadonlySet<ts.CallExpression>;
   readonly stops: readonly Stop[];
   /** Places that may mean it, where nobody knows the receiver. */
   readonly unsure: readonly ts.Node[];
@@ -75,6 +78,7 @@ class FamilyBuilder {
   readonly signatures = new Set<ts.SignatureDeclaration>();
   readonly calls = new Set<ts.CallExpression>();
   readonly handed: Handed[] = [];
+  readonly standIns = new Set<ts.CallExpression>();
   readonly stops: Stop[] = [];
   readonly unsure: ts.Node[] = [];
   readonly bases = new Set<ts.Node>();
@@ -97,8 +101,9 @@ class FamilyBuilder {
     for (let next = this.#open.pop(); next; next = this.#open.pop()) next();
     for (const body of this.functions) for (const call of this.#tools.callersOf(body)) this.calls.add(call);
     this.#collectUnsure();
-    const { functions, signatures, calls, handed, stops, unsure, bases } = this;
-    return { name: functionName(start), functions, signatures, calls, handed, stops, unsure, bases };
+    const { functions, signatures, calls, handed, standIns, stops, unsure, bases } = this;
+    const name = functionName(start);
+    return { name, functions, signatures, calls, handed, standIns, stops, unsure, bases };
   }
 
   /** A member call whose receiver is of no known type may mean any member of the name. */
@@ -247,6 +252,8 @@ class FamilyBuilder {
   #meanings(name: Name): readonly Meaning[] {
     const { types } = this.#tools;
     const { parent } = name;
+    const standIn = standInAt(name);
+    if (standIn) return [types.property(standIn.arguments[0]!, name.text)];
     if (ts.isObjectLiteralElementLike(parent) && parent.name === name)
       return [types.meaning(name), { is: "declared", keys: types.expected(parent) }];
     if (!ts.isBindingElement(parent)) return [types.meaning(name)];
@@ -260,6 +267,8 @@ class FamilyBuilder {
     if (this.#seen.has(name)) return;
     this.#seen.add(name);
     const { parent } = name;
+    const standIn = standInAt(name);
+    if (standIn) return void this.standIns.add(standIn);
     if (ts.isImportSpecifier(parent) || ts.isExportSpecifier(parent)) {
       if (parent.propertyName && parent.propertyName !== name) return;
       if (parent.name !== name || parent.propertyName === undefined) this.#addName(parent.name.text);

@@ -1,5 +1,6 @@
 /** Where names stand in the workspace: found by text and tree, so that the checker is asked about few places only. */
 import { ts } from "ts-morph";
+import { standInAt } from "./stand-ins.ts";
 
 export type Name = ts.Identifier | ts.PrivateIdentifier | ts.StringLiteralLike;
 
@@ -51,11 +52,10 @@ function nameAt(file: ts.SourceFile, at: number, name: string): Name | undefined
   return node.text === name && (at === start || at === start + 1) ? node : undefined;
 }
 
-/** `store["load"]`. */
+/** `store["load"]`, `sinon.stub(store, "load")`. */
 function isKey(node: ts.Node): node is ts.StringLiteralLike {
-  return (
-    ts.isStringLiteralLike(node) &&
-    ts.isElementAccessExpression(node.parent) &&
-    node.parent.argumentExpression === node
-  );
+  if (!ts.isStringLiteralLike(node)) return false;
+  const { parent } = node;
+  const isElement = ts.isElementAccessExpression(parent) && parent.argumentExpression === node;
+  return isElement || standInAt(node) !== undefined;
 }

@@ -31,6 +31,7 @@ import { widenType, type ParameterCall } from "./parameters.ts";
 import { isInsideChain, isBounded, isListedInPromiseAll, isQuestion, isRead } from "./places.ts";
 import { createReceptions } from "./receptions.ts";
 import { excerpt, type Reception } from "./receivers.ts";
+import { drawStandIn } from "./stand-ins.ts";
 import { drawThrowCheck, throwCheckOf, type ThrowCheck } from "./throws.ts";
 
 export interface PlannerTools extends FamilyTools {
@@ -340,8 +341,9 @@ export function createPlanner(tools: PlannerTools): Planner {
           if (forwarding.has(each)) forwardRejection(draft, each);
         }
         for (const each of family.signatures) promiseType(draftOf(each.getSourceFile()), each);
+        for (const each of family.standIns) drawStandIn(draftOf(each.getSourceFile()), each);
       },
-      functions: family.functions,
+      functions: new Set<ts.Node>([...family.functions, ...family.standIns]),
     };
   };
 

@@ -1,0 +1,75 @@
+/**
+ * Stand-ins of tests: `sinon.stub(store, "load").returns(text)`. Where what they stand in for becomes asynchronous, so do
+ * they. Sinon, Jest, Vitest and Node's own `mock` name the method by a string.
+ */
+import { ts } from "ts-morph";
+import type { FileDraft } from "../file-draft.ts";
+import { spanOf } from "../rewrite.ts";
+import { usesOf } from "../scope.ts";
+import { isAsync, makeAsync, outermost, type FunctionBody } from "./functions.ts";
+
+/** The call that puts a stand-in into the place of the method that the literal names. */
+export function standInAt(literal: ts.Node): ts.CallExpression | undefined {
+  const { parent: call } = literal;
+  if (!ts.isStringLiteralLike(literal) || !ts.isCallExpression(call) || call.arguments[1] !== literal)
+    return undefined;
+  const { expression: callee } = call;
+  if (!ts.isPropertyAccessExpression(callee)) return undefined;
+  const isMaker =
+    /^(stub|spyOn|replace)$/.test(callee.name.text) ||
+    (callee.name.text === "method" && /\bmock$/.test(callee.expression.getText()));
+  return isMaker ? call : undefined;
+}
+
+/** What says which value is given, or which error is thrown; and what says the same of a promise. */
+const PROMISED: Readonly<Record<string, string>> = {
+  returns: "resolves",
+  throws: "rejects",
+  mockReturnValue: "mockResolvedValue",
+  mockReturnValueOnce: "mockResolvedValueOnce",
+};
+
+const IMPLEMENTED = /^(callsFake|mockImplementation|mockImplementationOnce)$/;
+
+export function drawStandIn(draft: FileDraft, made: ts.CallExpression): void {
+  makeArgumentAsync(draft, made.arguments[2]);
+  for (const start of [made, ...usesOfVariable(made)]) drawChain(draft, start);
+}
+
+/** `.withArgs("a").returns("b").onSecondCall().throws()`: all that is called on it, one after another. */
+function drawChain(draft: FileDraft, start: ts.Expression): void {
+  for (let at: ts.Node = start; ;) {
+    const access = at.parent;
+    if (!ts.isPropertyAccessExpression(access) || access.expression !== at) return;
+    const call = access.parent;
+    if (!ts.isCallExpression(call) || call.expression !== access) return;
+    const promised = Object.hasOwn(PROMISED, access.name.text) ? PROMISED[access.name.text] : undefined;
+    if (promised !== undefined && !givesPromise(call)) draft.rewrite.replace(spanOf(access.name), promised);
+    if (IMPLEMENTED.test(access.name.text)) makeArgumentAsync(draft, call.arguments[0]);
+    at = call;
+  }
+}
+
+/** `.returns(Promise.resolve(text))`, for which the stand-in was ahead of the program. */
+function givesPromise({ arguments: [value] }: ts.CallExpression): boolean {
+  return value !== undefined && /^(Promise\.|new Promise\b)/.test(value.getText());
+}
+
+function makeArgumentAsync(draft: FileDraft, argument: ts.Expression | undefined): void {
+  const isWritten = argument && (ts.isArrowFunction(argument) || ts.isFunctionExpression(argument));
+  if (isWritten && !isAsync(argument)) makeAsync(draft, argument as FunctionBody);
+}
+
+/** `const loaded = sinon.stub(…)`, and what is said of `loaded` further on. */
+function usesOfVariable(made: ts.CallExpression): readonly ts.Identifier[] {
+  let whole: ts.Node = made;
+  while (ts.isPropertyAccessExpression(whole.parent) && ts.isCallExpression(whole.parent.parent))
+    whole = whole.parent.parent;
+  const { parent } = outermost(whole);
+  const name = ts.isVariableDeclaration(parent)
+    ? parent.name
+    : ts.isBinaryExpression(parent) && parent.operatorToken.kind === ts.SyntaxKind.EqualsToken
+      ? parent.left
+      : undefined;
+  return name && ts.isIdentifier(name) ? usesOf(made.getSourceFile(), name.text) : [];
+}
