@@ -10,7 +10,7 @@ import { unwrap } from "../module-binding.ts";
 import type { Relatives } from "./relatives.ts";
 import { functionName, nameNodeOf, outermost, type FunctionBody } from "./functions.ts";
 import type { Name, Occurrences } from "./occurrences.ts";
-import { standInAt } from "./stand-ins.ts";
+import { isStandInChanged, standInAt } from "./stand-ins.ts";
 import { excerpt } from "./receivers.ts";
 import {
   accessOf,
@@ -268,7 +268,7 @@ class FamilyBuilder {
     this.#seen.add(name);
     const { parent } = name;
     const standIn = standInAt(name);
-    if (standIn) return void this.standIns.add(standIn);
+    if (standIn) return void (isStandInChanged(standIn) && this.standIns.add(standIn));
     if (ts.isImportSpecifier(parent) || ts.isExportSpecifier(parent)) {
       if (parent.propertyName && parent.propertyName !== name) return;
       if (parent.name !== name || parent.propertyName === undefined) this.#addName(parent.name.text);

@@ -31,21 +31,36 @@ const PROMISED: Readonly<Record<string, string>> = {
 
 const IMPLEMENTED = /^(callsFake|mockImplementation|mockImplementationOnce)$/;
 
+type Change = { readonly renamed: ts.MemberName } | { readonly made: FunctionBody };
+
+/** Whether it says anything that has to be said of a promise. */
+export function isStandInChanged(made: ts.CallExpression): boolean {
+  return changesOf(made).length > 0;
+}
+
 export function drawStandIn(draft: FileDraft, made: ts.CallExpression): void {
-  makeArgumentAsync(draft, made.arguments[2]);
-  for (const start of [made, ...usesOfVariable(made)]) drawChain(draft, start);
+  for (const change of changesOf(made))
+    if ("made" in change) makeAsync(draft, change.made);
+    else draft.rewrite.replace(spanOf(change.renamed), PROMISED[change.renamed.text]!);
+}
+
+function changesOf(made: ts.CallExpression): readonly Change[] {
+  return [
+    ...implementation(made.arguments[2]),
+    ...[made, ...usesOfVariable(made)].flatMap((start) => [...changesOfChain(start)]),
+  ];
 }
 
 /** `.withArgs("a").returns("b").onSecondCall().throws()`: all that is called on it, one after another. */
-function drawChain(draft: FileDraft, start: ts.Expression): void {
+function* changesOfChain(start: ts.Expression): Generator<Change> {
   for (let at: ts.Node = start; ;) {
     const access = at.parent;
     if (!ts.isPropertyAccessExpression(access) || access.expression !== at) return;
     const call = access.parent;
     if (!ts.isCallExpression(call) || call.expression !== access) return;
-    const promised = Object.hasOwn(PROMISED, access.name.text) ? PROMISED[access.name.text] : undefined;
-    if (promised !== undefined && !givesPromise(call)) draft.rewrite.replace(spanOf(access.name), promised);
-    if (IMPLEMENTED.test(access.name.text)) makeArgumentAsync(draft, call.arguments[0]);
+    const { name } = access;
+    if (Object.hasOwn(PROMISED, name.text) && !givesPromise(call)) yield { renamed: name };
+    if (IMPLEMENTED.test(name.text)) yield* implementation(call.arguments[0]);
     at = call;
   }
 }
@@ -55,9 +70,9 @@ function givesPromise({ arguments: [value] }: ts.CallExpression): boolean {
   return value !== undefined && /^(Promise\.|new Promise\b)/.test(value.getText());
 }
 
-function makeArgumentAsync(draft: FileDraft, argument: ts.Expression | undefined): void {
+function implementation(argument: ts.Expression | undefined): readonly Change[] {
   const isWritten = argument && (ts.isArrowFunction(argument) || ts.isFunctionExpression(argument));
-  if (isWritten && !isAsync(argument)) makeAsync(draft, argument as FunctionBody);
+  return isWritten && !isAsync(argument) ? [{ made: argument as FunctionBody }] : [];
 }
 
 /** `const loaded = sinon.stub(…)`, and what is said of `loaded` further on. */
