@@ -74,7 +74,11 @@ describe("analysis thread", () => {
   }
 
   function ask(priority: Priority): number {
-    worker.post({ kind: "request", id: ++lastId, request: { type: "analyse", root, priority } });
+    worker.post({
+      kind: "request",
+      id: ++lastId,
+      request: { type: "analyse", root, priority, until: "fixes" },
+    });
     return lastId;
   }
 
@@ -147,7 +151,7 @@ describe("analysis thread", () => {
     worker.post({
       kind: "request",
       id: 99,
-      request: { type: "analyse", root: "/nowhere", priority: "scan" },
+      request: { type: "analyse", root: "/nowhere", priority: "scan", until: "findings" },
     });
     const answer = await answered(99);
     assert.ok(answer.kind === "failure" && /nowhere is not a folder/.test(answer.message));

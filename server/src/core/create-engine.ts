@@ -27,7 +27,7 @@ import {
   type CommentEdit,
 } from "./fixes/resolve.ts";
 import { applyBaselines, matchBaselines, type BaselineOutcome } from "./policy/baseline.ts";
-import { judge, type Judged } from "./policy/findings.ts";
+import { judge, withFixes, type Judged } from "./policy/findings.ts";
 import { createPolicy } from "./policy/policy.ts";
 import { createSettings, type Settings } from "./policy/settings.ts";
 import { createSuppressions } from "./policy/suppressions.ts";
@@ -55,6 +55,10 @@ interface Known extends Explained {
   readonly baselines: readonly BaselineOutcome[];
   readonly fixer: Fixer;
   readonly judged: readonly Judged[];
+  /** The first of them, with fixes; it grows until all are there. */
+  readonly planned: Judged[];
+  /** The edits before which it was found. */
+  readonly edits: number;
 }
 
 const SLICE_MILLISECONDS = 12;
@@ -108,7 +112,12 @@ class WorkspaceEngine {
     if (this.#known) this.#known = { ...this.#known, ...this.#accept(this.#known.whole) };
   }
 
-  *analyse(asked?: Cancellation): Generator<Progress, Analysis> {
+  *analyse(cancellation?: Cancellation): Generator<Progress, Analysis> {
+    yield* this.find(cancellation);
+    return yield* this.plan(cancellation);
+  }
+
+  *find(asked?: Cancellation): Generator<Progress, Analysis> {
     const edits = this.#edits;
     const cancellation = { isCancelled: () => this.#edits !== edits || asked?.isCancelled() === true };
     const program = this.#program;
@@ -150,8 +159,7 @@ class WorkspaceEngine {
       sourceFile: (path) => program.sourceFile(path),
       program: () => program.program(undefined),
     });
-    const judged = judge(root, evidence, fixer, policy, createSuppressions(universe));
-    clock.mark("fixes");
+    const judged = judge(root, evidence, policy, createSuppressions(universe));
     const analysis: Analysis = {
       findings: judged.map(({ finding }) => finding),
       problems: [
@@ -163,7 +171,32 @@ class WorkspaceEngine {
       files: program.paths.filter(isProgramCode).length,
       timing: clock.timing,
     };
-    this.#known = { ...this.#accept(analysis), view, policy, fixer, judged };
+    this.#known = { ...this.#accept(analysis), view, policy, fixer, judged, planned: [], edits };
+    return this.#known.analysis;
+  }
+
+  /** Always in the order of the findings: what is remembered of one is the same for the next. */
+  *plan(asked?: Cancellation): Generator<Progress, Analysis> {
+    const found = this.#known;
+    if (!found) throw new Error("Nothing has been analysed.");
+    const { judged, planned, fixer, edits } = found;
+    if (planned === judged) return found.analysis;
+    const isOutdated = () => this.#edits !== edits || this.#known?.planned !== planned;
+    const cancellation = { isCancelled: () => isOutdated() || asked?.isCancelled() === true };
+    const clock = createClock();
+    stopIf(cancellation);
+    for (let since = now(); planned.length < judged.length;) {
+      planned.push(withFixes(judged[planned.length]!, fixer));
+      if (now() - since < SLICE_MILLISECONDS) continue;
+      yield { phase: "fixes", done: planned.length, total: judged.length };
+      stopIf(cancellation);
+      since = now();
+    }
+    clock.mark("fixes");
+    const { whole, ...known } = this.#known!;
+    const timing = { ...whole.timing, ...clock.timing };
+    const analysis = { ...whole, findings: planned.map(({ finding }) => finding), timing };
+    this.#known = { ...known, ...this.#accept(analysis), judged: planned, planned };
     return this.#known.analysis;
   }
 
@@ -270,7 +303,7 @@ class WorkspaceEngine {
         .filter((each) => apis.has(each.api) && !isCured(each)).length;
     this.edit([...changed].map(([path, text]) => ({ path, text })));
     try {
-      return same(finish(this.analyse()).findings) >= same(known.analysis.findings);
+      return same(finish(this.find()).findings) >= same(known.analysis.findings);
     } finally {
       // The texts are as they were, and so is all that was known of them.
       this.edit(before);

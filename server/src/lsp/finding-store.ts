@@ -13,6 +13,10 @@ export interface FindingStore {
   files(): Iterable<string>;
   /** Says whether this was news. */
   replace(file: string, findings: readonly Finding[]): boolean;
+  /** The same with findings whose fixes are not planned yet: of what is found as it was, the fixes that are known stay. */
+  replaceFound(file: string, findings: readonly Finding[]): boolean;
+  /** Whether nobody has planned fixes for the finding, which is one of the store's. */
+  isUnplanned(finding: Finding): boolean;
   shift(edit: PlaceEdit): void;
   /** The number of findings that are not suppressed. */
   readonly size: number;
@@ -28,6 +32,8 @@ interface Entry {
 export function createFindingStore(): FindingStore {
   const entries = new Map<string, Entry>();
   const listeners = new Set<(file: string) => void>();
+  /** Their ids, by file. */
+  const unplanned = new Map<string, ReadonlySet<string>>();
   let revision = 0;
 
   function set(file: string, findings: readonly Finding[]): void {
@@ -35,16 +41,33 @@ export function createFindingStore(): FindingStore {
     for (const listener of listeners) listener(file);
   }
 
+  function replace(file: string, findings: readonly Finding[]): boolean {
+    const known = entries.get(file)?.findings ?? [];
+    if (JSON.stringify(known) === JSON.stringify(findings)) return false;
+    set(file, findings);
+    return true;
+  }
+
   return {
     of: (file) => entries.get(file)?.findings ?? [],
     revisionOf: (file) => entries.get(file)?.revision ?? 0,
     files: () => entries.keys(),
     replace(file, findings) {
-      const known = entries.get(file)?.findings ?? [];
-      if (JSON.stringify(known) === JSON.stringify(findings)) return false;
-      set(file, findings);
-      return true;
+      unplanned.delete(file);
+      return replace(file, findings);
     },
+    replaceFound(file, findings) {
+      const before = unplanned.get(file);
+      const known = new Map(entries.get(file)?.findings.map((finding) => [asFound(finding), finding]));
+      for (const [text, { id }] of known) if (before?.has(id) === true) known.delete(text);
+      const kept = findings.map((finding) => known.get(asFound(finding)) ?? finding);
+      unplanned.set(
+        file,
+        new Set(kept.flatMap((finding, at) => (finding === findings[at] ? finding.id : []))),
+      );
+      return replace(file, kept);
+    },
+    isUnplanned: ({ id, place }) => unplanned.get(place.file)?.has(id) === true,
     shift(edit) {
       for (const [file, { findings }] of entries) {
         if (!findings.some((finding) => mentions(finding, edit.file))) continue;
@@ -63,4 +86,9 @@ export function createFindingStore(): FindingStore {
       return () => listeners.delete(listener);
     },
   };
+}
+
+/** What tells whether two are the same, whatever is planned for them. */
+function asFound(finding: Finding): string {
+  return JSON.stringify({ ...finding, fixes: [], declined: [] });
 }
