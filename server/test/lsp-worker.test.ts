@@ -132,7 +132,7 @@ describe("analysis thread", () => {
     await answered(ask("diagnostics"));
     const files = messages.flatMap((message) => (message.kind === "findings" ? message.files : []));
     const found = files.filter((file) => file.findings.length > 0).map(({ file }) => file.slice(root.length));
-    assert.deepEqual(found.sort(), ["/main.ts", "/new.ts"]);
+    assert.deepEqual([...new Set(found)].sort(), ["/main.ts", "/new.ts"]);
   });
 
   it("is free soon after a cancel in the middle of its work", async () => {
