@@ -34,6 +34,7 @@ import { createSuppressions } from "./policy/suppressions.ts";
 import { bindFile, createDoor, type Door } from "./project/checker.ts";
 import { createAnalysisProgram, isProgramCode, type AnalysisProgram } from "./project/program.ts";
 import { problemsOf } from "./problems.ts";
+import { createTypeAnswers } from "./project/type-answers.ts";
 import type { Assets, FileChange, Workspace } from "./project/workspace.ts";
 import type { Answers } from "./reach/ask.ts";
 import { buildGraph } from "./reach/graph.ts";
@@ -67,6 +68,8 @@ class WorkspaceEngine {
   readonly #assets: Assets;
   readonly #facts = new Map<string, FileFacts>();
   readonly #answers: Answers = new Map();
+  /** The same of what fixes asked. */
+  readonly #typeAnswers = createTypeAnswers();
   #settings: Settings = createSettings([]);
   #catalogue: ConfiguredCatalogue = createConfiguredCatalogue([], this.#settings);
   #program: AnalysisProgram | undefined;
@@ -97,7 +100,7 @@ class WorkspaceEngine {
     );
     this.#program = createAnalysisProgram(workspace, this.#assets, this.#catalogue.modules);
     this.#facts.clear();
-    this.#answers.clear();
+    this.#forgetAnswers("all");
     this.#known = undefined;
   }
 
@@ -158,6 +161,7 @@ class WorkspaceEngine {
       paths: program.paths,
       sourceFile: (path) => program.sourceFile(path),
       program: () => program.program(undefined),
+      answers: this.#typeAnswers,
     });
     const judged = judge(root, evidence, policy, createSuppressions(universe));
     const analysis: Analysis = {
@@ -344,6 +348,7 @@ class WorkspaceEngine {
   }
 
   #forgetAnswers(stale: ReadonlySet<string> | "all"): void {
+    this.#typeAnswers.forget(stale);
     if (stale === "all") this.#answers.clear();
     else for (const path of stale) this.#answers.delete(path);
   }

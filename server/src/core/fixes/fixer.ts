@@ -8,6 +8,7 @@ import type { FileEdit } from "../finding/edit.ts";
 import type { DeclinedFix, Operation, Place, PlannedFix } from "../finding/finding.ts";
 import { createPackageLookUp } from "../project/manifest.ts";
 import { createTypeDoor, type TypeDoor } from "../project/type-door.ts";
+import type { TypeAnswers } from "../project/type-answers.ts";
 import type { Workspace } from "../project/workspace.ts";
 import type { Graph, OperationNode } from "../reach/graph.ts";
 import { shapeOf } from "../reach/shape.ts";
@@ -62,6 +63,12 @@ export interface FixerSources {
   readonly paths: readonly string[];
   readonly sourceFile: (path: string) => ts.SourceFile | undefined;
   readonly program: () => ts.Program;
+  readonly answers: TypeAnswers;
+}
+
+export interface FixerTools extends FixerSources {
+  /** Made when it is first asked for. */
+  readonly types: () => TypeDoor;
 }
 
 interface Candidate {
@@ -74,14 +81,17 @@ interface Candidate {
 
 export function createFixer(sources: FixerSources): Fixer {
   const { graph, sourceFile } = sources;
+  let door: TypeDoor | undefined;
+  const types = (): TypeDoor => (door ??= createTypeDoor(sources.program(), sources.answers.session()));
+  const tools: FixerTools = { ...sources, types };
   const operations = new Map<string, OperationNode>();
   for (const node of graph.operations)
     operations.set(`${node.function.file.path}:${node.start}:${node.end}`, node);
   let made: Migration | undefined;
-  const migration = (): Migration => (made ??= createMigration(toolsOf(sources)));
+  const migration = (): Migration => (made ??= createMigration(toolsOf(tools)));
 
   let kept: Hoisting | undefined;
-  const hoisting = (): Hoisting => (kept ??= createHoisting(sources));
+  const hoisting = (): Hoisting => (kept ??= createHoisting(tools));
 
   const siteOf = (operation: Operation): FixSite | string => {
     const { file: path, start, end } = operation.place;
@@ -225,8 +235,8 @@ function lineEnd(file: ts.SourceFile, offset: number): number {
   return at === -1 ? file.text.length : at;
 }
 
-function toolsOf({ graph, contexts, workspace, paths, sourceFile, program }: FixerSources) {
-  const types: TypeDoor = createTypeDoor(program());
+function toolsOf({ graph, contexts, workspace, paths, sourceFile, ...sources }: FixerTools) {
+  const types = sources.types();
   const files = paths.flatMap((path) => sourceFile(path) ?? []);
   const links = createLinks(graph, sourceFile);
   const packageOf = createPackageLookUp(workspace.packages);

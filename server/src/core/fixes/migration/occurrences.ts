@@ -24,8 +24,12 @@ export function createOccurrences(files: readonly ts.SourceFile[]): Occurrences 
 
 const PART = /[\w$\u0080-\uffff]/;
 
-/** By the text first: most files do not have the name, and a tree is only looked into where it stands. */
+/** `identifiers` is the parser's own: the texts of all names, and of literals that are keys. */
+type Parsed = ts.SourceFile & { readonly identifiers?: ReadonlyMap<string, string> };
+
+/** By the texts first: most files do not have the name, and a tree is only looked into where it stands. */
 function namesIn(file: ts.SourceFile, name: string): Name[] {
+  if ((file as Parsed).identifiers?.has(name) === false) return [];
   const { text } = file;
   const found: Name[] = [];
   for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + name.length)) {
