@@ -17,7 +17,14 @@ import type { Analysis, Finding, Operation, Problem } from "./finding/finding.ts
 import { byCodeUnit } from "./finding/order.ts";
 import type { ChosenFix, FixChoice, FixesOutcome, FixOutcome } from "./finding/edit.ts";
 import { apiName } from "./catalogue/catalogue.ts";
-import { commentEdit, createFixer, suppressionEdit, type FixPlan, type Fixer } from "./fixes/index.ts";
+import {
+  commentEdit,
+  createFixer,
+  createTrees,
+  suppressionEdit,
+  type FixPlan,
+  type Fixer,
+} from "./fixes/index.ts";
 import {
   NOT_INSTALLED,
   resolvePlans,
@@ -70,6 +77,7 @@ class WorkspaceEngine {
   readonly #answers: Answers = new Map();
   /** The same of what fixes asked. */
   readonly #typeAnswers = createTypeAnswers();
+  readonly #trees = createTrees();
   #settings: Settings = createSettings([]);
   #catalogue: ConfiguredCatalogue = createConfiguredCatalogue([], this.#settings);
   #program: AnalysisProgram | undefined;
@@ -162,6 +170,7 @@ class WorkspaceEngine {
       sourceFile: (path) => program.sourceFile(path),
       program: () => program.program(undefined),
       answers: this.#typeAnswers,
+      trees: this.#trees,
     });
     const judged = judge(root, evidence, policy, createSuppressions(universe));
     const analysis: Analysis = {

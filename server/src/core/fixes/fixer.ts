@@ -22,6 +22,7 @@ import {
   type Migration,
   type Reach,
   type Target,
+  type Trees,
 } from "./migration/index.ts";
 import { callAt } from "./migration/links.ts";
 import { importedWholes } from "./migration/imported.ts";
@@ -64,6 +65,7 @@ export interface FixerSources {
   readonly sourceFile: (path: string) => ts.SourceFile | undefined;
   readonly program: () => ts.Program;
   readonly answers: TypeAnswers;
+  readonly trees: Trees;
 }
 
 export interface FixerTools extends FixerSources {
@@ -235,7 +237,7 @@ function lineEnd(file: ts.SourceFile, offset: number): number {
   return at === -1 ? file.text.length : at;
 }
 
-function toolsOf({ graph, contexts, workspace, paths, sourceFile, ...sources }: FixerTools) {
+function toolsOf({ graph, contexts, workspace, paths, sourceFile, trees, ...sources }: FixerTools) {
   const types = sources.types();
   const files = paths.flatMap((path) => sourceFile(path) ?? []);
   const links = createLinks(graph, sourceFile);
@@ -245,8 +247,8 @@ function toolsOf({ graph, contexts, workspace, paths, sourceFile, ...sources }: 
     contexts,
     types,
     links,
-    occurrences: createOccurrences(files),
-    relatives: createRelatives(files, types),
+    occurrences: createOccurrences(files, trees.names),
+    relatives: createRelatives(() => files.flatMap(trees.heritage), types),
     callersOf: links.callersOf,
     landsElsewhere: links.landsElsewhere,
     importedNames: importedWholes(graph.universe, sourceFile),
