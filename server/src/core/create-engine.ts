@@ -9,7 +9,7 @@ import { createContexts } from "./contexts/contexts.ts";
 import { findConventions, placesThatHold } from "./contexts/conventions.ts";
 import { findPrograms } from "./contexts/programs.ts";
 import type { Cancellation, CreateEngine, Explanation, OwnPrograms, Progress } from "./engine.ts";
-import { CancelledError } from "./engine.ts";
+import { detect } from "./detect.ts";
 import { explain, type Explained } from "./explain.ts";
 import { collectFacts } from "./facts/collect.ts";
 import type { FileFacts } from "./facts/facts.ts";
@@ -51,8 +51,8 @@ import { createReach } from "./reach/reach.ts";
 import { rowProblems } from "./row-problems.ts";
 import { createUniverse } from "./reach/universe.ts";
 import { rules } from "./rules/index.ts";
-import { createView, type RuleView } from "./rules/view.ts";
-import type { Evidence, Found, Rule } from "./rules/rule.ts";
+import { createView } from "./rules/view.ts";
+import { counted, createClock, now, SLICE_MILLISECONDS, stopIf } from "./slices.ts";
 
 export const createEngine: CreateEngine = (assets: Assets) => new WorkspaceEngine(assets);
 
@@ -68,8 +68,6 @@ interface Known extends Explained {
   /** The edits before which it was found. */
   readonly edits: number;
 }
-
-const SLICE_MILLISECONDS = 12;
 
 class WorkspaceEngine {
   readonly #assets: Assets;
@@ -363,48 +361,8 @@ class WorkspaceEngine {
   }
 }
 
-/** Passes the steps on, in slices, as progress of a phase whose end is not known. */
-function* counted<T>(
-  phase: Progress["phase"],
-  steps: Generator<number, T>,
-  cancellation: Cancellation | undefined,
-): Generator<Progress, T> {
-  for (let since = now(); ;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-    if (now() - since < SLICE_MILLISECONDS) continue;
-    stopIf(cancellation);
-    yield { phase, done: step.value, total: 0 };
-    since = now();
-  }
-}
-
-function* detect(view: RuleView, clock: Clock): Generator<Progress, Found[]> {
-  const found: Found[] = [];
-  for (const [done, rule] of rules.entries()) {
-    for (const evidence of rule.detect(view))
-      if (isWanted(rule, evidence, view)) found.push([rule, evidence]);
-    clock.mark(`rule:${rule.id}`);
-    yield { phase: "rules", done: done + 1, total: rules.length };
-  }
-  return [...found, ...rules.flatMap((rule) => review(rule, found, view))];
-}
-
-function review(rule: Rule, found: readonly Found[], view: RuleView): Found[] {
-  const evidence = [...(rule.review?.(found, view) ?? [])];
-  return evidence.filter((each) => isWanted(rule, each, view)).map((each): Found => [rule, each]);
-}
-
-function isWanted(rule: Rule, { place }: Evidence, view: RuleView): boolean {
-  return view.isOn(rule.id, place.file);
-}
-
 function byFile(a: Problem, b: Problem): number {
   return byCodeUnit(a.file, b.file);
-}
-
-function stopIf(cancellation: Cancellation | undefined): void {
-  if (cancellation?.isCancelled()) throw new CancelledError("the analysis was cancelled");
 }
 
 export function finish<T>(steps: Generator<unknown, T>): T {
@@ -412,27 +370,4 @@ export function finish<T>(steps: Generator<unknown, T>): T {
     const step = steps.next();
     if (step.done) return step.value;
   }
-}
-
-interface Clock {
-  readonly timing: Record<string, number>;
-  mark(phase: string): void;
-}
-
-function now(): number {
-  return Date.now();
-}
-
-/** Milliseconds by phase, time between slices included. */
-function createClock(): Clock {
-  const timing: Record<string, number> = {};
-  let last = now();
-  return {
-    timing,
-    mark(phase) {
-      const at = now();
-      timing[phase] = Math.round((timing[phase] ?? 0) + at - last);
-      last = at;
-    },
-  };
 }
