@@ -24,6 +24,7 @@ import {
   type Target,
   type Trees,
 } from "./migration/index.ts";
+import { functionName } from "./migration/functions.ts";
 import { callAt } from "./migration/links.ts";
 import { importedWholes } from "./migration/imported.ts";
 import type { FixSite } from "./site.ts";
@@ -116,23 +117,35 @@ export function createFixer(sources: FixerSources): Fixer {
     return calls.every((each) => each !== undefined) ? calls : [];
   };
 
-  const candidate = (operation: Operation, index: number): Candidate | DeclinedFix => {
+  const candidate = (operation: Operation, index: number, turnsGetters = false): Candidate | Stopped => {
     const site = siteOf(operation);
-    if (typeof site === "string") return { alternative: "async", reason: site };
-    const target = { site, calls: callsOf(operation) };
+    if (typeof site === "string") return { declined: { alternative: "async", reason: site } };
+    const target = { site, calls: callsOf(operation), turnsGetters };
     const plan = migration().plan(target);
     if (!("stop" in plan)) return { index, target, notes: plan.notes, along: plan.along };
-    return { alternative: "async", reason: plan.stop.reason, place: placeOfNode(plan.stop.node) };
+    const { reason, node } = plan.stop;
+    const getter = ts.isGetAccessorDeclaration(node) ? functionName(node) : undefined;
+    return { declined: { alternative: "async", reason, place: placeOfNode(node) }, getter };
   };
 
   return {
     plans({ place, operations: found }) {
       const good: Candidate[] = [];
+      const turning: Candidate[] = [];
+      const getters = new Set<string>();
       const refused: Refused[] = [];
       for (const [index, operation] of found.entries()) {
         const outcome = candidate(operation, index);
-        if ("target" in outcome) good.push(outcome);
-        else refused.push({ index, declined: withPlace(outcome, place), twin: operation.twin });
+        if ("target" in outcome) {
+          good.push(outcome);
+          continue;
+        }
+        const { declined, getter } = outcome;
+        refused.push({ index, declined: withPlace(declined, place), twin: operation.twin });
+        const turned = getter === undefined ? outcome : candidate(operation, index, true);
+        if (!("target" in turned)) continue;
+        turning.push(turned);
+        getters.add(getter!);
       }
       const taken = new Set(good.filter(({ notes }) => notes.length > 0).flatMap(({ along }) => along));
       const safe = good.filter(({ notes, target }) => notes.length === 0 && !taken.has(target.site.node));
@@ -141,7 +154,10 @@ export function createFixer(sources: FixerSources): Fixer {
       const reach = (each: readonly Candidate[]): Reach =>
         migration().reach(each.map(({ target }) => target));
       return {
-        plans: chosen.map((each) => planOf(each, reach(each))),
+        plans: [
+          ...chosen.map((each) => planOf(each, reach(each))),
+          ...(turning.length > 0 ? [turningPlan(planOf(turning, reach(turning)), [...getters])] : []),
+        ],
         declined: declinedOf(refused, found.length),
       };
     },
@@ -176,6 +192,20 @@ function planOf(candidates: readonly Candidate[], { functions, files }: Reach): 
     ...(notes.length > 0 ? { notes } : {}),
   };
   return { fix, targets: candidates.map(({ target }) => target), hoists: [] };
+}
+
+/** The plan of those whose getters become methods. */
+function turningPlan({ fix, ...plan }: FixPlan, getters: readonly string[]): FixPlan {
+  const [first] = getters;
+  const more = getters.length > 1 ? ` and ${getters.length - 1} more` : "";
+  const title = `Turn the getter ${first}${more} into an async method: ${fix.title}`;
+  return { ...plan, fix: { ...fix, title, onRequest: "getters" } };
+}
+
+/** Why an operation is not awaited; `getter` is one that would have to wait, as messages name it. */
+interface Stopped {
+  readonly declined: DeclinedFix;
+  readonly getter?: string | undefined;
 }
 
 interface Refused {
