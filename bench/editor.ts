@@ -117,7 +117,7 @@ async function afterCancel(folder: string, milliseconds: number): Promise<Row> {
   return { name: "thread free after a cancel", values: [free], goal: { percent: 100, milliseconds: 1000 } };
 }
 
-/** Edits, one at a time, each waited for. */
+/** Edits, one at a time, each waited for; after every other one also its fixes, so that others interrupt the planning. */
 async function duringEdits(folder: string, files: readonly string[], count: number, random: () => number) {
   const server = await startServer(folder);
   const documents = await openAll(server, files);
@@ -125,6 +125,7 @@ async function duringEdits(folder: string, files: readonly string[], count: numb
   server.resetDelays();
   const shifted: number[] = [];
   const confirmed: number[] = [];
+  const planned: number[] = [];
   for (let edit = 0; edit < count; edit++) {
     const document = documents[Math.floor(random() * documents.length)]!;
     const idle = server.nextIdle();
@@ -133,6 +134,9 @@ async function duringEdits(folder: string, files: readonly string[], count: numb
     await server.connection.sendRequest("textDocument/diagnostic", { textDocument: { uri: document.uri } });
     shifted.push(performance.now() - started);
     confirmed.push((await idle) - started);
+    if (edit % 2 === 1) continue;
+    await server.connection.sendRequest("unblock/scan", {});
+    planned.push(performance.now() - started);
   }
   const delays = await server.delays();
   await server.stop();
@@ -140,6 +144,7 @@ async function duringEdits(folder: string, files: readonly string[], count: numb
   const rows: Row[] = [
     { name: "shifted after an edit", values: shifted, goal: { percent: 95, milliseconds: 50 } },
     { name: "confirmed after an edit", values: confirmed, goal: { percent: 95, milliseconds: 1500 } },
+    { name: "its fixes planned", values: planned, goal: { percent: 95, milliseconds: 3000 } },
   ];
   return rows;
 }

@@ -46,7 +46,9 @@ function plan(finding: Finding, operation: Operation, index: number): PlannedOpe
   const about = { operation, within, finding };
   const isAbout = ({ operations }: { readonly operations?: readonly number[] }): boolean =>
     operations?.includes(index) ?? index === 0;
-  const cures = finding.fixes.filter((fix) => fix.alternative !== "comment" && isAbout(fix));
+  const cures = finding.fixes.filter(
+    (fix) => fix.alternative !== "comment" && fix.onRequest === undefined && isAbout(fix),
+  );
   for (const safety of ["safe", "review"] as const)
     if (cures.some((fix) => fix.safety === safety)) return { ...about, plan: safety };
   const declined = finding.declined.find((each) => each.alternative === "async" && isAbout(each));

@@ -169,6 +169,49 @@ describe("unblock fix", () => {
     });
   });
 
+  describe("turns getters into methods", () => {
+    const GETTER = `import { readFileSync } from "node:fs";
+export class Page {
+  path = process.argv[2] ?? "";
+  get text() {
+    return readFileSync(this.path, "utf8");
+  }
+}
+export async function show(/** @type {Page} */ page) {
+  return page.text;
+}
+`;
+    const project = { "package.json": '{ "type": "module", "private": true }', "page.js": GETTER };
+
+    it("not when nobody asks, and says that it would", async () => {
+      const root = await repository(project);
+      const { stdout } = await unblock(root, ["fix", "--safety", "review"]);
+      assert.equal(await text(root, "page.js"), GETTER);
+      assert.match(stdout, /getter `Page\.text` can't await.*, which is only done on request/);
+    });
+
+    it("when somebody asks", async () => {
+      const root = await repository(project);
+      const { code, stderr } = await unblock(root, ["fix", "--safety", "review", "--getters"]);
+      assert.equal(code, 0, stderr);
+      const fixed = await text(root, "page.js");
+      assert.match(fixed, /async text\(\) \{\n {4}return await readFile\(this\.path, "utf8"\);/);
+      assert.match(fixed, /return await page\.text\(\);/);
+    });
+
+    it("never as safe", async () => {
+      const root = await repository(project);
+      await unblock(root, ["fix", "--getters"]);
+      assert.equal(await text(root, "page.js"), GETTER);
+    });
+
+    it("by a fix of their own, which says so", async () => {
+      const root = await repository(project);
+      const { stdout } = await unblock(root, ["scan", "--format", "agent"]);
+      assert.match(stdout, /^fix: Turn the getter `Page\.text` into an async method: Await readFile/m);
+    });
+  });
+
   describe("refuses, and changes nothing,", () => {
     it("where a file has changes that are not committed, staged or not, unless it is forced to", async () => {
       const root = await repository();

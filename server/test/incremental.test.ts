@@ -3,7 +3,9 @@
  * says how many findings there are before and after: so a forgotten answer shows, and so does a case that asks nothing.
  */
 import { strict as assert } from "node:assert";
-import { createEngine } from "../src/core/create-engine.ts";
+import { createEngine, finish } from "../src/core/create-engine.ts";
+import { CancelledError, type Engine } from "../src/core/engine.ts";
+import type { Analysis } from "../src/core/finding/finding.ts";
 import type { Assets } from "../src/core/project/workspace.ts";
 import { readAssets } from "../src/node/index.ts";
 import { run } from "./support/check.ts";
@@ -48,6 +50,19 @@ const STORE_READER = `import type { Store } from "./store";
 export async function report(stores: Map<string, Store>): Promise<string> { return stores.get("a")!.load(); }
 `;
 const ALWAYS = { "disk.ts": DISK };
+const HANDLER = `import { Disk } from "./disk";
+export async function handle(disk: Disk): Promise<string> { return disk.load(); }
+`;
+/** Nobody changes it; whether its constructor stops the handler's fix is known by the type of the stores. */
+const WAITLESS = `import { stores } from "./stores";
+export class Cache { text: string; constructor() { this.text = stores.get("a")!.load(); } }
+`;
+const MANY = Object.fromEntries(
+  Array.from({ length: 40 }, (_, index) => [
+    `handler${index}.ts`,
+    HANDLER.replace("handle", `handle${index}`),
+  ]),
+);
 
 const CASES: readonly Case[] = [
   {
@@ -149,6 +164,18 @@ const CASES: readonly Case[] = [
     findings: [0, 1],
   },
   {
+    what: "the type changes that a declaration for everybody takes from a module",
+    before: {
+      ...ALWAYS,
+      "kind.ts": 'export type { Memory as Kind } from "./disk";',
+      "globals.ts":
+        'import type { Kind } from "./kind";\ndeclare global { var stores: Map<string, Kind>; }\nexport {};',
+      "reader.ts": GLOBAL_READER,
+    },
+    change: { "kind.ts": 'export type { Disk as Kind } from "./disk";' },
+    findings: [0, 1],
+  },
+  {
     what: "an interface's annotation goes",
     before: { ...ALWAYS, "store.ts": STORE, "reader.ts": STORE_READER },
     change: { "store.ts": STORE.replace("@blocking", "Blocking") },
@@ -196,5 +223,76 @@ describe("an edit", () => {
     assert.equal(run(engine).findings.length, 0);
     engine.edit([{ path, text: DISK }]);
     assert.deepEqual(answer(run(engine)), first);
+  });
+});
+
+describe("the fixes of what is found", () => {
+  let assets: Assets;
+
+  before(async () => {
+    assets = await readAssets();
+  });
+
+  const opened = (files: Texts): Engine => {
+    const engine = createEngine(assets);
+    engine.open(
+      workspaceFrom(new Map(Object.entries(files).map(([name, text]) => [`${ROOT}/${name}`, text]))),
+    );
+    return engine;
+  };
+  const HANDLED = { ...ALWAYS, "handler.ts": HANDLER, "cache.ts": WAITLESS };
+  const plansOf = ({ findings }: Analysis) => findings.map(({ fixes, declined }) => ({ fixes, declined }));
+
+  it("are a cold run's after a type changed that only a caller far away sees", () => {
+    const engine = opened({ ...HANDLED, "stores.ts": storesOf("Memory") });
+    const first = run(engine);
+    engine.edit([{ path: `${ROOT}/stores.ts`, text: storesOf("Disk") }]);
+    const second = run(engine);
+    assert.deepEqual(answer(second), answer(run(opened({ ...HANDLED, "stores.ts": storesOf("Disk") }))));
+    assert.notDeepEqual(plansOf(second), plansOf(first));
+  });
+
+  it("are a cold run's after an edit that they have nothing to do with", () => {
+    const engine = opened({ ...HANDLED, "stores.ts": storesOf("Disk"), "other.ts": "export {};" });
+    const first = answer(run(engine));
+    engine.edit([{ path: `${ROOT}/other.ts`, text: "export const other = 1;" }]);
+    assert.deepEqual(answer(run(engine)), first);
+    assert.ok(first.findings.some(({ fixes }) => fixes.length > 0));
+  });
+
+  it("are planned after it is known", () => {
+    const engine = opened({ ...ALWAYS, ...MANY });
+    const { findings } = finish(engine.find());
+    assert.deepEqual(findings, engine.analysis?.findings);
+    assert.deepEqual(new Set(findings.flatMap(({ fixes, declined }) => [...fixes, ...declined])), new Set());
+    const planned = finish(engine.plan());
+    assert.deepEqual(answer(planned), answer(run(opened({ ...ALWAYS, ...MANY }))));
+    assert.ok(planned.findings.every(({ fixes }) => fixes.length > 0));
+  });
+
+  it("are planned on from where the planning was stopped", () => {
+    const engine = opened({ ...ALWAYS, ...MANY });
+    finish(engine.find());
+    let asked = 0;
+    for (;;) {
+      let polls = 0;
+      try {
+        finish(engine.plan({ isCancelled: () => ++polls > 1 }));
+        break;
+      } catch (error) {
+        assert.ok(error instanceof CancelledError);
+        assert.ok(++asked < findingsOf(engine), "it gets on with each attempt");
+      }
+    }
+    assert.deepEqual(answer(engine.analysis!), answer(run(opened({ ...ALWAYS, ...MANY }))));
+  });
+
+  const findingsOf = ({ analysis }: Engine): number => analysis?.findings.length ?? 0;
+
+  it("are not planned for texts that are gone", () => {
+    const engine = opened({ ...ALWAYS, ...MANY });
+    finish(engine.find());
+    engine.edit([{ path: `${ROOT}/disk.ts`, text: "export class Disk { load(): string { return 'a'; } }" }]);
+    assert.throws(() => finish(engine.plan()), CancelledError);
   });
 });

@@ -6,9 +6,9 @@ import { strict as assert } from "node:assert";
 import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
 import { ts } from "ts-morph";
-import { createEngine } from "../src/core/create-engine.ts";
-import type { Engine } from "../src/core/engine.ts";
-import type { Analysis } from "../src/core/finding/finding.ts";
+import { createEngine, finish } from "../src/core/create-engine.ts";
+import { CancelledError, type Engine } from "../src/core/engine.ts";
+import type { Analysis, PlannedFix } from "../src/core/finding/finding.ts";
 import type { Assets } from "../src/core/project/workspace.ts";
 import { readAssets } from "../src/node/index.ts";
 import { readAnnotations } from "./support/annotations.ts";
@@ -127,16 +127,19 @@ describe("properties", function () {
     const edits = fc.sample(edit, { seed, numRuns: EDITS });
     let model = firstModel();
     const engine = opened(model);
+    let fixes = 0;
     for (let at = 0; at < edits.length; at += EDITS_PER_CHECK) {
       const before = model;
       const group = edits.slice(at, at + EDITS_PER_CHECK);
       model = replay(engine, before, group);
       const [warm, expected] = [answer(run(engine)), answer(cold(textsOf(model)))];
+      fixes += expected.findings.flatMap((finding) => finding.fixes).filter(isEditing).length;
       if (isDeepStrictEqual(warm, expected)) continue;
       const shrunk = shrink(before, group);
       const story = shrunk === undefined ? "only with the edits before" : tell(before, shrunk);
       assert.deepEqual(warm, expected, `differs after edit ${at + group.length} (seed ${seed}): ${story}`);
     }
+    assert.ok(fixes > edits.length / EDITS_PER_CHECK, "the answers have fixes that can differ");
   });
 
   function opened(model: Model): Engine {
@@ -150,9 +153,20 @@ describe("properties", function () {
     return edits.reduce((before, each, index) => {
       const after = applyEdit(before, each);
       engine.edit(changes(textsOf(before), textsOf(after)));
-      if (index % EDITS_PER_ANALYSIS === 0) run(engine);
+      if (index % EDITS_PER_ANALYSIS === 0) analyseInPart(engine, index / EDITS_PER_ANALYSIS);
       return after;
     }, model);
+  }
+
+  /** As in the editor: the next edit may come before fixes are planned, or in the midst of it. */
+  function analyseInPart(engine: Engine, turn: number): void {
+    finish(engine.find());
+    let polls = turn % 3;
+    try {
+      finish(engine.plan({ isCancelled: () => polls-- === 0 }));
+    } catch (error) {
+      assert.ok(error instanceof CancelledError);
+    }
   }
 
   /** The edits without those that the difference doesn't need; undefined when it needs more than these. */
@@ -169,6 +183,8 @@ describe("properties", function () {
     }, edits);
   }
 });
+
+const isEditing = ({ safety }: PlannedFix): boolean => safety !== "display";
 
 const batchOf = (programs: readonly string[]): Map<string, string> =>
   new Map(programs.map((text, index) => [`${ROOT}/p${index}${EXTENSIONS[index % EXTENSIONS.length]}`, text]));

@@ -155,6 +155,7 @@ function addFix(program: Command, io: Io, finish: (code: ExitCode) => void): voi
         .choices(["safe", "review"])
         .default("safe"),
     )
+    .option("--getters", "with --safety review: also turn getters that would have to wait into async methods")
     .option("--dry-run", "write nothing; exit with 1 when there is something to write")
     .option("--force", "also files with changes that are not committed")
     .action(async (paths: string[], options: FixOptions) => finish(await fix(paths, options, io)))

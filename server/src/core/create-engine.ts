@@ -9,7 +9,7 @@ import { createContexts } from "./contexts/contexts.ts";
 import { findConventions, placesThatHold } from "./contexts/conventions.ts";
 import { findPrograms } from "./contexts/programs.ts";
 import type { Cancellation, CreateEngine, Explanation, OwnPrograms, Progress } from "./engine.ts";
-import { CancelledError } from "./engine.ts";
+import { detect } from "./detect.ts";
 import { explain, type Explained } from "./explain.ts";
 import { collectFacts } from "./facts/collect.ts";
 import type { FileFacts } from "./facts/facts.ts";
@@ -17,7 +17,14 @@ import type { Analysis, Finding, Operation, Problem } from "./finding/finding.ts
 import { byCodeUnit } from "./finding/order.ts";
 import type { ChosenFix, FixChoice, FixesOutcome, FixOutcome } from "./finding/edit.ts";
 import { apiName } from "./catalogue/catalogue.ts";
-import { commentEdit, createFixer, suppressionEdit, type FixPlan, type Fixer } from "./fixes/index.ts";
+import {
+  commentEdit,
+  createFixer,
+  createTrees,
+  suppressionEdit,
+  type FixPlan,
+  type Fixer,
+} from "./fixes/index.ts";
 import {
   NOT_INSTALLED,
   resolvePlans,
@@ -27,13 +34,14 @@ import {
   type CommentEdit,
 } from "./fixes/resolve.ts";
 import { applyBaselines, matchBaselines, type BaselineOutcome } from "./policy/baseline.ts";
-import { judge, type Judged } from "./policy/findings.ts";
+import { judge, withFixes, type Judged } from "./policy/findings.ts";
 import { createPolicy } from "./policy/policy.ts";
 import { createSettings, type Settings } from "./policy/settings.ts";
 import { createSuppressions } from "./policy/suppressions.ts";
 import { bindFile, createDoor, type Door } from "./project/checker.ts";
 import { createAnalysisProgram, isProgramCode, type AnalysisProgram } from "./project/program.ts";
 import { problemsOf } from "./problems.ts";
+import { createTypeAnswers } from "./project/type-answers.ts";
 import type { Assets, FileChange, Workspace } from "./project/workspace.ts";
 import type { Answers } from "./reach/ask.ts";
 import { buildGraph } from "./reach/graph.ts";
@@ -43,8 +51,8 @@ import { createReach } from "./reach/reach.ts";
 import { rowProblems } from "./row-problems.ts";
 import { createUniverse } from "./reach/universe.ts";
 import { rules } from "./rules/index.ts";
-import { createView, type RuleView } from "./rules/view.ts";
-import type { Evidence, Found, Rule } from "./rules/rule.ts";
+import { createView } from "./rules/view.ts";
+import { counted, createClock, now, SLICE_MILLISECONDS, stopIf } from "./slices.ts";
 
 export const createEngine: CreateEngine = (assets: Assets) => new WorkspaceEngine(assets);
 
@@ -55,14 +63,19 @@ interface Known extends Explained {
   readonly baselines: readonly BaselineOutcome[];
   readonly fixer: Fixer;
   readonly judged: readonly Judged[];
+  /** The first of them, with fixes; it grows until all are there. */
+  readonly planned: Judged[];
+  /** The edits before which it was found. */
+  readonly edits: number;
 }
-
-const SLICE_MILLISECONDS = 12;
 
 class WorkspaceEngine {
   readonly #assets: Assets;
   readonly #facts = new Map<string, FileFacts>();
   readonly #answers: Answers = new Map();
+  /** The same of what fixes asked. */
+  readonly #typeAnswers = createTypeAnswers();
+  readonly #trees = createTrees();
   #settings: Settings = createSettings([]);
   #catalogue: ConfiguredCatalogue = createConfiguredCatalogue([], this.#settings);
   #program: AnalysisProgram | undefined;
@@ -93,7 +106,7 @@ class WorkspaceEngine {
     );
     this.#program = createAnalysisProgram(workspace, this.#assets, this.#catalogue.modules);
     this.#facts.clear();
-    this.#answers.clear();
+    this.#forgetAnswers("all");
     this.#known = undefined;
   }
 
@@ -108,7 +121,12 @@ class WorkspaceEngine {
     if (this.#known) this.#known = { ...this.#known, ...this.#accept(this.#known.whole) };
   }
 
-  *analyse(asked?: Cancellation): Generator<Progress, Analysis> {
+  *analyse(cancellation?: Cancellation): Generator<Progress, Analysis> {
+    yield* this.find(cancellation);
+    return yield* this.plan(cancellation);
+  }
+
+  *find(asked?: Cancellation): Generator<Progress, Analysis> {
     const edits = this.#edits;
     const cancellation = { isCancelled: () => this.#edits !== edits || asked?.isCancelled() === true };
     const program = this.#program;
@@ -149,9 +167,10 @@ class WorkspaceEngine {
       paths: program.paths,
       sourceFile: (path) => program.sourceFile(path),
       program: () => program.program(undefined),
+      answers: this.#typeAnswers,
+      trees: this.#trees,
     });
-    const judged = judge(root, evidence, fixer, policy, createSuppressions(universe));
-    clock.mark("fixes");
+    const judged = judge(root, evidence, policy, createSuppressions(universe));
     const analysis: Analysis = {
       findings: judged.map(({ finding }) => finding),
       problems: [
@@ -163,7 +182,32 @@ class WorkspaceEngine {
       files: program.paths.filter(isProgramCode).length,
       timing: clock.timing,
     };
-    this.#known = { ...this.#accept(analysis), view, policy, fixer, judged };
+    this.#known = { ...this.#accept(analysis), view, policy, fixer, judged, planned: [], edits };
+    return this.#known.analysis;
+  }
+
+  /** Always in the order of the findings: what is remembered of one is the same for the next. */
+  *plan(asked?: Cancellation): Generator<Progress, Analysis> {
+    const found = this.#known;
+    if (!found) throw new Error("Nothing has been analysed.");
+    const { judged, planned, fixer, edits } = found;
+    if (planned === judged) return found.analysis;
+    const isOutdated = () => this.#edits !== edits || this.#known?.planned !== planned;
+    const cancellation = { isCancelled: () => isOutdated() || asked?.isCancelled() === true };
+    const clock = createClock();
+    stopIf(cancellation);
+    for (let since = now(); planned.length < judged.length;) {
+      planned.push(withFixes(judged[planned.length]!, fixer));
+      if (now() - since < SLICE_MILLISECONDS) continue;
+      yield { phase: "fixes", done: planned.length, total: judged.length };
+      stopIf(cancellation);
+      since = now();
+    }
+    clock.mark("fixes");
+    const { whole, ...known } = this.#known!;
+    const timing = { ...whole.timing, ...clock.timing };
+    const analysis = { ...whole, findings: planned.map(({ finding }) => finding), timing };
+    this.#known = { ...known, ...this.#accept(analysis), judged: planned, planned };
     return this.#known.analysis;
   }
 
@@ -270,7 +314,7 @@ class WorkspaceEngine {
         .filter((each) => apis.has(each.api) && !isCured(each)).length;
     this.edit([...changed].map(([path, text]) => ({ path, text })));
     try {
-      return same(finish(this.analyse()).findings) >= same(known.analysis.findings);
+      return same(finish(this.find()).findings) >= same(known.analysis.findings);
     } finally {
       // The texts are as they were, and so is all that was known of them.
       this.edit(before);
@@ -311,53 +355,14 @@ class WorkspaceEngine {
   }
 
   #forgetAnswers(stale: ReadonlySet<string> | "all"): void {
+    this.#typeAnswers.forget(stale);
     if (stale === "all") this.#answers.clear();
     else for (const path of stale) this.#answers.delete(path);
   }
 }
 
-/** Passes the steps on, in slices, as progress of a phase whose end is not known. */
-function* counted<T>(
-  phase: Progress["phase"],
-  steps: Generator<number, T>,
-  cancellation: Cancellation | undefined,
-): Generator<Progress, T> {
-  for (let since = now(); ;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-    if (now() - since < SLICE_MILLISECONDS) continue;
-    stopIf(cancellation);
-    yield { phase, done: step.value, total: 0 };
-    since = now();
-  }
-}
-
-function* detect(view: RuleView, clock: Clock): Generator<Progress, Found[]> {
-  const found: Found[] = [];
-  for (const [done, rule] of rules.entries()) {
-    for (const evidence of rule.detect(view))
-      if (isWanted(rule, evidence, view)) found.push([rule, evidence]);
-    clock.mark(`rule:${rule.id}`);
-    yield { phase: "rules", done: done + 1, total: rules.length };
-  }
-  return [...found, ...rules.flatMap((rule) => review(rule, found, view))];
-}
-
-function review(rule: Rule, found: readonly Found[], view: RuleView): Found[] {
-  const evidence = [...(rule.review?.(found, view) ?? [])];
-  return evidence.filter((each) => isWanted(rule, each, view)).map((each): Found => [rule, each]);
-}
-
-function isWanted(rule: Rule, { place }: Evidence, view: RuleView): boolean {
-  return view.isOn(rule.id, place.file);
-}
-
 function byFile(a: Problem, b: Problem): number {
   return byCodeUnit(a.file, b.file);
-}
-
-function stopIf(cancellation: Cancellation | undefined): void {
-  if (cancellation?.isCancelled()) throw new CancelledError("the analysis was cancelled");
 }
 
 export function finish<T>(steps: Generator<unknown, T>): T {
@@ -365,27 +370,4 @@ export function finish<T>(steps: Generator<unknown, T>): T {
     const step = steps.next();
     if (step.done) return step.value;
   }
-}
-
-interface Clock {
-  readonly timing: Record<string, number>;
-  mark(phase: string): void;
-}
-
-function now(): number {
-  return Date.now();
-}
-
-/** Milliseconds by phase, time between slices included. */
-function createClock(): Clock {
-  const timing: Record<string, number> = {};
-  let last = now();
-  return {
-    timing,
-    mark(phase) {
-      const at = now();
-      timing[phase] = Math.round((timing[phase] ?? 0) + at - last);
-      last = at;
-    },
-  };
 }

@@ -38,6 +38,13 @@ export interface Engine {
   edit(changes: readonly FileChange[]): void;
   /** Brings everything up to date, a slice (at most about 20 ms) at a time. After edits it does only what they touch. */
   analyse(cancellation?: Cancellation): Generator<Progress, Analysis>;
+  /** The first part of `analyse`, for who can't wait: what is found, without fixes. */
+  find(cancellation?: Cancellation): Generator<Progress, Analysis>;
+  /**
+   * The second part: plans the fixes of what was found. Asked again after it was cancelled, it goes on. Throws a
+   * CancelledError where the texts have changed since.
+   */
+  plan(cancellation?: Cancellation): Generator<Progress, Analysis>;
   /** The last analysis, if any. */
   readonly analysis: Analysis | undefined;
   /** Applies these in place of the workspace's own. Cheap: a finished analysis is kept. */
@@ -48,6 +55,7 @@ export interface Engine {
   explain(file: string, position: Position): Explanation;
   /**
    * The verified edits of a planned fix of a finding, or of its suppression, against the texts the last analysis saw.
+   * A fix that is not planned yet is declined.
    * `programs` gives the project's own programs to verify with; without them no fix that changes code is `safe`.
    */
   resolveFix(findingId: string, fix: FixChoice, programs?: OwnPrograms): FixOutcome;

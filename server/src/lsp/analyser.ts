@@ -67,6 +67,11 @@ export interface Analyser {
     since: string | undefined,
     onCancel: (cancel: () => void) => void,
   ): Promise<ReadonlyMap<string, ChangesAnswer>>;
+  /**
+   * Resolves when the fixes are known of what was found in the file's folder. Rejects with a CancelledError when
+   * cancelled.
+   */
+  planned(file: string, onCancel: (cancel: () => void) => void): Promise<void>;
   explain(file: string, position: Position): Promise<Explanation>;
   resolveFix(file: string, findingId: string, fix: FixChoice): Promise<ResolvedFix>;
   /** All fixes of the selection in a folder. Rejects with a CancelledError when cancelled. */
@@ -131,12 +136,12 @@ export function createAnalyser(parts: AnalyserParts): Analyser {
     }
   }
 
-  function takeFindings({ root, files, complete }: Extract<FromWorker, { kind: "findings" }>): void {
+  function takeFindings({ root, files, planned, complete }: Extract<FromWorker, { kind: "findings" }>): void {
     const news = files.filter(
       ({ file, stamp, findings }) =>
         folders.rootOf(file) === root &&
         documents.byFile(file)?.stamp === stamp &&
-        store.replace(file, findings),
+        (planned ? store.replace(file, findings) : store.replaceFound(file, findings)),
     );
     const first = named.get(root) ?? new Set<string>();
     for (const { file } of files) first.add(file);
@@ -156,10 +161,12 @@ export function createAnalyser(parts: AnalyserParts): Analyser {
 
   function analyse(root: string): void {
     stale.delete(root);
-    track(root, link.ask({ type: "analyse", root, priority: "diagnostics" })).catch((error: Error) => {
-      stale.add(root);
-      if (!isCancelledError(error)) events.onFailure(error);
-    });
+    track(root, link.ask({ type: "analyse", root, priority: "diagnostics", until: "findings" })).catch(
+      (error: Error) => {
+        stale.add(root);
+        if (!isCancelledError(error)) events.onFailure(error);
+      },
+    );
   }
 
   async function track<Result>(root: string, work: Promise<Result>): Promise<Result> {
@@ -273,13 +280,20 @@ export function createAnalyser(parts: AnalyserParts): Analyser {
       if (stale.has(root) && !analysing.has(root) && pauses.size === 0) analyse(root);
     },
     async scan(onCancel) {
-      await askAll((root) => ({ type: "analyse", root, priority: "scan" }) as const, onCancel);
+      await askAll(
+        (root) => ({ type: "analyse", root, priority: "scan", until: "fixes" }) as const,
+        onCancel,
+      );
     },
     scanChanges: (since, onCancel) =>
       askAll(
         (root) => ({ type: "changes", root, ...(since === undefined ? {} : { since }) }) as const,
         onCancel,
       ),
+    async planned(file, onCancel) {
+      const root = folders.rootOf(file);
+      await link.ask({ type: "analyse", root, priority: "person", until: "fixes" }, { onCancel });
+    },
     explain(file, position) {
       flushAll();
       return link.ask({ type: "explain", root: folders.rootOf(file), file, position });

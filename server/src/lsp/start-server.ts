@@ -106,7 +106,7 @@ function registerQuestions(connection: Connection, current: () => Session): void
     workspaceDiagnostics(current(), params, token, partial),
   );
   connection.onHover((params) => hover(current(), params));
-  connection.onCodeAction((params) => codeActions(current(), params));
+  connection.onCodeAction((params, token) => codeActions(current(), params, token));
   connection.onCodeActionResolve((action) => resolveCodeAction(current(), action));
   connection.onRequest(ExplainRequest, (params) => explain(current(), params));
   connection.onRequest(WhyNoFixRequest, (params) => whyNoFix(current(), params));

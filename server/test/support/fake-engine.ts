@@ -17,6 +17,8 @@ import {
 export interface FakeEngine extends Engine {
   /** Slices of the next analyses; each is one return to the loop. */
   slices: number;
+  /** The same of the planning of fixes. */
+  planSlices: number;
   /** How many analyses were finished. */
   finished: number;
   /** How many analyses stopped because they were cancelled. */
@@ -28,8 +30,10 @@ export interface FakeEngine extends Engine {
 export function createFakeEngine(): FakeEngine {
   let texts = new Map<string, string>();
   let analysis: Analysis | undefined;
+  let plans: readonly Finding[] = [];
   const engine: FakeEngine = {
     slices: 1,
+    planSlices: 1,
     finished: 0,
     cancelled: 0,
     broken: undefined,
@@ -44,6 +48,10 @@ export function createFakeEngine(): FakeEngine {
       }
     },
     *analyse(cancellation) {
+      yield* engine.find(cancellation);
+      return yield* engine.plan(cancellation);
+    },
+    *find(cancellation) {
       for (let done = 0; done < engine.slices; done++) {
         if (cancellation?.isCancelled() === true) {
           engine.cancelled++;
@@ -52,15 +60,23 @@ export function createFakeEngine(): FakeEngine {
         yield { phase: "facts", done, total: engine.slices };
       }
       if (engine.broken !== undefined) throw new Error(engine.broken);
-      const findings = [...texts].sort().flatMap(([file, text]) => findIn(file, text));
+      plans = [...texts].sort().flatMap(([file, text]) => findIn(file, text));
       engine.finished++;
       analysis = {
-        findings,
+        findings: plans.map((finding) => ({ ...finding, fixes: [], declined: [] })),
         problems: [],
         references: { resolved: 0, guessed: 0, unresolved: 0, skipped: 0 },
         files: texts.size,
         timing: {},
       };
+      return analysis;
+    },
+    *plan(cancellation) {
+      for (let done = 0; done < engine.planSlices; done++) {
+        if (cancellation?.isCancelled() === true) throw new CancelledError("cancelled");
+        yield { phase: "fixes", done, total: engine.planSlices };
+      }
+      analysis = { ...analysis!, findings: plans };
       return analysis;
     },
     setBaselines: () => {},

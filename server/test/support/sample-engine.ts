@@ -75,10 +75,14 @@ export const sampleRules: readonly Rule[] = ["sync-io", "sync-compute"].map((id)
 export function sampleEngine(find: (workspace: Workspace) => readonly Finding[]): Engine {
   let workspace: Workspace | undefined;
   let analysis: Analysis | undefined;
-  return {
+  const engine: Engine = {
     open: (opened) => void (workspace = opened),
     edit: () => {},
     *analyse(cancellation) {
+      yield* engine.find(cancellation);
+      return yield* engine.plan(cancellation);
+    },
+    *find(cancellation) {
       yield { phase: "facts", done: 1, total: 2 };
       if (cancellation?.isCancelled() === true) throw new CancelledError();
       yield { phase: "rules", done: 2, total: 2 };
@@ -90,6 +94,10 @@ export function sampleEngine(find: (workspace: Workspace) => readonly Finding[])
         timing: { facts: 12, "rule:sync-io": 3 },
       };
       return analysis;
+    },
+    *plan() {
+      yield { phase: "fixes", done: 0, total: 0 };
+      return analysis!;
     },
     setBaselines: () => {},
     baselines: [],
@@ -106,6 +114,7 @@ export function sampleEngine(find: (workspace: Workspace) => readonly Finding[])
       return { edits: [], applied: [], left: choices.map((choice) => ({ ...choice, reason: "a sample" })) };
     },
   };
+  return engine;
 }
 
 /** What commands load, with a sample engine in it. */

@@ -28,6 +28,8 @@ export interface FixOptions {
   readonly rule: readonly string[];
   readonly alternative: readonly (Alternative | "comment")[];
   readonly safety: "safe" | "review";
+  /** Also turn getters that would have to wait into async methods. */
+  readonly getters?: boolean;
   readonly dryRun?: boolean;
   /** Also files with changes that were not committed. */
   readonly force?: boolean;
@@ -43,7 +45,13 @@ export async function fix(paths: readonly string[], options: FixOptions, io: Io)
   const { createOwnPrograms } = await io.loadEngine();
   const work = fixAll(
     { engine, texts, programs: createOwnPrograms({ textOf: texts.textOf }) },
-    { paths: scanned.paths, rules: options.rule, alternatives: options.alternative, safety: options.safety },
+    {
+      paths: scanned.paths,
+      rules: options.rule,
+      alternatives: options.alternative,
+      safety: options.safety,
+      getters: options.getters ?? false,
+    },
     { isCancelled: () => io.signal.aborted },
   );
   const fixed = await finish(inSlices(work), ({ phase, done, total }) => meter.show(phase, done, total));

@@ -155,6 +155,8 @@ export interface PlannedFix {
   readonly operations?: readonly number[];
   /** How much it changes, where that is more than the place itself. */
   readonly reach?: { readonly functions: number; readonly files: number };
+  /** Only for who asks for this kind by its name: it changes what others write more than other fixes do. */
+  readonly onRequest?: "getters";
   /** What a person should look at before it is applied, as sentences without a full stop. */
   readonly notes?: readonly string[];
 }

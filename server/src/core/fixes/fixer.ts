@@ -9,6 +9,7 @@ import type { DeclinedFix, Operation, Place, PlannedFix } from "../finding/findi
 import { createPackageLookUp } from "../project/manifest.ts";
 import { createTopLevelAwait } from "../project/module-format.ts";
 import { createTypeDoor, type TypeDoor } from "../project/type-door.ts";
+import type { TypeAnswers } from "../project/type-answers.ts";
 import type { Workspace } from "../project/workspace.ts";
 import type { Graph, OperationNode } from "../reach/graph.ts";
 import { shapeOf } from "../reach/shape.ts";
@@ -22,7 +23,9 @@ import {
   type Migration,
   type Reach,
   type Target,
+  type Trees,
 } from "./migration/index.ts";
+import { functionName } from "./migration/functions.ts";
 import { copyWhatChanges, type Item } from "./migration/items.ts";
 import { callAt } from "./migration/links.ts";
 import { importedWholes } from "./migration/imported.ts";
@@ -66,6 +69,13 @@ export interface FixerSources {
   readonly paths: readonly string[];
   readonly sourceFile: (path: string) => ts.SourceFile | undefined;
   readonly program: () => ts.Program;
+  readonly answers: TypeAnswers;
+  readonly trees: Trees;
+}
+
+export interface FixerTools extends FixerSources {
+  /** Made when it is first asked for. */
+  readonly types: () => TypeDoor;
 }
 
 interface Candidate {
@@ -78,14 +88,17 @@ interface Candidate {
 
 export function createFixer(sources: FixerSources): Fixer {
   const { graph, sourceFile } = sources;
+  let door: TypeDoor | undefined;
+  const types = (): TypeDoor => (door ??= createTypeDoor(sources.program(), sources.answers.session()));
+  const tools: FixerTools = { ...sources, types };
   const operations = new Map<string, OperationNode>();
   for (const node of graph.operations)
     operations.set(`${node.function.file.path}:${node.start}:${node.end}`, node);
   let made: Migration | undefined;
-  const migration = (): Migration => (made ??= createMigration(toolsOf(sources)));
+  const migration = (): Migration => (made ??= createMigration(toolsOf(tools)));
 
   let kept: Hoisting | undefined;
-  const hoisting = (): Hoisting => (kept ??= createHoisting(sources));
+  const hoisting = (): Hoisting => (kept ??= createHoisting(tools));
 
   const siteOf = (operation: Operation): FixSite | string => {
     const { file: path, start, end } = operation.place;
@@ -108,23 +121,35 @@ export function createFixer(sources: FixerSources): Fixer {
     return calls.every((each) => each !== undefined) ? calls : [];
   };
 
-  const candidate = (operation: Operation, index: number): Candidate | DeclinedFix => {
+  const candidate = (operation: Operation, index: number, turnsGetters = false): Candidate | Stopped => {
     const site = siteOf(operation);
-    if (typeof site === "string") return { alternative: "async", reason: site };
-    const target = { site, calls: callsOf(operation) };
+    if (typeof site === "string") return { declined: { alternative: "async", reason: site } };
+    const target = { site, calls: callsOf(operation), turnsGetters };
     const plan = migration().plan(target);
     if (!("stop" in plan)) return { index, target, notes: plan.notes, along: plan.along };
-    return { alternative: "async", reason: plan.stop.reason, place: placeOfNode(plan.stop.node) };
+    const { reason, node } = plan.stop;
+    const getter = ts.isGetAccessorDeclaration(node) ? functionName(node) : undefined;
+    return { declined: { alternative: "async", reason, place: placeOfNode(node) }, getter };
   };
 
   return {
     plans({ place, operations: found }) {
       const good: Candidate[] = [];
+      const turning: Candidate[] = [];
+      const getters = new Set<string>();
       const refused: Refused[] = [];
       for (const [index, operation] of found.entries()) {
         const outcome = candidate(operation, index);
-        if ("target" in outcome) good.push(outcome);
-        else refused.push({ index, declined: withPlace(outcome, place), twin: operation.twin });
+        if ("target" in outcome) {
+          good.push(outcome);
+          continue;
+        }
+        const { declined, getter } = outcome;
+        refused.push({ index, declined: withPlace(declined, place), twin: operation.twin });
+        const turned = getter === undefined ? outcome : candidate(operation, index, true);
+        if (!("target" in turned)) continue;
+        turning.push(turned);
+        getters.add(getter!);
       }
       const fitting = apart(good, ({ target }) => migration().items(target));
       const taken = new Set(fitting.filter(({ notes }) => notes.length > 0).flatMap(({ along }) => along));
@@ -136,7 +161,10 @@ export function createFixer(sources: FixerSources): Fixer {
       const reach = (each: readonly Candidate[]): Reach =>
         migration().reach(each.map(({ target }) => target));
       return {
-        plans: chosen.map((each) => planOf(each, reach(each))),
+        plans: [
+          ...chosen.map((each) => planOf(each, reach(each))),
+          ...(turning.length > 0 ? [turningPlan(planOf(turning, reach(turning)), [...getters])] : []),
+        ],
         declined: declinedOf(refused, found.length),
       };
     },
@@ -189,6 +217,20 @@ function planOf(candidates: readonly Candidate[], { functions, files, adds }: Re
     ...(notes.length > 0 ? { notes } : {}),
   };
   return { fix, targets: candidates.map(({ target }) => target), hoists: [] };
+}
+
+/** The plan of those whose getters become methods. */
+function turningPlan({ fix, ...plan }: FixPlan, getters: readonly string[]): FixPlan {
+  const [first] = getters;
+  const more = getters.length > 1 ? ` and ${getters.length - 1} more` : "";
+  const title = `Turn the getter ${first}${more} into an async method: ${fix.title}`;
+  return { ...plan, fix: { ...fix, title, onRequest: "getters" } };
+}
+
+/** Why an operation is not awaited; `getter` is one that would have to wait, as messages name it. */
+interface Stopped {
+  readonly declined: DeclinedFix;
+  readonly getter?: string | undefined;
 }
 
 interface Refused {
@@ -250,8 +292,8 @@ function lineEnd(file: ts.SourceFile, offset: number): number {
   return at === -1 ? file.text.length : at;
 }
 
-function toolsOf({ graph, contexts, workspace, paths, sourceFile, program }: FixerSources) {
-  const types: TypeDoor = createTypeDoor(program());
+function toolsOf({ graph, contexts, workspace, paths, sourceFile, trees, ...sources }: FixerTools) {
+  const types = sources.types();
   const files = paths.flatMap((path) => sourceFile(path) ?? []);
   const links = createLinks(graph, sourceFile);
   const packageOf = createPackageLookUp(workspace.packages);
@@ -261,8 +303,8 @@ function toolsOf({ graph, contexts, workspace, paths, sourceFile, program }: Fix
     contexts,
     types,
     links,
-    occurrences: createOccurrences(files),
-    relatives: createRelatives(files, types),
+    occurrences: createOccurrences(files, trees.names),
+    relatives: createRelatives(() => files.flatMap(trees.heritage), types),
     callersOf: links.callersOf,
     landsElsewhere: links.landsElsewhere,
     importedNames: importedWholes(graph.universe, sourceFile),

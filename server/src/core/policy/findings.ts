@@ -20,10 +20,10 @@ export interface Judged {
   readonly plans: ReadonlyMap<number, FixPlan>;
 }
 
+/** Without fixes: `withFixes` plans those. */
 export function judge(
   root: string,
   evidence: readonly Found[],
-  fixer: Fixer,
   policy: Policy,
   suppressions: Suppressions,
 ): Judged[] {
@@ -31,7 +31,6 @@ export function judge(
   return [...evidence].sort(byPlace).map(([rule, found]) => {
     const { place, context, operations, alternatives, message, symbol } = found;
     const worst = operations[0]?.api ?? "";
-    const { fixes, declined, plans } = fixesOf(found, fixer);
     const finding = {
       id: fingerprint([rule.id, relativePath(root, place.file), symbol, worst]),
       rule: rule.id,
@@ -41,12 +40,18 @@ export function judge(
       context,
       operations,
       alternatives,
-      fixes,
-      declined,
+      fixes: [],
+      declined: [],
       suppressed: suppressions.of(rule, place),
     };
-    return { finding, evidence: found, plans };
+    return { finding, evidence: found, plans: new Map() };
   });
+}
+
+/** The same with what can be done about it. */
+export function withFixes({ finding, evidence }: Judged, fixer: Fixer): Judged {
+  const { fixes, declined, plans } = fixesOf(evidence, fixer);
+  return { finding: { ...finding, fixes, declined }, evidence, plans };
 }
 
 function byPlace([ruleA, a]: Found, [ruleB, b]: Found): number {

@@ -43,9 +43,14 @@ export function createDependents(): Dependents {
 /** `jsGlobalAugmentations` is the binder's own: what assignments to undeclared names in JavaScript add for everybody. */
 type Bound = ts.SourceFile & { readonly jsGlobalAugmentations?: ReadonlyMap<unknown, unknown> };
 
-/** Whether a bound file declares something that files see without importing it. */
+/** Whether a bound file may declare something that files see without importing it. */
 export function speaksToAll(file: ts.SourceFile): boolean {
-  if (file.isDeclarationFile || (file as Bound).jsGlobalAugmentations !== undefined) return true;
+  return file.isDeclarationFile || passesToAll(file);
+}
+
+/** Whether what a bound file takes from others reaches files that import neither. */
+export function passesToAll(file: ts.SourceFile): boolean {
+  if (!ts.isExternalModule(file) || (file as Bound).jsGlobalAugmentations !== undefined) return true;
   return file.statements.some(
     (statement) =>
       ts.isModuleDeclaration(statement) &&

@@ -10,7 +10,7 @@
 import { InMemoryFileSystemHost, Project, ts } from "ts-morph";
 import { CancelledError, type Cancellation } from "../engine.ts";
 import { byCodeUnit } from "../finding/order.ts";
-import { createDependents, speaksToAll, type Dependents } from "./dependents.ts";
+import { createDependents, passesToAll, speaksToAll, type Dependents } from "./dependents.ts";
 import { OPTIONS } from "./options.ts";
 import { createResolver, type Resolver } from "./resolver.ts";
 import {
@@ -145,13 +145,13 @@ class WorkspaceProgram implements AnalysisProgram {
   }
 
   takeStale(): ReadonlySet<string> | "all" {
-    const all =
-      this.#allStale ||
-      [...this.#changed].some((path) => {
+    const some = (paths: ReadonlySet<string>, is: (file: ts.SourceFile) => boolean): boolean =>
+      [...paths].some((path) => {
         const file = this.#parsed.get(path);
-        return file !== undefined && speaksToAll(file);
+        return file !== undefined && is(file);
       });
     const stale = this.#dependents.take(this.#changed);
+    const all = this.#allStale || some(this.#changed, speaksToAll) || some(stale, passesToAll);
     this.#changed = new Set();
     this.#allStale = false;
     return all ? "all" : stale;

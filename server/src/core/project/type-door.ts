@@ -4,6 +4,7 @@
  */
 import { ts } from "ts-morph";
 import { isOutside, nameStart } from "./checker.ts";
+import type { AnswerSession } from "./type-answers.ts";
 
 /** Where a declaration's name stands, as a key: `/path/file.ts:120`. Outside the workspace it begins with `outside:`. */
 export type DeclarationKey = string;
@@ -51,7 +52,12 @@ export interface TypeDoor {
   declaration(key: DeclarationKey): ts.Node | undefined;
 }
 
-export function createTypeDoor(program: ts.Program): TypeDoor {
+/** A meaning with the declarations themselves: their keys are made anew, so that `declaration` finds them. */
+type Found =
+  | { readonly is: "declared"; readonly declarations: readonly ts.Declaration[] }
+  | Exclude<Meaning, { is: "declared" }>;
+
+export function createTypeDoor(program: ts.Program, { answer }: AnswerSession): TypeDoor {
   const checker = program.getTypeChecker();
   const nodes = new Map<DeclarationKey, ts.Node>();
 
@@ -62,17 +68,18 @@ export function createTypeDoor(program: ts.Program): TypeDoor {
     if (!nodes.has(key)) nodes.set(key, declaration);
     return key;
   };
-  const keysOf = (symbol: ts.Symbol | undefined): readonly DeclarationKey[] =>
-    (symbol?.declarations ?? []).map(keyOf);
+  const keyed = (found: Found): Meaning =>
+    found.is === "declared" ? { is: "declared", keys: found.declarations.map(keyOf) } : found;
 
-  const meaningOf = (symbol: ts.Symbol | undefined, receiver: ts.Expression | undefined): Meaning => {
+  const meaningOf = (symbol: ts.Symbol | undefined, receiver: ts.Expression | undefined): Found => {
     const target = symbol && symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
-    if (target && !checker.isUnknownSymbol(target)) return { is: "declared", keys: keysOf(target) };
+    if (target && !checker.isUnknownSymbol(target))
+      return { is: "declared", declarations: target.declarations ?? [] };
     return receiver && isAny(checker.getTypeAtLocation(receiver)) ? { is: "any" } : { is: "none" };
   };
 
-  return {
-    meaning(name) {
+  const asked = {
+    meaning(name: ts.Node): Found {
       const { parent } = name;
       if (ts.isShorthandPropertyAssignment(parent))
         return meaningOf(checker.getShorthandAssignmentValueSymbol(parent), undefined);
@@ -84,45 +91,64 @@ export function createTypeDoor(program: ts.Program): TypeDoor {
           : undefined;
       return meaningOf(checker.getSymbolAtLocation(name), receiver === name ? undefined : receiver);
     },
-    property: (value, name) => meaningOf(checker.getTypeAtLocation(value).getProperty(name), undefined),
-    taken(element) {
+    taken(element: ts.BindingElement): Found {
       const name = element.propertyName ?? element.name;
       if (!ts.isIdentifier(name) && !ts.isStringLiteral(name)) return { is: "none" };
       const type = checker.getTypeAtLocation(element.parent);
       if (isAny(type)) return { is: "any" };
       return meaningOf(type.getProperty(name.text), undefined);
     },
-    expected(property) {
+    expected(property: ts.ObjectLiteralElementLike): readonly ts.Declaration[] {
       const { parent, name } = property;
       if (!name || !ts.isObjectLiteralExpression(parent) || !isPlainName(name)) return [];
       const type = checker.getContextualType(parent);
-      return keysOf(type?.getProperty(name.text));
+      return type?.getProperty(name.text)?.declarations ?? [];
     },
-    base(clause, member) {
+    /** Undefined where the type is not known. */
+    base(clause: ts.ExpressionWithTypeArguments): readonly ts.Declaration[] | undefined {
       const type = checker.getTypeAtLocation(clause);
-      if (isAny(type)) return { declarations: [], outside: "unknown" };
-      const all = type.getSymbol()?.declarations ?? [];
+      return isAny(type) ? undefined : (type.getSymbol()?.declarations ?? []);
+    },
+  };
+
+  return {
+    meaning: (name) => keyed(answer("meaning", name, () => asked.meaning(name))),
+    taken: (element) => keyed(answer("taken", element, () => asked.taken(element))),
+    property: (value, name) =>
+      keyed(
+        answer(`property ${name}`, value, () =>
+          meaningOf(checker.getTypeAtLocation(value).getProperty(name), undefined),
+        ),
+      ),
+    expected: (property) => answer("expected", property, () => asked.expected(property)).map(keyOf),
+    base(clause, member) {
+      const all = answer("base", clause, () => asked.base(clause));
+      if (!all) return { declarations: [], outside: "unknown" };
       const isOwn = (node: ts.Node): boolean => !isOutside(node.getSourceFile().fileName);
       const declarations = all.filter(
         (node): node is ts.ClassLikeDeclaration | ts.InterfaceDeclaration =>
           isOwn(node) && (ts.isClassLike(node) || ts.isInterfaceDeclaration(node)),
       );
       if (all.every(isOwn)) return { declarations, outside: "none" };
-      return { declarations, outside: type.getProperty(member) ? "with" : "without" };
+      const has = checker.getTypeAtLocation(clause).getProperty(member) !== undefined;
+      return { declarations, outside: has ? "with" : "without" };
     },
     fits(maker, wanted) {
       const [given, asked] = [maker, wanted].map((node) => instanceType(checker, node));
       return given !== undefined && asked !== undefined && checker.isTypeAssignableTo(given, asked);
     },
-    kindOf: (expression) => kindOfType(checker, checker.getTypeAtLocation(expression)),
-    returned(declaration) {
-      const signature = checker.getSignatureFromDeclaration(declaration);
-      return signature ? kindOfType(checker, checker.getReturnTypeOfSignature(signature)) : "any";
-    },
-    textOf(expression) {
-      const type = checker.getBaseTypeOfLiteralType(checker.getTypeAtLocation(expression));
-      return checker.typeToString(type, undefined, TYPE_TEXT);
-    },
+    kindOf: (expression) =>
+      answer("kind", expression, () => kindOfType(checker, checker.getTypeAtLocation(expression))),
+    returned: (declaration) =>
+      answer("returned", declaration, () => {
+        const signature = checker.getSignatureFromDeclaration(declaration);
+        return signature ? kindOfType(checker, checker.getReturnTypeOfSignature(signature)) : "any";
+      }),
+    textOf: (expression) =>
+      answer("text", expression, () => {
+        const type = checker.getBaseTypeOfLiteralType(checker.getTypeAtLocation(expression));
+        return checker.typeToString(type, undefined, TYPE_TEXT);
+      }),
     writtenType(node, at) {
       const type = checker.getBaseTypeOfLiteralType(checker.getTypeAtLocation(node));
       const text = checker.typeToString(type, at, TYPE_TEXT);

@@ -1,12 +1,14 @@
 import {
   CodeActionKind,
   CodeActionTriggerKind,
+  type CancellationToken,
   type CodeAction,
   type CodeActionContext,
   type CodeActionParams,
   type Range,
 } from "vscode-languageserver";
 import type { Finding, FixChoice, PlannedFix, SuppressionReach } from "../../core/index.ts";
+import { isCancelledError } from "../cancelled.ts";
 import { findingsAt } from "../findings-at.ts";
 import { COMMANDS } from "../protocol.ts";
 import type { Session } from "../session.ts";
@@ -36,9 +38,17 @@ export const PREVIEW_KIND = `${CodeActionKind.QuickFix}.unblock.preview`;
 
 export const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.unblock`;
 
-/** Plans only: the edits come with `codeAction/resolve`, for clients that know it. */
-export async function codeActions(session: Session, params: CodeActionParams): Promise<CodeAction[]> {
+/**
+ * Plans only: the edits come with `codeAction/resolve`, for clients that know it. Of what was just found, the fixes are
+ * waited for.
+ */
+export async function codeActions(
+  session: Session,
+  params: CodeActionParams,
+  token: CancellationToken,
+): Promise<CodeAction[]> {
   const { textDocument, range, context } = params;
+  await untilPlanned(session, textDocument.uri, range, token);
   const actions = [
     ...(context.only?.some(includesFixAll) === true ? [fixAllAction(textDocument.uri, context)] : []),
     ...quickFixes(session, textDocument.uri, range).filter(
@@ -48,6 +58,23 @@ export async function codeActions(session: Session, params: CodeActionParams): P
   if (session.abilities.resolvesEdits) return actions;
   const resolved = await Promise.all(actions.map((action) => resolveCodeAction(session, action)));
   return resolved.filter(({ edit, command }) => edit !== undefined || command !== undefined);
+}
+
+/** A list without the cure would be taken for all there is. Where the planning fails, it is all. */
+async function untilPlanned(
+  session: Session,
+  uri: string,
+  range: Range,
+  token: CancellationToken,
+): Promise<void> {
+  const fresh = findingsAt(session, uri, range).find((finding) => session.store.isUnplanned(finding));
+  if (!fresh) return;
+  try {
+    await session.analyser.planned(fresh.place.file, (cancel) => token.onCancellationRequested(cancel));
+  } catch (error) {
+    if (!isCancelledError(error))
+      session.connection.console.error(`The fixes are not known: ${String(error)}`);
+  }
 }
 
 /** Whether the kind that was asked for is the other, or one around it; the empty kind is around all. */

@@ -6,30 +6,38 @@ import type { FileFindings, FromWorker } from "./messages.ts";
 const FINDINGS_A_PART = 200;
 
 export interface FindingsSender {
-  send(analysis: Analysis, stampOf: (path: string) => number | undefined): void;
+  /** `planned`: with fixes. What was sent without is sent again with them. */
+  send(analysis: Analysis, planned: boolean, stampOf: (path: string) => number | undefined): void;
   /** The receiver shifted or dropped what it knew of this file: send it again, changed or not. */
   resend(path: string): void;
 }
 
 export function createFindingsSender(root: string, post: (message: FromWorker) => void): FindingsSender {
-  let sent: ReadonlyMap<string, string> | undefined;
+  /** What was sent last, by whether it was planned. */
+  const sent = new Map<boolean, ReadonlyMap<string, string>>();
   const again = new Set<string>();
+  /** Sent without fixes since they were sent with them. */
+  const owed = new Set<string>();
 
   return {
     resend: (path) => again.add(path),
-    send(analysis, stampOf) {
+    send(analysis, planned, stampOf) {
       const byFile = groupByFile(analysis.findings);
       const texts = new Map([...byFile].map(([file, findings]) => [file, JSON.stringify(findings)]));
-      const changed = [...new Set([...texts.keys(), ...(sent?.keys() ?? []), ...again])].filter(
-        (file) => again.has(file) || texts.get(file) !== sent?.get(file),
+      const known = sent.get(planned);
+      const due = new Set(planned ? [...again, ...owed] : again);
+      const changed = [...new Set([...texts.keys(), ...(known?.keys() ?? []), ...due])].filter(
+        (file) => due.has(file) || texts.get(file) !== known?.get(file),
       );
       const parts = inParts(changed.map((file) => fileFindings(file, stampOf(file), byFile.get(file) ?? [])));
-      const first = sent === undefined;
+      const first = sent.size === 0;
       parts.forEach((files, index) =>
-        post({ kind: "findings", root, files, complete: first && index === parts.length - 1 }),
+        post({ kind: "findings", root, files, planned, complete: first && index === parts.length - 1 }),
       );
-      sent = texts;
+      sent.set(planned, texts);
       again.clear();
+      if (planned) owed.clear();
+      else for (const file of changed) owed.add(file);
     },
   };
 }

@@ -14,6 +14,7 @@ import {
   type FolderMessage,
   type FromWorker,
   type Priority,
+  type Until,
 } from "./messages.ts";
 import type { Scheduler } from "./scheduler.ts";
 import type { AnalysisServices } from "./services.ts";
@@ -32,6 +33,8 @@ export interface Folder {
   readonly engine: Engine | undefined;
   /** Whether the engine's analysis is of drafts. */
   readonly isLent: boolean;
+  /** Whether the engine's analysis has its fixes. */
+  readonly isPlanned: boolean;
   setDocuments(documents: readonly DocumentText[]): void;
   /** Takes files from the disk again. */
   reread(paths: readonly string[]): void;
@@ -42,12 +45,13 @@ export interface Folder {
   /** Without its texts; `undefined` before the first analysis. */
   readonly workspace: Pick<Workspace, "root" | "settings"> | undefined;
   /**
-   * Resolves when an analysis that saw all edits so far is done and its findings were sent. Rejects with a
-   * CancelledError when the signal fires, and with what the engine threw.
+   * Resolves when an analysis that saw all edits so far is done and what it is asked for was sent. Fixes are planned
+   * whether or not somebody waits for them. Rejects with a CancelledError when the signal fires, and with what the
+   * engine threw.
    */
-  bringUpToDate(priority: Priority, signal: AbortSignal): Promise<void>;
+  bringUpToDate(priority: Priority, until: Until, signal: AbortSignal): Promise<void>;
   /**
-   * Brings the folder up to date and lends its engine: until the work is done nothing else touches it, and then it has
+   * Brings the folder up to date, with its fixes, and lends its engine: until the work is done nothing else touches it, and then it has
    * its own texts again. Rejects as the work does, and with a CancelledError when the signal fires before it begins.
    */
   exclusively<Result>(signal: AbortSignal, work: (lent: Lent) => Promise<Result>): Promise<Result>;
@@ -58,6 +62,7 @@ export interface Folder {
 
 interface Waiter {
   readonly priority: Priority;
+  readonly until: Until;
   /** Number of the last edit that the waiter wants to see in the answer. */
   readonly edit: number;
   readonly resolve: () => void;
@@ -91,6 +96,8 @@ export function createFolder(
   let baselinesChanged = false;
   /** Whether the engine's analysis is of the texts that it has. */
   let current = false;
+  /** Whether its fixes are planned. */
+  let planned = false;
   let lent: DraftTexts | undefined;
   let isLent = false;
 
@@ -141,17 +148,37 @@ export function createFolder(
   }
 
   /** A first analysis is worth finishing although an edit arrived: else who types at once never sees anything. */
-  function* analyse(into: Engine, startedWith: number): Generator<void, Analysis> {
+  function find(into: Engine, startedWith: number): Generator<Progress, Analysis> {
     const first = into.analysis === undefined;
-    const epoch = Atomics.load(interrupt, 0);
+    const isInterrupted = interruption();
+    const isCancelled = (): boolean => isUnwanted() || isInterrupted() || (!first && edits !== startedWith);
+    return reporting(into.find({ isCancelled }));
+  }
+
+  /** Whoever wants to know what is found goes before; the planning goes on where it was. */
+  function plan(of: Engine, startedWith: number): Generator<Progress, Analysis> {
+    const isInterrupted = interruption();
     const isCancelled = (): boolean =>
-      isUnwanted() || Atomics.load(interrupt, 0) !== epoch || (!first && edits !== startedWith);
-    const steps = into.analyse({ isCancelled });
-    for (;;) {
-      const step = steps.next();
-      if (step.done === true) return step.value;
-      post({ kind: "progress", root, progress: step.value });
-      yield;
+      closed || isInterrupted() || edits !== startedWith || waiters.some(({ until }) => until === "findings");
+    return reporting(of.plan({ isCancelled }));
+  }
+
+  /** Whether the other thread has asked for an end since now. */
+  function interruption(): () => boolean {
+    const epoch = Atomics.load(interrupt, 0);
+    return () => Atomics.load(interrupt, 0) !== epoch;
+  }
+
+  function* reporting<Result>(steps: Generator<Progress, Result>): Generator<Progress, Result> {
+    try {
+      for (;;) {
+        const step = steps.next();
+        if (step.done === true) return step.value;
+        post({ kind: "progress", root, progress: step.value });
+        yield step.value;
+      }
+    } finally {
+      steps.return(undefined as never);
     }
   }
 
@@ -165,16 +192,30 @@ export function createFolder(
       engine.edit(changes);
     }
     if (baselinesChanged) await takeBaselines(engine);
-    if (!current) await scheduler.run(mostUrgent, analyse(engine, startedWith));
+    if (!current) {
+      await scheduler.run(mostUrgent, find(engine, startedWith));
+      planned = false;
+    }
     current = true;
     isLent = false;
     tellProblems(engine.analysis!.problems);
-    sender.send(engine.analysis!, texts.stampOf);
-    const satisfied = waiters.filter(({ edit }) => edit <= startedWith);
-    const next = satisfied.find(({ work }) => work !== undefined);
-    waiters = waiters.filter((waiter) => !satisfied.includes(waiter) || (waiter.work && waiter !== next));
-    for (const { resolve, work } of satisfied) if (work === undefined) resolve();
+    sender.send(engine.analysis!, planned, texts.stampOf);
+    if (!planned) {
+      settle(({ edit, until }) => edit <= startedWith && until === "findings");
+      await scheduler.run(mostUrgent, plan(engine, startedWith));
+      planned = true;
+      sender.send(engine.analysis!, planned, texts.stampOf);
+    }
+    const next = waiters.find(({ edit, work }) => edit <= startedWith && work !== undefined);
+    waiters = waiters.filter((waiter) => waiter !== next);
+    settle(({ edit, work }) => edit <= startedWith && work === undefined);
     await next?.work?.(engine);
+  }
+
+  function settle(isSatisfied: (waiter: Waiter) => boolean): void {
+    const satisfied = waiters.filter(isSatisfied);
+    waiters = waiters.filter((waiter) => !satisfied.includes(waiter));
+    for (const { resolve } of satisfied) resolve();
   }
 
   const ownPrograms = (): Promise<OwnPrograms> =>
@@ -213,16 +254,18 @@ export function createFolder(
   /** What the engine throws leaves it in an unknown state: the next analysis begins with a new one. */
   function fail(error: Error): void {
     opened = false;
+    current = false;
     engine = undefined;
     const failed = waiters;
     waiters = [];
+    if (failed.length === 0) post({ kind: "log", message: error.stack ?? error.message });
     for (const { reject } of failed) reject(error);
   }
 
   async function run(): Promise<void> {
     if (running) return;
     running = true;
-    while (!isUnwanted()) {
+    while (!closed && (waiters.length > 0 || (current && !planned))) {
       try {
         await runOnce();
       } catch (error) {
@@ -240,6 +283,9 @@ export function createFolder(
     },
     get isLent() {
       return isLent;
+    },
+    get isPlanned() {
+      return planned;
     },
     setDocuments(documents) {
       edits++;
@@ -260,25 +306,22 @@ export function createFolder(
     get workspace() {
       return workspace;
     },
-    bringUpToDate: (priority, signal) =>
-      new Promise((resolve, reject) => wait({ priority, edit: edits, resolve, reject }, signal)),
+    bringUpToDate: (priority, until, signal) =>
+      new Promise((resolve, reject) => wait({ priority, until, edit: edits, resolve, reject }, signal)),
     exclusively: (signal, to) =>
       new Promise((resolve, reject) => {
         const work = (from: Engine) => lend(to, from).then(resolve, reject);
-        wait({ priority: "person", edit: edits, resolve: () => {}, reject, work }, signal);
+        const waiter: Waiter = {
+          priority: "person",
+          until: "fixes",
+          edit: edits,
+          resolve: () => {},
+          reject,
+          work,
+        };
+        wait(waiter, signal);
       }),
-    *reporting(steps) {
-      try {
-        for (;;) {
-          const step = steps.next();
-          if (step.done === true) return step.value;
-          post({ kind: "progress", root, progress: step.value });
-          yield step.value;
-        }
-      } finally {
-        steps.return(undefined as never);
-      }
-    },
+    reporting,
     close() {
       closed = true;
       for (const { reject } of waiters) reject(new CancelledError("the folder was closed"));

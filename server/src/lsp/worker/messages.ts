@@ -37,9 +37,17 @@ export interface DocumentText {
   readonly stamp: number;
 }
 
+/** How much of an analysis somebody waits for: what is found, or also the fixes that are planned for it. */
+export type Until = "findings" | "fixes";
+
 export type WorkerRequest =
-  /** Bring the folder up to date. Answered with `undefined` once its findings were sent. */
-  | { readonly type: "analyse"; readonly root: string; readonly priority: Priority }
+  /** Bring the folder up to date. Answered with `undefined` once what it waits for was sent. */
+  | {
+      readonly type: "analyse";
+      readonly root: string;
+      readonly priority: Priority;
+      readonly until: Until;
+    }
   | { readonly type: "explain"; readonly root: string; readonly file: string; readonly position: Position }
   | {
       readonly type: "resolveFix";
@@ -135,13 +143,15 @@ export type FromWorker =
   | { readonly kind: "failure"; readonly id: number; readonly message: string; readonly cancelled: boolean }
   | { readonly kind: "progress"; readonly root: string; readonly progress: Progress }
   /**
-   * Files whose findings changed. `complete` on the last part of a first answer: files that no part named since the
-   * folder was opened have none.
+   * Files whose findings changed. Each analysis sends them twice: as soon as they are found, without fixes, and with
+   * what is planned. `complete` on the last part of a first answer: files that no part named since the folder was
+   * opened have none.
    */
   | {
       readonly kind: "findings";
       readonly root: string;
       readonly files: readonly FileFindings[];
+      readonly planned: boolean;
       readonly complete: boolean;
     }
   /** All problems of a folder, and the files that its configuration came from. */

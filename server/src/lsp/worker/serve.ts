@@ -56,11 +56,11 @@ export function serveAnalysis(
     const folder = folderAt(request.root);
     switch (request.type) {
       case "analyse":
-        await folder.bringUpToDate(request.priority, signal);
+        await folder.bringUpToDate(request.priority, request.until, signal);
         return undefined;
       case "explain":
-        if (folder.engine?.analysis === undefined || folder.isLent)
-          await folder.bringUpToDate("person", signal);
+        if (folder.engine?.analysis === undefined || folder.isLent || !folder.isPlanned)
+          await folder.bringUpToDate("person", "fixes", signal);
         return explain(folder, request.file, request.position);
       case "resolveFix":
         return resolve(folder, request, signal);
@@ -83,7 +83,7 @@ export function serveAnalysis(
   ): Promise<ChangesAnswer> {
     try {
       const changes = await services.readChanges(root, since);
-      await folder.bringUpToDate("scan", signal);
+      await folder.bringUpToDate("scan", "fixes", signal);
       return withImporters(changes, folder.texts.all());
     } catch (error) {
       if (error instanceof GitError) return { refused: error.message };
@@ -98,7 +98,7 @@ export function serveAnalysis(
     signal: AbortSignal,
   ): Promise<CreatedBaseline> {
     folder.rereadBaselines();
-    await folder.bringUpToDate("person", signal);
+    await folder.bringUpToDate("person", "findings", signal);
     const { engine, workspace, texts } = folder;
     if (engine === undefined || workspace === undefined)
       return { refused: "nothing has been analysed", exists: false };
@@ -106,7 +106,7 @@ export function serveAnalysis(
       const { textOf } = texts;
       const { path, entries } = await services.createBaseline({ engine, workspace, textOf }, { force });
       folder.rereadBaselines();
-      await folder.bringUpToDate("person", signal);
+      await folder.bringUpToDate("person", "findings", signal);
       return { file: path, findings: entries.reduce((sum, { count }) => sum + count, 0) };
     } catch (error) {
       if (error instanceof BaselineRefusal) return { refused: error.message, exists: error.exists };

@@ -13,6 +13,8 @@ export interface FixSelection {
   readonly alternatives?: readonly (Alternative | "comment")[];
   /** `review` takes `safe` fixes too. */
   readonly safety: "safe" | "review";
+  /** Also fixes that turn getters into async methods. */
+  readonly getters?: boolean;
   /** Only fixes that change nothing beside this file. */
   readonly only?: string;
 }
@@ -48,13 +50,18 @@ function isAsked(
   );
 }
 
-function isWanted({ alternative }: PlannedFix, { alternatives = [] }: FixSelection): boolean {
+function isWanted(
+  { alternative, onRequest }: PlannedFix,
+  { alternatives = [], getters = false }: FixSelection,
+): boolean {
+  if (onRequest === "getters" && !getters) return false;
   return alternatives.length === 0 ? alternative !== "comment" : alternatives.includes(alternative);
 }
 
 function whyNone({ declined }: Finding, fixes: readonly PlannedFix[]): string {
   const [first] = declined;
-  if (first !== undefined) return first.reason;
+  const onRequest = fixes.some((fix) => fix.onRequest) ? ", which is only done on request" : "";
+  if (first !== undefined) return first.reason + onRequest;
   return fixes.length > 0 ? "its fix is of another alternative" : "there is no fix that edits the code";
 }
 

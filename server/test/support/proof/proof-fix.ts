@@ -11,6 +11,7 @@ import type { Texts } from "./proof-compile.ts";
 export interface Wanted {
   readonly alternative: "async" | "hoist";
   readonly safety: "safe" | "review";
+  readonly getters?: boolean;
 }
 
 export interface Fixed {
@@ -38,7 +39,7 @@ const RULES = ["sync-io", "sync-compute", "module-load"];
 export function fixAll(
   engine: Engine,
   workspace: Workspace,
-  { alternative, safety }: Wanted,
+  { alternative, safety, getters = false }: Wanted,
   program: (texts: Texts) => OwnProgram,
 ): Fixed {
   const original = new Map(workspace.files.map(({ path, text }) => [path, text]));
@@ -57,7 +58,7 @@ export function fixAll(
   finish(engine.analyse());
   const parts = { engine, texts, programs: () => program(current()) };
   const { applied, left, complete } = finish(
-    fixEverything(parts, { rules: RULES, alternatives: [alternative], safety }),
+    fixEverything(parts, { rules: RULES, alternatives: [alternative], safety, getters }),
   );
   assert.ok(complete, "the fixes come to no end");
   return {

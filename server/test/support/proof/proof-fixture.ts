@@ -18,6 +18,8 @@ export interface Expectation {
   readonly review?: string;
   /** Something stays although the rest is fixed, and its reason matches. */
   readonly left?: string;
+  /** Getters become methods where they would have to wait; without that, nothing changes here. */
+  readonly getters?: true;
   /** The program stops its loop for at least 200 ms before, and for at most a quarter of that after. */
   readonly stall?: true;
   /** Arguments with which the program meets an error: the same one before and after. */

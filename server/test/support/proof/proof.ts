@@ -64,12 +64,16 @@ function fixFixture(
   workspace: Workspace,
   program: (texts: Texts) => OwnProgram,
 ): Fixed {
-  const { alternative = "async", declined, review } = expectation;
+  const { alternative = "async", declined, review, getters = false } = expectation;
   const isForReview = declined !== undefined || review !== undefined;
   if (!isForReview) return fixAll(engine, workspace, { alternative, safety: "safe" }, program);
   const safe = fixAll(engine, workspace, { alternative, safety: "safe" }, program);
   assert.deepEqual(safe.titles, [], `${name}: nothing here is safe`);
-  return fixAll(engine, workspace, { alternative, safety: "review" }, program);
+  if (getters) {
+    const unasked = fixAll(engine, workspace, { alternative, safety: "review" }, program);
+    assert.deepEqual(unasked.titles, [], `${name}: nothing here is done that nobody asked for`);
+  }
+  return fixAll(engine, workspace, { alternative, safety: "review", getters }, program);
 }
 
 function assertOutcome({ expectation }: ProofFixture, fixed: Fixed, original: Texts): void {
@@ -96,12 +100,12 @@ function assertSettled(
   program: (texts: Texts) => OwnProgram,
   fixed: Fixed,
 ): void {
-  const { alternative = "async", review } = fixture.expectation;
+  const { alternative = "async", review, getters = false } = fixture.expectation;
   if (fixed.rounds.length === 0) return;
   const safety = review === undefined ? "safe" : "review";
   const again = (texts: (text: string, path: string) => string) => {
     const files = workspace.files.map(({ path, text }) => ({ path, text: texts(text, path) }));
-    return fixAll(engine, { ...workspace, files }, { alternative, safety }, program);
+    return fixAll(engine, { ...workspace, files }, { alternative, safety, getters }, program);
   };
   assert.deepEqual(
     again((_text, path) => fixed.texts.get(path)!).titles,

@@ -2,8 +2,7 @@
 import type { ts } from "ts-morph";
 import type { Operation } from "../../finding/finding.ts";
 import { createPackageLookUp } from "../../project/manifest.ts";
-import { createTypeDoor } from "../../project/type-door.ts";
-import type { FixerSources, FixPlan, Plans } from "../fixer.ts";
+import type { FixerTools, FixPlan, Plans } from "../fixer.ts";
 import type { FixSite } from "../site.ts";
 import { createChanges } from "./changes.ts";
 import { hoistTitle, planHoist, type HoistOutcome, type HoistPlan, type HoistTools } from "./hoist.ts";
@@ -19,7 +18,7 @@ export interface HoistCandidate {
   readonly site: FixSite | string;
 }
 
-export function createHoisting(sources: FixerSources): Hoisting {
+export function createHoisting(sources: FixerTools): Hoisting {
   let tools: HoistTools | undefined;
   const known = new Map<ts.Node, HoistOutcome>();
   const outcomeOf = ({ operation, site }: HoistCandidate): HoistOutcome => {
@@ -71,10 +70,10 @@ function together(found: readonly Indexed[]): FixPlan {
   };
 }
 
-function toolsOf({ graph, workspace, sourceFile, program }: FixerSources): HoistTools {
+function toolsOf({ graph, workspace, sourceFile, types }: FixerTools): HoistTools {
   const packageOf = createPackageLookUp(workspace.packages);
   return {
-    types: createTypeDoor(program()),
+    types: types(),
     changes: createChanges(graph, sourceFile, workspace.root),
     isTest: (file) => graph.universe.byPath.get(file.fileName)?.isTest ?? false,
     packageOf: (path) => packageOf(path)?.directory,

@@ -26,7 +26,7 @@ const CALLED_BY_THE_LANGUAGE = new Set(["toString", "toJSON", "valueOf", "toLoca
 export function whyNeverAsync(node: ts.SignatureDeclaration): string | undefined {
   const name = functionName(node);
   if (ts.isConstructorDeclaration(node)) return `the constructor of ${className(node)} can't await`;
-  if (ts.isGetAccessor(node)) return `the getter ${name} can't await: it would have to become a method`;
+  if (ts.isGetAccessor(node)) return `the getter ${name} can't await`;
   if (ts.isSetAccessor(node)) return `the setter ${name} can't await`;
   if (isGenerator(node)) return `the generator ${name} can't await: its loops would have to be \`for await\``;
   const own = node.name;
@@ -158,11 +158,11 @@ function keywordPlace(node: FunctionBody): number {
 
 /** `T` becomes `Promise<T>`, where it is written down and not a promise already. */
 export function promiseType(draft: FileDraft, node: ts.SignatureDeclaration): void {
-  if (node.type && !isPromise(node.type)) wrapType(draft, node.type);
+  if (node.type && !isPromiseType(node.type)) wrapType(draft, node.type);
   for (const tag of ts.getJSDocTags(node)) {
     if (!ts.isJSDocReturnTag(tag) || !tag.typeExpression || !isOfJavaScript(node)) continue;
     const { type } = tag.typeExpression;
-    if (!isPromise(type)) wrapType(draft, type);
+    if (!isPromiseType(type)) wrapType(draft, type);
   }
 }
 
@@ -176,6 +176,6 @@ function isOfJavaScript(node: ts.Node): boolean {
 }
 
 /** `Promise<T>`, and a union with one, which callers await already. */
-function isPromise(type: ts.TypeNode): boolean {
+export function isPromiseType(type: ts.TypeNode): boolean {
   return /^(Promise|PromiseLike|Bluebird)\b/.test(type.getText());
 }

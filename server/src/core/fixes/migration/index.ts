@@ -7,3 +7,4 @@ export { createMigration, type Migration, type MigrationPlan, type Reach, type T
 export { createLinks } from "./links.ts";
 export { createOccurrences } from "./occurrences.ts";
 export { createRelatives } from "./relatives.ts";
+export { createTrees, type Trees } from "./trees.ts";

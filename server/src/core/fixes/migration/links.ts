@@ -12,6 +12,8 @@ export interface Links {
   callOf(site: SiteNode): ts.CallExpression | ts.NewExpression | undefined;
   /** Calls that are known to land in the function. */
   callersOf(body: FunctionBody): readonly ts.CallExpression[];
+  /** The same for a constructor. */
+  constructionsOf(body: ts.ConstructorDeclaration): readonly ts.NewExpression[];
   /** How sure it is that they do: true where some were only guessed by their name. */
   isGuessed(call: ts.Node): boolean;
   landsElsewhere(call: ts.Node, family: ReadonlySet<FunctionBody>): boolean;
@@ -43,24 +45,25 @@ export function createLinks(graph: Graph, sourceFile: (path: string) => ts.Sourc
     return file && find(file);
   };
 
+  const landingIn = (body: ts.Node): readonly (ts.CallExpression | ts.NewExpression)[] => {
+    const called = functionOf(body);
+    if (!called) return [];
+    const found = new Set([
+      ...graph.namedCallersOf(called),
+      ...graph.callersOf(called).flatMap(({ site }) => site ?? []),
+    ]);
+    return [...found].flatMap((site) =>
+      graph.namedCalleesOf(site).functions.includes(called) ? (callOf(site) ?? []) : [],
+    );
+  };
+
   return {
     functionOf,
     bodyOf,
     siteOf,
     callOf,
-    callersOf(body) {
-      const called = functionOf(body);
-      if (!called) return [];
-      const found = new Set([
-        ...graph.namedCallersOf(called),
-        ...graph.callersOf(called).flatMap(({ site }) => site ?? []),
-      ]);
-      return [...found].flatMap((site) => {
-        if (!graph.namedCalleesOf(site).functions.includes(called)) return [];
-        const call = callOf(site);
-        return call && ts.isCallExpression(call) ? [call] : [];
-      });
-    },
+    callersOf: (body) => landingIn(body).filter(ts.isCallExpression),
+    constructionsOf: (body) => landingIn(body).filter(ts.isNewExpression),
     isGuessed(call) {
       const site = siteOf(call);
       return site !== undefined && graph.namedCalleesOf(site).certainty === "guessed";

@@ -6,7 +6,7 @@ import type { FixSite } from "../site.ts";
 import type { Stop } from "./families.ts";
 import { createCopies } from "./copies.ts";
 import { draftInOrder, type Closure, type Item } from "./items.ts";
-import { createPlanner, type PlannerTools } from "./planner.ts";
+import { createPlanner, type Planner, type PlannerTools } from "./planner.ts";
 
 /** What a fix would change, known before any edit is made. */
 export interface Reach {
@@ -33,6 +33,8 @@ export interface MigrationEdits {
 export interface Target {
   readonly site: FixSite;
   readonly calls: readonly ts.CallExpression[];
+  /** Getters that would have to wait become methods: only where somebody asks for it. */
+  readonly turnsGetters?: boolean;
 }
 
 export interface Migration {
@@ -52,24 +54,14 @@ export interface Migration {
 type Itemised = Closure & { readonly because?: string };
 
 export function createMigration(tools: PlannerTools): Migration {
-  const planner = createPlanner(tools);
-  const copies = createCopies(tools, planner);
-
-  /** Everybody waits; where somebody can't, those on the way get copies. */
-  const known = new Map<Target, Itemised>();
-  const itemsOf = (target: Target): Itemised => {
-    let found = known.get(target);
-    if (!found) known.set(target, (found = itemise(target)));
-    return found;
-  };
-  const itemise = ({ site, calls }: Target): Itemised => {
-    const closure = planner.closureOf(planner.operation(site));
-    if (!("stop" in closure) || calls.length === 0) return closure;
-    const items = copies.plan(calls, site);
-    return items ? { items, because: closure.stop.reason } : closure;
-  };
+  const plain = createItemising(tools, false);
+  let asked: Itemising | undefined;
+  /** Items of one change come from one planner: of the two, the one that turns getters can do what the other can. */
+  const itemisingOf = (targets: readonly Target[]): Itemising =>
+    targets.some(({ turnsGetters }) => turnsGetters) ? (asked ??= createItemising(tools, true)) : plain;
   return {
     plan(target) {
+      const { itemsOf, planner } = itemisingOf([target]);
       const closure = itemsOf(target);
       if ("stop" in closure) return closure;
       const { items, because } = closure;
@@ -78,18 +70,19 @@ export function createMigration(tools: PlannerTools): Migration {
       return { notes: [...why, ...own], along: planner.operation(target.site).along };
     },
     reach(targets) {
-      const closures = targets.map(itemsOf);
+      const closures = targets.map(itemisingOf(targets).itemsOf);
       return reachOf(closures.flatMap((closure) => ("stop" in closure ? [] : [...closure.items])));
     },
     files(target) {
-      const closure = itemsOf(target);
+      const closure = itemisingOf([target]).itemsOf(target);
       return "stop" in closure ? new Set() : filesOf(closure.items);
     },
     items(target) {
-      const closure = itemsOf(target);
+      const closure = itemisingOf([target]).itemsOf(target);
       return "stop" in closure ? new Set() : closure.items;
     },
     draft(targets, also = []) {
+      const { itemsOf } = itemisingOf(targets);
       const items = new Set(also);
       for (const target of targets) {
         const closure = itemsOf(target);
@@ -103,6 +96,33 @@ export function createMigration(tools: PlannerTools): Migration {
           return { declined: `the changes don't go together: ${error.message}` };
         throw error;
       }
+    },
+  };
+}
+
+interface Itemising {
+  readonly planner: Planner;
+  readonly itemsOf: (target: Target) => Itemised;
+}
+
+function createItemising(tools: PlannerTools, turnsGetters: boolean): Itemising {
+  const planner = createPlanner(tools, turnsGetters);
+  const copies = createCopies(tools, planner);
+
+  /** Everybody waits; where somebody can't, those on the way get copies. */
+  const itemise = ({ site, calls }: Target): Itemised => {
+    const closure = planner.closureOf(planner.operation(site));
+    if (!("stop" in closure) || calls.length === 0) return closure;
+    const items = copies.plan(calls, site);
+    return items ? { items, because: closure.stop.reason } : closure;
+  };
+  const known = new Map<Target, Itemised>();
+  return {
+    planner,
+    itemsOf(target) {
+      let found = known.get(target);
+      if (!found) known.set(target, (found = itemise(target)));
+      return found;
     },
   };
 }

@@ -11,7 +11,7 @@ export interface Occurrences {
   in(sourceFile: ts.SourceFile, name: string): readonly Name[];
 }
 
-export function createOccurrences(files: readonly ts.SourceFile[]): Occurrences {
+export function createOccurrences(files: readonly ts.SourceFile[], namesIn: Occurrences["in"]): Occurrences {
   const memo = new Map<string, readonly Name[]>();
   return {
     in: namesIn,
@@ -25,8 +25,8 @@ export function createOccurrences(files: readonly ts.SourceFile[]): Occurrences 
 
 const PART = /[\w$\u0080-\uffff]/;
 
-/** By the text first: most files do not have the name, and a tree is only looked into where it stands. */
-function namesIn(file: ts.SourceFile, name: string): Name[] {
+/** By the text first: a tree is only looked into where the name stands. */
+export function findNames(file: ts.SourceFile, name: string): readonly Name[] {
   const { text } = file;
   const found: Name[] = [];
   for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + name.length)) {

@@ -24,6 +24,7 @@ import {
   whyNeverAsync,
   type FunctionBody,
 } from "./functions.ts";
+import { createGetters, type GetterBody } from "./getters/index.ts";
 import { closureOf, type Closure, type Item } from "./items.ts";
 import type { Links } from "./links.ts";
 import { familyNotes } from "./notes.ts";
@@ -62,7 +63,8 @@ export interface Planner {
 
 const NOTHING: readonly Item[] = [];
 
-export function createPlanner(tools: PlannerTools): Planner {
+/** `turnsGetters`: where a getter would have to wait, it becomes a method. */
+export function createPlanner(tools: PlannerTools, turnsGetters: boolean): Planner {
   const operations = new Map<ts.Node, OperationItem>();
   const awaits = new Map<ts.Node, Item>();
   const functions = new Map<ts.Node, Item>();
@@ -132,6 +134,7 @@ export function createPlanner(tools: PlannerTools): Planner {
   };
 
   const construction = createConstruction(tools, owner);
+  const getters = createGetters(tools, owner);
 
   const moduleItem = (file: ts.SourceFile, node: ts.Node): Item => {
     const place = inModule(file);
@@ -144,6 +147,10 @@ export function createPlanner(tools: PlannerTools): Planner {
   const functionItem = (body: FunctionBody): Item =>
     once(functions, body, () => {
       if (isAsync(body)) return { node: body, stays: true, notes: [], needs: () => NOTHING, draft: () => {} };
+      if (ts.isGetAccessorDeclaration(body))
+        return turnsGetters
+          ? getters.item(body as GetterBody)
+          : stopAt(body, getters.whyNot(body as GetterBody));
       const never = whyNeverAsync(body);
       if (never !== undefined) return stopAt(body, never);
       if (types.returned(body) === "promise") return asyncItem(body, []);

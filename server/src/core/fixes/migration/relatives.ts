@@ -4,6 +4,12 @@ import type { TypeDoor } from "../../project/type-door.ts";
 
 type Container = ts.ClassLikeDeclaration | ts.InterfaceDeclaration;
 
+/** What a class or interface names behind `extends` or `implements`. */
+export interface Heritage {
+  readonly container: Container;
+  readonly clause: ts.ExpressionWithTypeArguments;
+}
+
 export interface RelatedMembers {
   /** Declarations of the workspace, without the one asked about. */
   readonly members: readonly ts.Node[];
@@ -20,11 +26,12 @@ export interface Relatives {
 
 const NONE: RelatedMembers = { members: [], outside: [], unknown: [] };
 
-export function createRelatives(files: readonly ts.SourceFile[], types: TypeDoor): Relatives {
+/** `heritage`: all there is in the workspace. */
+export function createRelatives(heritage: () => readonly Heritage[], types: TypeDoor): Relatives {
   let below: Map<Container, Container[]> | undefined;
 
   const derivedFrom = (container: Container): readonly Container[] => {
-    below ??= derivations(files, types);
+    below ??= derivations(heritage(), types);
     return below.get(container) ?? [];
   };
 
@@ -91,18 +98,25 @@ function clausesOf(container: Container): readonly ts.ExpressionWithTypeArgument
   return (container.heritageClauses ?? []).flatMap(({ types }) => [...types]);
 }
 
-function derivations(files: readonly ts.SourceFile[], types: TypeDoor): Map<Container, Container[]> {
+function derivations(heritage: readonly Heritage[], types: TypeDoor): Map<Container, Container[]> {
   const found = new Map<Container, Container[]>();
+  for (const { container, clause } of heritage)
+    for (const base of types.base(clause, "").declarations) {
+      const known = found.get(base);
+      if (known) known.push(container);
+      else found.set(base, [container]);
+    }
+  return found;
+}
+
+/** In the order of the containers' beginnings. */
+export function findHeritage(file: ts.SourceFile): readonly Heritage[] {
+  const found: Heritage[] = [];
   const visit = (node: ts.Node): void => {
     if (ts.isClassLike(node) || ts.isInterfaceDeclaration(node))
-      for (const clause of clausesOf(node))
-        for (const base of types.base(clause, "").declarations) {
-          const known = found.get(base);
-          if (known) known.push(node);
-          else found.set(base, [node]);
-        }
+      for (const clause of clausesOf(node)) found.push({ container: node, clause });
     ts.forEachChild(node, visit);
   };
-  for (const file of files) if (/\b(extends|implements)\b/.test(file.text)) visit(file);
+  if (/\b(extends|implements)\b/.test(file.text)) visit(file);
   return found;
 }

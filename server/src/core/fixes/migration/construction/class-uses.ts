@@ -59,7 +59,7 @@ class UsesOfClass {
     if (name) this.#addNamed(name);
     if (ts.isClassExpression(this.#class)) this.#classifyValue(this.#class);
     else if (this.#class.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.DefaultKeyword))
-      this.#addDefault();
+      this.#addDefault(this.#class.getSourceFile());
   }
 
   /** What the name declares is the class, or holds it. */
@@ -70,9 +70,10 @@ class UsesOfClass {
     this.#names.add(name.text);
   }
 
-  #addDefault(): void {
+  /** What imports the file as a whole, or its default export, under a name of its own. */
+  #addDefault(file: ts.SourceFile): void {
     this.#names.add("default");
-    for (const name of this.#tools.importedNames(this.#class.getSourceFile())) this.#addNamed(name);
+    for (const name of this.#tools.importedNames(file)) this.#addNamed(name);
   }
 
   #consider(name: Name): void {
@@ -104,6 +105,8 @@ class UsesOfClass {
     if (ts.isImportSpecifier(parent) || ts.isExportSpecifier(parent)) {
       if (parent.propertyName === undefined || parent.propertyName === name)
         this.#names.add(parent.name.text);
+      if (ts.isExportSpecifier(parent) && parent.name.text === "default")
+        this.#addDefault(parent.getSourceFile());
       return;
     }
     if (ts.isImportClause(parent) || ts.isNamespaceImport(parent)) return;
@@ -145,7 +148,7 @@ class UsesOfClass {
       return this.#addNamed(parent.name);
     if (ts.isPropertyAssignment(parent) && isExported(parent.parent) && isName(parent.name))
       return this.#addNamed(parent.name);
-    if (ts.isExportAssignment(parent)) return this.#addDefault();
+    if (ts.isExportAssignment(parent)) return this.#addDefault(parent.getSourceFile());
     if (ts.isBinaryExpression(parent) && this.#isHarmlessOperand(parent, value)) return;
     if (ts.isExpressionStatement(parent) || ts.isTypeOfExpression(parent)) return;
     const receiver =
@@ -163,7 +166,7 @@ class UsesOfClass {
     if (operatorToken.kind === ts.SyntaxKind.InstanceOfKeyword) return right === value;
     if (operatorToken.kind !== ts.SyntaxKind.EqualsToken || right !== value) return false;
     if (left.getText() === "module.exports") {
-      this.#addDefault();
+      this.#addDefault(left.getSourceFile());
       return true;
     }
     if (!/^(module\.)?exports\.[\w$]+$/.test(left.getText())) return false;

@@ -58,8 +58,12 @@ export function createConstruction(tools: PlannerTools, owner: (node: ts.Node) =
     const declaration = constructor.parent;
     const refused = whyNoFactory(declaration);
     if (refused) return refused;
-    const { sites, stop, isAskedForAsType } = usesOfClass(declaration, tools);
+    const { sites: named, stop, isAskedForAsType } = usesOfClass(declaration, tools);
     if (stop) return stop;
+    // Some are reached by ways on which no name says so, as through a module that hands on another one.
+    const sites = [...new Set([...named, ...tools.links.constructionsOf(constructor)])];
+    const guessed = sites.find((site) => !named.includes(site) && tools.links.isGuessed(site));
+    if (guessed) return { node: guessed, reason: `\`${excerpt(guessed)}\` may construct it` };
     const [elsewhere] = tools.callersOf(constructor as FunctionBody);
     if (elsewhere) return { node: elsewhere, reason: `\`${excerpt(elsewhere)}\` constructs it too` };
     if (sites.length === 0) return { node: constructor, reason: "nobody here constructs it with `new`" };
