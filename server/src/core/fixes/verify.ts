@@ -42,7 +42,6 @@ export function verify({
     if (broken[0]) return { declined: `the result would not parse: ${broken[0].message}`, errors: broken };
     changed.set(file, after);
   }
-  if (isStillFound?.(changed)) return { declined: "the finding would still be there", errors: [] };
   const files = edits.filter((edit) => !edit.create).map(({ file }) => file);
   let installed = files.every((file) => programs?.(file) !== undefined);
   const errors: CompileError[] = [];
@@ -54,6 +53,7 @@ export function verify({
   }
   const [first] = errors;
   if (first) return { declined: wouldNotCompile(first), errors };
+  if (isStillFound?.(changed)) return { declined: "the finding would still be there", errors: [] };
   return { edits, safety: installed ? safety : "review" };
 }
 

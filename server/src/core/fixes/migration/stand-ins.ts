@@ -21,6 +21,15 @@ export function standInAt(literal: ts.Node): ts.CallExpression | undefined {
   return isMaker ? call : undefined;
 }
 
+const known = new WeakMap<ts.SourceFile, boolean>();
+
+/** Names stand in literals there. */
+export function mayHaveStandIns(file: ts.SourceFile): boolean {
+  let found = known.get(file);
+  if (found === undefined) known.set(file, (found = /\.(stub|spyOn|replace|method)\(/.test(file.text)));
+  return found;
+}
+
 /** What says which value is given, or which error is thrown; and what says the same of a promise. */
 const PROMISED: Readonly<Record<string, string>> = {
   returns: "resolves",

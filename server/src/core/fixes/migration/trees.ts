@@ -1,6 +1,7 @@
 /** What plans look up in the trees of all files, kept as long as a file is not parsed again. */
 import type { ts } from "ts-morph";
 import { findNames, type Name } from "./occurrences.ts";
+import { mayHaveStandIns } from "./stand-ins.ts";
 import { findHeritage, type Heritage } from "./relatives.ts";
 
 export interface Trees {
@@ -11,7 +12,7 @@ export interface Trees {
 
 const NONE: readonly Name[] = [];
 
-/** `identifiers` is the parser's own: the texts of all names, and of literals that are keys. */
+/** `identifiers` is the parser's own: the texts of all names, and of literals that are keys of objects. */
 type Parsed = ts.SourceFile & { readonly identifiers?: ReadonlyMap<string, string> };
 
 export function createTrees(): Trees {
@@ -20,7 +21,7 @@ export function createTrees(): Trees {
   return {
     names(file, name) {
       // Most files do not have the name; what is kept of others is no more than the names they have.
-      if ((file as Parsed).identifiers?.has(name) === false) return NONE;
+      if ((file as Parsed).identifiers?.has(name) === false && !mayHaveStandIns(file)) return NONE;
       let known = names.get(file);
       if (!known) names.set(file, (known = new Map()));
       let found = known.get(name);
