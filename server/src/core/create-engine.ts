@@ -294,9 +294,10 @@ class WorkspaceEngine {
     return { edits: [{ file, edits: [edit] }], safety: "safe" };
   }
 
-  /** Analyses the changed texts in place of the known ones, and puts everything back. */
+  /** Where the texts don't show it: analyses the changed ones in place of the known ones, and puts everything back. */
   #isStillFound(finding: Finding, plan: FixPlan, changed: ReadonlyMap<string, string>): boolean {
     const known = this.#known!;
+    if (known.fixer.isReplaced(plan, changed)) return false;
     const before = [...changed.keys()].map((path) => ({ path, text: this.#program!.sourceFile(path)!.text }));
     const sites = [...plan.targets, ...plan.hoists].map(({ site }) => site);
     const apis = new Set(sites.map(({ row }) => apiName(row.symbol)));

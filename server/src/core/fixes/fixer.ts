@@ -14,6 +14,7 @@ import type { Workspace } from "../project/workspace.ts";
 import type { Graph, OperationNode } from "../reach/graph.ts";
 import { shapeOf } from "../reach/shape.ts";
 import { twinTitle } from "./async.ts";
+import { areGone } from "./gone.ts";
 import { createHoisting, type Hoisting, type HoistPlan } from "./hoist/index.ts";
 import {
   createLinks,
@@ -58,6 +59,8 @@ export interface Fixer {
   files(plan: FixPlan): ReadonlySet<string>;
   /** The single changes that a plan is made of; plans share those that they have in common. */
   items(plan: FixPlan): ReadonlySet<Item>;
+  /** Whether the changed texts show that what the plan replaces is gone; false where only an analysis can tell. */
+  isReplaced(plan: FixPlan, changed: ReadonlyMap<string, string>): boolean;
   /** The edits of several plans as one change, or why they don't go together. */
   edits(plans: readonly FixPlan[]): { readonly edits: readonly FileEdit[] } | { readonly declined: string };
 }
@@ -181,6 +184,11 @@ export function createFixer(sources: FixerSources): Fixer {
         ...targets.flatMap((target) => [...migration().items(target)]),
         ...hoists.map(({ item }) => item),
       ]),
+    isReplaced({ targets, hoists }, changed) {
+      const calls = targets.map(({ site }) => site.node);
+      const hasCopies = migration().reach(targets).adds.length > 0;
+      return hoists.length === 0 && !hasCopies && calls.every(ts.isCallExpression) && areGone(calls, changed);
+    },
     edits: (plans) =>
       migration().draft(
         plans.flatMap(({ targets }) => targets),
