@@ -3,7 +3,6 @@
  * once the program calls something else, they do so in vain, and the real thing happens.
  */
 import { ts } from "ts-morph";
-import { topLevelBindings } from "../module-binding.ts";
 import { sameModule } from "../site.ts";
 import { mayHaveStandIns, standInAt } from "./stand-ins.ts";
 
@@ -15,7 +14,7 @@ export interface Replaced {
 }
 
 export interface Doubles {
-  /** A sentence for the first test that knows one of the changed files, and stands in for what it calls no more. */
+  /** A sentence for the first test that loads one of the changed files, and stands in for what it calls no more. */
   note(changed: ReadonlySet<string>, replaced: readonly Replaced[]): string | undefined;
 }
 
@@ -34,9 +33,9 @@ interface Known {
 
 export function createDoubles({ tests, resolve }: DoublesSources): Doubles {
   const knownOf = (file: ts.SourceFile): Known[] => {
-    const { named, mocked } = doublesOf(file);
+    const { named, mocked, specifiers } = doublesOf(file);
     if (named.size === 0 && mocked.length === 0) return [];
-    const imports = topLevelBindings(file).flatMap(({ module }) => resolve(file, module) ?? []);
+    const imports = [...specifiers].flatMap((specifier) => resolve(file, specifier) ?? []);
     return [{ file, named, mocked, imports: new Set(imports) }];
   };
   let all: readonly Known[] | undefined;
@@ -60,10 +59,13 @@ function fileName(file: ts.SourceFile): string {
   return file.fileName.slice(file.fileName.lastIndexOf("/") + 1);
 }
 
-type Stated = Pick<Known, "named" | "mocked">;
+interface Stated extends Pick<Known, "named" | "mocked"> {
+  /** Of what it imports, or loads in between, when its stand-ins are in place. */
+  readonly specifiers: ReadonlySet<string>;
+}
 
 const stated = new WeakMap<ts.SourceFile, Stated>();
-const NONE: Stated = { named: new Set(), mocked: [] };
+const NONE: Stated = { named: new Set(), mocked: [], specifiers: new Set() };
 
 function doublesOf(file: ts.SourceFile): Stated {
   let found = stated.get(file);
@@ -77,8 +79,12 @@ const MOCKS = /\b(jest|vi|vitest|mock)\.(mock|doMock|unstable_mockModule|module)
 function readDoubles(file: ts.SourceFile): Stated {
   const named = new Set<string>();
   const mocked: string[] = [];
+  const specifiers = new Set<string>();
   const visit = (node: ts.Node): void => {
-    if (ts.isStringLiteralLike(node) && standInAt(node)) named.add(node.text);
+    if (ts.isStringLiteralLike(node)) {
+      if (standInAt(node)) named.add(node.text);
+      if (node.text.startsWith(".") || ts.isImportDeclaration(node.parent)) specifiers.add(node.text);
+    }
     if (ts.isCallExpression(node) && MOCKS.test(`${node.expression.getText(file)}(`)) {
       const [module] = node.arguments;
       if (module && ts.isStringLiteralLike(module)) mocked.push(module.text);
@@ -86,5 +92,5 @@ function readDoubles(file: ts.SourceFile): Stated {
     ts.forEachChild(node, visit);
   };
   visit(file);
-  return { named, mocked };
+  return { named, mocked, specifiers };
 }
