@@ -9,7 +9,7 @@ import type { PlannerTools } from "./planner.ts";
 import { excerpt } from "./receivers.ts";
 import { accessOf, calledBy, isDeclarationName, isInType } from "./references.ts";
 import { outermost } from "./functions.ts";
-import { usesOf } from "../scope.ts";
+import { resolveName, usesOf } from "../scope.ts";
 import { standInAt } from "./stand-ins.ts";
 
 /** What a person should look at before what goes by `name` gets a copy that goes by `copyName`. */
@@ -38,17 +38,26 @@ function strangerFor(name: ts.Identifier, { types, occurrences, isTest }: Planne
     meaningsOf(at, types).some((each) => each.is === "declared" && each.keys.some((key) => keys.has(key)));
   const isUnknown = (at: Name): boolean => meaningsOf(at, types).some(({ is }) => is === "any");
 
+  /** `load` of `{ load }` and of `exports.load = load`, where that is the function. */
+  const isItself = (value: ts.Node): boolean => {
+    const declaring = ts.isIdentifier(value) ? resolveName(value.text, value) : undefined;
+    return declaring !== undefined && (declaring === name || isMeant(declaring));
+  };
+
   const standsIn = (at: Name): ts.Node | undefined => {
     const { parent } = at;
     const inTest = isTest(at.getSourceFile());
     const standIn = standInAt(at);
     if (standIn) return isMeant(at) || isUnknown(at) ? standIn : undefined;
     if (ts.isObjectLiteralElementLike(parent) && parent.name === at) {
+      if (isItself(ts.isPropertyAssignment(parent) ? parent.initializer : at)) return undefined;
       const isOpen = types.expected(parent).length === 0 && (inTest || isAsserted(parent.parent));
       return isOpen || isMeant(at) ? parent.parent : undefined;
     }
     const access = accessOf(at);
-    if (access && isReplaced(access, at)) return isMeant(at) || isUnknown(at) ? access.parent : undefined;
+    const replacement = access && assignedTo(access);
+    if (replacement)
+      return !isItself(replacement) && (isMeant(at) || isUnknown(at)) ? replacement.parent : undefined;
     return inTest && isTold(at) && isMeant(at) ? outermost(access ?? at).parent : undefined;
   };
   for (const at of occurrences.of(name.text)) {
@@ -63,15 +72,13 @@ function isAsserted({ parent }: ts.Node): boolean {
   return ts.isAsExpression(parent) || ts.isTypeAssertionExpression(parent);
 }
 
-/** Something else is assigned to it: `store.load = fake`, not `exports.load = load`. */
-function isReplaced(access: ts.Expression, { text }: Name): boolean {
+function assignedTo(access: ts.Expression): ts.Expression | undefined {
   const { parent } = access;
-  return (
+  const isTarget =
     ts.isBinaryExpression(parent) &&
     parent.left === access &&
-    parent.operatorToken.kind === ts.SyntaxKind.EqualsToken &&
-    parent.right.getText() !== text
-  );
+    parent.operatorToken.kind === ts.SyntaxKind.EqualsToken;
+  return isTarget ? parent.right : undefined;
 }
 
 /** A test speaks of the function without calling it: `vi.mocked(load)`, `expect(load)`. */

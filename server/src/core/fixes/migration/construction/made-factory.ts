@@ -82,7 +82,7 @@ function takenApart(constructor: ts.ConstructorDeclaration, moves: Moves, semico
   const lines: string[] = [];
   const texts: string[] = [];
   const names = new Map<ts.ParameterDeclaration, string>();
-  const taken = new Set(moved.flatMap((each) => [...referencesIn(each)]));
+  const taken = new Set([...moved, ...constructor.parameters].flatMap((each) => [...referencesIn(each)]));
   for (const parameter of constructor.parameters) {
     const { name } = parameter;
     if (ts.isIdentifier(name)) {
