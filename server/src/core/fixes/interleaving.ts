@@ -1,8 +1,10 @@
 /**
  * Where an `await` lets other tasks run between two steps that were one: what a person should look at before the fix
- * is applied. Only what the function's own text shows; data flow through calls is not followed.
+ * is applied. Only what the function's own text shows. Data flow through calls is not followed, but out of a loop that
+ * waits each time round: there it steps on, as a rule, by a call.
  */
 import { ts } from "ts-morph";
+import { resolveName } from "./scope.ts";
 import { isAccess, isWrapped, statePartAt, type StatePart } from "./state-part.ts";
 
 /** Why the fix deserves a look, as sentences without a full stop; empty when nothing speaks against it. */
@@ -54,7 +56,9 @@ function sharedState(node: ts.Node, owner: ts.Node): string | undefined {
   /** Declared names of what the function made itself, but has let others have. */
   const published = new Set<ts.Identifier | undefined>();
   const loop = loopAsking(node, owner);
-  const isInLoop = (at: ts.Node): boolean => loop !== undefined && loop.pos <= at.pos && at.end <= loop.end;
+  /** The loop, and the functions that it calls. */
+  const repeated = new Set<ts.Node>(loop && [loop]);
+  const isInLoop = (at: ts.Node): boolean => [...repeated].some((each) => holds(each, at));
   /** What the node itself is given is read before it waits. */
   const isBefore = (at: ts.Node): boolean => at.pos < node.end || isInLoop(at);
   const isAfter = (at: ts.Node): boolean => at.end >= node.end || isInLoop(at);
@@ -72,11 +76,16 @@ function sharedState(node: ts.Node, owner: ts.Node): string | undefined {
       if (isRead && isBefore(at) && !isNamed(at)) lookedInto.add(part.key);
       if (part.isWhole && isBefore(at) && isGivenAway(at)) published.add(part.declaring);
     }
+    const called = isInLoop(at) ? functionCalledBy(at) : undefined;
+    if (called && called !== owner && !repeated.has(called)) {
+      repeated.add(called);
+      ts.forEachChild(called, visit);
+    }
     ts.forEachChild(at, visit);
   };
   ts.forEachChild(owner, visit);
   const isOwn = ({ declaring }: StatePart): boolean =>
-    declaring !== undefined && owner.pos <= declaring.pos && declaring.end <= owner.end;
+    declaring !== undefined && [owner, ...repeated].some((each) => holds(each, declaring));
   const isFresh = (part: StatePart): boolean =>
     isOwn(part) && isMadeInPlace(part.declaring!) && !published.has(part.declaring);
   const isShared = (part: StatePart): boolean =>
@@ -84,6 +93,31 @@ function sharedState(node: ts.Node, owner: ts.Node): string | undefined {
   const found =
     written.find(isShared) ?? changedWhole.find((each) => lookedInto.has(each.key) && !isFresh(each));
   return found?.text;
+}
+
+function holds(around: ts.Node, node: ts.Node): boolean {
+  return around.pos <= node.pos && node.end <= around.end;
+}
+
+/** A function of the file that is called by its name, or a method by `this`. */
+function functionCalledBy(call: ts.Node): ts.Node | undefined {
+  if (!ts.isCallExpression(call)) return undefined;
+  const { expression: callee } = call;
+  const declaration = ts.isIdentifier(callee)
+    ? resolveName(callee.text, callee)?.parent
+    : ts.isPropertyAccessExpression(callee) && callee.expression.kind === ts.SyntaxKind.ThisKeyword
+      ? memberNamed(callee.name.text, callee)
+      : undefined;
+  if (!declaration) return undefined;
+  const isField = ts.isVariableDeclaration(declaration) || ts.isPropertyDeclaration(declaration);
+  const made = isField ? declaration.initializer : declaration;
+  return made && ts.isFunctionLike(made) ? made : undefined;
+}
+
+function memberNamed(name: string, from: ts.Node): ts.ClassElement | undefined {
+  let around: ts.Node = from;
+  while (!ts.isClassLike(around) && !ts.isSourceFile(around)) around = around.parent;
+  return ts.isClassLike(around) ? around.members.find((each) => each.name?.getText() === name) : undefined;
 }
 
 /** What is made in place belongs to the function alone, and what it caught, unless others may wait for it to fail too. */
