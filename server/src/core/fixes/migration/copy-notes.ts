@@ -20,7 +20,8 @@ export function copyNotes(
   tools: PlannerTools,
 ): readonly string[] {
   const stranger = strangerFor(name, tools);
-  const [whole] = isExported ? tools.importedModules(name.getSourceFile()).flatMap(wholeUses) : [];
+  const modules = isExported ? tools.importedModules(name.getSourceFile()) : [];
+  const [whole] = modules.filter((each) => !tools.isTest(each.getSourceFile())).flatMap(wholeUses);
   return [
     ...(stranger
       ? [`\`${excerpt(stranger)}\` stands in for \`${name.text}\`, and not for \`${copyName}\``]
