@@ -17,6 +17,7 @@ import { twinTitle } from "./async.ts";
 import { areGone } from "./gone.ts";
 import { createHoisting, type Hoisting, type HoistPlan } from "./hoist/index.ts";
 import {
+  createDoubles,
   createLinks,
   createMigration,
   createOccurrences,
@@ -304,6 +305,7 @@ function toolsOf({ graph, contexts, workspace, paths, sourceFile, trees, ...sour
   const types = sources.types();
   const files = paths.flatMap((path) => sourceFile(path) ?? []);
   const links = createLinks(graph, sourceFile);
+  const isTest = (file: ts.SourceFile) => graph.universe.byPath.get(file.fileName)?.isTest ?? false;
   const packageOf = createPackageLookUp(workspace.packages);
   const topLevelAwait = createTopLevelAwait(workspace);
   return {
@@ -317,7 +319,14 @@ function toolsOf({ graph, contexts, workspace, paths, sourceFile, trees, ...sour
     landsElsewhere: links.landsElsewhere,
     importedNames: importedWholes(graph.universe, sourceFile),
     importedModules: importedModules(graph.universe, sourceFile),
-    isTest: (file: ts.SourceFile) => graph.universe.byPath.get(file.fileName)?.isTest ?? false,
+    isTest,
+    doubles: createDoubles({
+      tests: files.filter(isTest),
+      resolve(file, specifier) {
+        const found = graph.universe.byPath.get(file.fileName)?.resolve(specifier);
+        return found?.is === "source" ? found.path : undefined;
+      },
+    }),
     whyNoTopLevelAwait: (file: ts.SourceFile) => topLevelAwait(file.fileName),
     isPublished: (file: ts.SourceFile) => {
       const { manifest = {} } = packageOf(file.fileName) ?? {};

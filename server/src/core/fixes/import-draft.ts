@@ -33,6 +33,8 @@ export interface ImportDraft {
     style: FileStyle,
     needs: readonly (ts.Statement | undefined)[],
   ): string;
+  /** Keeps a name for something that the fix declares elsewhere in the file. */
+  reserve(name: string): void;
   /** Notes that the fix takes this use of a name away. */
   drop(use: ts.Identifier): void;
   /** Notes that a text which the fix adds uses a name of the file. */
@@ -96,6 +98,7 @@ export function draftImports(sourceFile: ts.SourceFile): ImportDraft {
       declarations.push({ text: textOf(name) + style.semicolon, style, needs });
       return name;
     },
+    reserve: (name) => void taken.add(name),
     drop: (use) => void dropped.add(use),
     keep: (name) => void kept.add(name),
     edits: () => renderImports(sourceFile, { merged, created, declarations, dropped, kept }),

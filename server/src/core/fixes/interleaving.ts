@@ -228,6 +228,15 @@ function isCompound(assignment: Assignment): boolean {
   return ts.isPrefixUnaryExpression(assignment) || ts.isPostfixUnaryExpression(assignment);
 }
 
+/** `const server = createServer()`; a name that only gives something away may give an older thing. */
+function isMade({ initializer }: ts.VariableDeclaration): boolean {
+  if (!initializer) return false;
+  if (ts.isNewExpression(initializer)) return true;
+  return ts.isCallExpression(initializer) && MAKERS.test(initializer.expression.getText());
+}
+
+const MAKERS = /(^|\.)(create[A-Z]?\w*|spawn|fork|exec|execFile)$/;
+
 /** Members whose call has to happen in the turn in which the function was called. */
 const TIMELY = new Set([
   "on",
@@ -243,6 +252,8 @@ const TIMELY = new Set([
 function lateCall(node: ts.Node, owner: ts.Node): string | undefined {
   let awaitedBefore = false;
   let late: string | undefined;
+  /** Variables that hold something made after the await: nobody waits for it yet. */
+  const young = new Set<ts.Node | undefined>();
   const visit = (at: ts.Node): void => {
     if (ts.isFunctionLike(at)) return;
     if (at.pos < node.pos && (ts.isAwaitExpression(at) || (ts.isForOfStatement(at) && at.awaitModifier))) {
@@ -250,8 +261,10 @@ function lateCall(node: ts.Node, owner: ts.Node): string | undefined {
       if (at.end <= node.pos) awaitedBefore = true;
     }
     if (at.pos >= node.end && ts.isCallExpression(at) && ts.isPropertyAccessExpression(at.expression)) {
-      if (TIMELY.has(at.expression.name.text)) late ??= at.expression.getText();
+      const isYoung = young.has(statePartAt(at.expression)?.declaring);
+      if (TIMELY.has(at.expression.name.text) && !isYoung) late ??= at.expression.getText();
     }
+    if (at.pos >= node.end && ts.isVariableDeclaration(at) && isMade(at)) young.add(at.name);
     // A call such as `x().on()` begins before the node only when the node is in it.
     ts.forEachChild(at, visit);
   };

@@ -1,6 +1,7 @@
 /**
  * What a copy that is put beside a function may change although nobody's code does: whatever takes the function's place
- * (a fake, a patch, a mock) does not take the copy's, and a list of all that a module exports gets longer.
+ * (a fake, a patch, a mock) does not take the copy's, and a list of all that a module exports gets longer. Of tests that
+ * name the function in a string, see `doubles.ts`.
  */
 import { ts } from "ts-morph";
 import { meaningsOf } from "./meanings.ts";
@@ -10,7 +11,6 @@ import { excerpt } from "./receivers.ts";
 import { accessOf, calledBy, isDeclarationName, isInType } from "./references.ts";
 import { outermost } from "./functions.ts";
 import { resolveName, usesOf } from "../scope.ts";
-import { standInAt } from "./stand-ins.ts";
 
 /** What a person should look at before what goes by `name` gets a copy that goes by `copyName`. */
 export function copyNotes(
@@ -48,8 +48,6 @@ function strangerFor(name: ts.Identifier, { types, occurrences, isTest }: Planne
   const standsIn = (at: Name): ts.Node | undefined => {
     const { parent } = at;
     const inTest = isTest(at.getSourceFile());
-    const standIn = standInAt(at);
-    if (standIn) return isMeant(at) || isUnknown(at) ? standIn : undefined;
     if (ts.isObjectLiteralElementLike(parent) && parent.name === at) {
       if (isItself(ts.isPropertyAssignment(parent) ? parent.initializer : at)) return undefined;
       const isOpen = types.expected(parent).length === 0 && (inTest || isAsserted(parent.parent));

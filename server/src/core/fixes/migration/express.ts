@@ -21,7 +21,9 @@ export function forwardRejection({ rewrite }: FileDraft, body: FunctionBody): vo
   const given = parameters[parameters.length === 4 ? 3 : 2];
   const name = given ? given.name.getText() : "next";
   const last = parameters.at(-1)!;
-  if (!given) rewrite.replace({ start: last.end, end: last.end }, ", next");
+  // Where the other parameters say their types, nothing else gives this one its own.
+  const type = last.type ? ": (error: unknown) => void" : "";
+  if (!given) rewrite.replace({ start: last.end, end: last.end }, `, next${type}`);
   const block = body.body;
   const handing = `} catch (error) { ${name}(error); }`;
   if (!ts.isBlock(block)) {

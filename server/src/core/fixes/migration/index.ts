@@ -4,6 +4,7 @@
  * changes (`../async.ts`), and whether the result compiles (`../verify.ts`). It reads the analysed program and changes nothing in it.
  */
 export { createMigration, type Migration, type MigrationPlan, type Reach, type Target } from "./migration.ts";
+export { createDoubles } from "./doubles.ts";
 export { createLinks } from "./links.ts";
 export { createOccurrences } from "./occurrences.ts";
 export { createRelatives } from "./relatives.ts";

@@ -5,6 +5,7 @@
  */
 import type { ts } from "ts-morph";
 import type { FileDraft } from "../file-draft.ts";
+import type { Replaced } from "./doubles.ts";
 import type { Stop } from "./families.ts";
 
 export interface Item {
@@ -18,6 +19,8 @@ export interface Item {
   needs(): readonly Item[];
   /** Its own text stays as it is. */
   readonly stays?: true;
+  /** What is called no more. */
+  readonly replaces?: Replaced;
   /** Functions that change beside the one around the node. */
   readonly functions?: ReadonlySet<ts.Node>;
   /** The node stays, and a copy of it under this name is put beside it. */

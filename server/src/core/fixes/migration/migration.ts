@@ -5,6 +5,8 @@ import { draftFile, type FileDraft } from "../file-draft.ts";
 import type { FixSite } from "../site.ts";
 import type { Stop } from "./families.ts";
 import { createCopies } from "./copies.ts";
+import type { Doubles, Replaced } from "./doubles.ts";
+import { nameNodeOf, type FunctionBody } from "./functions.ts";
 import { draftInOrder, type Closure, type Item } from "./items.ts";
 import { createPlanner, type Planner, type PlannerTools } from "./planner.ts";
 
@@ -53,7 +55,7 @@ export interface Migration {
 /** With the reason why not everybody waits, where copies are made. */
 type Itemised = Closure & { readonly because?: string };
 
-export function createMigration(tools: PlannerTools): Migration {
+export function createMigration(tools: PlannerTools & { readonly doubles: Doubles }): Migration {
   const plain = createItemising(tools, false);
   let asked: Itemising | undefined;
   /** Items of one change come from one planner: of the two, the one that turns getters can do what the other can. */
@@ -65,7 +67,8 @@ export function createMigration(tools: PlannerTools): Migration {
       const closure = itemsOf(target);
       if ("stop" in closure) return closure;
       const { items, because } = closure;
-      const own = notesOf(items);
+      const inVain = tools.doubles.note(filesOf(items), replacedBy(items));
+      const own = [...notesOf(items), ...(inVain === undefined ? [] : [inVain])];
       const why = because === undefined || own.length === 0 ? [] : [`not everybody can wait: ${because}`];
       return { notes: [...why, ...own], along: planner.operation(target.site).along };
     },
@@ -134,6 +137,8 @@ function draftItems(items: ReadonlySet<Item>): readonly FileEdit[] {
     if (!draft) drafts.set(file, (draft = draftFile(file)));
     return draft;
   };
+  for (const { node, copyName } of items)
+    if (copyName !== undefined) draftOf(node.getSourceFile()).imports.reserve(copyName);
   draftInOrder(items, draftOf, items);
   return [...drafts]
     .map(([file, draft]) => ({ file: file.fileName, edits: draft.edits() }))
@@ -142,6 +147,14 @@ function draftItems(items: ReadonlySet<Item>): readonly FileEdit[] {
 
 function notesOf(items: Iterable<Item>): readonly string[] {
   return [...new Set([...items].flatMap(({ notes }) => notes))];
+}
+
+/** What is called no more: the operations, and functions of which there is a copy now. */
+function replacedBy(items: ReadonlySet<Item>): readonly Replaced[] {
+  return [...items].flatMap(({ node, copyName, replaces }): Replaced[] => {
+    const copied = copyName === undefined ? undefined : nameNodeOf(node as FunctionBody)?.getText();
+    return [...(replaces ? [replaces] : []), ...(copied === undefined ? [] : [{ name: copied }])];
+  });
 }
 
 /** What changes, node by node; a module that is async already is not among it. */

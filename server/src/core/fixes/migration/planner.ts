@@ -8,11 +8,12 @@ import { inModule, ownerOf } from "../await-place.ts";
 import { awaitingCall } from "../await-text.ts";
 import { draftFile } from "../file-draft.ts";
 import { interleavingNotes } from "../interleaving.ts";
-import type { FixSite } from "../site.ts";
+import { calledPath, parseSymbol, type FixSite } from "../site.ts";
 import { mayRunTogether } from "./bodies.ts";
 import { isInPromiseAll, rewriteCall, sortKeys, whyNotRewritten } from "./callbacks.ts";
 import { forwardRejection, whyNotForwarded } from "./express.ts";
 import { createConstruction } from "./construction/index.ts";
+import type { Replaced } from "./doubles.ts";
 import { createFamily, type Family, type FamilyTools, type Handed, type Stop } from "./families.ts";
 import {
   functionName,
@@ -121,6 +122,7 @@ export function createPlanner(tools: PlannerTools, turnsGetters: boolean): Plann
         stop: declined === undefined ? undefined : { node: site.node, reason: declined },
         notes: "notes" in tried ? [...tried.notes, ...awaited.flatMap(interleaving)] : [],
         along: "notes" in tried ? (tried.along ?? []) : [],
+        replaces: replacedBy(site),
         needs: () => [owner(site.node)],
         draft: (draftOf) => void replaceByTwin(site, draftOf(site.sourceFile)),
       };
@@ -379,6 +381,11 @@ export function createPlanner(tools: PlannerTools, turnsGetters: boolean): Plann
     },
   };
   return planner;
+}
+
+function replacedBy({ row }: FixSite): Replaced {
+  const symbol = parseSymbol(row.symbol);
+  return { module: symbol.module, name: calledPath(symbol).at(-1) ?? "" };
 }
 
 export interface OperationItem extends Item {
