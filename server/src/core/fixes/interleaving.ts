@@ -62,28 +62,36 @@ function sharedState(node: ts.Node, owner: ts.Node): string | undefined {
   /** What the node itself is given is read before it waits. */
   const isBefore = (at: ts.Node): boolean => at.pos < node.end || isInLoop(at);
   const isAfter = (at: ts.Node): boolean => at.end >= node.end || isInLoop(at);
-  const visit = (at: ts.Node): void => {
+  const findWritten = (at: ts.Node): void => {
     const changed = changedWholeBy(at);
     const whole = changed && isAfter(at) ? statePartAt(changed) : undefined;
     if (whole) changedWhole.push(whole);
-    const part = statePartAt(at);
-    if (part && !isChangedByCall(at)) {
-      // An assignment around the node happens after the await, and a compound one has read its target before.
-      const assignment = assignmentTo(at);
-      if (assignment && isAfter(assignment)) written.push(part);
-      const isRead = part.declaring !== at && (!assignment || isCompound(assignment));
-      if (isRead && isBefore(at)) read.add(part.key);
-      if (isRead && isBefore(at) && !isNamed(at)) lookedInto.add(part.key);
-      if (part.isWhole && isBefore(at) && isGivenAway(at)) published.add(part.declaring);
-    }
+    // An assignment around the node happens after the await.
+    const assignment = ts.isIdentifier(at) || isAccess(at) ? assignmentTo(at) : undefined;
+    const part = assignment && isAfter(assignment) ? statePartAt(at) : undefined;
+    if (part) written.push(part);
     const called = isInLoop(at) ? functionCalledBy(at) : undefined;
     if (called && called !== owner && !repeated.has(called)) {
       repeated.add(called);
-      ts.forEachChild(called, visit);
+      ts.forEachChild(called, findWritten);
     }
-    ts.forEachChild(at, visit);
+    ts.forEachChild(at, findWritten);
   };
-  ts.forEachChild(owner, visit);
+  const findRead = (at: ts.Node): void => {
+    const part = isBefore(at) && !isChangedByCall(at) ? statePartAt(at) : undefined;
+    if (part) {
+      // A compound assignment has read its target before.
+      const assignment = assignmentTo(at);
+      const isRead = part.declaring !== at && (!assignment || isCompound(assignment));
+      if (isRead) read.add(part.key);
+      if (isRead && !isNamed(at)) lookedInto.add(part.key);
+      if (part.isWhole && isGivenAway(at)) published.add(part.declaring);
+    }
+    ts.forEachChild(at, findRead);
+  };
+  ts.forEachChild(owner, findWritten);
+  if (written.length + changedWhole.length === 0) return undefined;
+  for (const each of [owner, ...repeated]) ts.forEachChild(each, findRead);
   const isOwn = ({ declaring }: StatePart): boolean =>
     declaring !== undefined && [owner, ...repeated].some((each) => holds(each, declaring));
   const isFresh = (part: StatePart): boolean =>
