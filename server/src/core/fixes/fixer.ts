@@ -30,7 +30,7 @@ import {
 import { functionName } from "./migration/functions.ts";
 import { copyWhatChanges, type Item } from "./migration/items.ts";
 import { callAt } from "./migration/links.ts";
-import { importedWholes } from "./migration/imported.ts";
+import { importedModules, importedWholes } from "./migration/imported.ts";
 import type { FixSite } from "./site.ts";
 
 /** What a finding wants fixed: where it is, and what it leads to, worst first. */
@@ -318,6 +318,7 @@ function toolsOf({ graph, contexts, workspace, paths, sourceFile, trees, ...sour
     callersOf: links.callersOf,
     landsElsewhere: links.landsElsewhere,
     importedNames: importedWholes(graph.universe, sourceFile),
+    importedModules: importedModules(graph.universe, sourceFile),
     isTest,
     doubles: createDoubles({
       tests: files.filter(isTest),

@@ -1,8 +1,11 @@
 /**
  * Where an `await` lets other tasks run between two steps that were one: what a person should look at before the fix
- * is applied. Only what the function's own text shows; data flow through calls is not followed.
+ * is applied. Only what the function's own text shows. Data flow through calls is not followed, but out of a loop that
+ * waits each time round: there it steps on, as a rule, by a call.
  */
 import { ts } from "ts-morph";
+import { resolveName } from "./scope.ts";
+import { isAccess, isWrapped, statePartAt, type StatePart } from "./state-part.ts";
 
 /** Why the fix deserves a look, as sentences without a full stop; empty when nothing speaks against it. */
 export function interleavingNotes(node: ts.Node, owner: ts.Node): readonly string[] {
@@ -46,47 +49,92 @@ function loopAsking(node: ts.Node, owner: ts.Node): ts.Node | undefined {
 /** A variable from outside the function, `this`, or a member of either, that is read before and written after. */
 function sharedState(node: ts.Node, owner: ts.Node): string | undefined {
   const read = new Set<string>();
-  const written = new Map<string, string>();
-  const changedWhole = new Map<string, string>();
-  /** The function's own variables, and those among them that hold something which it made itself. */
-  const own = new Set<string>();
-  const fresh = new Set<string>();
+  /** What is read by more than giving it another name: what is in a collection then matters. */
+  const lookedInto = new Set<string>();
+  const written: StatePart[] = [];
+  const changedWhole: StatePart[] = [];
+  /** Declared names of what the function made itself, but has let others have. */
+  const published = new Set<ts.Identifier | undefined>();
   const loop = loopAsking(node, owner);
-  const isInLoop = (at: ts.Node): boolean => loop !== undefined && loop.pos <= at.pos && at.end <= loop.end;
-  const isBefore = (at: ts.Node): boolean => at.pos < node.pos || isInLoop(at);
+  /** The loop, and the functions that it calls. */
+  const repeated = new Set<ts.Node>(loop && [loop]);
+  const isInLoop = (at: ts.Node): boolean => [...repeated].some((each) => holds(each, at));
+  /** What the node itself is given is read before it waits. */
+  const isBefore = (at: ts.Node): boolean => at.pos < node.end || isInLoop(at);
   const isAfter = (at: ts.Node): boolean => at.end >= node.end || isInLoop(at);
-  const visit = (at: ts.Node): void => {
-    if (ts.isVariableDeclaration(at) || ts.isParameter(at) || ts.isBindingElement(at)) {
-      if (ts.isIdentifier(at.name)) own.add(at.name.text);
-      if (ts.isIdentifier(at.name) && isFresh(at)) fresh.add(at.name.text);
+  const findWritten = (at: ts.Node): void => {
+    const changed = changedWholeBy(at);
+    const whole = changed && isAfter(at) ? statePartAt(changed) : undefined;
+    if (whole) changedWhole.push(whole);
+    // An assignment around the node happens after the await.
+    const assignment = ts.isIdentifier(at) || isAccess(at) ? assignmentTo(at) : undefined;
+    const part = assignment && isAfter(assignment) ? statePartAt(at) : undefined;
+    if (part) written.push(part);
+    const called = isInLoop(at) ? functionCalledBy(at) : undefined;
+    if (called && called !== owner && !repeated.has(called)) {
+      repeated.add(called);
+      ts.forEachChild(called, findWritten);
     }
-    const changed = changedByCall(at);
-    if (changed && isAfter(changed)) {
-      const root = rootOf(changed);
-      if (root !== undefined) changedWhole.set(changed.getText(), root);
-    }
-    const key = stateKey(at);
-    if (key !== undefined && !isChangedByCall(at)) {
-      // An assignment around the node happens after the await, and a compound one has read its target before.
-      const assignment = assignmentTo(at);
-      if (assignment && isAfter(assignment)) written.set(key, rootOf(at) ?? key);
-      const isRead = !isDeclared(at) && (!assignment || isCompound(assignment));
-      if (isRead && isBefore(at)) read.add(key);
-    }
-    ts.forEachChild(at, visit);
+    ts.forEachChild(at, findWritten);
   };
-  ts.forEachChild(owner, visit);
-  const isOwn = (key: string, root: string): boolean => (key === root ? own : fresh).has(root);
-  const assigned = [...written].find(([key, root]) => read.has(key) && !isOwn(key, root));
-  const changed = [...changedWhole].find(([key, root]) => read.has(key) && !fresh.has(root));
-  return (assigned ?? changed)?.[0];
+  const findRead = (at: ts.Node): void => {
+    const part = isBefore(at) && !isChangedByCall(at) ? statePartAt(at) : undefined;
+    if (part) {
+      // A compound assignment has read its target before.
+      const assignment = assignmentTo(at);
+      const isRead = part.declaring !== at && (!assignment || isCompound(assignment));
+      if (isRead) read.add(part.key);
+      if (isRead && !isNamed(at)) lookedInto.add(part.key);
+      if (part.isWhole && isGivenAway(at)) published.add(part.declaring);
+    }
+    ts.forEachChild(at, findRead);
+  };
+  ts.forEachChild(owner, findWritten);
+  if (written.length + changedWhole.length === 0) return undefined;
+  for (const each of [owner, ...repeated]) ts.forEachChild(each, findRead);
+  const isOwn = ({ declaring }: StatePart): boolean =>
+    declaring !== undefined && [owner, ...repeated].some((each) => holds(each, declaring));
+  const isFresh = (part: StatePart): boolean =>
+    isOwn(part) && isMadeInPlace(part.declaring!) && !published.has(part.declaring);
+  const isShared = (part: StatePart): boolean =>
+    read.has(part.key) && !(part.isWhole ? isOwn(part) : isFresh(part));
+  const found =
+    written.find(isShared) ?? changedWhole.find((each) => lookedInto.has(each.key) && !isFresh(each));
+  return found?.text;
 }
 
-type Declaration = ts.VariableDeclaration | ts.ParameterDeclaration | ts.BindingElement;
+function holds(around: ts.Node, node: ts.Node): boolean {
+  return around.pos <= node.pos && node.end <= around.end;
+}
 
-/** What is made in place belongs to the function alone, and what it caught. */
-function isFresh({ initializer, parent }: Declaration): boolean {
-  if (ts.isCatchClause(parent)) return true;
+/** A function of the file that is called by its name, or a method by `this`. */
+function functionCalledBy(call: ts.Node): ts.Node | undefined {
+  if (!ts.isCallExpression(call)) return undefined;
+  const { expression: callee } = call;
+  const declaration = ts.isIdentifier(callee)
+    ? resolveName(callee.text, callee)?.parent
+    : ts.isPropertyAccessExpression(callee) && callee.expression.kind === ts.SyntaxKind.ThisKeyword
+      ? memberNamed(callee.name.text, callee)
+      : undefined;
+  if (!declaration) return undefined;
+  const isField = ts.isVariableDeclaration(declaration) || ts.isPropertyDeclaration(declaration);
+  const made = isField ? declaration.initializer : declaration;
+  return made && ts.isFunctionLike(made) ? made : undefined;
+}
+
+function memberNamed(name: string, from: ts.Node): ts.ClassElement | undefined {
+  let around: ts.Node = from;
+  while (!ts.isClassLike(around) && !ts.isSourceFile(around)) around = around.parent;
+  return ts.isClassLike(around) ? around.members.find((each) => each.name?.getText() === name) : undefined;
+}
+
+/** What is made in place belongs to the function alone, and what it caught, unless others may wait for it to fail too. */
+function isMadeInPlace({ parent }: ts.Node): boolean {
+  if (ts.isVariableDeclaration(parent) && ts.isCatchClause(parent.parent))
+    return !holdsAwait(parent.parent.parent.tryBlock);
+  const isDeclaration =
+    ts.isVariableDeclaration(parent) || ts.isParameter(parent) || ts.isBindingElement(parent);
+  const initializer = isDeclaration ? parent.initializer : undefined;
   return (
     initializer !== undefined &&
     (ts.isObjectLiteralExpression(initializer) ||
@@ -95,12 +143,17 @@ function isFresh({ initializer, parent }: Declaration): boolean {
   );
 }
 
-/** To give something a name is not to look into it. */
-function isDeclared(node: ts.Node): boolean {
+function holdsAwait(node: ts.Node): boolean {
+  if (ts.isFunctionLike(node)) return false;
+  return (
+    ts.isAwaitExpression(node) || (ts.forEachChild(node, (child) => holdsAwait(child) || undefined) ?? false)
+  );
+}
+
+/** `pages` of `const kept = pages`. */
+function isNamed(node: ts.Node): boolean {
   const { parent } = node;
-  const isDeclaration =
-    ts.isVariableDeclaration(parent) || ts.isParameter(parent) || ts.isBindingElement(parent);
-  return isDeclaration && parent.name === node;
+  return ts.isVariableDeclaration(parent) && parent.initializer === node && ts.isIdentifier(parent.name);
 }
 
 /** Members of collections that change them. */
@@ -114,6 +167,15 @@ function changedByCall(node: ts.Node): ts.Expression | undefined {
   return CHANGING.test(name.text) ? expression : undefined;
 }
 
+/** What is changed without naming the part: by a call, `Object.assign(page, …)`, `delete pages[name]`, `list.length = 0`. */
+function changedWholeBy(node: ts.Node): ts.Expression | undefined {
+  if (ts.isCallExpression(node) && node.expression.getText() === "Object.assign") return node.arguments[0];
+  if (ts.isDeleteExpression(node)) return isAccess(node.expression) ? node.expression.expression : undefined;
+  const isLength =
+    ts.isPropertyAccessExpression(node) && node.name.text === "length" && assignmentTo(node) !== undefined;
+  return isLength ? node.expression : changedByCall(node);
+}
+
 function isChangedByCall(node: ts.Node): boolean {
   const access = node.parent;
   return (
@@ -123,30 +185,41 @@ function isChangedByCall(node: ts.Node): boolean {
   );
 }
 
-/** The text of a name or of members of it: `total`, `this.cache`, `cache[path]`. */
-function stateKey(node: ts.Node): string | undefined {
-  if (ts.isIdentifier(node)) {
-    const { parent } = node;
-    return ts.isPropertyAccessExpression(parent) && parent.name === node ? undefined : node.text;
-  }
-  const isMember = ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node);
-  return isMember && rootOf(node) ? node.getText() : undefined;
+/** Put into a collection, or assigned to something that is there already, by itself or in a literal. */
+function isGivenAway(node: ts.Node): boolean {
+  let value = node;
+  while (isPartOfLiteral(value)) value = value.parent;
+  const { parent } = value;
+  if (ts.isCallExpression(parent)) return parent.expression !== value && changedByCall(parent) !== undefined;
+  return ts.isBinaryExpression(parent) && parent.right === value && isAssignment(parent.operatorToken.kind);
 }
 
-/** `this`, or the name that members are taken from. */
-function rootOf(node: ts.Node): string | undefined {
-  let root = node;
-  while (ts.isPropertyAccessExpression(root) || ts.isElementAccessExpression(root)) root = root.expression;
-  return ts.isIdentifier(root) || root.kind === ts.SyntaxKind.ThisKeyword ? root.getText() : undefined;
+function isPartOfLiteral({ parent }: ts.Node): boolean {
+  return (
+    ts.isObjectLiteralExpression(parent) ||
+    ts.isArrayLiteralExpression(parent) ||
+    ts.isPropertyAssignment(parent) ||
+    ts.isShorthandPropertyAssignment(parent)
+  );
 }
 
-type Assignment = ts.BinaryExpression | ts.PrefixUnaryExpression | ts.PostfixUnaryExpression;
+type Assignment =
+  | ts.BinaryExpression
+  | ts.PrefixUnaryExpression
+  | ts.PostfixUnaryExpression
+  | ts.DeleteExpression
+  | ts.ForInOrOfStatement;
 
+/** What assigns to it, by itself or as a part of a pattern; to delete it is the same. */
 function assignmentTo(target: ts.Node): Assignment | undefined {
-  const { parent } = target;
-  if (ts.isBinaryExpression(parent)) {
-    return parent.left === target && isAssignment(parent.operatorToken.kind) ? parent : undefined;
-  }
+  let part = target;
+  while (isPartOfLiteral(part) || ts.isSpreadElement(part.parent) || isWrapped(part)) part = part.parent;
+  const { parent } = part;
+  if (ts.isBinaryExpression(parent))
+    return parent.left === part && isAssignment(parent.operatorToken.kind) ? parent : undefined;
+  if (ts.isDeleteExpression(parent)) return parent;
+  if (ts.isForInStatement(parent) || ts.isForOfStatement(parent))
+    return parent.initializer === part ? parent : undefined;
   if (!ts.isPrefixUnaryExpression(parent) && !ts.isPostfixUnaryExpression(parent)) return undefined;
   const { operator } = parent;
   return operator === ts.SyntaxKind.PlusPlusToken || operator === ts.SyntaxKind.MinusMinusToken
@@ -159,7 +232,8 @@ function isAssignment(operator: ts.SyntaxKind): boolean {
 }
 
 function isCompound(assignment: Assignment): boolean {
-  return !ts.isBinaryExpression(assignment) || assignment.operatorToken.kind !== ts.SyntaxKind.EqualsToken;
+  if (ts.isBinaryExpression(assignment)) return assignment.operatorToken.kind !== ts.SyntaxKind.EqualsToken;
+  return ts.isPrefixUnaryExpression(assignment) || ts.isPostfixUnaryExpression(assignment);
 }
 
 /** `const server = createServer()`; a name that only gives something away may give an older thing. */
@@ -187,7 +261,7 @@ function lateCall(node: ts.Node, owner: ts.Node): string | undefined {
   let awaitedBefore = false;
   let late: string | undefined;
   /** Variables that hold something made after the await: nobody waits for it yet. */
-  const young = new Set<string>();
+  const young = new Set<ts.Node | undefined>();
   const visit = (at: ts.Node): void => {
     if (ts.isFunctionLike(at)) return;
     if (at.pos < node.pos && (ts.isAwaitExpression(at) || (ts.isForOfStatement(at) && at.awaitModifier))) {
@@ -195,10 +269,10 @@ function lateCall(node: ts.Node, owner: ts.Node): string | undefined {
       if (at.end <= node.pos) awaitedBefore = true;
     }
     if (at.pos >= node.end && ts.isCallExpression(at) && ts.isPropertyAccessExpression(at.expression)) {
-      const isYoung = young.has(rootOf(at.expression) ?? "");
+      const isYoung = young.has(statePartAt(at.expression)?.declaring);
       if (TIMELY.has(at.expression.name.text) && !isYoung) late ??= at.expression.getText();
     }
-    if (at.pos >= node.end && ts.isVariableDeclaration(at) && isMade(at)) young.add(at.name.getText());
+    if (at.pos >= node.end && ts.isVariableDeclaration(at) && isMade(at)) young.add(at.name);
     // A call such as `x().on()` begins before the node only when the node is in it.
     ts.forEachChild(at, visit);
   };

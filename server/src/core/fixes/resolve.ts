@@ -2,7 +2,7 @@
  * From chosen plans to verified edits. Several plans become one change: what they share is changed once, and what does
  * not go together, or does not compile, is left with its reason while the rest goes on.
  */
-import type { OwnPrograms } from "../engine.ts";
+import type { OwnPrograms, Progress } from "../engine.ts";
 import {
   applyEdits,
   type ChosenFix,
@@ -12,7 +12,6 @@ import {
   type TextEdit,
 } from "../finding/edit.ts";
 import type { PlannedFix } from "../finding/finding.ts";
-import type { Progress } from "../engine.ts";
 import type { FixPlan, Fixer } from "./fixer.ts";
 import { blame, type Blame } from "./blame.ts";
 import { wouldNotCompile } from "./compile-error.ts";

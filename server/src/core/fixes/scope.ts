@@ -59,17 +59,30 @@ function inImport(clause: ts.ImportClause | undefined, name: string): ts.Identif
   return named(clause.name, name) ?? first(bindings?.elements ?? [], (element) => named(element.name, name));
 }
 
+const hoistedIn = new WeakMap<ts.Node, ReadonlyMap<string, ts.Identifier>>();
+
 /** `var` declarations of a body, at any depth, but not of the functions in it. */
 function hoisted(body: ts.Node, name: string): ts.Identifier | undefined {
-  const visit = (node: ts.Node): ts.Identifier | undefined => {
-    if (ts.isFunctionLike(node) || ts.isClassLike(node)) return undefined;
-    if (ts.isVariableDeclarationList(node) && !(node.flags & ts.NodeFlags.BlockScoped)) {
-      const found = inList(node, name);
-      if (found) return found;
-    }
-    return ts.forEachChild(node, visit);
+  let names = hoistedIn.get(body);
+  if (!names) hoistedIn.set(body, (names = collectHoisted(body)));
+  return names.get(name);
+}
+
+function collectHoisted(body: ts.Node): ReadonlyMap<string, ts.Identifier> {
+  const names = new Map<string, ts.Identifier>();
+  const add = (name: ts.BindingName): void => {
+    if (!ts.isIdentifier(name)) {
+      for (const each of name.elements) if (!ts.isOmittedExpression(each)) add(each.name);
+    } else if (!names.has(name.text)) names.set(name.text, name);
   };
-  return ts.forEachChild(body, visit);
+  const visit = (node: ts.Node): void => {
+    if (ts.isFunctionLike(node) || ts.isClassLike(node)) return;
+    if (ts.isVariableDeclarationList(node) && !(node.flags & ts.NodeFlags.BlockScoped))
+      for (const { name } of node.declarations) add(name);
+    ts.forEachChild(node, visit);
+  };
+  ts.forEachChild(body, visit);
+  return names;
 }
 
 function inList(list: ts.VariableDeclarationList, name: string): ts.Identifier | undefined {

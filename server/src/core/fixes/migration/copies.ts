@@ -10,8 +10,10 @@ import { bindingOf, isWhole } from "../module-binding.ts";
 import { createRewrite, spanOf } from "../rewrite.ts";
 import { resolveName } from "../scope.ts";
 import type { FixSite } from "../site.ts";
+import { copyNotes } from "./copy-notes.ts";
 import { isGenerator, makeAsync, whyNeverAsync, type FunctionBody } from "./functions.ts";
 import { draftInOrder, type DraftOf, type Item } from "./items.ts";
+import type { Name } from "./occurrences.ts";
 import type { Planner, PlannerTools } from "./planner.ts";
 
 export interface Copies {
@@ -57,10 +59,21 @@ export function createCopies(tools: PlannerTools, planner: Planner): Copies {
     const copied = body && describe(body);
     if (!copied || !canBeNamed(call, copied)) return undefined;
     const related = relatives.of(copied.whole);
-    const isFree = related.members.length + related.outside.length + related.unknown.length === 0;
-    return isFree && occurrences.in(body.getSourceFile(), asyncName(copied)).length === 0
-      ? copied
-      : undefined;
+    const isAlone = related.members.length + related.outside.length + related.unknown.length === 0;
+    return isAlone && isFree(copied) ? copied : undefined;
+  };
+
+  /** Whether nobody has the copy's name: in its file, and for a method in what extends its class, or it extends. */
+  const isFree = (copied: Copied): boolean => {
+    const name = asyncName(copied);
+    const own = copied.body.parent;
+    const isRelative = ({ parent: { parent: other } }: Name): boolean =>
+      ts.isClassLike(own) &&
+      ts.isClassLike(other) &&
+      [own, other].some(({ heritageClauses = [] }) => heritageClauses.length > 0);
+    return (
+      occurrences.in(copied.body.getSourceFile(), name).length === 0 && !occurrences.of(name).some(isRelative)
+    );
   };
 
   /** Whether the call's file can say the new name: it is declared there, a member, or imported from its own file. */
@@ -99,9 +112,12 @@ export function createCopies(tools: PlannerTools, planner: Planner): Copies {
     const item: Item = {
       node: copied.body,
       copyName: asyncName(copied),
-      notes: isShort(copied)
-        ? []
-        : [`\`${copied.name.text}\` stays as it is, and \`${asyncName(copied)}\` does the same beside it`],
+      notes: [
+        ...(isShort(copied)
+          ? []
+          : [`\`${copied.name.text}\` stays as it is, and \`${asyncName(copied)}\` does the same beside it`]),
+        ...copyNotes(copied.name, asyncName(copied), copied.exported !== undefined, tools),
+      ],
       needs: () => [],
       draft: (draftOf, done) => drawCopy(copied, draftOf, done),
     };
@@ -154,6 +170,21 @@ export function createCopies(tools: PlannerTools, planner: Planner): Copies {
     return item;
   };
 
+  /** Calls in a copy of what is copied as well, itself included: they lead to the copies, and are awaited. */
+  const callsAmong = (targets: readonly Copied[]): readonly InsideItem[] | undefined => {
+    const found: InsideItem[] = [];
+    for (const { body } of targets)
+      for (const to of targets)
+        for (const call of tools.callersOf(to.body)) {
+          if (!isWithin(call, body)) continue;
+          const item =
+            targetOf(call)?.body === to.body && insideItem(planner.awaited(call), body, { call, to });
+          if (!item) return undefined;
+          found.push(item);
+        }
+    return found;
+  };
+
   return {
     plan(calls, site) {
       const targets = calls.map(targetOf);
@@ -172,7 +203,10 @@ export function createCopies(tools: PlannerTools, planner: Planner): Copies {
       if (!last || !isWithin(site.node, last.body)) return undefined;
       const operation = insideItem(planner.operation(site), last.body, undefined);
       if (!operation) return undefined;
+      const among = callsAmong(targets.flatMap((target) => target ?? []));
+      if (!among) return undefined;
       items.add(operation);
+      for (const each of among) items.add(each);
       const [first] = items;
       const around = first && planner.closureOf(first);
       if (!around || "stop" in around) return undefined;

@@ -5,10 +5,11 @@
  * apart by the checker, and what each reference asks for.
  */
 import { ts } from "ts-morph";
-import type { DeclarationKey, Meaning, TypeDoor } from "../../project/type-door.ts";
+import type { DeclarationKey, TypeDoor } from "../../project/type-door.ts";
 import { unwrap } from "../module-binding.ts";
 import type { Relatives } from "./relatives.ts";
 import { functionName, nameNodeOf, outermost, type FunctionBody } from "./functions.ts";
+import { meaningsOf } from "./meanings.ts";
 import type { Name, Occurrences } from "./occurrences.ts";
 import { isStandInChanged, standInAt } from "./stand-ins.ts";
 import { excerpt } from "./receivers.ts";
@@ -238,7 +239,7 @@ class FamilyBuilder {
   }
 
   #consider(name: Name): void {
-    const meanings = this.#meanings(name);
+    const meanings = meaningsOf(name, this.#tools.types);
     const keys = meanings.flatMap((meaning) => (meaning.is === "declared" ? meaning.keys : []));
     for (const key of keys) {
       const known = this.#byKey.get(key);
@@ -247,18 +248,6 @@ class FamilyBuilder {
     }
     if (keys.some((key) => this.#keys.has(key))) this.#open.push(() => this.#classify(name));
     else if (keys.length === 0 && meanings.some(({ is }) => is === "any")) this.#nobodyKnows.push(name);
-  }
-
-  #meanings(name: Name): readonly Meaning[] {
-    const { types } = this.#tools;
-    const { parent } = name;
-    const standIn = standInAt(name);
-    if (standIn) return [types.property(standIn.arguments[0]!, name.text)];
-    if (ts.isObjectLiteralElementLike(parent) && parent.name === name)
-      return [types.meaning(name), { is: "declared", keys: types.expected(parent) }];
-    if (!ts.isBindingElement(parent)) return [types.meaning(name)];
-    const isTaken = (parent.propertyName ?? parent.name) === name;
-    return isTaken ? [types.meaning(name), types.taken(parent)] : [types.meaning(name)];
   }
 
   readonly #seen = new Set<Name>();

@@ -1,24 +1,31 @@
-/** Local names of what a file exports as a whole or by default: each importer chooses its own. */
+/** Local names of what a file exports as a whole or by default, and of files as a whole: each importer chooses its own. */
 import { ts } from "ts-morph";
 import type { Binding } from "../../facts/facts.ts";
 import type { Universe } from "../../reach/universe.ts";
 
-export function importedWholes(
-  universe: Universe,
-  sourceFile: (path: string) => ts.SourceFile | undefined,
-): (file: ts.SourceFile) => readonly ts.Identifier[] {
+type ImportedNames = (file: ts.SourceFile) => readonly ts.Identifier[];
+type SourceFiles = (path: string) => ts.SourceFile | undefined;
+
+export function importedWholes(universe: Universe, sourceFile: SourceFiles): ImportedNames {
   let names: Map<string, ts.Identifier[]> | undefined;
-  return (file) => (names ??= collect(universe, sourceFile)).get(file.fileName) ?? [];
+  return (file) => (names ??= collect(universe, sourceFile, wholeOf)).get(file.fileName) ?? [];
+}
+
+/** `commands` of `import * as commands` and of `const commands = require(…)`: all that the file exports are its members. */
+export function importedModules(universe: Universe, sourceFile: SourceFiles): ImportedNames {
+  let names: Map<string, ts.Identifier[]> | undefined;
+  return (file) => (names ??= collect(universe, sourceFile, moduleOf)).get(file.fileName) ?? [];
 }
 
 function collect(
   universe: Universe,
-  sourceFile: (path: string) => ts.SourceFile | undefined,
+  sourceFile: SourceFiles,
+  specifierOf: (binding: Binding) => string | undefined,
 ): Map<string, ts.Identifier[]> {
   const found = new Map<string, ts.Identifier[]>();
   for (const file of universe.files)
     for (const binding of file.facts.bindings) {
-      const specifier = wholeOf(binding);
+      const specifier = specifierOf(binding);
       if (specifier === undefined) continue;
       const { at } = binding;
       const target = file.resolve(specifier);
@@ -35,7 +42,15 @@ function collect(
 /** The module whose default export, or whose exports as one value, the name stands for. */
 function wholeOf({ import: imported, values }: Binding): string | undefined {
   if (imported) return imported.name === "default" || imported.name === "=" ? imported.specifier : undefined;
-  const [only] = values;
+  return requiredBy(values);
+}
+
+function moduleOf({ import: imported, values }: Binding): string | undefined {
+  if (imported) return imported.name === "*" ? imported.specifier : undefined;
+  return requiredBy(values);
+}
+
+function requiredBy([only]: Binding["values"]): string | undefined {
   return only?.is === "module" ? only.specifier : undefined;
 }
 

@@ -42,6 +42,8 @@ export interface PlannerTools extends FamilyTools {
   readonly types: TypeDoor;
   readonly links: Links;
   readonly isTest: (file: ts.SourceFile) => boolean;
+  /** Local names of imports of the file as a module. */
+  readonly importedModules: (file: ts.SourceFile) => readonly ts.Identifier[];
   /** The major version of a package that the file's package depends on. */
   readonly majorOf: (file: ts.SourceFile, name: string) => number | undefined;
   /** Why a file with module syntax can't await at its top level; undefined where it can. */

@@ -1,6 +1,6 @@
-/** Parameters of a constructor that get another value there. */
+/** What gets another value in a constructor: its parameters, and what its statements change. */
 import { ts } from "ts-morph";
-import { isReference } from "./available.ts";
+import { isReference, referencesIn } from "./available.ts";
 
 /**
  * Where a parameter gets another value that the factory would not know, since the code stays; or that it would know too
@@ -31,7 +31,29 @@ export function changedParameter(
   return body && find(body, false);
 }
 
-function isChanged(node: ts.Identifier): boolean {
+/** The first that looks at what the changing statements change: they would then run before it. */
+export function looksAtChanged(looking: Iterable<ts.Node>, changing: Iterable<ts.Node>): ts.Node | undefined {
+  const changed = new Set([...changing].flatMap((each) => [...changedNames(each)]));
+  return [...looking].find((each) => [...referencesIn(each)].some((name) => changed.has(name)));
+}
+
+/** Variables that are assigned there, or a member of which is. */
+function changedNames(node: ts.Node): ReadonlySet<string> {
+  const names = new Set<string>();
+  const visit = (at: ts.Node): void => {
+    if (isChanged(at)) {
+      let root = at;
+      while (ts.isPropertyAccessExpression(root) || ts.isElementAccessExpression(root))
+        root = root.expression;
+      if (ts.isIdentifier(root)) names.add(root.text);
+    }
+    ts.forEachChild(at, visit);
+  };
+  visit(node);
+  return names;
+}
+
+function isChanged(node: ts.Node): boolean {
   const { parent } = node;
   if (ts.isBinaryExpression(parent))
     return (

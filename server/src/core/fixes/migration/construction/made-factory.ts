@@ -82,7 +82,8 @@ function takenApart(constructor: ts.ConstructorDeclaration, moves: Moves, semico
   const lines: string[] = [];
   const texts: string[] = [];
   const names = new Map<ts.ParameterDeclaration, string>();
-  const taken = new Set(moved.flatMap((each) => [...referencesIn(each)]));
+  const used = new Set(moved.flatMap((each) => [...referencesIn(each)]));
+  const taken = new Set([...used, ...constructor.parameters.flatMap((each) => [...referencesIn(each)])]);
   for (const parameter of constructor.parameters) {
     const { name } = parameter;
     if (ts.isIdentifier(name)) {
@@ -95,7 +96,7 @@ function takenApart(constructor: ts.ConstructorDeclaration, moves: Moves, semico
     for (let count = 2; taken.has(whole) || all.includes(whole); count++) whole = `options${count}`;
     names.set(parameter, whole);
     texts.push(factoryParameter(parameter, whole));
-    const parts = name.elements.filter((each) => !ts.isOmittedExpression(each) && declares(each.name, taken));
+    const parts = name.elements.filter((each) => !ts.isOmittedExpression(each) && declares(each.name, used));
     if (parts.length > 0 && ts.isObjectBindingPattern(name))
       lines.push(`const { ${parts.map((each) => each.getText()).join(", ")} } = ${whole}${semicolon}`);
     else if (parts.length > 0) lines.push(`const ${name.getText()} = ${whole}${semicolon}`);

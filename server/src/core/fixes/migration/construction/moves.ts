@@ -7,8 +7,8 @@ import type { Stop } from "../families.ts";
 import { outermost } from "../functions.ts";
 import { excerpt } from "../receivers.ts";
 import { availabilityOf, isWithin } from "./available.ts";
-import { changedParameter } from "./changed-parameter.ts";
-import { effectOfBase, effectOfFields, firstEffect } from "./plain.ts";
+import { changedParameter, looksAtChanged } from "./changed-parameter.ts";
+import { effectOfBase, effectOfFields, firstEffect, initializersOf } from "./plain.ts";
 import { topStatementOf } from "./statements.ts";
 import { tailFrom } from "./tail.ts";
 
@@ -92,6 +92,9 @@ function movesBefore(
     if (assigned && isWithin(effect, assigned) && take(assigned)) continue;
     return stop(effect, lateReason(effect));
   }
+  const staying = all.slice(0, reach).filter((each) => !statements.has(each));
+  const looking = looksAtChanged([...initializersOf(owner), ...staying], statements);
+  if (looking) return stop(looking, lateReason(looking));
   const assigned = changedParameter(constructor, statements);
   if (assigned) return stop(assigned, `\`${excerpt(assigned)}\` changes a parameter before`);
   const base = effectOfBase(owner);

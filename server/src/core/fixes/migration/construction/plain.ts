@@ -66,12 +66,18 @@ function isOwnTarget(target: ts.Expression): boolean {
 
 /** The part of a class before its constructor's own statements that would run later than it did. */
 export function effectOfFields(declaration: ts.ClassLikeDeclaration): ts.Node | undefined {
-  for (const member of declaration.members) {
-    if (!ts.isPropertyDeclaration(member) || !member.initializer || isStatic(member)) continue;
-    const effect = firstEffect(member.initializer, new Set());
+  for (const initializer of initializersOf(declaration)) {
+    const effect = firstEffect(initializer, new Set());
     if (effect) return effect;
   }
   return undefined;
+}
+
+/** What the fields of each object begin with. */
+export function initializersOf({ members }: ts.ClassLikeDeclaration): readonly ts.Expression[] {
+  return members.flatMap((each) =>
+    ts.isPropertyDeclaration(each) && !isStatic(each) ? (each.initializer ?? []) : [],
+  );
 }
 
 /** What a class extends, where its construction is more than making an object. */

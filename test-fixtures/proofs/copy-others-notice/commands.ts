@@ -1,0 +1,11 @@
+import { readFileSync } from "node:fs";
+
+export function load(path: string): string {
+  return readFileSync(path, "utf8").trim();
+}
+
+export class Page {
+  get title(): string {
+    return load("a.txt");
+  }
+}
