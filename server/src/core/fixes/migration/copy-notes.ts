@@ -37,7 +37,9 @@ function strangerFor(name: ts.Identifier, { types, occurrences, isTest }: Planne
   if (meaning.is === "declared") for (const key of meaning.keys) keys.add(key);
   const isMeant = (at: Name): boolean =>
     meaningsOf(at, types).some((each) => each.is === "declared" && each.keys.some((key) => keys.has(key)));
-  const isUnknown = (at: Name): boolean => meaningsOf(at, types).some(({ is }) => is === "any");
+  /** Nobody knows what it is a member of, in a file that speaks of the class. */
+  const isUnknown = (at: Name): boolean =>
+    speaksOf(at.getSourceFile(), name) && meaningsOf(at, types).some(({ is }) => is === "any");
 
   /** `load` of `{ load }` and of `exports.load = load`, where that is the function. */
   const isItself = (value: ts.Node): boolean => {
@@ -50,7 +52,8 @@ function strangerFor(name: ts.Identifier, { types, occurrences, isTest }: Planne
     const inTest = isTest(at.getSourceFile());
     if (ts.isObjectLiteralElementLike(parent) && parent.name === at) {
       if (isItself(ts.isPropertyAssignment(parent) ? parent.initializer : at)) return undefined;
-      const isOpen = types.expected(parent).length === 0 && (inTest || isAsserted(parent.parent));
+      const isFake = speaksOf(at.getSourceFile(), name) && (inTest || isAsserted(parent.parent));
+      const isOpen = types.expected(parent).length === 0 && (isFake || isMocked(parent.parent));
       return isOpen || isMeant(at) ? parent.parent : undefined;
     }
     const access = accessOf(at);
@@ -64,6 +67,18 @@ function strangerFor(name: ts.Identifier, { types, occurrences, isTest }: Planne
     if (found) return found;
   }
   return undefined;
+}
+
+/** Whether the file names the class that the method is of. */
+function speaksOf(file: ts.SourceFile, { parent: { parent: owner } }: ts.Identifier): boolean {
+  return ts.isClassLike(owner) && owner.name !== undefined && usesOf(file, owner.name.text).length > 0;
+}
+
+/** What a module is in a test: `vi.mock("./load.js", () => ({ … }))`. */
+function isMocked(literal: ts.Node): boolean {
+  let { parent } = outermost(literal);
+  if (ts.isArrowFunction(parent)) ({ parent } = parent);
+  return ts.isCallExpression(parent) && /\b(mock|doMock|module)$/.test(parent.expression.getText());
 }
 
 /** `{ … } as Store`, whatever its members are declared to be. */
