@@ -1,6 +1,7 @@
 /** Whether code of a constructor can run in a function beside it, which has the same parameters and no `this`. */
 import { ts } from "ts-morph";
 import { resolveName } from "../../scope.ts";
+import { readParameter } from "./parameter-properties.ts";
 import { topStatementOf } from "./statements.ts";
 
 export type Availability =
@@ -11,6 +12,7 @@ export function availabilityOf(node: ts.Node, constructor: ts.ConstructorDeclara
   const requires = new Set<ts.Statement>();
   const visit = (at: ts.Node, isOwnThis: boolean): ts.Node | undefined => {
     if (ts.isTypeNode(at)) return undefined;
+    if (!isOwnThis && readParameter(at, constructor)) return undefined;
     const isThis = at.kind === ts.SyntaxKind.ThisKeyword || at.kind === ts.SyntaxKind.SuperKeyword;
     if (isThis && !isOwnThis) return at;
     if (ts.isMetaProperty(at) && at.keywordToken === ts.SyntaxKind.NewKeyword) return at;

@@ -6,6 +6,7 @@ import type { Item } from "../items.ts";
 import { isWithin } from "./available.ts";
 import type { HandedValue } from "./handed.ts";
 import type { Moves } from "./moves.ts";
+import { readByName } from "./parameter-properties.ts";
 import { drawParameters, type ParameterPlan } from "./parameters.ts";
 import { linesOf, withComments } from "./statements.ts";
 import { fieldsAssignedIn } from "./tail.ts";
@@ -63,7 +64,7 @@ export function argumentsOf(
 
 /** What moves, with the changes inside it; the object is called `instance`. */
 export function drawInside(
-  { moves }: ConstructorChange,
+  { moves, constructor }: ConstructorChange,
   instance: string,
   draft: FileDraft,
   done: ReadonlySet<Item>,
@@ -80,6 +81,7 @@ export function drawInside(
       item.node.getSourceFile() === draft.sourceFile && moved.some((each) => isWithin(item.node, each));
     if (isInside) item.draft(() => inner, done);
   }
+  for (const each of [...moves.statements, ...moves.values]) readByName(each, constructor, inner.rewrite);
   for (const statement of moves.tail) replaceThis(statement, instance, inner.rewrite);
   return inner.rewrite;
 }
