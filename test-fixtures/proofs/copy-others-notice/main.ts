@@ -33,10 +33,13 @@ const patched = new Disk();
 patched.read = (path) => `patched ${path}`;
 console.log(fake.title, patched.title, Object.keys(commands).includes("load"));
 
-jobs.emit("store", new Store());
-await new Promise((resolve) => setTimeout(resolve, 20));
-jobs.emit("disk", new Disk());
-await new Promise((resolve) => setTimeout(resolve, 20));
-jobs.emit("page", new commands.Page());
-await new Promise((resolve) => setTimeout(resolve, 20));
-jobs.emit("book", new Book());
+const left: [string, object][] = [
+  ["store", new Store()],
+  ["disk", new Disk()],
+  ["page", new commands.Page()],
+  ["book", new Book()],
+];
+process.on("beforeExit", () => {
+  const job = left.shift();
+  if (job) setImmediate(() => jobs.emit(...job));
+});

@@ -30,5 +30,4 @@ jobs.on("count", async () => {
   console.log(next);
 });
 jobs.emit("walk", new Walker());
-await new Promise((resolve) => setTimeout(resolve, 60));
-jobs.emit("count");
+process.once("beforeExit", () => jobs.emit("count"));

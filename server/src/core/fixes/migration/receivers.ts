@@ -110,7 +110,8 @@ function byLaterRole(role: Role, major: (name: string) => number | undefined): R
   return FINE;
 }
 
+/** The beginning of its text, as it stands between backquotes in a message. */
 export function excerpt(node: ts.Node): string {
-  const text = node.getText().replace(/\s+/g, " ");
+  const text = node.getText().replace(/\s+/g, " ").replaceAll("`", "'");
   return text.length > 40 ? `${text.slice(0, 37)}…` : text;
 }
