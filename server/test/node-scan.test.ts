@@ -10,7 +10,7 @@ describe("a scan in slices", () => {
     const phases: string[] = [];
     const engine = sampleEngine(() => []);
     const analysis = await finish(scanWorkspace(engine, workspace), ({ phase }) => phases.push(phase));
-    assert.deepEqual(phases, ["facts", "rules"]);
+    assert.deepEqual(phases, ["facts", "rules", "fixes"]);
     assert.equal(analysis, engine.analysis);
   });
 
