@@ -4,6 +4,7 @@
  * waits each time round: there it steps on, as a rule, by a call.
  */
 import { ts } from "ts-morph";
+import { assignmentOf, isAssignment, type PlainAssignment } from "./assignment.ts";
 import { resolveName } from "./scope.ts";
 import { isAccess, isWrapped, statePartAt, type StatePart } from "./state-part.ts";
 
@@ -203,32 +204,17 @@ function isPartOfLiteral({ parent }: ts.Node): boolean {
   );
 }
 
-type Assignment =
-  | ts.BinaryExpression
-  | ts.PrefixUnaryExpression
-  | ts.PostfixUnaryExpression
-  | ts.DeleteExpression
-  | ts.ForInOrOfStatement;
+type Assignment = PlainAssignment | ts.DeleteExpression | ts.ForInOrOfStatement;
 
 /** What assigns to it, by itself or as a part of a pattern; to delete it is the same. */
 function assignmentTo(target: ts.Node): Assignment | undefined {
   let part = target;
   while (isPartOfLiteral(part) || ts.isSpreadElement(part.parent) || isWrapped(part)) part = part.parent;
   const { parent } = part;
-  if (ts.isBinaryExpression(parent))
-    return parent.left === part && isAssignment(parent.operatorToken.kind) ? parent : undefined;
   if (ts.isDeleteExpression(parent)) return parent;
   if (ts.isForInStatement(parent) || ts.isForOfStatement(parent))
     return parent.initializer === part ? parent : undefined;
-  if (!ts.isPrefixUnaryExpression(parent) && !ts.isPostfixUnaryExpression(parent)) return undefined;
-  const { operator } = parent;
-  return operator === ts.SyntaxKind.PlusPlusToken || operator === ts.SyntaxKind.MinusMinusToken
-    ? parent
-    : undefined;
-}
-
-function isAssignment(operator: ts.SyntaxKind): boolean {
-  return operator >= ts.SyntaxKind.FirstAssignment && operator <= ts.SyntaxKind.LastAssignment;
+  return assignmentOf(part);
 }
 
 function isCompound(assignment: Assignment): boolean {

@@ -6,6 +6,7 @@ import { ts } from "ts-morph";
 import { BUILTIN_MODULES } from "../../catalogue/builtin-modules.ts";
 import { baseName, directoryOf, joinPath } from "../../project/paths.ts";
 import type { TypeDoor } from "../../project/type-door.ts";
+import { isAssignment } from "../assignment.ts";
 import { bindingOf, isWhole, unwrap } from "../module-binding.ts";
 import { resolveName } from "../scope.ts";
 
@@ -68,8 +69,7 @@ function templateValue({ head, templateSpans }: ts.TemplateExpression, of: Of): 
 
 function sumValue({ left, operatorToken, right }: ts.BinaryExpression, of: Of): Fixed {
   const operator = operatorToken.kind;
-  if (operator >= ts.SyntaxKind.FirstAssignment && operator <= ts.SyntaxKind.LastAssignment)
-    return varies(left);
+  if (isAssignment(operator)) return varies(left);
   const [a, b] = [of(left), of(right)];
   if ("reason" in a) return a;
   if ("reason" in b) return b;

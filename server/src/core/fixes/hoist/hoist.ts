@@ -7,7 +7,7 @@ import { ts } from "ts-morph";
 import type { PlannedFix } from "../../finding/finding.ts";
 import { baseName, isBelow } from "../../project/paths.ts";
 import type { TypeDoor } from "../../project/type-door.ts";
-import { styleOf } from "../file-style.ts";
+import { isTypeScript, styleOf } from "../file-style.ts";
 import type { Item } from "../migration/items.ts";
 import { parseSymbol, type FixSite } from "../site.ts";
 import type { Changes, Source } from "./changes.ts";
@@ -144,7 +144,7 @@ function lazyDraft({ site, kept }: Parts, { path = "" }: Source): Item["draft"] 
   return (draftOf) => {
     const { imports, rewrite } = draftOf(sourceFile);
     const style = styleOf(sourceFile, imports.bindings, undefined);
-    const type = isTyped(sourceFile) ? `: ${optional(kept.type)}` : "";
+    const type = isTypeScript(sourceFile) ? `: ${optional(kept.type)}` : "";
     const textOf = (name: string): string => `let ${name}${type}`;
     const name = imports.variable(namesFor(path), textOf, style, [lastLoad(sourceFile)]);
     rewrite.wrap(kept.node, `(${name} ??= `, ")");
@@ -161,10 +161,6 @@ function eagerDraft({ site, kept }: Parts, { path = "" }: Source): Item["draft"]
     const name = imports.variable(namesFor(path), textOf, style, needs);
     rewrite.replace({ start: kept.node.getStart(), end: kept.node.end }, name);
   };
-}
-
-function isTyped(file: ts.SourceFile): boolean {
-  return /\.[cm]?tsx?$/.test(file.fileName);
 }
 
 function optional(type: string): string {

@@ -4,6 +4,7 @@
  */
 import { ts } from "ts-morph";
 import type { TypeDoor } from "../../project/type-door.ts";
+import { assignmentOf } from "../assignment.ts";
 import { unwrap } from "../module-binding.ts";
 import { resolveName, usesOf } from "../scope.ts";
 import { fixedValue, PRIMITIVE } from "./fixed.ts";
@@ -130,12 +131,7 @@ function memberTreatment(
 }
 
 function isTarget(access: ts.Expression): boolean {
-  const { parent } = access;
-  if (ts.isDeleteExpression(parent)) return true;
-  if (ts.isPostfixUnaryExpression(parent)) return true;
-  if (ts.isPrefixUnaryExpression(parent)) return /^(\+\+|--)/.test(parent.getText());
-  const operator = ts.isBinaryExpression(parent) && parent.left === access ? parent.operatorToken.kind : 0;
-  return operator >= ts.SyntaxKind.FirstAssignment && operator <= ts.SyntaxKind.LastAssignment;
+  return ts.isDeleteExpression(access.parent) || assignmentOf(access) !== undefined;
 }
 
 /** The worst of what is done with a variable. */

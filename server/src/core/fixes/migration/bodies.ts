@@ -1,5 +1,6 @@
 /** What a function's own body does, by its text: returns, `this`, assignments to parameters. Inner functions are others'. */
 import { ts } from "ts-morph";
+import { isAssignment, isStep } from "../assignment.ts";
 import type { FunctionBody } from "./functions.ts";
 
 export interface Return {
@@ -52,10 +53,6 @@ export function assignsParameter(node: FunctionBody): boolean {
   return find(node.body) ?? false;
 }
 
-export function isAssignment(operator: ts.SyntaxKind): boolean {
-  return operator >= ts.SyntaxKind.FirstAssignment && operator <= ts.SyntaxKind.LastAssignment;
-}
-
 /** Names of members that only give something, by the habits of the language: nobody else sees that they ran. */
 const GIVING =
   /^(map|filter|some|every|find|findIndex|slice|concat|join|split|trim\w*|toString|toLowerCase|toUpperCase|includes|indexOf|startsWith|endsWith|replace|replaceAll|match|test|exec|keys|values|entries|get|has|at|parse|stringify|resolve|basename|dirname|extname|relative|normalize|isFile|isDirectory|isArray|from|flat|flatMap|reduce|charAt|padStart|padEnd|substring)$/;
@@ -89,12 +86,7 @@ export function mayRunTogether({ body }: FunctionBody, known: ReadonlySet<ts.Nod
     if (ts.isBinaryExpression(at) && isAssignment(at.operatorToken.kind) && !own.has(rootOf(at.left)))
       return true;
     if (ts.isDeleteExpression(at) || ts.isYieldExpression(at)) return true;
-    if (
-      (ts.isPrefixUnaryExpression(at) || ts.isPostfixUnaryExpression(at)) &&
-      (at.operator === ts.SyntaxKind.PlusPlusToken || at.operator === ts.SyntaxKind.MinusMinusToken) &&
-      !own.has(rootOf(at.operand))
-    )
-      return true;
+    if (isStep(at) && !own.has(rootOf(at.operand))) return true;
     if (ts.isCallExpression(at) && !known.has(at) && !isHarmless(at, own, rootOf)) return true;
     return ts.forEachChild(at, hasEffect);
   };

@@ -12,7 +12,7 @@ import { resolveName } from "../scope.ts";
 import type { FixSite } from "../site.ts";
 import { copyNotes } from "./copy-notes.ts";
 import { isGenerator, makeAsync, whyNeverAsync, type FunctionBody } from "./functions.ts";
-import { draftInOrder, type DraftOf, type Item } from "./items.ts";
+import { draftInOrder, isPartOf, type DraftOf, type Item } from "./items.ts";
 import type { Name } from "./occurrences.ts";
 import type { Planner, PlannerTools } from "./planner.ts";
 
@@ -130,8 +130,7 @@ export function createCopies(tools: PlannerTools, planner: Planner): Copies {
     const own = planner.functionItem(body);
     const items = new Set([start]);
     for (const item of items) {
-      const isInside = body.getStart() <= item.node.getStart() && item.node.end <= body.end;
-      if (item.stop || !isInside || item.node.getSourceFile() !== body.getSourceFile()) return undefined;
+      if (item.stop || !isPartOf(item.node, body)) return undefined;
       for (const need of planner.needsOf(item)) if (need !== own && need.node !== body) items.add(need);
     }
     return items;
@@ -176,7 +175,7 @@ export function createCopies(tools: PlannerTools, planner: Planner): Copies {
     for (const { body } of targets)
       for (const to of targets)
         for (const call of tools.callersOf(to.body)) {
-          if (!isWithin(call, body)) continue;
+          if (!isPartOf(call, body)) continue;
           const item =
             targetOf(call)?.body === to.body && insideItem(planner.awaited(call), body, { call, to });
           if (!item) return undefined;
@@ -192,7 +191,7 @@ export function createCopies(tools: PlannerTools, planner: Planner): Copies {
       for (const [index, call] of calls.entries()) {
         const target = targets[index];
         const around = index === 0 ? undefined : targets[index - 1];
-        if (!target || (around && !isWithin(call, around.body))) return undefined;
+        if (!target || (around && !isPartOf(call, around.body))) return undefined;
         const item = around
           ? insideItem(planner.awaited(call), around.body, { call, to: target })
           : outerCall(call, target);
@@ -200,7 +199,7 @@ export function createCopies(tools: PlannerTools, planner: Planner): Copies {
         items.add(item).add(copyItem(target));
       }
       const last = targets.at(-1);
-      if (!last || !isWithin(site.node, last.body)) return undefined;
+      if (!last || !isPartOf(site.node, last.body)) return undefined;
       const operation = insideItem(planner.operation(site), last.body, undefined);
       if (!operation) return undefined;
       const among = callsAmong(targets.flatMap((target) => target ?? []));
@@ -355,12 +354,4 @@ function exportsOf(file: ts.SourceFile, name: string): readonly ts.Node[] {
 function bindingAt(node: ts.Expression) {
   const declaring = ts.isIdentifier(node) ? resolveName(node.text, node) : undefined;
   return declaring && bindingOf(declaring);
-}
-
-function isWithin(node: ts.Node, around: ts.Node): boolean {
-  return (
-    node.getSourceFile() === around.getSourceFile() &&
-    around.getStart() <= node.getStart() &&
-    node.end <= around.end
-  );
 }

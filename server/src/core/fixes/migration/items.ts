@@ -31,6 +31,13 @@ export interface Item {
   draft(draftOf: DraftOf, done: ReadonlySet<Item>): void;
 }
 
+/** What an item has that changes nothing by itself. */
+export const NO_CHANGE = { notes: [], needs: () => [], draft: () => {} } as const;
+
+export function stopAt(node: ts.Node, reason: string): Item {
+  return { ...NO_CHANGE, node, stop: { node, reason } };
+}
+
 export type DraftOf = (file: ts.SourceFile) => FileDraft;
 
 /** What an item leads to, itself included; or the nearest stop on the way. */
@@ -59,14 +66,17 @@ export function copyWhatChanges(items: Iterable<Item>, others: Iterable<Item>): 
 export function draftInOrder(items: Iterable<Item>, draftOf: DraftOf, done: ReadonlySet<Item>): void {
   const ordered = [...items].sort(byPlace);
   const dropped = ordered.flatMap(({ drops = [] }) => drops);
-  const isDropped = (node: ts.Node): boolean =>
-    dropped.some(
-      (gone) =>
-        gone.getSourceFile() === node.getSourceFile() &&
-        gone.getStart() <= node.getStart() &&
-        node.end <= gone.end,
-    );
+  const isDropped = (node: ts.Node): boolean => dropped.some((gone) => isPartOf(node, gone));
   for (const item of ordered) if (!isDropped(item.node)) item.draft(draftOf, done);
+}
+
+/** Whether the node's text is a part of the other one's. */
+export function isPartOf(node: ts.Node, whole: ts.Node): boolean {
+  return (
+    node.getSourceFile() === whole.getSourceFile() &&
+    whole.getStart() <= node.getStart() &&
+    node.end <= whole.end
+  );
 }
 
 function byPlace(a: Item, b: Item): number {

@@ -1,7 +1,18 @@
 /** What a person should look at before a family of functions becomes async. */
+import type { ts } from "ts-morph";
 import type { Family } from "./families.ts";
 import type { FunctionBody } from "./functions.ts";
+import type { PlannerTools } from "./planner.ts";
 import { excerpt } from "./receivers.ts";
+
+/** Whether users of the published package may call it. */
+export function isPublicFunction(
+  body: ts.Node,
+  { links, contexts, isPublished }: Pick<PlannerTools, "links" | "contexts" | "isPublished">,
+): boolean {
+  const found = links.functionOf(body);
+  return found !== undefined && isPublished(body.getSourceFile()) && contexts.isPublic(found);
+}
 
 /** Calls that may mean it, and classes outside the workspace that may call it. */
 export function familyNotes(

@@ -26,9 +26,9 @@ import {
   type FunctionBody,
 } from "./functions.ts";
 import { createGetters, type GetterBody } from "./getters/index.ts";
-import { closureOf, type Closure, type Item } from "./items.ts";
+import { closureOf, stopAt, type Closure, type Item } from "./items.ts";
 import type { Links } from "./links.ts";
-import { familyNotes } from "./notes.ts";
+import { familyNotes, isPublicFunction } from "./notes.ts";
 import { widenType, type ParameterCall } from "./parameters.ts";
 import { isInsideChain, isBounded, isListedInPromiseAll, isQuestion, isRead } from "./places.ts";
 import { createReceptions } from "./receptions.ts";
@@ -100,14 +100,6 @@ export function createPlanner(tools: PlannerTools, turnsGetters: boolean): Plann
       ? interleavingNotes(node, place.owner)
       : [];
   };
-
-  const stopAt = (node: ts.Node, reason: string): Item => ({
-    node,
-    stop: { node, reason },
-    notes: [],
-    needs: () => NOTHING,
-    draft: () => {},
-  });
 
   const operation = (site: FixSite): OperationItem =>
     once(operations, site.node, () => {
@@ -328,7 +320,7 @@ export function createPlanner(tools: PlannerTools, turnsGetters: boolean): Plann
       notes: [
         ...familyNotes(
           family,
-          isPublic,
+          (each) => isPublicFunction(each, tools),
           received.some(({ isAwaited }) => isAwaited),
         ),
         ...received.flatMap(({ reception }) => (reception.is === "fine" ? reception.notes : [])),
@@ -356,11 +348,6 @@ export function createPlanner(tools: PlannerTools, turnsGetters: boolean): Plann
       },
       functions: new Set<ts.Node>([...family.functions, ...family.standIns]),
     };
-  };
-
-  const isPublic = (body: FunctionBody): boolean => {
-    const found = links.functionOf(body);
-    return found !== undefined && tools.isPublished(body.getSourceFile()) && contexts.isPublic(found);
   };
 
   const needsOf = (item: Item): readonly Item[] => {

@@ -6,6 +6,7 @@ import { ts } from "ts-morph";
 import { argumentAt } from "../../catalogue/argument.ts";
 import { awaitingCall } from "../await-text.ts";
 import type { FileDraft } from "../file-draft.ts";
+import { isTypeScript } from "../file-style.ts";
 import { replaceInPlace, type Changed } from "../in-place.ts";
 import { unwrap } from "../module-binding.ts";
 import type { Span } from "../rewrite.ts";
@@ -82,7 +83,7 @@ function withList({ node, shape, sourceFile }: FixSite): Given {
   if (given.length !== 2 || second?.is === "array") return { edits: [] };
   if (second?.is === "object") return { edits: [inserted(given[1]!.getStart(), "[], ")] };
   // In TypeScript the compiler tells, when the fix is verified.
-  if (/\.[cm]?tsx?$/.test(sourceFile.fileName)) return { edits: [] };
+  if (isTypeScript(sourceFile)) return { edits: [] };
   return { declined: "it does not show whether the second argument is the list of arguments or the options" };
 }
 

@@ -1,5 +1,6 @@
 /** What gets another value in a constructor: its parameters, and what its statements change. */
 import { ts } from "ts-morph";
+import { assignmentOf } from "../../assignment.ts";
 import { isReference, referencesIn } from "./available.ts";
 
 /**
@@ -54,15 +55,5 @@ function changedNames(node: ts.Node): ReadonlySet<string> {
 }
 
 function isChanged(node: ts.Node): boolean {
-  const { parent } = node;
-  if (ts.isBinaryExpression(parent))
-    return (
-      parent.left === node &&
-      parent.operatorToken.kind >= ts.SyntaxKind.FirstAssignment &&
-      parent.operatorToken.kind <= ts.SyntaxKind.LastAssignment
-    );
-  return (
-    (ts.isPrefixUnaryExpression(parent) || ts.isPostfixUnaryExpression(parent)) &&
-    (parent.operator === ts.SyntaxKind.PlusPlusToken || parent.operator === ts.SyntaxKind.MinusMinusToken)
-  );
+  return assignmentOf(node) !== undefined;
 }

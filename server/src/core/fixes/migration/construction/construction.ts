@@ -2,14 +2,16 @@
 import { ts } from "ts-morph";
 import { ownerOf } from "../../await-place.ts";
 import { awaitingCall } from "../../await-text.ts";
+import { isTypeScript } from "../../file-style.ts";
 import { interleavingNotes } from "../../interleaving.ts";
 import type { Stop } from "../families.ts";
 import type { FunctionBody } from "../functions.ts";
-import type { Item } from "../items.ts";
+import { NO_CHANGE, stopAt, type Item } from "../items.ts";
+import { isPublicFunction } from "../notes.ts";
 import type { PlannerTools } from "../planner.ts";
 import { excerpt } from "../receivers.ts";
 import { classNameOf, usesOfClass } from "./class-uses.ts";
-import { isTypeScript, type ConstructorChange } from "./constructor-change.ts";
+import type { ConstructorChange } from "./constructor-change.ts";
 import {
   declaredIn,
   drawGivenFactories,
@@ -152,11 +154,8 @@ export function createConstruction(tools: PlannerTools, owner: (node: ts.Node) =
 
   const makingNotes = (constructor: ts.ConstructorDeclaration, { name }: Making): readonly string[] => {
     const className = classNameOf(constructor.parent)!.text;
-    const found = tools.links.functionOf(constructor);
-    const isPublic =
-      found !== undefined && tools.isPublished(constructor.getSourceFile()) && tools.contexts.isPublic(found);
     const whole = `\`${className}.${name}\` makes it from now on: \`new ${className}\` alone gives an object that is not complete`;
-    return isPublic
+    return isPublicFunction(constructor, tools)
       ? [
           whole,
           `\`${className}\` is exported by the package, whose users would have to await \`${className}.${name}\``,
@@ -166,8 +165,7 @@ export function createConstruction(tools: PlannerTools, owner: (node: ts.Node) =
 
   const siteItem = (site: ts.NewExpression, name: string): Item => {
     const place = ownerOf(site);
-    if ("declined" in place)
-      return { ...NO_CHANGE, node: site, stop: { node: site, reason: place.declined } };
+    if ("declined" in place) return stopAt(site, place.declined);
     return {
       node: site,
       notes: ts.isConstructorDeclaration(place.owner) ? [] : interleavingNotes(site, place.owner),
@@ -190,8 +188,6 @@ export function createConstruction(tools: PlannerTools, owner: (node: ts.Node) =
     },
   };
 }
-
-const NO_CHANGE = { notes: [], needs: () => [], draft: () => {} } as const;
 
 function isValueOf(item: Item, constructor: ts.ConstructorDeclaration): boolean {
   return Object.hasOwn(item, "moves") && (item as ValueItem).constructor === constructor;

@@ -1,6 +1,7 @@
 /** What becomes of the constructor, and the lines of what moves out of it. */
 import { ts } from "ts-morph";
 import type { FileDraft } from "../../file-draft.ts";
+import { isTypeScript } from "../../file-style.ts";
 import { createRewrite, spanOf, type Rewrite } from "../../rewrite.ts";
 import type { Item } from "../items.ts";
 import { isWithin } from "./available.ts";
@@ -138,8 +139,4 @@ function endBefore(statement: ts.Statement): number {
   const { start } = withComments(statement);
   const space = /\s*$/.exec(statement.getSourceFile().text.slice(0, start))![0];
   return start - space.length;
-}
-
-export function isTypeScript({ fileName }: ts.SourceFile): boolean {
-  return /\.[cm]?tsx?$/.test(fileName);
 }

@@ -1,7 +1,7 @@
 /** A factory that is written beside the constructor. */
 import { ts } from "ts-morph";
 import type { FileDraft } from "../../file-draft.ts";
-import { indentationOf, styleOf } from "../../file-style.ts";
+import { indentationOf, isTypeScript, styleOf } from "../../file-style.ts";
 import { spanOf, type Rewrite } from "../../rewrite.ts";
 import type { Item } from "../items.ts";
 import { referencesIn } from "./available.ts";
@@ -10,7 +10,6 @@ import {
   argumentsOf,
   drawConstructor,
   drawInside,
-  isTypeScript,
   linesBefore,
   linesBehind,
   type ConstructorChange,

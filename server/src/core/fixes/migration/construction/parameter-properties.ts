@@ -3,7 +3,7 @@ import { ts } from "ts-morph";
 import type { Rewrite } from "../../rewrite.ts";
 import { spanOf } from "../../rewrite.ts";
 import { resolveName } from "../../scope.ts";
-import { isAssignment } from "../bodies.ts";
+import { isAssignment } from "../../assignment.ts";
 
 /** The parameter that the node reads by its property; undefined where the constructor gives the property another value. */
 export function readParameter(

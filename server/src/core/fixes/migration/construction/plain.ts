@@ -1,8 +1,8 @@
 /** Whether code of a constructor may run after something that it ran before: it shows nobody else that it ran. */
 import { ts } from "ts-morph";
+import { isAssignment, isStep } from "../../assignment.ts";
 import { bindingOf } from "../../module-binding.ts";
 import { resolveName } from "../../scope.ts";
-import { isAssignment } from "../bodies.ts";
 
 /** Classes whose construction nobody sees, and which fail for nobody. */
 const PLAIN_CLASSES =
@@ -26,11 +26,7 @@ function isEffect(node: ts.Node): boolean {
   if (ts.isCallExpression(node)) return !isPlainCall(node);
   if (ts.isNewExpression(node)) return !PLAIN_CLASSES.test(node.expression.getText());
   if (ts.isBinaryExpression(node)) return isAssignment(node.operatorToken.kind) && !isOwnTarget(node.left);
-  if (ts.isPrefixUnaryExpression(node) || ts.isPostfixUnaryExpression(node))
-    return (
-      (node.operator === ts.SyntaxKind.PlusPlusToken || node.operator === ts.SyntaxKind.MinusMinusToken) &&
-      !isOwnTarget(node.operand)
-    );
+  if (isStep(node)) return !isOwnTarget(node.operand);
   return (
     ts.isThrowStatement(node) ||
     ts.isReturnStatement(node) ||

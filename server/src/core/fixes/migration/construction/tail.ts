@@ -1,9 +1,10 @@
 /** Statements at a constructor's end that can run on the object when it is made already. */
 import { ts } from "ts-morph";
+import { isTypeScript } from "../../file-style.ts";
 import type { Stop } from "../families.ts";
 import { excerpt } from "../receivers.ts";
 import { resolveName } from "../../scope.ts";
-import { isAssignment } from "../bodies.ts";
+import { isAssignment } from "../../assignment.ts";
 import { isReference, isWithin } from "./available.ts";
 import { changedParameter } from "./changed-parameter.ts";
 import { topStatementOf } from "./statements.ts";
@@ -49,7 +50,7 @@ function localsOf(statement: ts.Statement, { body }: ts.ConstructorDeclaration):
 }
 
 function whyNotBehind(statement: ts.Statement, constructor: ts.ConstructorDeclaration): Stop | undefined {
-  const isTyped = /\.[cm]?tsx?$/.test(constructor.getSourceFile().fileName);
+  const isTyped = isTypeScript(constructor.getSourceFile());
   const visit = (node: ts.Node, isInFunction: boolean): Stop | undefined => {
     if (ts.isTypeNode(node)) return undefined;
     const isNewTarget = ts.isMetaProperty(node) && node.keywordToken === ts.SyntaxKind.NewKeyword;

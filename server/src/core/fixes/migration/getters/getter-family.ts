@@ -1,5 +1,6 @@
 /** A getter and all that has to change with it: the members that it agrees with, and every read of them. */
 import { ts } from "ts-morph";
+import { assignmentOf } from "../../assignment.ts";
 import type { FamilyTools, Stop } from "../families.ts";
 import type { Name } from "../occurrences.ts";
 import { excerpt } from "../receivers.ts";
@@ -110,14 +111,5 @@ function isAbstract(member: ts.Node): boolean {
 
 function changeOf(access: ts.Expression): ts.Node | undefined {
   const { parent } = access;
-  if (ts.isDeleteExpression(parent)) return parent;
-  if (ts.isBinaryExpression(parent)) {
-    const { kind } = parent.operatorToken;
-    const isAssignment = kind >= ts.SyntaxKind.FirstAssignment && kind <= ts.SyntaxKind.LastAssignment;
-    return parent.left === access && isAssignment ? parent : undefined;
-  }
-  if (!ts.isPrefixUnaryExpression(parent) && !ts.isPostfixUnaryExpression(parent)) return undefined;
-  const isStep =
-    parent.operator === ts.SyntaxKind.PlusPlusToken || parent.operator === ts.SyntaxKind.MinusMinusToken;
-  return isStep ? parent : undefined;
+  return ts.isDeleteExpression(parent) ? parent : assignmentOf(access);
 }

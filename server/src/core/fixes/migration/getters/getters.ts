@@ -6,7 +6,8 @@ import type { FileDraft } from "../../file-draft.ts";
 import { interleavingNotes } from "../../interleaving.ts";
 import { spanOf } from "../../rewrite.ts";
 import { functionName, isPromiseType, promiseType } from "../functions.ts";
-import type { Item } from "../items.ts";
+import { NO_CHANGE, stopAt, type Item } from "../items.ts";
+import { isPublicFunction } from "../notes.ts";
 import type { PlannerTools } from "../planner.ts";
 import { excerpt } from "../receivers.ts";
 import { getterFamily, type GetterBody, type GetterFamily, type WantedMember } from "./getter-family.ts";
@@ -57,10 +58,7 @@ export function createGetters(tools: PlannerTools, owner: (node: ts.Node) => Ite
   };
 
   const notesOf = ({ getters, unsure }: GetterFamily, name: string): readonly string[] => {
-    const isPublic = [...getters].some((each) => {
-      const found = tools.links.functionOf(each);
-      return found !== undefined && tools.isPublished(each.getSourceFile()) && tools.contexts.isPublic(found);
-    });
+    const isPublic = [...getters].some((each) => isPublicFunction(each, tools));
     const [first] = unsure;
     return [
       `${name} is a method from now on, which has to be called and awaited`,
@@ -77,8 +75,7 @@ export function createGetters(tools: PlannerTools, owner: (node: ts.Node) => Ite
 
   const awaitedItem = (read: ts.Expression): Item => {
     const place = ownerOf(read);
-    if ("declined" in place)
-      return { ...NO_CHANGE, node: read, stop: { node: read, reason: place.declined } };
+    if ("declined" in place) return stopAt(read, place.declined);
     return {
       node: read,
       notes: ts.isConstructorDeclaration(place.owner) ? [] : interleavingNotes(read, place.owner),
@@ -103,8 +100,6 @@ export function createGetters(tools: PlannerTools, owner: (node: ts.Node) => Ite
     },
   };
 }
-
-const NO_CHANGE = { notes: [], needs: () => [], draft: () => {} } as const;
 
 /** What it gives is a promise already: whoever reads it waits. */
 function calledItem(read: ts.Expression): Item {
