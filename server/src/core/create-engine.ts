@@ -45,7 +45,7 @@ import { createTypeAnswers } from "./project/type-answers.ts";
 import type { Assets, FileChange, Workspace } from "./project/workspace.ts";
 import type { Answers } from "./reach/ask.ts";
 import { buildGraph } from "./reach/graph.ts";
-import { loopOperations } from "./reach/loops.ts";
+import { ownOperations } from "./reach/own-operations.ts";
 import { findPlaces } from "./reach/places.ts";
 import { createReach } from "./reach/reach.ts";
 import { rowProblems } from "./row-problems.ts";
@@ -143,7 +143,7 @@ class WorkspaceEngine {
     const { root, packages } = program.workspace;
     const places = findPlaces(universe, catalogue, packages);
     const checker = { door: () => door, answers: this.#answers };
-    const steps = buildGraph(universe, catalogue, { places, ignores }, checker, loopOperations);
+    const steps = buildGraph(universe, catalogue, { places, ignores }, checker, ownOperations);
     const graph = yield* counted("resolve", steps, cancellation);
     clock.mark("resolve");
     yield { phase: "reach", done: 0, total: 4 };
@@ -298,11 +298,17 @@ class WorkspaceEngine {
   #isStillFound(finding: Finding, plan: FixPlan, changed: ReadonlyMap<string, string>): boolean {
     const known = this.#known!;
     if (known.fixer.isReplaced(plan, changed)) return false;
-    const before = [...changed.keys()].map((path) => ({ path, text: this.#program!.sourceFile(path)!.text }));
-    const sites = [...plan.targets, ...plan.hoists].map(({ site }) => site);
-    const apis = new Set(sites.map(({ row }) => apiName(row.symbol)));
+    const before = [...changed.keys()].map((path) => ({
+      path,
+      text: this.#program!.sourceFile(path)?.text ?? null,
+    }));
+    const apis = new Set([
+      ...plan.targets.map(({ site }) => apiName(site.row.symbol)),
+      ...plan.changes.map(({ api }) => api),
+    ]);
     // What is kept from its first use on is still there, and done once.
-    const isCured = ({ once }: Operation): boolean => once === true && plan.hoists.length > 0;
+    const isCured = ({ once }: Operation): boolean =>
+      once === true && plan.changes.some(({ isKept }) => isKept);
     const same = (list: readonly Finding[]) =>
       list
         .filter(

@@ -29,7 +29,7 @@ export const TIERS = ["trivial", "low", "medium", "high", "extreme"] as const;
 export type Tier = (typeof TIERS)[number];
 
 /** The cures, by the names that messages, fix titles, settings and reports use. */
-export const ALTERNATIVES = ["async", "gather", "worker", "process", "yield", "hoist"] as const;
+export const ALTERNATIVES = ["async", "gather", "worker", "process", "yield", "hoist", "rewrite"] as const;
 export type Alternative = (typeof ALTERNATIVES)[number];
 
 /** Severities, worst first. */

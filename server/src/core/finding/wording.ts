@@ -56,4 +56,5 @@ export const ALTERNATIVE_WORDS: Readonly<Record<Alternative, string>> = {
   process: "run it in a process of its own",
   yield: "cut the loop in short pieces and return to the event loop between them",
   hoist: "do it once at start-up, before serving",
+  rewrite: "do the same with less work",
 };

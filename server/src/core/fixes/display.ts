@@ -7,6 +7,7 @@ const TITLES: Readonly<Record<Alternative, (subject: string) => string>> = {
   process: (subject) => `Run ${subject} in a process of its own (process)`,
   yield: (subject) => `Let the event loop run between pieces of ${subject} (yield)`,
   hoist: (subject) => `Do ${subject} once, at start-up (hoist)`,
+  rewrite: (subject) => `Do what ${subject} does with less work (rewrite)`,
 };
 
 /** A fix that says what to do and edits nothing. `subject` is the operation, as messages name it. */

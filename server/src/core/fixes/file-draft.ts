@@ -3,6 +3,7 @@ import type { ts } from "ts-morph";
 import type { TextEdit } from "../finding/edit.ts";
 import { newlineOf } from "./file-style.ts";
 import { draftImports, type ImportDraft } from "./import-draft.ts";
+import { draftNewFiles, type NewFiles } from "./new-files.ts";
 import { createRewrite, type Rewrite } from "./rewrite.ts";
 
 export interface FileDraft {
@@ -15,11 +16,13 @@ export interface FileDraft {
   append(name: string, text: string): void;
   /** The operations whose replacement is drafted: a recipe may replace several at once. */
   readonly changed: Set<ts.Node>;
+  /** Files that the change adds, whichever file's draft they are told to. */
+  readonly created: NewFiles;
   /** In order, without overlaps. Throws a RangeError where two changes cut into each other. */
   edits(): readonly TextEdit[];
 }
 
-export function draftFile(sourceFile: ts.SourceFile): FileDraft {
+export function draftFile(sourceFile: ts.SourceFile, created = draftNewFiles()): FileDraft {
   const rewrite = createRewrite(sourceFile.text);
   const imports = draftImports(sourceFile);
   const appended = new Map<string, string>();
@@ -29,6 +32,7 @@ export function draftFile(sourceFile: ts.SourceFile): FileDraft {
     rewrite,
     imports,
     changed: new Set(),
+    created,
     append: (name, text) => void appended.set(name, text),
     edits() {
       const edits = [...rewrite.edits(), ...imports.edits(), ...endOf(sourceFile, [...appended.values()])];

@@ -5,7 +5,7 @@
 import { ts } from "ts-morph";
 import type { Contexts } from "../contexts/contexts.ts";
 import type { FileEdit } from "../finding/edit.ts";
-import type { DeclinedFix, Operation, Place, PlannedFix } from "../finding/finding.ts";
+import type { Alternative, DeclinedFix, Operation, Place, PlannedFix } from "../finding/finding.ts";
 import { createPackageLookUp } from "../project/manifest.ts";
 import { createTopLevelAwait } from "../project/module-format.ts";
 import { createTypeDoor, type TypeDoor } from "../project/type-door.ts";
@@ -15,7 +15,9 @@ import type { Graph, OperationNode } from "../reach/graph.ts";
 import { shapeOf } from "../reach/shape.ts";
 import { twinTitle } from "./async.ts";
 import { areGone } from "./gone.ts";
-import { createHoisting, type Hoisting, type HoistPlan } from "./hoist/index.ts";
+import type { Change, Plans } from "./change.ts";
+import { createCures, type Cures } from "./cures.ts";
+import { createHoisting, type Hoisting } from "./hoist/index.ts";
 import {
   createDoubles,
   createLinks,
@@ -39,23 +41,19 @@ export interface Fixable {
   readonly operations: readonly Operation[];
 }
 
-/** A plan that edits, with the operations that it awaits, or does once. */
+/** A plan that edits: the operations that it awaits, and what else it changes. */
 export interface FixPlan {
   readonly fix: PlannedFix;
   readonly targets: readonly Target[];
-  readonly hoists: readonly HoistPlan[];
-}
-
-export interface Plans {
-  readonly plans: readonly FixPlan[];
-  readonly declined: readonly DeclinedFix[];
+  readonly changes: readonly Change[];
 }
 
 export interface Fixer {
-  /** Plans, safest first, and the reasons of the operations that are in none of them. */
-  plans(found: Fixable): Plans;
-  /** The same for doing the operations once. */
-  hoists(found: Fixable): Plans;
+  /**
+   * Plans for one alternative, safest first, and the reasons of the operations that are in none of them; undefined where
+   * nothing that edits is known for it.
+   */
+  plans(alternative: Alternative, found: Fixable): Plans | undefined;
   /** The files that a plan changes. */
   files(plan: FixPlan): ReadonlySet<string>;
   /** The single changes that a plan is made of; plans share those that they have in common. */
@@ -101,6 +99,7 @@ export function createFixer(sources: FixerSources): Fixer {
   let made: Migration | undefined;
   const migration = (): Migration => (made ??= createMigration(toolsOf(tools)));
 
+  let curing: Cures | undefined;
   let kept: Hoisting | undefined;
   const hoisting = (): Hoisting => (kept ??= createHoisting(tools));
 
@@ -136,64 +135,72 @@ export function createFixer(sources: FixerSources): Fixer {
     return { declined: { alternative: "async", reason, place: placeOfNode(node) }, getter };
   };
 
-  return {
-    plans({ place, operations: found }) {
-      const good: Candidate[] = [];
-      const turning: Candidate[] = [];
-      const getters = new Set<string>();
-      const refused: Refused[] = [];
-      for (const [index, operation] of found.entries()) {
-        const outcome = candidate(operation, index);
-        if ("target" in outcome) {
-          good.push(outcome);
-          continue;
-        }
-        const { declined, getter } = outcome;
-        refused.push({ index, declined: withPlace(declined, place), twin: operation.twin });
-        const turned = getter === undefined ? outcome : candidate(operation, index, true);
-        if (!("target" in turned)) continue;
-        turning.push(turned);
-        getters.add(getter!);
+  const awaiting = ({ place, operations: found }: Fixable): Plans => {
+    const good: Candidate[] = [];
+    const turning: Candidate[] = [];
+    const getters = new Set<string>();
+    const refused: Refused[] = [];
+    for (const [index, operation] of found.entries()) {
+      const outcome = candidate(operation, index);
+      if ("target" in outcome) {
+        good.push(outcome);
+        continue;
       }
-      const fitting = apart(good, ({ target }) => migration().items(target));
-      const taken = new Set(fitting.filter(({ notes }) => notes.length > 0).flatMap(({ along }) => along));
-      const safe = fitting.filter(({ notes, target }) => notes.length === 0 && !taken.has(target.site.node));
-      const chosen: (readonly Candidate[])[] = safe.length > 0 ? [safe] : [];
-      if (safe.length < fitting.length) chosen.push(fitting);
-      // What does not go with them can be chosen by itself.
-      for (const each of good) if (!fitting.includes(each)) chosen.push([each]);
-      const reach = (each: readonly Candidate[]): Reach =>
-        migration().reach(each.map(({ target }) => target));
-      return {
-        plans: [
-          ...chosen.map((each) => planOf(each, reach(each))),
-          ...(turning.length > 0 ? [turningPlan(planOf(turning, reach(turning)), [...getters])] : []),
-        ],
-        declined: declinedOf(refused, found.length),
-      };
+      const { declined, getter } = outcome;
+      refused.push({ index, declined: withPlace(declined, place), twin: operation.twin });
+      const turned = getter === undefined ? outcome : candidate(operation, index, true);
+      if (!("target" in turned)) continue;
+      turning.push(turned);
+      getters.add(getter!);
+    }
+    const fitting = apart(good, ({ target }) => migration().items(target));
+    const taken = new Set(fitting.filter(({ notes }) => notes.length > 0).flatMap(({ along }) => along));
+    const safe = fitting.filter(({ notes, target }) => notes.length === 0 && !taken.has(target.site.node));
+    const chosen: (readonly Candidate[])[] = safe.length > 0 ? [safe] : [];
+    if (safe.length < fitting.length) chosen.push(fitting);
+    // What does not go with them can be chosen by itself.
+    for (const each of good) if (!fitting.includes(each)) chosen.push([each]);
+    const reach = (each: readonly Candidate[]): Reach => migration().reach(each.map(({ target }) => target));
+    return {
+      plans: [
+        ...chosen.map((each) => planOf(each, reach(each))),
+        ...(turning.length > 0 ? [turningPlan(planOf(turning, reach(turning)), [...getters])] : []),
+      ],
+      declined: declinedOf(refused, found.length),
+    };
+  };
+
+  const cures = (): Cures => (curing ??= createCures(tools, migration));
+  return {
+    plans(alternative, found) {
+      if (alternative === "async") return awaiting(found);
+      if (alternative === "hoist")
+        return hoisting().plans(
+          found.operations.map((operation) => ({ operation, site: siteOf(operation) })),
+        );
+      return cures()[alternative]?.(found);
     },
-    hoists({ operations: found }) {
-      return hoisting().plans(found.map((operation) => ({ operation, site: siteOf(operation) })));
-    },
-    files: ({ targets, hoists }) =>
+    files: ({ targets, changes }) =>
       new Set([
         ...targets.flatMap((target) => [...migration().files(target)]),
-        ...hoists.map(({ site }) => site.sourceFile.fileName),
+        ...changes.flatMap(({ item }) => [...migration().filesOf(item)]),
       ]),
-    items: ({ targets, hoists }) =>
+    items: ({ targets, changes }) =>
       new Set([
         ...targets.flatMap((target) => [...migration().items(target)]),
-        ...hoists.map(({ item }) => item),
+        ...changes.flatMap(({ item }) => [...migration().itemsOf(item)]),
       ]),
-    isReplaced({ targets, hoists }, changed) {
+    isReplaced({ targets, changes }, changed) {
       const calls = targets.map(({ site }) => site.node);
       const hasCopies = migration().reach(targets).adds.length > 0;
-      return hoists.length === 0 && !hasCopies && calls.every(ts.isCallExpression) && areGone(calls, changed);
+      return (
+        changes.length === 0 && !hasCopies && calls.every(ts.isCallExpression) && areGone(calls, changed)
+      );
     },
     edits: (plans) =>
       migration().draft(
         plans.flatMap(({ targets }) => targets),
-        plans.flatMap(({ hoists }) => hoists.map(({ item }) => item)),
+        plans.flatMap(({ changes }) => changes.map(({ item }) => item)),
       ),
   };
 }
@@ -225,7 +232,7 @@ function planOf(candidates: readonly Candidate[], { functions, files, adds }: Re
     ...(functions > 1 ? { reach: { functions, files } } : {}),
     ...(notes.length > 0 ? { notes } : {}),
   };
-  return { fix, targets: candidates.map(({ target }) => target), hoists: [] };
+  return { fix, targets: candidates.map(({ target }) => target), changes: [] };
 }
 
 /** The plan of those whose getters become methods. */

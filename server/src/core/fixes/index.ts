@@ -8,7 +8,8 @@
 export type { FixSite } from "./site.ts";
 export { asyncEditsOfFile, type AsyncFileEdits } from "./async.ts";
 export { commentEdit, suppressionEdit } from "./comment.ts";
-export { createFixer, type FixPlan, type Fixer, type Plans } from "./fixer.ts";
+export type { Plans } from "./change.ts";
+export { createFixer, type FixPlan, type Fixer } from "./fixer.ts";
 export { createTrees } from "./migration/index.ts";
 export { displayFix } from "./display.ts";
 export { verify, type Verification } from "./verify.ts";

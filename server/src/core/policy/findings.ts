@@ -2,8 +2,8 @@
  * From a rule's evidence to findings: identity, severity, planned fixes. What lives in this folder: what a team may want
  * to decide otherwise. What doesn't: what is true of the code.
  */
-import { displayFix, type FixPlan, type Fixer, type Plans } from "../fixes/index.ts";
-import type { Alternative, DeclinedFix, Finding, PlannedFix } from "../finding/finding.ts";
+import { displayFix, type FixPlan, type Fixer } from "../fixes/index.ts";
+import type { DeclinedFix, Finding, PlannedFix } from "../finding/finding.ts";
 import { byCodeUnit, byStart } from "../finding/order.ts";
 import { relativePath } from "../project/paths.ts";
 import type { Evidence, Found, Mend } from "../rules/rule.ts";
@@ -76,12 +76,8 @@ function fixesOf(found: Evidence, fixer: Fixer): Fixes {
   const plans = new Map<number, FixPlan>();
   const [worst] = found.operations;
   if (!worst) return { fixes: mendFixes(found.mends ?? []), declined, plans };
-  const planners: Partial<Record<Alternative, () => Plans>> = {
-    async: () => fixer.plans(found),
-    hoist: () => fixer.hoists(found),
-  };
   for (const alternative of found.alternatives) {
-    const planned = planners[alternative]?.();
+    const planned = fixer.plans(alternative, found);
     declined.push(...(planned?.declined ?? []));
     for (const plan of planned?.plans ?? []) {
       plans.set(fixes.length, plan);

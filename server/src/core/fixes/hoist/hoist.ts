@@ -4,9 +4,11 @@
  * moves there. Declines where the program itself changes what is read, or means to see that it has changed.
  */
 import { ts } from "ts-morph";
+import { apiName } from "../../catalogue/catalogue.ts";
 import type { PlannedFix } from "../../finding/finding.ts";
 import { baseName, isBelow } from "../../project/paths.ts";
 import type { TypeDoor } from "../../project/type-door.ts";
+import type { Change } from "../change.ts";
 import { isTypeScript, styleOf } from "../file-style.ts";
 import type { Item } from "../migration/items.ts";
 import { parseSymbol, type FixSite } from "../site.ts";
@@ -42,9 +44,8 @@ export interface HoistWords {
 
 /** One way to do an operation once. */
 export interface HoistPlan extends HoistWords {
-  readonly site: FixSite;
   readonly fix: PlannedFix;
-  readonly item: Item;
+  readonly change: Change;
 }
 
 export type HoistOutcome = { readonly plans: readonly HoistPlan[] } | { readonly declined: string };
@@ -113,7 +114,6 @@ interface Parts {
 function planOf(site: FixSite, does: HoistWords, draft: Item["draft"], doubts: readonly string[]): HoistPlan {
   const notes = does.verb === "Read" ? [NOT_SEEN, ...doubts] : doubts;
   return {
-    site,
     ...does,
     fix: {
       title: hoistTitle(does),
@@ -121,15 +121,20 @@ function planOf(site: FixSite, does: HoistWords, draft: Item["draft"], doubts: r
       safety: doubts.length === 0 ? "safe" : "review",
       notes,
     },
-    item: {
+    change: {
       node: site.node,
-      notes,
-      needs: () => [],
-      draft(draftOf, done) {
-        const { changed } = draftOf(site.sourceFile);
-        if (changed.has(site.node)) throw new RangeError("another fix changes the same call");
-        changed.add(site.node);
-        draft(draftOf, done);
+      api: apiName(site.row.symbol),
+      isKept: true,
+      item: {
+        node: site.node,
+        notes,
+        needs: () => [],
+        draft(draftOf, done) {
+          const { changed } = draftOf(site.sourceFile);
+          if (changed.has(site.node)) throw new RangeError("another fix changes the same call");
+          changed.add(site.node);
+          draft(draftOf, done);
+        },
       },
     },
   };

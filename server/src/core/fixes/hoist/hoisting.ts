@@ -2,7 +2,8 @@
 import type { ts } from "ts-morph";
 import type { Operation } from "../../finding/finding.ts";
 import { createPackageLookUp } from "../../project/manifest.ts";
-import type { FixerTools, FixPlan, Plans } from "../fixer.ts";
+import type { Plans } from "../change.ts";
+import type { FixerTools, FixPlan } from "../fixer.ts";
 import type { FixSite } from "../site.ts";
 import { createChanges } from "./changes.ts";
 import { hoistTitle, planHoist, type HoistOutcome, type HoistPlan, type HoistTools } from "./hoist.ts";
@@ -66,7 +67,7 @@ function together(found: readonly Indexed[]): FixPlan {
   return {
     fix: { ...fix, title: hoistTitle({ ...worst.plan, subject }), notes, operations },
     targets: [],
-    hoists,
+    changes: hoists.map(({ change }) => change),
   };
 }
 

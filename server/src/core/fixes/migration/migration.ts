@@ -2,6 +2,7 @@
 import { ts } from "ts-morph";
 import type { FileEdit } from "../../finding/edit.ts";
 import { draftFile, type FileDraft } from "../file-draft.ts";
+import { draftNewFiles } from "../new-files.ts";
 import type { FixSite } from "../site.ts";
 import type { Stop } from "./families.ts";
 import { createCopies } from "./copies.ts";
@@ -48,7 +49,13 @@ export interface Migration {
   files(target: Target): ReadonlySet<string>;
   /** All changes that the operation needs. */
   items(target: Target): ReadonlySet<Item>;
-  /** The edits of several operations (and other items) as one change; all have a plan. Says why they don't go together. */
+  /** All that an item needs, itself included; nothing where it stops. */
+  itemsOf(item: Item): ReadonlySet<Item>;
+  /** The files that change with an item. */
+  filesOf(item: Item): ReadonlySet<string>;
+  /** Makes the items of what is awaited; for cures that begin with an item of their own. */
+  readonly planner: Planner;
+  /** The edits of several operations (and other items, with what these need) as one change. Says why they don't go together. */
   draft(targets: readonly Target[], also?: readonly Item[]): MigrationEdits | { readonly declined: string };
 }
 
@@ -61,6 +68,10 @@ export function createMigration(tools: PlannerTools & { readonly doubles: Double
   /** Items of one change come from one planner: of the two, the one that turns getters can do what the other can. */
   const itemisingOf = (targets: readonly Target[]): Itemising =>
     targets.some(({ turnsGetters }) => turnsGetters) ? (asked ??= createItemising(tools, true)) : plain;
+  const needed = (item: Item): ReadonlySet<Item> => {
+    const closure = plain.planner.closureOf(item);
+    return "stop" in closure ? new Set() : closure.items;
+  };
   return {
     plan(target) {
       const { itemsOf, planner } = itemisingOf([target]);
@@ -84,9 +95,17 @@ export function createMigration(tools: PlannerTools & { readonly doubles: Double
       const closure = itemisingOf([target]).itemsOf(target);
       return "stop" in closure ? new Set() : closure.items;
     },
+    itemsOf: needed,
+    filesOf: (item) => filesOf(needed(item)),
+    planner: plain.planner,
     draft(targets, also = []) {
-      const { itemsOf } = itemisingOf(targets);
-      const items = new Set(also);
+      const { itemsOf, planner } = itemisingOf(targets);
+      const items = new Set<Item>();
+      for (const item of also) {
+        const closure = planner.closureOf(item);
+        if ("stop" in closure) return { declined: closure.stop.reason };
+        for (const each of closure.items) items.add(each);
+      }
       for (const target of targets) {
         const closure = itemsOf(target);
         if ("stop" in closure) return { declined: closure.stop.reason };
@@ -132,17 +151,17 @@ function createItemising(tools: PlannerTools, turnsGetters: boolean): Itemising 
 
 function draftItems(items: ReadonlySet<Item>): readonly FileEdit[] {
   const drafts = new Map<ts.SourceFile, FileDraft>();
+  const created = draftNewFiles();
   const draftOf = (file: ts.SourceFile): FileDraft => {
     let draft = drafts.get(file);
-    if (!draft) drafts.set(file, (draft = draftFile(file)));
+    if (!draft) drafts.set(file, (draft = draftFile(file, created)));
     return draft;
   };
   for (const { node, copyName } of items)
     if (copyName !== undefined) draftOf(node.getSourceFile()).imports.reserve(copyName);
   draftInOrder(items, draftOf, items);
-  return [...drafts]
-    .map(([file, draft]) => ({ file: file.fileName, edits: draft.edits() }))
-    .filter(({ edits }) => edits.length > 0);
+  const changed = [...drafts].map(([file, draft]) => ({ file: file.fileName, edits: draft.edits() }));
+  return [...changed.filter(({ edits }) => edits.length > 0), ...created.edits()];
 }
 
 function notesOf(items: Iterable<Item>): readonly string[] {
