@@ -1,8 +1,8 @@
 /** The cost model's table: every unit can be measured, and is a plain positive time. */
 import assert from "node:assert/strict";
-import { MEASURES } from "../../bench/units/measures.ts";
-import { TIER_LIMITS, tierOf } from "../src/core/costs/tiers.ts";
-import { UNITS, unitCost, type Unit } from "../src/core/costs/units.ts";
+import { MEASURES } from "../units/measures.ts";
+import { TIER_LIMITS, tierOf } from "../../server/src/core/costs/tiers.ts";
+import { UNITS, unitCost, type Unit } from "../../server/src/core/costs/units.ts";
 
 describe("the table of units", () => {
   it("has a measure for each unit, and no measure is for none", () => {
