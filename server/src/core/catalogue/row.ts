@@ -237,7 +237,11 @@ export function cost(tier: Tier, why: string, milliseconds?: number): Cost {
 
 /** Builds the cost of a time that the arguments give: the tier follows from it. Two significant digits are kept. */
 export function timed(milliseconds: number, why: string): Cost {
-  return cost(tierOf(milliseconds), why, Number.isFinite(milliseconds) ? Number(milliseconds.toPrecision(2)) : undefined);
+  return cost(
+    tierOf(milliseconds),
+    why,
+    Number.isFinite(milliseconds) ? Number(milliseconds.toPrecision(2)) : undefined,
+  );
 }
 
 /** What one file of the catalogue contributes. */

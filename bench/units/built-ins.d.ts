@@ -1,2 +1,0 @@
-import type { Measure } from "./measure.ts";
-export declare const builtIns: readonly Measure[];

@@ -1,3 +1,0 @@
-/** Measures of numbers: loops, arithmetic, Math, conversions. */
-import type { Measure } from "./measure.ts";
-export declare const numbers: readonly Measure[];
