@@ -34,6 +34,7 @@ import { copyWhatChanges, type Item } from "./migration/items.ts";
 import { callAt } from "./migration/links.ts";
 import { importedModules, importedWholes } from "./migration/imported.ts";
 import type { FixSite } from "./site.ts";
+import { callOfCallee, placeOfNode } from "./text-places.ts";
 
 /** What a finding wants fixed: where it is, and what it leads to, worst first. */
 export interface Fixable {
@@ -275,37 +276,6 @@ function declinedOf(refused: readonly Refused[], total: number): readonly Declin
 function withPlace(declined: DeclinedFix, { file, start }: Place): DeclinedFix {
   const { place, ...rest } = declined;
   return place?.file === file && place.start.line === start.line ? rest : declined;
-}
-
-function placeOfNode(node: ts.Node): Place {
-  const file = node.getSourceFile();
-  const position = (offset: number): Place["start"] => {
-    const { line, character } = file.getLineAndCharacterOfPosition(offset);
-    return { line: line + 1, column: character + 1 };
-  };
-  const start = node.getStart();
-  return {
-    file: file.fileName,
-    start: position(start),
-    end: position(Math.min(node.end, lineEnd(file, start))),
-  };
-}
-
-function callOfCallee(file: ts.SourceFile, { start, end }: Place): ts.CallExpression | undefined {
-  const offset = ({ line, column }: Place["start"]): number =>
-    file.getPositionOfLineAndCharacter(line - 1, column - 1);
-  const [from, to] = [offset(start), offset(end)];
-  const find = (node: ts.Node): ts.CallExpression | undefined => {
-    if (node.end < to || node.pos > from) return undefined;
-    const isIt = ts.isCallExpression(node) && node.expression.end === to && node.getStart(file) === from;
-    return isIt ? node : ts.forEachChild(node, find);
-  };
-  return find(file);
-}
-
-function lineEnd(file: ts.SourceFile, offset: number): number {
-  const at = file.text.indexOf("\n", offset);
-  return at === -1 ? file.text.length : at;
 }
 
 function toolsOf({ graph, contexts, workspace, paths, sourceFile, trees, ...sources }: FixerTools) {

@@ -53,6 +53,8 @@ export interface Migration {
   itemsOf(item: Item): ReadonlySet<Item>;
   /** The files that change with an item. */
   filesOf(item: Item): ReadonlySet<string>;
+  /** How much items change. */
+  reachOf(items: Iterable<Item>): Reach;
   /** Makes the items of what is awaited; for cures that begin with an item of their own. */
   readonly planner: Planner;
   /** The edits of several operations (and other items, with what these need) as one change. Says why they don't go together. */
@@ -97,6 +99,7 @@ export function createMigration(tools: PlannerTools & { readonly doubles: Double
     },
     itemsOf: needed,
     filesOf: (item) => filesOf(needed(item)),
+    reachOf: (items) => reachOf([...items]),
     planner: plain.planner,
     draft(targets, also = []) {
       const { itemsOf, planner } = itemisingOf(targets);

@@ -1,0 +1,35 @@
+/** Between places, as findings have them, and nodes. */
+import { ts } from "ts-morph";
+import type { Place } from "../finding/finding.ts";
+
+export function placeOfNode(node: ts.Node): Place {
+  const file = node.getSourceFile();
+  const position = (offset: number): Place["start"] => {
+    const { line, character } = file.getLineAndCharacterOfPosition(offset);
+    return { line: line + 1, column: character + 1 };
+  };
+  const start = node.getStart();
+  return {
+    file: file.fileName,
+    start: position(start),
+    end: position(Math.min(node.end, lineEnd(file, start))),
+  };
+}
+
+/** The call whose callee stands at the place. */
+export function callOfCallee(file: ts.SourceFile, { start, end }: Place): ts.CallExpression | undefined {
+  const offset = ({ line, column }: Place["start"]): number =>
+    file.getPositionOfLineAndCharacter(line - 1, column - 1);
+  const [from, to] = [offset(start), offset(end)];
+  const find = (node: ts.Node): ts.CallExpression | undefined => {
+    if (node.end < to || node.pos > from) return undefined;
+    const isIt = ts.isCallExpression(node) && node.expression.end === to && node.getStart(file) === from;
+    return isIt ? node : ts.forEachChild(node, find);
+  };
+  return find(file);
+}
+
+function lineEnd(file: ts.SourceFile, offset: number): number {
+  const at = file.text.indexOf("\n", offset);
+  return at === -1 ? file.text.length : at;
+}
