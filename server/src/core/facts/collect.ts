@@ -300,7 +300,12 @@ function noteCopy(
 ): void {
   const of = valueOf(state, node.expression);
   const { function: holder, loop } = state;
-  state.copies.push({ of, kind, start: startOf(state, node), end: node.end, function: holder, loop });
+  const { parent: assigned } = node.parent;
+  const grows =
+    ts.isBinaryExpression(assigned) &&
+    assigned.right === node.parent &&
+    assigned.left.getText() === node.expression.getText();
+  state.copies.push({ of, kind, grows, start: startOf(state, node), end: node.end, function: holder, loop });
 }
 
 function isPlainName(name: ts.PropertyName): name is ts.Identifier | ts.StringLiteral {

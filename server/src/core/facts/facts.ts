@@ -247,6 +247,8 @@ export interface Units {
 export interface Copy {
   readonly of: Value;
   readonly kind: "array" | "object";
+  /** The literal is assigned to what it copies: `all = [...all, item]`. */
+  readonly grows: boolean;
   readonly start: number;
   readonly end: number;
   readonly function: number;

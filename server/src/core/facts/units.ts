@@ -11,10 +11,16 @@ export const NO_UNITS: Units = { arithmetic: 0, bigint: 0, access: 0, allocation
 /** Counts the node where it stands: in the innermost loop, or in the function. */
 export function countUnit(state: State, node: ts.Node): void {
   const unit = unitOf(state, node);
-  if (!unit) return;
+  // The test and the step of a loop are what a turn costs anyway.
+  if (!unit || (unit === "arithmetic" && isHeadOfFor(node))) return;
   const holder = state.loop >= 0 ? state.loops[state.loop]! : state.functions[state.function]!;
   if (holder.units === NO_UNITS) holder.units = { ...NO_UNITS };
   holder.units[unit]++;
+}
+
+function isHeadOfFor(node: ts.Node): boolean {
+  const { parent } = node;
+  return ts.isForStatement(parent) && (parent.condition === node || parent.incrementor === node);
 }
 
 function unitOf(state: State, node: ts.Node): keyof Units | undefined {
