@@ -18,7 +18,7 @@ when the loop has ended.
 Reported are loops that do nothing but ask again: for the time, for a file, for a flag, for memory that threads share;
 \`Atomics.wait\`; and packages that turn the event loop inside a call, such as \`deasync\`. A loop that awaits in each turn
 is reported where it awaits only what is settled already (\`await null\`, \`await Promise.resolve()\`, a promise that
-\`queueMicrotask\` or \`process.nextTick\` resolves): such an await lets no timer, input or output have a turn. Not reported
+\`queueMicrotask\` or \`nextTick\` resolves): such an await lets no timer, input or output have a turn. Not reported
 are loops that work until a time is over, and loops that pause by a timer.
 
 The message says for how long, where the text or the caller's arguments tell (\`sleep(500)\`).
