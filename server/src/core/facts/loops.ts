@@ -2,6 +2,7 @@
 import { ts } from "ts-morph";
 import type { Loop, LoopBound, Value } from "./facts.ts";
 import { dependenceOf } from "./dependence.ts";
+import { spinFacts } from "./spins.ts";
 import { startOf, type State } from "./state.ts";
 import { NO_UNITS } from "./units.ts";
 import { valueOf } from "./value.ts";
@@ -33,6 +34,7 @@ export function loopFacts(state: State, node: ts.IterationStatement, index: numb
     awaits: [],
     yields: kind === "for await",
     dependence: dependenceOf(state.sourceFile, node),
+    spin: spinFacts(state, node),
   };
 }
 

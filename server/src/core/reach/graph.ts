@@ -22,7 +22,7 @@ import { heldFunctions, namesOfFunctions } from "./names.ts";
 import { findNamed, type NamedDeclarations } from "./named.ts";
 import { firstRow, type Match } from "./operations.ts";
 import { findPassed, type Passed } from "./passing.ts";
-import type { FindOwn } from "./own-operations.ts";
+import type { OwnTools } from "./own-operations.ts";
 import { takesPieces } from "./pieces.ts";
 import type { Place } from "./places.ts";
 import { shapeOf } from "./shape.ts";
@@ -46,6 +46,8 @@ export interface OperationNode {
   readonly row: OperationRow | undefined;
   readonly kind: OperationRow["kind"];
   readonly cost: Cost;
+  /** What it costs where the call leads to its function: the arguments tell; undefined where they don't. */
+  readonly costFrom?: (site: SiteNode) => Cost | undefined;
   readonly function: FunctionNode;
   /** The span in the function's file, and the loop it stands in (or -1). */
   readonly start: number;
@@ -92,7 +94,7 @@ export function* buildGraph(
   catalogue: Catalogue,
   { places, ignores }: { readonly places: readonly Place[]; readonly ignores: Ignores },
   { door, answers }: { readonly door: () => Door; readonly answers: Answers },
-  more: FindOwn,
+  more: (tools: OwnTools) => Generator<number, readonly OperationNode[]>,
 ): Generator<number, Graph> {
   const injection = createInjection();
   injection.read(universe, createEvaluator(universe, NOTHING_INJECTED, catalogue));

@@ -28,15 +28,12 @@ interface Round {
   readonly starves: boolean;
 }
 
-/** Yields after each file. */
-export function* loopOperations(tools: OwnTools): Generator<number, OperationNode[]> {
+export function* loopOperations(tools: OwnTools): Generator<OperationNode | number> {
   const model = createWork(tools);
-  const found: OperationNode[] = [];
-  for (const file of tools.universe.files) {
-    if (!file.isTest) found.push(...operationsIn(file, model, tools));
-    yield found.length;
+  for (const [index, file] of tools.universe.files.entries()) {
+    if (!file.isTest) yield* operationsIn(file, model, tools);
+    yield index;
   }
-  return found;
 }
 
 function operationsIn(file: FileNode, model: WorkModel, tools: OwnTools): OperationNode[] {

@@ -3,6 +3,7 @@ import type { Graph, OperationNode } from "./graph.ts";
 import type { Homes } from "./homes.ts";
 import { loopOperations } from "./loops.ts";
 import type { Sites } from "./sites.ts";
+import { spinOperations } from "./spins.ts";
 
 export interface OwnTools extends Pick<Graph, "universe" | "evaluator" | "namedCalleesOf"> {
   readonly sites: Sites;
@@ -11,13 +12,17 @@ export interface OwnTools extends Pick<Graph, "universe" | "evaluator" | "namedC
   readonly operations: readonly OperationNode[];
 }
 
-/** Yields after each small step. */
-export type FindOwn = (tools: OwnTools) => Generator<number, readonly OperationNode[]>;
+/** Gives operations, and a number after each small step that gives none. */
+export type FindOwn = (tools: OwnTools) => Iterable<OperationNode | number>;
 
-const FINDERS: readonly FindOwn[] = [loopOperations];
+const FINDERS: readonly FindOwn[] = [loopOperations, spinOperations];
 
 export function* ownOperations(tools: OwnTools): Generator<number, readonly OperationNode[]> {
   const found: OperationNode[] = [];
-  for (const find of FINDERS) found.push(...(yield* find(tools)));
+  for (const find of FINDERS)
+    for (const step of find(tools)) {
+      if (typeof step === "number") yield step;
+      else found.push(step);
+    }
   return found;
 }
