@@ -50,7 +50,10 @@ function unitOf(state: State, node: ts.Node): keyof Units | undefined {
   }
 }
 
-function binaryUnit(state: State, { left, operatorToken, right }: ts.BinaryExpression): keyof Units | undefined {
+function binaryUnit(
+  state: State,
+  { left, operatorToken, right }: ts.BinaryExpression,
+): keyof Units | undefined {
   switch (operatorToken.kind) {
     case ts.SyntaxKind.EqualsToken:
     case ts.SyntaxKind.CommaToken:

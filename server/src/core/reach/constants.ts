@@ -31,7 +31,8 @@ export function createConstants(universe: Universe): (file: FileNode, value: Val
       const parts = value.of.map((part) => constant(file, part, left - 1));
       return parts.includes(undefined) ? undefined : parts.join("");
     }
-    if (value.is === "member" && value.name !== null) return memberConstant(file, value.of, value.name, left - 1);
+    if (value.is === "member" && value.name !== null)
+      return memberConstant(file, value.of, value.name, left - 1);
     if (value.is === "call") return calledConstant(file, value.site, left - 1);
     // `{ rows: 1000 } as const`
     if (value.is === "either" && value.of[1]?.is === "typed") return constant(file, value.of[0]!, left - 1);
@@ -47,7 +48,8 @@ export function createConstants(universe: Universe): (file: FileNode, value: Val
     if (!binding?.constant) return undefined;
     const [only] = binding.values;
     const assigned = binding.members.get(name);
-    if (binding.kind === "enum") return assigned?.length === 1 ? constant(file, assigned[0]!, left) : undefined;
+    if (binding.kind === "enum")
+      return assigned?.length === 1 ? constant(file, assigned[0]!, left) : undefined;
     if (only?.is === "class") return fieldConstant(file, only.index, name, left);
     const object = only?.is === "either" ? only.of[0] : only;
     if (object?.is !== "object" || assigned) return undefined;

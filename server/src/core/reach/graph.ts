@@ -53,6 +53,8 @@ export interface OperationNode {
   readonly start: number;
   readonly end: number;
   readonly loop: number;
+  /** All that it does, where that is more than its span: the loop of a keyword. */
+  readonly whole?: { readonly start: number; readonly end: number };
   readonly site: SiteNode | undefined;
   readonly certainty: Certainty;
   /** How many of the bodies that the call may land in a row is about, where it is about the workspace's own. */

@@ -72,25 +72,32 @@ function roundsOf(file: FileNode, model: WorkModel): Round[] {
 }
 
 /** What is known to take long. Where it is one operation that does, that is reported where it stands. */
-function longOperation(round: Round, term: Term | undefined, { operations }: OwnTools): OperationNode | undefined {
+function longOperation(
+  round: Round,
+  term: Term | undefined,
+  { operations }: OwnTools,
+): OperationNode | undefined {
   if (!term) return undefined;
   const milliseconds = term.nanoseconds / 1e6;
   if (milliseconds < LEAST_MILLISECONDS) return undefined;
   const { doer } = term;
-  const row = doer && operations.find(({ site }) => site?.file === doer.file && site.facts.start === doer.start);
+  const row =
+    doer && operations.find(({ site }) => site?.file === doer.file && site.facts.start === doer.start);
   if (row && row.cost.tier !== "trivial") return undefined;
   const turns = term.turns.filter((count) => count > 1);
   const all = turns.reduce((product, count) => product * count, 1);
   const what = doer?.name ? `${doer.name} ` : "";
   const times = turns.map(countText).join(" × ");
   const parts =
-    turns.length === 0 ? `${what}once` : `${times} iterations × ${what}≈${nanosecondsText(term.nanoseconds / all)}`;
+    turns.length === 0
+      ? `${what}once`
+      : `${times} iterations × ${what}≈${nanosecondsText(term.nanoseconds / all)}`;
   const cost: Cost = {
     tier: tierOf(milliseconds),
     milliseconds: Number(milliseconds.toPrecision(2)),
     why: parts + starving(round),
   };
-  return operationOf(round, cost);
+  return { ...operationOf(round, cost), whole: { start: round.nodeStart, end: round.nodeEnd } };
 }
 
 function starving({ starves }: Round): string {
@@ -100,12 +107,13 @@ function starving({ starves }: Round): string {
 function growingOperations(round: Round, work: Work, tools: OwnTools): OperationNode[] {
   return [...work.values()].flatMap((term) => {
     const inputs = term.inputs.filter(({ isSmall }) => !isSmall);
-    if (inputs.length < 2 || isOfText(term.doer, tools)) return [];
+    const data = inputs.filter(({ isData }) => isData);
+    if (inputs.length < 2 || data.length === 0 || isOfText(term.doer, tools)) return [];
     const place = placeOf(round, term);
     const how = term.doer?.name ? `: ${howText(term)}` : "";
     const cost: Cost = {
-      tier: inputs.length > 2 ? "medium" : "low",
-      why: `work grows with ${inputsText(term.inputs)}${how}${starving(round)}`,
+      tier: data.length > 2 ? "medium" : data.length > 1 ? "low" : "trivial",
+      why: `work grows with ${inputsText(inputs)}${how}${starving(round)}`,
     };
     return [operationOf(place, cost)];
   });
@@ -128,9 +136,12 @@ function isOfText(doer: Doer | undefined, { sites }: OwnTools): boolean {
 
 /** The call that goes through the input again, where it stands in the same text; else where the second input came in. */
 function placeOf(round: Round, { doer, raised }: Term): Place {
-  const isInside = doer && doer.file === round.file && doer.start >= round.nodeStart && doer.end <= round.nodeEnd;
+  const isInside =
+    doer && doer.file === round.file && doer.start >= round.nodeStart && doer.end <= round.nodeEnd;
   if (doer?.name && isInside) return doer;
-  return raised?.file === round.file && raised.start >= round.nodeStart && raised.end <= round.nodeEnd ? raised : round;
+  return raised?.file === round.file && raised.start >= round.nodeStart && raised.end <= round.nodeEnd
+    ? raised
+    : round;
 }
 
 type Place = Pick<Round, "file" | "function" | "start" | "end">;

@@ -16,6 +16,8 @@ export interface Input {
   readonly parameter?: Parameter;
   /** Rarely more than a few: options, words of a line. */
   readonly isSmall: boolean;
+  /** From outside of the program: there may be any number. */
+  readonly isData: boolean;
 }
 
 export interface Root {
@@ -87,7 +89,9 @@ export function workOf(terms: Iterable<Term>): Work {
     found.set(key, known ? together(known, term) : term);
   }
   if (found.size <= MOST_TERMS) return found;
-  const ranked = [...found].sort(([, a], [, b]) => b.inputs.length - a.inputs.length || b.nanoseconds - a.nanoseconds);
+  const ranked = [...found].sort(
+    ([, a], [, b]) => b.inputs.length - a.inputs.length || b.nanoseconds - a.nanoseconds,
+  );
   return new Map(ranked.slice(0, MOST_TERMS));
 }
 

@@ -20,7 +20,10 @@ const MICROTASK = /^(Promise\.(resolve|reject)|queueMicrotask|process\.nextTick)
 /** Names of names of names, at most. */
 const MAX_DEPTH = 6;
 
-export function createPauses({ namedCalleesOf }: Pick<Sites, "namedCalleesOf">, evaluator: Evaluator): Pauses {
+export function createPauses(
+  { namedCalleesOf }: Pick<Sites, "namedCalleesOf">,
+  evaluator: Evaluator,
+): Pauses {
   const known = new Map<FunctionNode, boolean>();
 
   /** Of a name all that it is ever given counts: a sum is no promise, whatever is added to it. */

@@ -13,10 +13,13 @@ export interface Price {
   readonly each?: number;
   /** Lists and texts both have a method of the name, and a text is searched in no time. */
   readonly isAmbiguous?: true;
+  /** Only texts have it: of one that is not known, a short one is taken. */
+  readonly isText?: true;
 }
 
 const ONCE = (unit: UnitName): Price => ({ unit, by: "call" });
 const ALL = (unit: UnitName): Price => ({ unit, by: "receiver" });
+const TEXT = (unit: UnitName): Price => ({ unit, by: "receiver", isText: true });
 const EITHER = (unit: UnitName): Price => ({ unit, by: "receiver", isAmbiguous: true });
 
 /** Methods that call a function for each item of what they are called on. */
@@ -52,11 +55,11 @@ const METHODS: Readonly<Record<string, Price>> = {
   set: ONCE("mapSet"),
   add: ONCE("mapSet"),
   delete: ONCE("mapGet"),
-  split: ALL("split"),
-  replace: ALL("replace"),
-  replaceAll: ALL("replace"),
-  toLowerCase: ALL("textCase"),
-  toUpperCase: ALL("textCase"),
+  split: TEXT("split"),
+  replace: TEXT("replace"),
+  replaceAll: TEXT("replace"),
+  toLowerCase: TEXT("textCase"),
+  toUpperCase: TEXT("textCase"),
   charCodeAt: ONCE("characterAt"),
   codePointAt: ONCE("characterAt"),
   charAt: ONCE("characterAt"),

@@ -3,6 +3,7 @@ import type { Binding, Site, Value } from "../../facts/facts.ts";
 import { indexOfName } from "../../facts/state.ts";
 import type { Evaluator } from "../evaluate.ts";
 import type { FileNode } from "../universe.ts";
+import type { IsData } from "./origins.ts";
 import { fixed, type Input, type Root, type Size } from "./amount.ts";
 
 /** Names of names of names, at most. */
@@ -17,7 +18,8 @@ const SAME_AS_ARGUMENT =
   /^(Object\.(keys|values|entries|fromEntries|freeze)|Array\.from|JSON\.(parse|stringify)|structuredClone|Buffer\.from|Promise\.(all|allSettled)|String|Reflect\.ownKeys)$/;
 
 /** Constructors of collections: a number gives the size, a collection is copied. */
-const MAKES_COLLECTION = /^(Array|Set|Map|(Int|Uint|Float|BigInt|BigUint)\d+(Clamped)?Array|ArrayBuffer|SharedArrayBuffer)$/;
+const MAKES_COLLECTION =
+  /^(Array|Set|Map|(Int|Uint|Float|BigInt|BigUint)\d+(Clamped)?Array|ArrayBuffer|SharedArrayBuffer)$/;
 const ALLOCATES = /^Buffer\.(alloc|allocUnsafe)$/;
 
 /** What is split at these has few parts. */
@@ -35,6 +37,7 @@ export interface Sizes {
 }
 
 export interface SizeTools {
+  readonly isData: IsData;
   readonly evaluator: Evaluator;
   /** How many items are put into a list that begins empty; undefined where that is not known. */
   readonly grownSize: (file: FileNode, binding: Binding) => Size | undefined;
@@ -42,7 +45,7 @@ export interface SizeTools {
   readonly countedSize: (file: FileNode, binding: Binding) => Size | undefined;
 }
 
-export function createSizes({ evaluator, grownSize, countedSize }: SizeTools): Sizes {
+export function createSizes({ evaluator, isData, grownSize, countedSize }: SizeTools): Sizes {
   const sizeOf = (file: FileNode, value: Value, left: number): Size => {
     if (left === 0) return ofInput(file, value);
     switch (value.is) {
@@ -91,9 +94,10 @@ export function createSizes({ evaluator, grownSize, countedSize }: SizeTools): S
     const grown = grownSize(file, binding);
     if (grown) return grown;
     const [only] = binding.values;
-    if (!only || !binding.constant || binding.values.length !== 1 || isEmpty(only)) return ofInput(file, value);
+    if (!only || !binding.constant || binding.values.length !== 1 || isEmpty(only))
+      return ofInput(file, value);
     if (only.is === "element") return ofInput(file, value);
-    return sizeOf(file, only, left);
+    return calledBy(value.name, sizeOf(file, only, left));
   };
 
   const ofMember = (file: FileNode, value: Extract<Value, { is: "member" }>, left: number): Size => {
@@ -142,7 +146,9 @@ export function createSizes({ evaluator, grownSize, countedSize }: SizeTools): S
       case "/":
       case ">>":
       case "%":
-        return value.operator === "%" ? b : { ...a, times: b.inputs.length === 0 ? a.times / Math.max(b.times, 1) : a.times };
+        return value.operator === "%"
+          ? b
+          : { ...a, times: b.inputs.length === 0 ? a.times / Math.max(b.times, 1) : a.times };
       default:
         return largest([a, b]);
     }
@@ -159,6 +165,7 @@ export function createSizes({ evaluator, grownSize, countedSize }: SizeTools): S
       name,
       root,
       isSmall: SMALL.test(name),
+      isData: isData(file, value),
       ...(parameter && { parameter }),
     };
   };
@@ -267,6 +274,13 @@ export function pathOf(value: Value): string {
   if (value.is !== "member" || value.name === null) return "";
   const of = pathOf(value.of);
   return of === "" ? "" : `${of}.${value.name}`;
+}
+
+/** The name that the code gives to what has none of its own. */
+function calledBy(name: string, { times, inputs }: Size): Size {
+  const [only] = inputs;
+  if (inputs.length !== 1 || !/\)$|^\(|^its input$|\]$/.test(only!.name)) return { times, inputs };
+  return { times, inputs: [{ ...only!, name }] };
 }
 
 function isEmpty(value: Value): boolean {

@@ -13,7 +13,19 @@ import type { OperationNode } from "../graph.ts";
 import type { Homes } from "../homes.ts";
 import type { Sites } from "../sites.ts";
 import type { FileNode, FunctionNode, SiteNode } from "../universe.ts";
-import { add, fixed, NO_WORK, repeat, substitute, time, type Doer, type Input, type Size, type Work } from "./amount.ts";
+import {
+  add,
+  fixed,
+  NO_WORK,
+  repeat,
+  substitute,
+  time,
+  type Doer,
+  type Input,
+  type Size,
+  type Work,
+} from "./amount.ts";
+import { createOrigins } from "./origins.ts";
 import { createPauses, type Pauses } from "./pauses.ts";
 import { ITERATES, priceOf, SORTS, STOPS_EARLY } from "./prices.ts";
 import { createSizes, type Sizes } from "./sizes.ts";
@@ -43,6 +55,9 @@ export interface WorkModel {
 
 /** Comparisons for each item of a list that is sorted: its logarithm, for lists of thousands. */
 const COMPARISONS = 12;
+
+/** Characters of a text of which nothing is known. */
+const TEXT_LENGTH = 40;
 
 /** Callers of callers, at most, for what a parameter is given. */
 const MOST_CALLERS = 3;
@@ -74,10 +89,10 @@ export function createWork({ evaluator, sites, homes, operations }: WorkTools): 
     return work;
   };
 
-  /** How often the innermost loop around a place turns, for each time that its function comes there. */
-  const turnsAround = (file: FileNode, index: number): Size => {
+  /** How often the innermost loop around a place turns, for each time that the code behind an offset is come to. */
+  const turnsAround = (file: FileNode, index: number, from = -1): Size => {
     let size = fixed(1);
-    for (let at = file.facts.loops[index]; at; at = file.facts.loops[at.parent]) {
+    for (let at = file.facts.loops[index]; at && at.start > from; at = file.facts.loops[at.parent]) {
       const turns = turnsOf(file, at);
       size = { times: size.times * turns.times, inputs: [...turns.inputs, ...size.inputs] };
     }
@@ -85,19 +100,23 @@ export function createWork({ evaluator, sites, homes, operations }: WorkTools): 
   };
 
   const growing = new Set<Binding>();
+  const isData = createOrigins(evaluator, sites, (site) => priced.get(site));
   const sizes: Sizes = createSizes({
     evaluator,
+    isData,
     grownSize(file, binding) {
       const added = partsIn(file).additions.get(binding);
       if (!added || growing.has(binding)) return undefined;
       growing.add(binding);
       const found = added.map((site) =>
-        site.function === binding.function ? turnsAround(file, site.loop) : undefined,
+        site.function === binding.function ? turnsAround(file, site.loop, binding.at) : undefined,
       );
       growing.delete(binding);
       if (found.some((size) => size === undefined)) return undefined;
       const known = found.flatMap((size) => size ?? []);
-      const times = known.filter(({ inputs }) => inputs.length === 0).reduce((sum, size) => sum + size.times, 0);
+      const times = known
+        .filter(({ inputs }) => inputs.length === 0)
+        .reduce((sum, size) => sum + size.times, 0);
       return known.find(({ inputs }) => inputs.length > 0) ?? fixed(times);
     },
     countedSize(file, binding) {
@@ -129,7 +148,10 @@ export function createWork({ evaluator, sites, homes, operations }: WorkTools): 
     const isDown = typeof to === "number" && typeof from !== "number";
     const size = sizes.of(file, isDown ? bound.from : bound.to);
     const isTriangular =
-      size.inputs.length === 0 && bound.from.is !== "constant" && !isDown && partsIn(file).isCounter(file, bound.from);
+      size.inputs.length === 0 &&
+      bound.from.is !== "constant" &&
+      !isDown &&
+      partsIn(file).isCounter(file, bound.from);
     return { ...size, times: (size.times / every) * (isTriangular ? 0.5 : 1) };
   };
 
@@ -182,7 +204,7 @@ export function createWork({ evaluator, sites, homes, operations }: WorkTools): 
   };
 
   const ofPrice = (site: SiteNode): Work => {
-    const price = priceOf(site.facts);
+    const price = isOthers(site) ? undefined : priceOf(site.facts);
     if (!price) return time(UNITS.call.nanoseconds);
     const each = (count: number) => unitCost(price.unit, count);
     if (price.by === "call") return time(each(1));
@@ -191,7 +213,14 @@ export function createWork({ evaluator, sites, homes, operations }: WorkTools): 
     const size = sizes.of(site.file, counted);
     const items = size.times * (price.each ?? 1);
     if (size.inputs.length === 0) return time(each(items), doerOf(site));
+    if (price.isText) return time(each(TEXT_LENGTH));
     return repeat(time(each(price.each ?? 1)), growth(site, size), doerOf(site));
+  };
+
+  /** A function of the workspace, or of a package: its name says nothing. */
+  const isOthers = (site: SiteNode): boolean => {
+    const { functions: called, apis, outside } = sites.namedCalleesOf(site);
+    return outside || called.length > 0 || apis.some((symbol) => !symbol.startsWith("global#"));
   };
 
   /** `seen = seen.concat(item)`: what is copied grows with each turn. */
@@ -231,8 +260,19 @@ export function createWork({ evaluator, sites, homes, operations }: WorkTools): 
       time(isSort ? UNITS.sort.nanoseconds : UNITS.closureCall.nanoseconds),
       ...called.map(ofFunction),
     );
-    const times = size.times * (isSort ? Math.max(1, Math.min(COMPARISONS, Math.log2(size.times || 1))) : STOPS_EARLY.test(facts.name) ? 0.5 : 1);
-    return repeat(body, { ...size, times: size.inputs.length > 0 && isSort ? COMPARISONS : times }, doerOf(site), isInside);
+    const times =
+      size.times *
+      (isSort
+        ? Math.max(1, Math.min(COMPARISONS, Math.log2(size.times || 1)))
+        : STOPS_EARLY.test(facts.name)
+          ? 0.5
+          : 1);
+    return repeat(
+      body,
+      { ...size, times: size.inputs.length > 0 && isSort ? COMPARISONS : times },
+      doerOf(site),
+      isInside,
+    );
   };
 
   const callbackOf = ({ file, facts }: SiteNode): readonly FunctionNode[] => {
@@ -276,7 +316,9 @@ export function createWork({ evaluator, sites, homes, operations }: WorkTools): 
     const given = site.facts.spread || parameter?.rest ? undefined : site.facts.arguments[index];
     if (!given) {
       const [standard] = (parameter && called.file.facts.bindings[parameter.binding]?.values) ?? [];
-      return standard && path.length === 0 && !site.facts.spread ? sizes.of(called.file, standard) : undefined;
+      return standard && path.length === 0 && !site.facts.spread
+        ? sizes.of(called.file, standard)
+        : undefined;
     }
     const whole = path.indexOf("*");
     const members = whole < 0 ? path : path.slice(0, whole);
@@ -311,7 +353,8 @@ export function createWork({ evaluator, sites, homes, operations }: WorkTools): 
     ofLoop,
     ofIteration,
     asCalled: (work) => asCalled(work),
-    iterations: (file) => file.sites.filter(({ facts }) => ITERATES.test(facts.name) || SORTS.test(facts.name)),
+    iterations: (file) =>
+      file.sites.filter(({ facts }) => ITERATES.test(facts.name) || SORTS.test(facts.name)),
   };
 }
 
@@ -337,6 +380,7 @@ function openInput(file: FileNode, loop: Loop): Input {
     name: "its turns",
     root: { file, at: loop.start },
     isSmall: true,
+    isData: false,
   };
 }
 
