@@ -2,8 +2,8 @@
 import { strict as assert } from "node:assert";
 import { finish } from "../../../src/core/create-engine.ts";
 import type { Engine, OwnProgram } from "../../../src/core/engine.ts";
-import type { Alternative } from "../../../src/core/finding/finding.ts";
 import type { FileEdit } from "../../../src/core/finding/edit.ts";
+import type { Alternative } from "../../../src/core/finding/finding.ts";
 import type { Workspace } from "../../../src/core/project/workspace.ts";
 import { draftTexts, type DraftTexts } from "../../../src/node/fixing/draft-texts.ts";
 import { fixAll as fixEverything } from "../../../src/node/fixing/fix-all.ts";
@@ -34,12 +34,12 @@ export interface LeftOver {
 }
 
 /** Rules whose findings these fixes are for. What their results may be found for, such as awaits in loops, is left. */
-const CALLS = ["sync-io", "sync-compute", "module-load"];
-const LOOPS = ["cpu-loop"];
+const RULES = ["sync-io", "sync-compute", "module-load"];
+const COMPUTING = ["cpu-loop", "cpu-recursion", "busy-wait", "slow-regex", "sync-compute"];
 
 function rulesOf(alternative: Alternative): readonly string[] {
-  if (alternative === "async" || alternative === "gather") return CALLS;
-  return alternative === "yield" || alternative === "rewrite" ? LOOPS : [...CALLS, ...LOOPS];
+  if (alternative === "async") return RULES;
+  return alternative === "hoist" ? [...RULES, "cpu-loop"] : COMPUTING;
 }
 
 /** `program` compiles the texts as they are when it is asked. */
