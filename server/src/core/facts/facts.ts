@@ -4,6 +4,7 @@
  * a loop is too long is for `rules/`. Facts depend on the text alone, so they can be kept by content hash.
  */
 import type { Off } from "./off-loop.ts";
+import type { Spin } from "./spins.ts";
 import type { Kind, SuppressionReach, Tier } from "../finding/finding.ts";
 
 /** An expression, as far as names and structure tell. Indexes point into the same file's facts. */
@@ -259,6 +260,8 @@ export interface Loop {
   weight: number;
   /** For loops that await: whether one iteration can affect another, by plain data flow. */
   dependence?: Dependence | undefined;
+  /** Present where it does nothing but wait. */
+  readonly spin?: Spin | undefined;
 }
 
 /** Whether the iterations of an awaiting loop are independent, and if not, why. */

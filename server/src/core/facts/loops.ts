@@ -2,6 +2,7 @@
 import { ts } from "ts-morph";
 import type { Loop, LoopBound, Value } from "./facts.ts";
 import { dependenceOf } from "./dependence.ts";
+import { spinFacts } from "./spins.ts";
 import { startOf, type State } from "./state.ts";
 import { valueOf } from "./value.ts";
 
@@ -29,6 +30,7 @@ export function loopFacts(state: State, node: ts.IterationStatement, index: numb
     exits: false,
     weight: 0,
     dependence: dependenceOf(state.sourceFile, node),
+    spin: spinFacts(state, node),
   };
 }
 

@@ -45,6 +45,8 @@ export interface OperationNode {
   readonly row: OperationRow | undefined;
   readonly kind: OperationRow["kind"];
   readonly cost: Cost;
+  /** What it costs where the call leads to its function: the arguments tell; undefined where they don't. */
+  readonly costFrom?: (site: SiteNode) => Cost | undefined;
   readonly function: FunctionNode;
   /** The span in the function's file, and the loop it stands in (or -1). */
   readonly start: number;
