@@ -146,13 +146,13 @@ function repeatTerm(term: Term, size: Size, by: Doer, isInside: (input: Input) =
   };
 }
 
-function allOf(input: Input, outer: Input | undefined): Input {
-  const { parameter: _own, ...rest } = input;
+function allOf({ parameter: _, ...input }: Input, outer: Input | undefined): Input {
   return {
-    ...rest,
+    ...input,
     key: `${input.key}+${outer?.key ?? ""}`,
     root: outer?.root,
     isSmall: input.isSmall && (outer?.isSmall ?? true),
+    isData: input.isData || (outer?.isData ?? false),
     ...(outer?.parameter && { parameter: { ...outer.parameter, path: [...outer.parameter.path, "*"] } }),
   };
 }
