@@ -142,6 +142,8 @@ export function createFixer(sources: FixerSources): Fixer {
     const getters = new Set<string>();
     const refused: Refused[] = [];
     for (const [index, operation] of found.entries()) {
+      // A loop has no twin: a cure of its own replaces it.
+      if (operation.api === "spin") continue;
       const outcome = candidate(operation, index);
       if ("target" in outcome) {
         good.push(outcome);
@@ -174,8 +176,8 @@ export function createFixer(sources: FixerSources): Fixer {
   const cures = (): Cures => (curing ??= createCures(tools, migration));
   return {
     plans(alternative, found) {
-      if (alternative === "async") return awaiting(found);
       const cure = cures()[alternative];
+      if (alternative === "async") return together(awaiting(found), cure?.(found));
       if (alternative === "hoist" && (found.operations[0]?.api !== "loop" || !cure))
         return hoisting().plans(
           found.operations.map((operation) => ({ operation, site: siteOf(operation) })),
@@ -206,6 +208,11 @@ export function createFixer(sources: FixerSources): Fixer {
         plans.flatMap(({ changes }) => changes.map(({ item }) => item)),
       ),
   };
+}
+
+function together(first: Plans, more: Plans | undefined): Plans {
+  if (!more) return first;
+  return { plans: [...first.plans, ...more.plans], declined: [...first.declined, ...more.declined] };
 }
 
 /** Without those that copy what others change: those come after. */
