@@ -34,11 +34,13 @@ export interface LeftOver {
 }
 
 /** Rules whose findings these fixes are for. What their results may be found for, such as awaits in loops, is left. */
-const RULES = ["sync-io", "sync-compute", "module-load"];
+const RULES = ["sync-io", "sync-compute", "module-load", "busy-wait"];
 const COMPUTING = ["cpu-loop", "cpu-recursion", "busy-wait", "slow-regex", "sync-compute"];
 
-const rulesOf = (alternative: Alternative): readonly string[] =>
-  alternative === "async" || alternative === "hoist" ? RULES : COMPUTING;
+function rulesOf(alternative: Alternative): readonly string[] {
+  if (alternative === "async") return RULES;
+  return alternative === "hoist" ? [...RULES, "cpu-loop"] : COMPUTING;
+}
 
 /** `program` compiles the texts as they are when it is asked. */
 export function fixAll(

@@ -10,7 +10,7 @@ import type { Stop } from "../migration/families.ts";
 import type { FunctionBody } from "../migration/functions.ts";
 import type { Item } from "../migration/items.ts";
 import { createLinks, type Migration } from "../migration/index.ts";
-import { callOfCallee, placeOfNode } from "../text-places.ts";
+import { callOfCallee, placeOfNode } from "../place.ts";
 import { spotOf, type Spot } from "./carrier.ts";
 import { createCleanModules } from "./clean-modules.ts";
 import { moveItem, taskOf } from "./items.ts";
@@ -127,7 +127,7 @@ export function createOffload(tools: FixerTools, migration: () => Migration, car
 
   function planOf(changes: readonly Change[], operations: readonly number[]): FixPlan {
     const items = new Set(changes.flatMap(({ item }) => [...migration().itemsOf(item)]));
-    const { functions, files } = migration().reachOf(items);
+    const { functions, files } = migration().reachOf(changes.map(({ item }) => item));
     const placed = changes.map(({ item }) => taskOf(item)!);
     const first = placed[0]!;
     const subject = placed.length > 1 ? `${first.task.name} and ${placed.length - 1} more` : first.task.name;

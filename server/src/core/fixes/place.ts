@@ -1,7 +1,8 @@
-/** Between places, as findings have them, and nodes. */
+/** Places for people, of nodes of a text. */
 import { ts } from "ts-morph";
 import type { Place } from "../finding/finding.ts";
 
+/** Of the node's first line. */
 export function placeOfNode(node: ts.Node): Place {
   const file = node.getSourceFile();
   const position = (offset: number): Place["start"] => {
@@ -16,6 +17,11 @@ export function placeOfNode(node: ts.Node): Place {
   };
 }
 
+function lineEnd(file: ts.SourceFile, offset: number): number {
+  const at = file.text.indexOf("\n", offset);
+  return at === -1 ? file.text.length : at;
+}
+
 /** The call whose callee stands at the place. */
 export function callOfCallee(file: ts.SourceFile, { start, end }: Place): ts.CallExpression | undefined {
   const offset = ({ line, column }: Place["start"]): number =>
@@ -27,9 +33,4 @@ export function callOfCallee(file: ts.SourceFile, { start, end }: Place): ts.Cal
     return isIt ? node : ts.forEachChild(node, find);
   };
   return find(file);
-}
-
-function lineEnd(file: ts.SourceFile, offset: number): number {
-  const at = file.text.indexOf("\n", offset);
-  return at === -1 ? file.text.length : at;
 }
