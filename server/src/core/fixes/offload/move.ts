@@ -68,10 +68,7 @@ export function planMove(body: FunctionBody, tools: MoveTools): Move | { readonl
   if ("stop" in crossing) return crossing;
 
   const namer = createNamer(body.getSourceFile());
-  const name = namer.free(
-    nameNode && ts.isIdentifier(nameNode) ? [nameNode.text] : [memberName(nameNode) ?? "task"],
-    nameNode,
-  );
+  const name = namer.free([memberName(nameNode) ?? "task"], nameNode && ts.isIdentifier(nameNode) ? nameNode : undefined);
   const renamed = new Map<ts.ParameterDeclaration, string>();
   const args = body.parameters.map((parameter) => {
     if (ts.isIdentifier(parameter.name))

@@ -10,13 +10,17 @@ import type { Stop } from "../migration/families.ts";
 import type { FunctionBody } from "../migration/functions.ts";
 import type { Item } from "../migration/items.ts";
 import { createLinks, type Migration } from "../migration/index.ts";
-import { callOfCallee, placeOfNode } from "../place.ts";
+import { ownerOf } from "../await-place.ts";
+import { callOfCallee, placeOfNode, spanOfPlace } from "../place.ts";
 import { spotOf, type Spot } from "./carrier.ts";
 import { createCleanModules } from "./clean-modules.ts";
-import { moveItem, taskOf } from "./items.ts";
+import { heavyCallees, loopOrCallAt } from "./heavy.ts";
+import { moveItem, regionItem, taskOf } from "./items.ts";
 import { planMove, type MoveTools } from "./move.ts";
 import { createPlaces } from "./places.ts";
 import type { CarrierName } from "./pool-text.ts";
+import { planRegion } from "./region.ts";
+import { togetherItem } from "./together.ts";
 
 type Outcome = { readonly item: Item } | { readonly stop: Stop } | { readonly reason: string };
 
@@ -73,9 +77,9 @@ export function createOffload(tools: FixerTools, migration: () => Migration, car
     if (typeof spot === "string") return { reason: spot };
     const move = planMove(body, moveTools());
     if ("stop" in move) return move;
-    const item = moveItem(move, spot, () => migration().planner);
-    const closure = migration().planner.closureOf(item);
-    return "stop" in closure ? closure : { item };
+    const together = links.callersOf(body).flatMap((call) => togetherItem(call, tools.types()) ?? []);
+    const item = moveItem(move, spot, () => migration().planner, together);
+    return settled(item);
   };
 
   const callAt = (place: Place): ts.CallExpression | undefined => {
@@ -88,14 +92,58 @@ export function createOffload(tools: FixerTools, migration: () => Migration, car
       return (call && calleeOf(call)) ?? [];
     });
 
+  /** The loop, or the call for each of many items, that the operation is. */
+  const roundOf = ({ place, path }: Operation): ts.Node | undefined => {
+    const file = sourceFile(place.file);
+    const own = file && spanOfPlace(file, path.at(-1)!.place);
+    return own && loopOrCallAt(file, own);
+  };
+
+  /** By what the text of the loop shows: the one function that it calls which is long by itself. */
+  const calledFor = (round: ts.Node): FunctionBody | undefined => {
+    const found = heavyCallees(round, calleeOf, tools.types());
+    return found.length === 1 ? found[0] : undefined;
+  };
+
+  const regions = new Map<ts.Node, Outcome>();
+  const regionOf = (loop: ts.Statement): Outcome => {
+    let outcome = regions.get(loop);
+    if (!outcome) regions.set(loop, (outcome = planPart(loop)));
+    return outcome;
+  };
+  const planPart = (loop: ts.Statement): Outcome => {
+    const spot = spotIn(loop.getSourceFile());
+    if (typeof spot === "string") return { reason: spot };
+    const owner = ownerOf(loop);
+    if ("declined" in owner) return { stop: { node: loop, reason: owner.declined } };
+    const region = planRegion(loop, owner.owner as FunctionBody | ts.SourceFile, moveTools());
+    return "stop" in region ? region : settled(regionItem(region, spot, () => migration().planner));
+  };
+  const settled = (item: Item): Outcome => {
+    const closure = migration().planner.closureOf(item);
+    return "stop" in closure ? closure : { item };
+  };
+
   const outcomeOf = (operation: Operation): Outcome => {
-    let last: Outcome = { reason: "no function on the way to it can be moved" };
+    let last: Outcome | undefined;
     for (const body of stepsOf(operation)) {
       const outcome = moveOf(body);
       if ("item" in outcome) return outcome;
       last = outcome;
     }
-    return last;
+    const round = roundOf(operation);
+    const called = round && calledFor(round);
+    if (called) {
+      const outcome = moveOf(called);
+      if ("item" in outcome) return outcome;
+      last ??= outcome;
+    }
+    if (round && ts.isIterationStatement(round, false)) {
+      const outcome = regionOf(round);
+      if ("item" in outcome) return outcome;
+      last ??= outcome;
+    }
+    return last ?? { reason: "nothing on the way to it can be moved as a whole" };
   };
 
   return (found) => plansOf(found, outcomeOf);
