@@ -10,6 +10,7 @@ import type { Stop } from "../migration/families.ts";
 import type { FunctionBody } from "../migration/functions.ts";
 import type { Item } from "../migration/items.ts";
 import { createLinks, type Migration } from "../migration/index.ts";
+import { hasModuleSyntax } from "../file-style.ts";
 import { ownerOf } from "../await-place.ts";
 import { callOfCallee, placeOfNode, spanOfPlace } from "../place.ts";
 import { spotOf, type Spot } from "./carrier.ts";
@@ -59,7 +60,7 @@ export function createOffload(tools: FixerTools, migration: () => Migration, car
   const spotIn = (file: ts.SourceFile): Spot | string => {
     let spot = spots.get(file);
     if (spot === undefined) {
-      const manner = mannerOf(file.fileName, ts.isExternalModule(file));
+      const manner = mannerOf(file.fileName, hasModuleSyntax(file));
       spot = "declined" in manner ? manner.declined : spotOf(file, carrier, manner, places);
       spots.set(file, spot);
     }
