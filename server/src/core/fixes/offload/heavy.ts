@@ -1,9 +1,18 @@
-/** Which called functions are long by themselves, as far as their text shows: they loop, or call themselves. */
+/** Which called functions are long by themselves: each call of them is worth a thread. */
 import { ts } from "ts-morph";
+import { TIERS } from "../../finding/finding.ts";
 import type { TypeDoor } from "../../project/type-door.ts";
 import { isAsync, type FunctionBody } from "../migration/functions.ts";
 import { isPartOf } from "../migration/items.ts";
+import type { OperationNode } from "../../reach/graph.ts";
 import type { Span } from "../rewrite.ts";
+
+export interface HeavyTools {
+  readonly types: TypeDoor;
+  /** The one function of the workspace that a call runs. */
+  readonly calleeOf: (call: ts.CallExpression) => FunctionBody | undefined;
+  readonly operationsIn: (body: FunctionBody) => readonly OperationNode[];
+}
 
 /** Functions of functions of functions, at most. */
 const DEEPEST = 4;
@@ -22,15 +31,15 @@ export function loopOrCallAt(file: ts.SourceFile, { start, end }: Span): ts.Node
 /** Those that the node calls, or hands over to be called for each of many items; none twice. */
 export function heavyCallees(
   node: ts.Node,
-  calleeOf: (call: ts.CallExpression) => FunctionBody | undefined,
-  types: TypeDoor,
+  tools: HeavyTools,
 ): readonly FunctionBody[] {
   const found = new Set<FunctionBody>();
   const visit = (at: ts.Node): void => {
     if (ts.isCallExpression(at)) {
-      const called = [calleeOf(at), ...at.arguments.map((each) => handedFunction(each, types))];
+      const called = [tools.calleeOf(at), ...at.arguments.map((each) => handedFunction(each, tools.types))];
       for (const body of called)
-        if (body && !isAsync(body) && !isPartOf(body, node) && isHeavy(body, calleeOf, DEEPEST)) found.add(body);
+        if (body && !isAsync(body) && !isPartOf(body, node) && isHeavy(body, tools, DEEPEST))
+          found.add(body);
     }
     ts.forEachChild(at, visit);
   };
@@ -48,22 +57,18 @@ function handedFunction(argument: ts.Expression, types: TypeDoor): FunctionBody 
   return body && ts.isFunctionLike(body) && "body" in body && body.body ? (body as FunctionBody) : undefined;
 }
 
-const ITERATING = /^(map|filter|forEach|reduce|some|every|find|findIndex|flatMap|sort|toSorted)$/;
-
-function isHeavy(
-  body: FunctionBody,
-  calleeOf: (call: ts.CallExpression) => FunctionBody | undefined,
-  left: number,
-): boolean {
+/** By the operations that the analysis found in it, and in what it calls. */
+function isHeavy(body: FunctionBody, tools: HeavyTools, left: number): boolean {
+  if (tools.operationsIn(body).some(isLong)) return true;
   const visit = (node: ts.Node): boolean => {
-    if (ts.isIterationStatement(node, false)) return true;
-    if (ts.isCallExpression(node)) {
-      const { expression: callee } = node;
-      if (ts.isPropertyAccessExpression(callee) && ITERATING.test(callee.name.text)) return true;
-      const called = calleeOf(node);
-      if (called === body || (called && left > 0 && isHeavy(called, calleeOf, left - 1))) return true;
-    }
+    const called = ts.isCallExpression(node) ? tools.calleeOf(node) : undefined;
+    if (called && called !== body && left > 0 && isHeavy(called, tools, left - 1)) return true;
     return ts.forEachChild(node, (child) => visit(child) || undefined) ?? false;
   };
   return visit(body.body);
+}
+
+/** To ask a thread for it costs some hundredths of a millisecond: what takes less is not worth that each time. */
+function isLong({ cost: { milliseconds, tier } }: OperationNode): boolean {
+  return milliseconds === undefined ? TIERS.indexOf(tier) >= TIERS.indexOf("medium") : milliseconds >= 1;
 }

@@ -242,9 +242,7 @@ function canExport(declaration: ts.Declaration, outer: ts.Statement): boolean {
   const isDefault =
     ts.canHaveModifiers(outer) &&
     (ts.getModifiers(outer) ?? []).some(({ kind }) => kind === ts.SyntaxKind.DefaultKeyword);
-  return (
-    hasModuleSyntax(declaration.getSourceFile()) && isSoleDeclaration(declaration, outer) && !isDefault
-  );
+  return hasModuleSyntax(declaration.getSourceFile()) && isSoleDeclaration(declaration, outer) && !isDefault;
 }
 
 function linesOf(node: ts.Node): number {

@@ -3,6 +3,7 @@ import { ts } from "ts-morph";
 import type { DeclinedFix, Operation, Place, PlannedFix } from "../../finding/finding.ts";
 import { baseName } from "../../project/paths.ts";
 import { createRunManners } from "../../project/run-manner.ts";
+import type { OperationNode } from "../../reach/graph.ts";
 import type { Change, Plans } from "../change.ts";
 import type { Cure } from "../cures.ts";
 import type { Fixable, FixerTools, FixPlan } from "../fixer.ts";
@@ -44,6 +45,10 @@ export function createOffload(tools: FixerTools, migration: () => Migration, car
     const callees = site && graph.namedCalleesOf(site);
     const [only] = callees?.functions ?? [];
     return only && callees?.total === 1 && callees.certainty === "exact" ? links.bodyOf(only) : undefined;
+  };
+  const operationsIn = (body: FunctionBody): readonly OperationNode[] => {
+    const own = links.functionOf(body);
+    return graph.operations.filter((each) => each.function === own);
   };
   let moving: MoveTools | undefined;
   const moveTools = (): MoveTools =>
@@ -102,7 +107,7 @@ export function createOffload(tools: FixerTools, migration: () => Migration, car
 
   /** By what the text of the loop shows: the one function that it calls which is long by itself. */
   const calledFor = (round: ts.Node): FunctionBody | undefined => {
-    const found = heavyCallees(round, calleeOf, tools.types());
+    const found = heavyCallees(round, { calleeOf, operationsIn, types: tools.types() });
     return found.length === 1 ? found[0] : undefined;
   };
 

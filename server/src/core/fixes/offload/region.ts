@@ -9,7 +9,8 @@ import { nameNodeOf, type FunctionBody } from "../migration/functions.ts";
 import { unwrap } from "../module-binding.ts";
 import { resolveName } from "../scope.ts";
 import { changeOf, isWritten, namesIn } from "./changes.ts";
-import { freeNames, type FreeName } from "./free-names.ts";
+import { parametersFor, whyNotHanded, withNeeds } from "./crossings.ts";
+import { freeNames } from "./free-names.ts";
 import { unitOf } from "./layout.ts";
 import type { MoveTools } from "./move.ts";
 import { capitalised, createNamer } from "./names.ts";
@@ -36,7 +37,8 @@ export function planRegion(
 ): Region | { readonly stop: Stop } {
   const stopped = (node: ts.Node, reason: string) => ({ stop: { node, reason } });
   const block = loop.parent;
-  if (!ts.isBlock(block) && !ts.isSourceFile(block)) return stopped(loop, "the loop does not stand in a block");
+  if (!ts.isBlock(block) && !ts.isSourceFile(block))
+    return stopped(loop, "the loop does not stand in a block");
   const statements = withFilled(loop, block.statements, tools);
   const tied = whyTiedToPlace(statements, undefined);
   if (tied) return { stop: tied };
@@ -45,32 +47,43 @@ export function planRegion(
   const isOwn = (declaring: ts.Identifier): boolean =>
     statements.some((each) => each.pos <= declaring.pos && declaring.end <= each.end);
   const assigned = needs.captured.filter(({ uses }) => uses.some(isWritten));
-  const foreign = assigned.find(({ declaring }) => !isLocal(declaring!, owner) || isHeldByClosure(declaring!, owner));
-  if (foreign) return stopped(foreign.uses[0]!, `it assigns \`${foreign.name}\`, which others see while it runs`);
-  const changed = changeOf(loopHolder(statements), needs.captured.map(({ declaring }) => declaring!), tools);
+  const foreign = assigned.find(
+    ({ declaring }) => !isLocal(declaring!, owner) || isHeldByClosure(declaring!, owner),
+  );
+  if (foreign)
+    return stopped(foreign.uses[0]!, `it assigns \`${foreign.name}\`, which others see while it runs`);
+  const changed = changeOf(
+    loopHolder(statements),
+    needs.captured.map(({ declaring }) => declaring!),
+    tools,
+  );
   if (changed && !isOwn(rootOf(changed.node) ?? (changed.node as ts.Identifier)))
     return stopped(changed.node, `it changes \`${changed.text}\`, which would be a copy there`);
   const declared = statements.flatMap(declaredIn).filter((name) => isUsedAfter(name, statements, block));
   const results = [...assigned.map(({ declaring }) => declaring!), ...declared];
   if (results.length > 1)
-    return stopped(loop, `it gives several things at once (${results.map(({ text }) => `\`${text}\``).join(", ")})`);
-  const crossing = crossings(needs.captured, results, tools);
-  if ("stop" in crossing) return crossing;
-  const parameters = parametersOf(needs.captured, loop, tools);
+    return stopped(
+      loop,
+      `it gives several things at once (${results.map(({ text }) => `\`${text}\``).join(", ")})`,
+    );
+  const handed = whyNotHanded([...needs.captured.map(({ declaring }) => declaring!), ...declared], tools);
+  if ("stop" in handed) return handed;
+  const parameters = parametersFor(needs.captured, loop, tools);
   if ("stop" in parameters) return parameters;
   const [result] = results;
   const name = createNamer(loop.getSourceFile()).free([nameFor(result, owner)]);
   return {
-    task: { name, module: loop.getSourceFile(), text: textOf(name, statements, parameters.texts, result), needs },
+    task: {
+      name,
+      module: loop.getSourceFile(),
+      text: textOf(name, statements, parameters.texts, result),
+      needs: withNeeds(needs, parameters.needs),
+    },
     loop,
     statements,
     args: `[${needs.captured.map((each) => each.name).join(", ")}]`,
     before: result ? beforeText(result, declared.includes(result), statements, block) : "",
-    notes: [
-      ...needs.notes,
-      ...crossing.notes,
-      ...interleavingNotes(loop, owner),
-    ],
+    notes: [...needs.notes, ...handed.notes, ...interleavingNotes(loop, owner)],
   };
 }
 
@@ -81,7 +94,8 @@ function loopHolder(statements: readonly ts.Statement[]): ts.Node {
 
 function rootOf(node: ts.Node): ts.Identifier | undefined {
   let at: ts.Node = ts.isCallExpression(node) ? node.expression : node;
-  while (ts.isPropertyAccessExpression(at) || ts.isElementAccessExpression(at) || ts.isNonNullExpression(at)) at = at.expression;
+  while (ts.isPropertyAccessExpression(at) || ts.isElementAccessExpression(at) || ts.isNonNullExpression(at))
+    at = at.expression;
   return ts.isIdentifier(at) ? resolveName(at.text, at) : undefined;
 }
 
@@ -97,7 +111,9 @@ function withFilled(
     const names = declaredIn(before);
     const isFresh =
       ts.isVariableStatement(before) &&
-      before.declarationList.declarations.every(({ initializer }) => initializer && isFreshValue(initializer));
+      before.declarationList.declarations.every(
+        ({ initializer }) => initializer && isFreshValue(initializer),
+      );
     const isFilled = names.some((name) => isFilledIn(name, statements, tools));
     if (!isFresh || !isFilled) break;
     statements.unshift(before);
@@ -112,8 +128,14 @@ function isFreshValue(expression: ts.Expression): boolean {
   if (ts.isArrayLiteralExpression(inner)) return inner.elements.every(isFreshValue);
   if (ts.isObjectLiteralExpression(inner)) return inner.properties.length === 0;
   if (ts.isNewExpression(inner))
-    return /^(Map|Set|Array|(Big)?(Uint|Int)(8|16|32|64)(Clamped)?Array|Float(32|64)Array)$/.test(inner.expression.getText());
-  if (ts.isCallExpression(inner) && ts.isPropertyAccessExpression(inner.expression) && inner.expression.name.text === "fill")
+    return /^(Map|Set|Array|(Big)?(Uint|Int)(8|16|32|64)(Clamped)?Array|Float(32|64)Array)$/.test(
+      inner.expression.getText(),
+    );
+  if (
+    ts.isCallExpression(inner) &&
+    ts.isPropertyAccessExpression(inner.expression) &&
+    inner.expression.name.text === "fill"
+  )
     return isFreshValue(inner.expression.expression) && inner.arguments.every(isFreshValue);
   return (
     ts.isLiteralExpression(inner) ||
@@ -144,7 +166,12 @@ function isLocal(declaring: ts.Identifier, owner: ts.Node): boolean {
 
 function isHeldByClosure(declaring: ts.Identifier, owner: ts.Node): boolean {
   const visit = (node: ts.Node, isInside: boolean): boolean => {
-    if (isInside && ts.isIdentifier(node) && node.text === declaring.text && resolveName(node.text, node) === declaring)
+    if (
+      isInside &&
+      ts.isIdentifier(node) &&
+      node.text === declaring.text &&
+      resolveName(node.text, node) === declaring
+    )
       return true;
     const inside = isInside || (node !== owner && ts.isFunctionLike(node));
     return ts.forEachChild(node, (child) => visit(child, inside) || undefined) ?? false;
@@ -156,43 +183,16 @@ function isUsedAfter(name: ts.Identifier, statements: readonly ts.Statement[], b
   const end = statements.at(-1)!.end;
   const visit = (node: ts.Node): boolean => {
     if (node.end <= end) return false;
-    if (ts.isIdentifier(node) && node.pos >= end && node.text === name.text && resolveName(node.text, node) === name) return true;
+    if (
+      ts.isIdentifier(node) &&
+      node.pos >= end &&
+      node.text === name.text &&
+      resolveName(node.text, node) === name
+    )
+      return true;
     return ts.forEachChild(node, (child) => visit(child) || undefined) ?? false;
   };
   return visit(block);
-}
-
-function crossings(
-  captured: readonly FreeName[],
-  results: readonly ts.Identifier[],
-  { types }: MoveTools,
-): { readonly notes: readonly string[] } | { readonly stop: Stop } {
-  const notes: string[] = [];
-  for (const [node, name] of [
-    ...captured.map(({ uses, name }) => [uses[0]!, name] as const),
-    ...results.map((each) => [each, each.text] as const),
-  ]) {
-    const found = types.crossing(node, name);
-    if (found.is === "stopped") return { stop: { node, reason: `${found.reason}, and can't be handed over` } };
-    if (found.is === "unknown")
-      notes.push(`what \`${found.part}\` holds is not known: it has to be data that can be copied`);
-  }
-  return { notes };
-}
-
-function parametersOf(
-  captured: readonly FreeName[],
-  at: ts.Node,
-  { types }: MoveTools,
-): { readonly texts: readonly string[] } | { readonly stop: Stop } {
-  if (!/\.[cm]?tsx?$/.test(at.getSourceFile().fileName)) return { texts: captured.map(({ name }) => name) };
-  const texts: string[] = [];
-  for (const { name, declaring } of captured) {
-    const type = types.writtenType(declaring!, at);
-    if (type === undefined) return { stop: { node: declaring!, reason: `the type of \`${name}\` can't be written` } };
-    texts.push(`${name}: ${type}`);
-  }
-  return { texts };
 }
 
 function nameFor(result: ts.Identifier | undefined, owner: FunctionBody | ts.SourceFile): string {
@@ -201,12 +201,20 @@ function nameFor(result: ts.Identifier | undefined, owner: FunctionBody | ts.Sou
   return named === undefined ? "runLoop" : `${named.replace(/\W/g, "")}Loop`;
 }
 
-function beforeText(result: ts.Identifier, isDeclared: boolean, statements: readonly ts.Statement[], block: ts.Node): string {
+function beforeText(
+  result: ts.Identifier,
+  isDeclared: boolean,
+  statements: readonly ts.Statement[],
+  block: ts.Node,
+): string {
   if (!isDeclared) return `${result.text} = `;
   const end = statements.at(-1)!.end;
   const isChangedLater = (node: ts.Node): boolean => {
     const isIt = ts.isIdentifier(node) && node.pos >= end && node.text === result.text;
-    return (isIt && isWritten(node)) || (ts.forEachChild(node, (child) => isChangedLater(child) || undefined) ?? false);
+    return (
+      (isIt && isWritten(node)) ||
+      (ts.forEachChild(node, (child) => isChangedLater(child) || undefined) ?? false)
+    );
   };
   return `${isChangedLater(block) ? "let" : "const"} ${result.text} = `;
 }
@@ -226,7 +234,10 @@ function textOf(
   const lineStart = file.text.lastIndexOf("\n", first.getStart() - 1) + 1;
   const margin = /^[ \t]*/.exec(file.text.slice(lineStart))![0];
   const [head = "", ...rest] = code.split("\n");
-  const lines = [head, ...rest.map((line) => (line.startsWith(margin) ? unit + line.slice(margin.length) : line))];
+  const lines = [
+    head,
+    ...rest.map((line) => (line.startsWith(margin) ? unit + line.slice(margin.length) : line)),
+  ];
   const { semicolon } = styleOf(file, [], undefined);
   // A parameter that the code assigns to is what comes back.
   const back = result ? `${newline}${unit}return ${result.text}${semicolon}` : "";

@@ -59,7 +59,8 @@ function loopAround(call: ts.CallExpression): Loop | undefined {
     const { parent } = at;
     if (ts.isFunctionLike(parent)) return undefined;
     if (ts.isConditionalExpression(parent) && parent.condition !== at) return undefined;
-    const isShort = ts.isBinaryExpression(parent) && parent.right === at && isShortCircuit(parent.operatorToken.kind);
+    const isShort =
+      ts.isBinaryExpression(parent) && parent.right === at && isShortCircuit(parent.operatorToken.kind);
     if (isShort || isOptional(parent)) return undefined;
   }
   if (!ts.isExpressionStatement(at) && !ts.isVariableStatement(at)) return undefined;
@@ -109,7 +110,8 @@ function endsEarly(node: ts.Node): boolean {
 function changesIn(declaring: ts.Identifier, { statement }: Loop): boolean {
   if (statement.pos <= declaring.pos && declaring.end <= statement.end) return true;
   const visit = (node: ts.Node): boolean => {
-    const isIt = ts.isIdentifier(node) && node.text === declaring.text && resolveName(node.text, node) === declaring;
+    const isIt =
+      ts.isIdentifier(node) && node.text === declaring.text && resolveName(node.text, node) === declaring;
     if (isIt && (isWritten(node) || isMemberChanged(node))) return true;
     return ts.forEachChild(node, (child) => visit(child) || undefined) ?? false;
   };
@@ -119,7 +121,10 @@ function changesIn(declaring: ts.Identifier, { statement }: Loop): boolean {
 /** `list.push(…)`, `list[i] = …`: what the call is handed would not be the same. */
 function isMemberChanged(name: ts.Identifier): boolean {
   let at: ts.Node = name;
-  while ((ts.isPropertyAccessExpression(at.parent) || ts.isElementAccessExpression(at.parent)) && at.parent.expression === at)
+  while (
+    (ts.isPropertyAccessExpression(at.parent) || ts.isElementAccessExpression(at.parent)) &&
+    at.parent.expression === at
+  )
     at = at.parent;
   if (at === name) return false;
   return isWritten(at) || (ts.isCallExpression(at.parent) && at.parent.expression === at);
@@ -129,7 +134,13 @@ function isMemberChanged(name: ts.Identifier): boolean {
 function isSimple(node: ts.Expression): boolean {
   let simple = true;
   const visit = (at: ts.Node): void => {
-    if (ts.isCallExpression(at) || ts.isNewExpression(at) || ts.isFunctionLike(at) || ts.isAwaitExpression(at)) simple = false;
+    if (
+      ts.isCallExpression(at) ||
+      ts.isNewExpression(at) ||
+      ts.isFunctionLike(at) ||
+      ts.isAwaitExpression(at)
+    )
+      simple = false;
     if (isWritten(at)) simple = false;
     ts.forEachChild(at, visit);
   };
@@ -145,16 +156,16 @@ function overList(call: ts.CallExpression, loop: ts.ForOfStatement, types: TypeD
   if (kind !== "array" && kind !== "set") return undefined;
   const written = expression.getText();
   const list =
-    kind === "set"
-      ? `[...${written}]`
-      : ts.isLeftHandSideExpression(expression)
-        ? written
-        : `(${written})`;
+    kind === "set" ? `[...${written}]` : ts.isLeftHandSideExpression(expression) ? written : `(${written})`;
   const names = namesIn(name);
   if (names.some((each) => changesIn(each, loop))) return undefined;
   const others = usedBeside(names, call, statement);
   const item = name.getText();
-  if (!others) return { loop, head: (result) => `const ${result} of await Promise.all(${list}.map((${item}) => ${call.getText()}))` };
+  if (!others)
+    return {
+      loop,
+      head: (result) => `const ${result} of await Promise.all(${list}.map((${item}) => ${call.getText()}))`,
+    };
   if (!ts.isIdentifier(name)) return undefined;
   return { loop, head: (result) => pairsHead(result, item, list, call) };
 }
@@ -178,8 +189,11 @@ function usedBeside(names: readonly ts.Identifier[], call: ts.CallExpression, bo
 /** `for (let i = 0; i < times; i++)`. */
 function counting(call: ts.CallExpression, loop: ts.ForStatement): Together | undefined {
   const { initializer, condition, incrementor, statement } = loop;
-  if (!initializer || !ts.isVariableDeclarationList(initializer) || initializer.declarations.length !== 1) return undefined;
-  const [{ name, initializer: start }] = initializer.declarations as unknown as readonly [ts.VariableDeclaration];
+  if (!initializer || !ts.isVariableDeclarationList(initializer) || initializer.declarations.length !== 1)
+    return undefined;
+  const [{ name, initializer: start }] = initializer.declarations as unknown as readonly [
+    ts.VariableDeclaration,
+  ];
   if (!ts.isIdentifier(name) || start?.getText() !== "0") return undefined;
   const isUpTo =
     condition &&
@@ -192,7 +206,8 @@ function counting(call: ts.CallExpression, loop: ts.ForStatement): Together | un
     (ts.isPostfixUnaryExpression(incrementor) || ts.isPrefixUnaryExpression(incrementor)) &&
     incrementor.operator === ts.SyntaxKind.PlusPlusToken;
   if (!isUpTo || !isStep || changesIn(name, loop)) return undefined;
-  if (freeNames([condition.right]).some(({ declaring }) => declaring && changesIn(declaring, loop))) return undefined;
+  if (freeNames([condition.right]).some(({ declaring }) => declaring && changesIn(declaring, loop)))
+    return undefined;
   if (usedBeside([name], call, statement)) return undefined;
   const length = condition.right.getText();
   const parameters = mentions(call, name) ? `(_, ${name.text})` : "()";
@@ -222,7 +237,10 @@ function resultName(call: ts.CallExpression): ts.Identifier | undefined {
 }
 
 /** The statement that only names the result: the loop's head declares it instead. */
-function declarationOfResult(call: ts.CallExpression, result: string): { start: number; end: number } | undefined {
+function declarationOfResult(
+  call: ts.CallExpression,
+  result: string,
+): { start: number; end: number } | undefined {
   const { parent } = call;
   if (!ts.isVariableDeclaration(parent) || parent.name.getText() !== result) return undefined;
   const list = parent.parent as ts.VariableDeclarationList;
