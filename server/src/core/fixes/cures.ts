@@ -3,6 +3,7 @@ import type { Alternative } from "../finding/finding.ts";
 import type { Plans } from "./change.ts";
 import type { Fixable, FixerTools } from "./fixer.ts";
 import type { Migration } from "./migration/index.ts";
+import { createYield } from "./yield/index.ts";
 
 /** Plans for a finding, safest first, and why there is none for an operation. */
 export type Cure = (found: Fixable) => Plans;
@@ -10,6 +11,6 @@ export type Cure = (found: Fixable) => Plans;
 export type Cures = Partial<Readonly<Record<Alternative, Cure>>>;
 
 /** The tools are asked when a plan is: most findings are never planned with the checker. */
-export function createCures(_tools: FixerTools, _migration: () => Migration): Cures {
-  return {};
+export function createCures(tools: FixerTools, migration: () => Migration): Cures {
+  return { yield: createYield(tools, migration) };
 }

@@ -37,8 +37,10 @@ export interface LeftOver {
 const RULES = ["sync-io", "sync-compute", "module-load"];
 const COMPUTING = ["cpu-loop", "cpu-recursion", "busy-wait", "slow-regex", "sync-compute"];
 
-const rulesOf = (alternative: Alternative): readonly string[] =>
-  alternative === "async" || alternative === "hoist" ? RULES : COMPUTING;
+function rulesOf(alternative: Alternative): readonly string[] {
+  if (alternative === "async") return RULES;
+  return alternative === "hoist" ? [...RULES, "cpu-loop"] : COMPUTING;
+}
 
 /** `program` compiles the texts as they are when it is asked. */
 export function fixAll(
