@@ -26,10 +26,10 @@ export interface Limit {
   readonly unit: number;
   /** How long it lasts, in that unit. */
   readonly lasts?: ts.Expression;
-  /** The variable that holds the time of its beginning or its end, and the text of its declaration. */
+  /** The variable whose declaration reads the clock from which on `lasts` counts. */
   readonly kept?: ts.VariableDeclaration;
-  /** What is left of the time, as an expression of the same names, where it does not begin just before the loop. */
-  readonly left?: string;
+  /** What is left of the time when the loop begins: an expression, and the parts that it is made of. */
+  readonly left?: { readonly text: string; readonly of: readonly ts.Expression[] };
 }
 
 export function spinOf(node: ts.IterationStatement): SpinSyntax | undefined {
@@ -136,7 +136,7 @@ function untilEnd(side: ts.Expression, end: ts.Expression, loop: ts.Node, idle: 
   const clock = clockOf(side, loop, idle);
   const limit = { clock, unit: unitOf(clock) ?? 0 };
   if (isElapsed(clock)) return { ...limit, lasts: end };
-  const left = `${grouped(end)} - ${clock.getText()}`;
+  const left = { text: `${grouped(end)} - ${nowOf(clock)}`, of: [end] };
   const kept = ts.isIdentifier(end) ? declarationOf(end.text, loop) : undefined;
   const sum = kept?.initializer ? unwrap(kept.initializer) : unwrap(end);
   if (!ts.isBinaryExpression(sum) || sum.operatorToken.kind !== ts.SyntaxKind.PlusToken)
@@ -145,9 +145,9 @@ function untilEnd(side: ts.Expression, end: ts.Expression, loop: ts.Node, idle: 
     [unwrap(sum.left), sum.right],
     [unwrap(sum.right), sum.left],
   ] as const) {
-    if (isClock(begin)) return { ...limit, left, lasts, ...(kept ? { kept } : {}) };
+    if (isClock(begin)) return kept ? { ...limit, left, lasts, kept } : { ...limit, left };
     const start = ts.isIdentifier(begin) ? startOf(begin, loop) : undefined;
-    if (start) return { ...limit, left, lasts, ...(kept ? {} : { kept: start }) };
+    if (start) return { ...limit, left, lasts, kept: start };
   }
   return { ...limit, left };
 }
@@ -161,9 +161,15 @@ function sinceStart(
   const clock = clockOf(unwrap(difference.left), loop, idle);
   const begin = unwrap(difference.right);
   const start = ts.isIdentifier(begin) ? startOf(begin, loop) : undefined;
-  const left = `${grouped(begin)} + ${grouped(lasts)} - ${clock.getText()}`;
+  const left = { text: `${grouped(lasts)} - (${nowOf(clock)} - ${grouped(begin)})`, of: [lasts, begin] };
   const limit = { clock, unit: unitOf(clock) ?? 0, left };
   return start ? { ...limit, lasts, kept: start } : limit;
+}
+
+/** The time as a number: dates can't be subtracted in TypeScript. */
+function nowOf(clock: ts.Expression): string {
+  const text = clock.getText();
+  return /\bnew Date\b/.test(text) ? "Date.now()" : text;
 }
 
 function grouped(node: ts.Expression): string {

@@ -33,7 +33,7 @@ import { functionName } from "./migration/functions.ts";
 import { copyWhatChanges, type Item } from "./migration/items.ts";
 import { callAt } from "./migration/links.ts";
 import { importedModules, importedWholes } from "./migration/imported.ts";
-import { placeOfNode } from "./place.ts";
+import { callOfCallee, placeOfNode } from "./place.ts";
 import type { FixSite } from "./site.ts";
 
 /** What a finding wants fixed: where it is, and what it leads to, worst first. */
@@ -142,6 +142,8 @@ export function createFixer(sources: FixerSources): Fixer {
     const getters = new Set<string>();
     const refused: Refused[] = [];
     for (const [index, operation] of found.entries()) {
+      // A loop has no twin: a cure of its own replaces it.
+      if (operation.api === "spin") continue;
       const outcome = candidate(operation, index);
       if ("target" in outcome) {
         good.push(outcome);
@@ -174,8 +176,8 @@ export function createFixer(sources: FixerSources): Fixer {
   const cures = (): Cures => (curing ??= createCures(tools, migration));
   return {
     plans(alternative, found) {
-      if (alternative === "async") return awaiting(found);
       const cure = cures()[alternative];
+      if (alternative === "async") return together(awaiting(found), cure?.(found));
       if (alternative === "hoist" && (found.operations[0]?.api !== "loop" || !cure))
         return hoisting().plans(
           found.operations.map((operation) => ({ operation, site: siteOf(operation) })),
@@ -206,6 +208,11 @@ export function createFixer(sources: FixerSources): Fixer {
         plans.flatMap(({ changes }) => changes.map(({ item }) => item)),
       ),
   };
+}
+
+function together(first: Plans, more: Plans | undefined): Plans {
+  if (!more) return first;
+  return { plans: [...first.plans, ...more.plans], declined: [...first.declined, ...more.declined] };
 }
 
 /** Without those that copy what others change: those come after. */
@@ -278,18 +285,6 @@ function declinedOf(refused: readonly Refused[], total: number): readonly Declin
 function withPlace(declined: DeclinedFix, { file, start }: Place): DeclinedFix {
   const { place, ...rest } = declined;
   return place?.file === file && place.start.line === start.line ? rest : declined;
-}
-
-function callOfCallee(file: ts.SourceFile, { start, end }: Place): ts.CallExpression | undefined {
-  const offset = ({ line, column }: Place["start"]): number =>
-    file.getPositionOfLineAndCharacter(line - 1, column - 1);
-  const [from, to] = [offset(start), offset(end)];
-  const find = (node: ts.Node): ts.CallExpression | undefined => {
-    if (node.end < to || node.pos > from) return undefined;
-    const isIt = ts.isCallExpression(node) && node.expression.end === to && node.getStart(file) === from;
-    return isIt ? node : ts.forEachChild(node, find);
-  };
-  return find(file);
 }
 
 function toolsOf({ graph, contexts, workspace, paths, sourceFile, trees, ...sources }: FixerTools) {

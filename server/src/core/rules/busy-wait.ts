@@ -45,6 +45,7 @@ export async function attempt(send: () => boolean): Promise<void> {
 `,
     },
   ],
+  fixes: ["async"],
   detect: (view) =>
     evidenceAtBoundaries(view, {
       about: (operation, { loadsModules }) => !loadsModules && isBusyWait(operation),

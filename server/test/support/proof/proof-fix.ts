@@ -34,7 +34,7 @@ export interface LeftOver {
 }
 
 /** Rules whose findings these fixes are for. What their results may be found for, such as awaits in loops, is left. */
-const RULES = ["sync-io", "sync-compute", "module-load"];
+const RULES = ["sync-io", "sync-compute", "module-load", "busy-wait"];
 const COMPUTING = ["cpu-loop", "cpu-recursion", "busy-wait", "slow-regex", "sync-compute"];
 
 function rulesOf(alternative: Alternative): readonly string[] {

@@ -46,8 +46,8 @@ export interface Target {
 export interface Migration {
   /** Whether and how the operation, with all that has to change for it, can be awaited. */
   plan(target: Target): MigrationPlan;
-  /** How much the operations change together; all of them have a plan. */
-  reach(targets: readonly Target[]): Reach;
+  /** How much the operations (and other items) change together; all of them have a plan. */
+  reach(targets: readonly Target[], also?: readonly Item[]): Reach;
   /** The files that change with the operation. */
   files(target: Target): ReadonlySet<string>;
   /** All changes that the operation needs. */
@@ -90,9 +90,10 @@ export function createMigration(tools: PlannerTools & { readonly doubles: Double
       const why = because === undefined || own.length === 0 ? [] : [`not everybody can wait: ${because}`];
       return { notes: [...why, ...own], along: planner.operation(target.site).along };
     },
-    reach(targets) {
+    reach(targets, also = []) {
       const closures = targets.map(itemisingOf(targets).itemsOf);
-      return reachOf(closures.flatMap((closure) => ("stop" in closure ? [] : [...closure.items])));
+      const items = closures.flatMap((closure) => ("stop" in closure ? [] : [...closure.items]));
+      return reachOf([...items, ...also.flatMap((item) => [...needed(item)])]);
     },
     files(target) {
       const closure = itemisingOf([target]).itemsOf(target);
