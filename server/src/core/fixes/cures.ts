@@ -3,6 +3,7 @@ import type { Alternative } from "../finding/finding.ts";
 import type { Plans } from "./change.ts";
 import type { Fixable, FixerTools } from "./fixer.ts";
 import type { Migration } from "./migration/index.ts";
+import { createOffload } from "./offload/index.ts";
 import { createWaiting } from "./wait/index.ts";
 import { createRewriteCure } from "./rewrite/index.ts";
 import { createYield } from "./yield/index.ts";
@@ -16,6 +17,8 @@ export type Cures = Partial<Readonly<Record<Alternative, Cure>>>;
 export function createCures(tools: FixerTools, migration: () => Migration): Cures {
   return {
     async: createWaiting(tools, migration),
+    worker: createOffload(tools, migration, "worker"),
+    process: createOffload(tools, migration, "process"),
     yield: createYield(tools, migration),
     rewrite: createRewriteCure(tools, "rewrite"),
     hoist: createRewriteCure(tools, "hoist"),

@@ -16,6 +16,7 @@ export function createConstants(universe: Universe): (file: FileNode, value: Val
       const binding = lookUp(file.facts.scopes, file.facts.bindings, value.scope, value.name);
       if (binding?.import)
         return importedConstant(file, binding.import.specifier, binding.import.name, left - 1);
+      if (binding?.kind === "parameter" && binding.type?.is === "constant") return binding.type.value;
       return binding?.constant && binding.values.length === 1
         ? constant(file, binding.values[0]!, left - 1)
         : undefined;
@@ -30,9 +31,48 @@ export function createConstants(universe: Universe): (file: FileNode, value: Val
       const parts = value.of.map((part) => constant(file, part, left - 1));
       return parts.includes(undefined) ? undefined : parts.join("");
     }
-    if (value.is === "member" && value.name === "length" && value.of.is === "array")
-      return value.of.of.length;
+    if (value.is === "member" && value.name !== null)
+      return memberConstant(file, value.of, value.name, left - 1);
+    if (value.is === "call") return calledConstant(file, value.site, left - 1);
+    // `{ rows: 1000 } as const`
+    if (value.is === "either" && value.of[1]?.is === "typed") return constant(file, value.of[0]!, left - 1);
     return undefined;
+  };
+
+  /** Of a list's literal, an enumeration, an object that is a constant, or a field that nobody assigns. */
+  const memberConstant = (file: FileNode, of: Value, name: string, left: number): Constant | undefined => {
+    if (of.is === "array" && name === "length") return of.of.length;
+    if (of.is === "this") return fieldConstant(file, of.class, name, left);
+    const binding =
+      of.is === "name" ? lookUp(file.facts.scopes, file.facts.bindings, of.scope, of.name) : undefined;
+    if (!binding?.constant) return undefined;
+    const [only] = binding.values;
+    const assigned = binding.members.get(name);
+    if (binding.kind === "enum")
+      return assigned?.length === 1 ? constant(file, assigned[0]!, left) : undefined;
+    if (only?.is === "class") return fieldConstant(file, only.index, name, left);
+    const object = only?.is === "either" ? only.of[0] : only;
+    if (object?.is !== "object" || assigned) return undefined;
+    const found = file.objects[object.index]?.facts.properties.filter((each) => each.name === name) ?? [];
+    return found.length === 1 ? constant(file, found[0]!.value, left) : undefined;
+  };
+
+  const fieldConstant = (file: FileNode, index: number, name: string, left: number): Constant | undefined => {
+    const owner = file.classes[index]?.facts;
+    const field = owner?.members.find((each) => each.name === name && each.kind === "field");
+    return field && !owner!.assigned.has(name) ? constant(file, field.value, left) : undefined;
+  };
+
+  /** `Math.sqrt(LIMIT)`, `BigInt(LIMIT)`. */
+  const calledConstant = (file: FileNode, index: number, left: number): Constant | undefined => {
+    const site = file.sites[index]?.facts;
+    if (!site || site.spread || site.arguments.length === 0) return undefined;
+    const { callee, name } = site;
+    const isMath = callee.is === "member" && callee.of.is === "name" && callee.of.name === "Math";
+    const apply = isMath ? MATH[name] : callee.is === "name" ? CONVERSIONS[name] : undefined;
+    if (!apply) return undefined;
+    const given = site.arguments.map((each) => constant(file, each, left));
+    return given.every((each) => typeof each === "number") ? apply(...given) : undefined;
   };
 
   const importedConstant = (file: FileNode, specifier: string, name: string, left: number) => {
@@ -44,6 +84,23 @@ export function createConstants(universe: Universe): (file: FileNode, value: Val
 
   return (file, value) => constant(file, value, MAX_DEPTH);
 }
+
+type Apply = (...given: number[]) => number;
+
+const MATH: Readonly<Record<string, Apply>> = {
+  sqrt: Math.sqrt,
+  floor: Math.floor,
+  ceil: Math.ceil,
+  round: Math.round,
+  trunc: Math.trunc,
+  abs: Math.abs,
+  log2: Math.log2,
+  min: Math.min,
+  max: Math.max,
+  pow: Math.pow,
+};
+
+const CONVERSIONS: Readonly<Record<string, Apply>> = { BigInt: (of) => of, Number: (of) => of };
 
 function fold(operator: string, left: unknown, right: unknown): number | string | undefined {
   if (operator === "+" && typeof left === "string" && typeof right === "string") return left + right;
@@ -59,6 +116,10 @@ function fold(operator: string, left: unknown, right: unknown): number | string 
       return left / right;
     case "**":
       return left ** right;
+    case "%":
+      return left % right;
+    case ">>":
+      return left >> right;
     case "<<":
       return left << right;
     default:
