@@ -144,7 +144,8 @@ function decoderUses(node: Making): readonly ts.Node[] | undefined {
 function isMade(maker: string, values: readonly unknown[]): boolean {
   try {
     if (maker === "RegExp") return new RegExp(...(values as [string, string?])) !== undefined;
-    if (maker === "TextDecoder") return /^(undefined|utf-?8|utf-?16le|latin1|ascii)$/i.test(String(values[0]));
+    if (maker === "TextDecoder")
+      return /^(undefined|utf-?8|utf-?16le|latin1|ascii)$/i.test(String(values[0]));
     if (maker === "TextEncoder") return true;
     const Formatter = (Intl as unknown as Record<string, new (...given: readonly unknown[]) => object>)[
       maker.slice(5)
