@@ -93,7 +93,7 @@ function fixesOf(found: Evidence, fixer: Fixer): Fixes {
       plans.set(fixes.length, plan);
       fixes.push(plan.fix);
     }
-    if (alternative !== "async" && !planned?.plans.length)
+    if (alternative !== "async" && !planned?.plans.length && !planned?.isNothing)
       fixes.push(displayFix(alternative, subjectOf(worst.api)));
   }
   return { fixes, declined, plans };
