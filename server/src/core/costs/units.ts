@@ -4,9 +4,9 @@
  * by their catalogue rows; how often something happens, by reach.
  *
  * The numbers are nanoseconds, rounded, of code that the engine has optimised, on an unremarkable server core with
- * Node 20; each is the step alone, without the loop around it. What is
- * made counts as kept for a while, as long loops do: that costs several times what garbage does. `npm run bench:costs` measures every unit (the measure
- * of the same name in `bench/units/`) on the machine at hand and prints it beside this table.
+ * Node 20; each is the step alone, without the loop around it. What is made counts as kept for a while, as in long
+ * loops: that costs several times what garbage does. `npm run bench:costs` measures every unit (the measure of the same
+ * name in `bench/units/`) on the machine at hand and prints it beside this table.
  */
 
 /** What one of the unit is. */
