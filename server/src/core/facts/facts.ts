@@ -26,7 +26,14 @@ export type Value =
   | { readonly is: "await"; readonly of: Value }
   | { readonly is: "constant"; readonly value: string | number | boolean | null }
   | { readonly is: "binary"; readonly operator: string; readonly left: Value; readonly right: Value }
-  | { readonly is: "regex" }
+  /** A literal, with where it stands. */
+  | {
+      readonly is: "regex";
+      readonly pattern: string;
+      readonly flags: string;
+      readonly start: number;
+      readonly end: number;
+    }
   /** Its pieces in order; none for the template of a tagged one. */
   | { readonly is: "template"; readonly of: readonly Value[] }
   /** A value of a type that the text names: a cast, or what a type argument promises. */
@@ -156,6 +163,8 @@ export interface Site {
   readonly until?: readonly number[];
   /** Bindings that say so where the call stands (`ended = true; …`). */
   readonly after?: readonly number[];
+  /** For a match: what the length of its text is compared with before it, so that longer ones don't come here. */
+  readonly longest?: Value | undefined;
   /** For decorators: what they stand on. */
   readonly decorates?: { readonly is: "class" | "function" | "parameter"; readonly index: number };
 }

@@ -21,6 +21,7 @@ import { createInjection, type Injection } from "./injection.ts";
 import { heldFunctions, namesOfFunctions } from "./names.ts";
 import { findNamed, type NamedDeclarations } from "./named.ts";
 import { firstRow, type Match } from "./operations.ts";
+import type { Match as RegexMatch } from "./regex/operations.ts";
 import { findPassed, type Passed } from "./passing.ts";
 import { takesPieces } from "./pieces.ts";
 import type { Place } from "./places.ts";
@@ -56,6 +57,8 @@ export interface OperationNode {
   readonly bodies?: { readonly blocking: number; readonly total: number };
   /** Present where nothing but an annotation of the function says so. */
   readonly annotation?: Annotation;
+  /** Present for a regular expression: what it matches. */
+  readonly match?: RegexMatch;
 }
 
 export interface Graph extends Sites, Homes, Climb, NamedDeclarations, IgnoredFunctions {

@@ -1,0 +1,95 @@
+/** Matches of slow regular expressions, as operations: what a match costs with the text that comes there. */
+import type { Cost, Tier } from "../../finding/finding.ts";
+import type { Graph, OperationNode } from "../graph.ts";
+import type { SiteNode } from "../universe.ts";
+import type { Value } from "../../facts/facts.ts";
+import { createOrigins, least } from "./origin.ts";
+import { regexUse } from "./uses.ts";
+import { mayBacktrack, type RegexSource, type RegexVerdict, type RegexVerdicts } from "./verdict.ts";
+import { growthText, measuredText } from "./wording.ts";
+
+/** A match of a regular expression that is slow, or that nobody could show to be safe. */
+export interface Match {
+  readonly regex: RegexSource;
+  readonly verdict: Exclude<RegexVerdict, { is: "safe" }>;
+  /** What it is matched against. */
+  readonly text: Value;
+  /** Characters of the text at most, where something before the match tells. */
+  readonly longest?: number | undefined;
+}
+
+export type RegexTools = Pick<Graph, "universe" | "evaluator"> & { readonly verdicts: RegexVerdicts };
+
+/** One for each call that matches: with the worst of the expressions that it may match. */
+export function regexOperations({ universe, evaluator, verdicts }: RegexTools): OperationNode[] {
+  const origins = createOrigins(evaluator);
+  const found: OperationNode[] = [];
+  for (const file of universe.files)
+    for (const site of file.sites) {
+      const caller = file.functions[site.facts.function];
+      const use = regexUse(evaluator, site);
+      if (!use || !caller || site.facts.offLoop) continue;
+      const [worst] = use.regexes
+        .filter(mayBacktrack)
+        .flatMap((regex) => {
+          const verdict = verdicts.of(regex);
+          return verdict && verdict.is !== "safe" ? [{ regex, verdict }] : [];
+        })
+        .sort((a, b) => weight(b.verdict) - weight(a.verdict));
+      if (!worst) continue;
+      const { longest: bound } = site.facts;
+      const limit = bound && evaluator.constant(file, bound);
+      const own = origins.of(file, use.text).longest;
+      const longest = least(typeof limit === "number" ? limit : undefined, own);
+      const match = { ...worst, text: use.text, longest };
+      found.push(operationOf(site, caller, match));
+    }
+  return found;
+}
+
+function weight(verdict: Match["verdict"]): number {
+  if (verdict.is === "unproven") return 0;
+  return verdict.growth.is === "exponential" ? Infinity : verdict.growth.degree;
+}
+
+function operationOf(site: SiteNode, caller: OperationNode["function"], match: Match): OperationNode {
+  const { start, end, loop } = site.facts;
+  return {
+    api: "regex",
+    row: undefined,
+    kind: "regex",
+    cost: costOf(match),
+    function: caller,
+    start,
+    end,
+    loop,
+    site,
+    certainty: "exact",
+    match,
+  };
+}
+
+/**
+ * By kind where the text may be of any length; otherwise by the first measurement that is at least as long. What was not
+ * measured has no milliseconds.
+ */
+export function costOf({ verdict, longest }: Pick<Match, "verdict" | "longest">): Cost {
+  if (verdict.is === "unproven") return { tier: "trivial", why: verdict.why };
+  const { growth, measured } = verdict;
+  const why = `${growthText(growth)}, ${measuredText(measured)}`;
+  if (longest === undefined) return { tier: tierByKind(growth), why };
+  const limited = `at most ${longest.toLocaleString("en-US")} characters`;
+  const above = measured.find(({ length }) => length >= longest);
+  if (!above || above.stopped) return { tier: tierByKind(growth), why: `${why}, ${limited}` };
+  return { tier: tierOf(above.milliseconds), milliseconds: above.milliseconds, why: `${limited}, ${why}` };
+}
+
+function tierByKind(growth: Extract<RegexVerdict, { is: "slow" }>["growth"]): Tier {
+  return growth.is === "exponential" || growth.degree > 2 ? "high" : "medium";
+}
+
+function tierOf(milliseconds: number): Tier {
+  if (milliseconds < 0.1) return "trivial";
+  if (milliseconds < 1) return "low";
+  return milliseconds < 10 ? "medium" : milliseconds < 100 ? "high" : "extreme";
+}
