@@ -7,22 +7,10 @@ import { cpus } from "node:os";
 import { Bench } from "tinybench";
 import { createCatalogue } from "../server/src/core/catalogue/catalogue.ts";
 import type { CallShape } from "../server/src/core/catalogue/row.ts";
+import { tierOf } from "../server/src/core/costs/tiers.ts";
 import { TIERS, type Tier } from "../server/src/core/index.ts";
 import { samples, type Sample } from "./costs/samples.ts";
 import { table } from "./table.ts";
-
-/** Upper bounds of the tiers, in milliseconds; the last has none. */
-const BOUNDS: Readonly<Record<Tier, number>> = {
-  trivial: 0.1,
-  low: 1,
-  medium: 10,
-  high: 100,
-  extreme: Infinity,
-};
-
-function tierOf(milliseconds: number): Tier {
-  return TIERS.find((tier) => milliseconds < BOUNDS[tier]) ?? "extreme";
-}
 
 /** What the catalogue says of the call; undefined for what has no row. */
 function catalogued(symbol: string | undefined, call: CallShape): Tier | undefined {

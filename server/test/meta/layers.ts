@@ -40,6 +40,11 @@ export const bans: readonly Ban[] = [
     "rows are data, not code",
   ),
   ...each(
+    core("costs"),
+    ["catalogue", "project", "facts", "reach", "contexts", "rules", "policy", "fixes"].map(core),
+    "what work costs is plain data, whoever does it",
+  ),
+  ...each(
     core("config"),
     ["project", "facts", "reach", "contexts", "rules", "policy", "fixes"].map(core),
     "a configuration says what is wanted, not how it is done",

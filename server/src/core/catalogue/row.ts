@@ -3,6 +3,7 @@
  * (members of a class, what a factory returns, what a handler is given) has a small declaration beside it, in
  * `declarations/<package>.d.ts`, and its symbol names what is declared there.
  */
+import { tierOf } from "../costs/tiers.ts";
 import type { Alternative, Cost, Kind, Tier } from "../finding/finding.ts";
 
 /**
@@ -236,14 +237,11 @@ export function cost(tier: Tier, why: string, milliseconds?: number): Cost {
 
 /** Builds the cost of a time that the arguments give: the tier follows from it. Two significant digits are kept. */
 export function timed(milliseconds: number, why: string): Cost {
-  const limits: readonly (readonly [Tier, number])[] = [
-    ["trivial", 0.1],
-    ["low", 1],
-    ["medium", 10],
-    ["high", 100],
-  ];
-  const tier = limits.find(([, limit]) => milliseconds < limit)?.[0] ?? "extreme";
-  return cost(tier, why, Number.isFinite(milliseconds) ? Number(milliseconds.toPrecision(2)) : undefined);
+  return cost(
+    tierOf(milliseconds),
+    why,
+    Number.isFinite(milliseconds) ? Number(milliseconds.toPrecision(2)) : undefined,
+  );
 }
 
 /** What one file of the catalogue contributes. */

@@ -1,15 +1,7 @@
 /** Which operations cost too little to count, by the thresholds of a configuration. */
+import { TIER_LIMITS } from "../costs/tiers.ts";
 import { TIERS, type Cost, type Tier } from "../finding/finding.ts";
 import type { Said, SettingsOf } from "./settings.ts";
-
-/** The most that an operation of the tier takes, in milliseconds. */
-export const TIER_LIMITS: Readonly<Record<Tier, number>> = {
-  trivial: 0.1,
-  low: 1,
-  medium: 10,
-  high: 100,
-  extreme: Infinity,
-};
 
 /** A threshold that an operation does not reach. */
 export interface Threshold {

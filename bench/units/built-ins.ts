@@ -1,0 +1,82 @@
+/** Measures of what built-in functions do with data. */
+import { createHash, randomBytes } from "node:crypto";
+import type { Measure } from "./measure.ts";
+
+const data = Array.from({ length: 300 }, (_, index) => ({
+  id: index,
+  name: `item ${index}`,
+  price: index * 1.25,
+  tags: ["new", "sale"],
+  isActive: index % 2 === 0,
+}));
+const json = JSON.stringify(data);
+const bytes = Buffer.alloc(64 * 1024, "x");
+const text = bytes.toString();
+
+function repeat(turns: number, turn: (index: number) => number): number {
+  let sum = 0;
+  for (let i = 0; i < turns; i++) sum = (sum + turn(i)) | 0;
+  return sum;
+}
+
+export const builtIns: readonly Measure[] = [
+  {
+    unit: "jsonParse",
+    turns: 100,
+    each: json.length,
+    run: (turns) => repeat(turns, () => (JSON.parse(json) as unknown[]).length),
+  },
+  {
+    unit: "jsonStringify",
+    turns: 100,
+    each: json.length,
+    run: (turns) => repeat(turns, () => JSON.stringify(data).length),
+  },
+  {
+    unit: "structuredClone",
+    turns: 50,
+    each: json.length,
+    run: (turns) => repeat(turns, () => structuredClone(data).length),
+  },
+  {
+    unit: "bufferConcat",
+    turns: 300,
+    each: 2 * bytes.length,
+    run: (turns) => repeat(turns, () => Buffer.concat([bytes, bytes]).length),
+  },
+  {
+    unit: "bufferText",
+    turns: 300,
+    each: bytes.length,
+    run: (turns) => repeat(turns, () => Buffer.from(text).length),
+  },
+  {
+    unit: "hash",
+    turns: 200,
+    each: bytes.length,
+    run: (turns) => repeat(turns, () => createHash("sha256").update(bytes).digest().length),
+  },
+  {
+    unit: "randomBytes",
+    turns: 200,
+    each: 64 * 1024,
+    run: (turns) => repeat(turns, () => randomBytes(64 * 1024)[0]!),
+  },
+  {
+    unit: "date",
+    turns: 100_000,
+    run: (turns) => repeat(turns, (i) => new Date(2020, 0, i & 255).getDate()),
+  },
+  { unit: "now", turns: 200_000, run: (turns) => repeat(turns, () => Date.now() & 1) },
+  {
+    unit: "dateText",
+    turns: 50_000,
+    run: (turns) => repeat(turns, (i) => new Date(i * 1e6).toISOString().length),
+  },
+  {
+    unit: "localeText",
+    turns: 5000,
+    run: (turns) => repeat(turns, (i) => (i * 1000).toLocaleString("en").length),
+  },
+  { unit: "intl", turns: 200, run: (turns) => repeat(turns, () => (new Intl.NumberFormat("en") ? 1 : 0)) },
+];

@@ -1,0 +1,89 @@
+/** Measures of texts and regular expressions. */
+import type { Measure } from "./measure.ts";
+
+const words: readonly string[] = Array.from(
+  { length: 1024 },
+  (_, index) => `word-${(index * 7919) % 10_007}`,
+);
+const LONG = 10_000;
+const long = Array.from({ length: LONG / 10 }, (_, index) => `${index}`.padStart(9, "a")).join(",") + ",";
+const pattern = /^[a-z]+-(\d+)$/;
+
+function repeat(turns: number, turn: (index: number) => number): number {
+  let sum = 0;
+  for (let i = 0; i < turns; i++) sum = (sum + turn(i)) | 0;
+  return sum;
+}
+
+const word = (index: number): string => words[index & 1023]!;
+
+export const texts: readonly Measure[] = [
+  {
+    unit: "concat",
+    turns: 200,
+    each: 1000,
+    run: (turns) =>
+      repeat(turns, () => {
+        let text = "";
+        for (let i = 0; i < 1000; i++) text += word(i);
+        return text.charCodeAt(5);
+      }),
+  },
+  { unit: "template", turns: 200_000, run: (turns) => repeat(turns, (i) => `${word(i)}: ${i}`.length) },
+  {
+    unit: "characterAt",
+    turns: 100,
+    each: LONG,
+    run: (turns) =>
+      repeat(turns, () => {
+        let sum = 0;
+        for (let i = 0; i < long.length; i++) sum = (sum * 31 + long.charCodeAt(i)) | 0;
+        return sum;
+      }),
+  },
+  {
+    unit: "textCompare",
+    turns: 500_000,
+    run: (turns) => repeat(turns, (i) => (word(i) < word(i + 7) ? 1 : 0)),
+  },
+  {
+    unit: "localeCompare",
+    turns: 200_000,
+    run: (turns) => repeat(turns, (i) => word(i).localeCompare(word(i + 7))),
+  },
+  {
+    unit: "textSearch",
+    turns: 2000,
+    each: LONG,
+    run: (turns) => repeat(turns, (i) => long.indexOf(`a${i & 7}x`)),
+  },
+  {
+    unit: "textSlice",
+    turns: 500_000,
+    run: (turns) => repeat(turns, (i) => word(i).slice(i & 3, 20).length),
+  },
+  {
+    unit: "textCase",
+    turns: 2000,
+    each: LONG,
+    run: (turns) => repeat(turns, () => long.toUpperCase().length),
+  },
+  {
+    unit: "split",
+    turns: 100,
+    each: LONG,
+    run: (turns) => repeat(turns, (i) => (long + (i & 7)).split(",").length),
+  },
+  {
+    unit: "replace",
+    turns: 100,
+    each: LONG,
+    run: (turns) => repeat(turns, (i) => (long + (i & 7)).replace(/,/g, ";").length),
+  },
+  { unit: "regex", turns: 200_000, run: (turns) => repeat(turns, (i) => (pattern.test(word(i)) ? 1 : 0)) },
+  {
+    unit: "regexNew",
+    turns: 50_000,
+    run: (turns) => repeat(turns, (i) => (new RegExp(`^${word(i)}$`, "i").test(word(i + 1)) ? 1 : 0)),
+  },
+];

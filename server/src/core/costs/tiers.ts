@@ -1,0 +1,16 @@
+/** The tiers' bounds, for whoever turns milliseconds into a tier or back. */
+import { TIERS, type Tier } from "../finding/finding.ts";
+
+/** What an operation of the tier takes at most, in milliseconds; the last has no limit. */
+export const TIER_LIMITS: Readonly<Record<Tier, number>> = {
+  trivial: 0.1,
+  low: 1,
+  medium: 10,
+  high: 100,
+  extreme: Infinity,
+};
+
+/** The tier of so many milliseconds. */
+export function tierOf(milliseconds: number): Tier {
+  return TIERS.find((tier) => milliseconds < TIER_LIMITS[tier]) ?? "extreme";
+}
