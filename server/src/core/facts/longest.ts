@@ -29,7 +29,9 @@ function matchedText({ expression, arguments: given }: ts.CallExpression | ts.Ne
 /** The text, and what it was cut from. */
 function sources(text: ts.Expression): ts.Expression[] {
   if (ts.isCallExpression(text) && ts.isPropertyAccessExpression(text.expression))
-    return NO_LONGER.test(text.expression.name.text) ? [text, ...sources(text.expression.expression)] : [text];
+    return NO_LONGER.test(text.expression.name.text)
+      ? [text, ...sources(text.expression.expression)]
+      : [text];
   return [text];
 }
 
@@ -37,11 +39,7 @@ function plain(state: State, node: ts.Node): string {
   return node.getText(state.sourceFile).replaceAll("?", "").replaceAll("!", "");
 }
 
-function boundBefore(
-  state: State,
-  node: ts.Node,
-  names: ReadonlySet<string>,
-): ts.Expression | undefined {
+function boundBefore(state: State, node: ts.Node, names: ReadonlySet<string>): ts.Expression | undefined {
   for (let at = node; at.parent && !ts.isFunctionLike(at); at = at.parent) {
     const found = boundAround(state, at, names) ?? boundAbove(state, at, names);
     if (found) return found;

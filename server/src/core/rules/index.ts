@@ -4,6 +4,7 @@ import { cpuLoop } from "./cpu-loop.ts";
 import { fakeAsync } from "./fake-async.ts";
 import { moduleLoad } from "./module-load.ts";
 import type { Rule } from "./rule.ts";
+import { slowRegex } from "./slow-regex.ts";
 import { syncCompute } from "./sync-compute.ts";
 import { syncIo } from "./sync-io.ts";
 import { unexplainedSuppression } from "./unexplained-suppression.ts";
@@ -16,6 +17,7 @@ export const rules: readonly Rule[] = [
   moduleLoad,
   fakeAsync,
   cpuLoop,
+  slowRegex,
   awaitInLoop,
   unusedSuppression,
   unexplainedSuppression,

@@ -21,7 +21,10 @@ export function checkRegex(source: RegexSource): RegexVerdict {
   const refused = whyRefused(source);
   if (refused !== undefined) return { is: "unproven", why: refused };
   if (pattern.length > LONGEST_PATTERN)
-    return { is: "unproven", why: `its ${pattern.length.toLocaleString("en-US")} characters are too many to check` };
+    return {
+      is: "unproven",
+      why: `its ${pattern.length.toLocaleString("en-US")} characters are too many to check`,
+    };
   const found = check(pattern, checkable(flags));
   if (found.status === "safe") return { is: "safe" };
   if (found.status === "vulnerable") return shown(source, found);
@@ -53,7 +56,9 @@ function shown(source: RegexSource, found: VulnerableDiagnostics): RegexVerdict 
   const attack = { pumps: pumps.map(({ prefix, pump, bias }) => ({ prefix, pump, bias })), suffix };
   const { complexity } = found;
   const claimed: Growth =
-    complexity.type === "exponential" ? { is: "exponential" } : { is: "polynomial", degree: complexity.degree };
+    complexity.type === "exponential"
+      ? { is: "exponential" }
+      : { is: "polynomial", degree: complexity.degree };
   const measured = measure(source, attack, claimed);
   // The engine knows short cuts that the checker doesn't: on them, there is nothing to report.
   if (!isShown(measured)) return { is: "safe" };
@@ -65,7 +70,7 @@ function shown(source: RegexSource, found: VulnerableDiagnostics): RegexVerdict 
     claimed.is === "exponential" && !isSteep
       ? { is: "polynomial", degree: Math.max(2, Math.round(exponentOf(measured)!)) }
       : claimed;
-  return { is: "slow", growth, hotspots, attack, measured: measured.slice(-4) };
+  return { is: "slow", growth, hotspots, attack, measured };
 }
 
 type Unknown = Extract<Diagnostics, { status: "unknown" }>["error"];

@@ -19,7 +19,12 @@ export function madeRegex(
   // A copy of another one.
   return evaluate(file, first).flatMap((target) =>
     target.is === "regex"
-      ? [{ is: "regex" as const, regex: typeof flags === "string" ? { ...target.regex, flags } : target.regex }]
+      ? [
+          {
+            is: "regex" as const,
+            regex: typeof flags === "string" ? { ...target.regex, flags } : target.regex,
+          },
+        ]
       : [],
   );
 }

@@ -1,4 +1,5 @@
 /** Matches of slow regular expressions, as operations: what a match costs with the text that comes there. */
+import { tierOf } from "../../costs/tiers.ts";
 import type { Cost, Tier } from "../../finding/finding.ts";
 import type { Graph, OperationNode } from "../graph.ts";
 import type { SiteNode } from "../universe.ts";
@@ -86,10 +87,4 @@ export function costOf({ verdict, longest }: Pick<Match, "verdict" | "longest">)
 
 function tierByKind(growth: Extract<RegexVerdict, { is: "slow" }>["growth"]): Tier {
   return growth.is === "exponential" || growth.degree > 2 ? "high" : "medium";
-}
-
-function tierOf(milliseconds: number): Tier {
-  if (milliseconds < 0.1) return "trivial";
-  if (milliseconds < 1) return "low";
-  return milliseconds < 10 ? "medium" : milliseconds < 100 ? "high" : "extreme";
 }

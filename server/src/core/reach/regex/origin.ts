@@ -32,7 +32,8 @@ const MADE_OF =
 const NO_LONGER =
   /^(toString|valueOf|toLowerCase|toUpperCase|trim|trimStart|trimEnd|slice|substring|substr|at|charAt)$/;
 /** Methods of numbers and dates. */
-const OF_NUMBERS = /^(toISOString|toFixed|toPrecision|getTime|toJSON|getFullYear|toLocaleDateString|toLocaleTimeString)$/;
+const OF_NUMBERS =
+  /^(toISOString|toFixed|toPrecision|getTime|toJSON|getFullYear|toLocaleDateString|toLocaleTimeString)$/;
 /** Functions whose result is made of their arguments. */
 const OF_ARGUMENTS =
   /^(global#(String|JSON\.stringify|encodeURIComponent|encodeURI|decodeURIComponent|Object\.(values|keys|entries)|Array\.from)|node:path#.*|node:url#(fileURLToPath|pathToFileURL)|node:util#(format|inspect))$/;
@@ -124,8 +125,8 @@ export function createOrigins(evaluator: Evaluator): Origins {
 
   /** A part of what is the program's own is its own; of what a parameter holds, as foreign as that. */
   const ofOwner = (file: FileNode, owner: Value, left: number): Origin => {
-    const { longest: _, ...origin } = of(file, owner, left);
-    return origin;
+    const { outside, parameters } = of(file, owner, left);
+    return { outside, parameters };
   };
 
   const ofElement = (file: FileNode, value: Extract<Value, { is: "element" }>, left: number): Origin => {
@@ -180,7 +181,7 @@ export function createOrigins(evaluator: Evaluator): Origins {
 }
 
 /** What is made of all of these. */
-function together(origins: readonly Origin[]): Origin {
+export function together(origins: readonly Origin[]): Origin {
   return combined(origins, (lengths) => lengths.reduce((sum, length) => sum + length, 0));
 }
 

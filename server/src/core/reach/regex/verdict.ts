@@ -58,7 +58,9 @@ export function attackText({ pumps, suffix }: Attack, n: number): string {
 export function attackCode({ pumps, suffix }: Attack): string {
   const parts = pumps.flatMap(({ prefix, pump, bias }) => [
     ...quoted(prefix),
-    ...quoted(pump).map((text) => `${text}.repeat(n${bias > 0 ? ` + ${bias}` : bias < 0 ? ` - ${-bias}` : ""})`),
+    ...quoted(pump).map(
+      (text) => `${text}.repeat(n${bias > 0 ? ` + ${bias}` : bias < 0 ? ` - ${-bias}` : ""})`,
+    ),
   ]);
   return [...parts, ...quoted(suffix)].join(" + ");
 }
