@@ -34,9 +34,9 @@ export async function calls(address: string): Promise<void> {
   compute(2);
 //^^^^^^^ sync-io error
   waitForTimer(10);
-//^^^^^^^^^^^^ sync-io error
+//^^^^^^^^^^^^ busy-wait error async
   deasync.sleep(50);
-//^^^^^^^^^^^^^ sync-io warning async
+//^^^^^^^^^^^^^ busy-wait warning async
   client("value");
 //^^^^^^ sync-io error worker
   exec("git status");

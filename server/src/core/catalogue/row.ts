@@ -120,6 +120,8 @@ export interface OperationRow {
   readonly alternatives?: readonly Alternative[];
   /** What awaiting would not help, for rule `fake-async`: this asynchronous API still blocks the thread. */
   readonly fake?: true;
+  /** It holds the thread until a time or a flag, and does nothing else: rule `busy-wait` reports it. */
+  readonly spins?: true;
   /** After its first use it touches memory alone: being in a loop does not make it work. */
   readonly inMemory?: true;
   /** Where the fact comes from, when it is not the API's own documentation. */

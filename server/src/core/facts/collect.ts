@@ -11,12 +11,13 @@ import { exportModifiers, visitDeclaration } from "./declarations.ts";
 import { visitFunction, visitModule } from "./functions.ts";
 import { fillGaps } from "./inert.ts";
 import { longestOf } from "./longest.ts";
-import { isSimpleOperation, loopFacts, markExit, markPause } from "./loops.ts";
+import { loopFacts, markExit, markPause } from "./loops.ts";
 import { offLoopBy, type Off } from "./off-loop.ts";
 import { aside, behindBoth, noteOver, openBy, visitSide } from "./over.ts";
 import { suppressionsOf } from "./suppressions.ts";
 import { isOnce } from "./once.ts";
 import { addTo, createState, declare, indexFor, inScope, startOf, type State } from "./state.ts";
+import { countUnit } from "./units.ts";
 import { lastName, requiredModule, typeFromPlace, typeValue, valueOf } from "./value.ts";
 
 /** The facts of a parsed file. The parse must have set parent pointers. */
@@ -39,6 +40,7 @@ export function collectFacts(sourceFile: ts.SourceFile): FileFacts {
     interfaces: state.interfaces,
     objects: state.objects,
     loops: state.loops,
+    copies: state.copies,
     exports: state.exports,
     specifiers: [...state.specifiers],
     typeSpecifiers: new Set(
@@ -62,7 +64,7 @@ export function collectFacts(sourceFile: ts.SourceFile): FileFacts {
 }
 
 function visit(state: State, node: ts.Node): void {
-  if (state.loop >= 0 && isSimpleOperation(node)) state.loops[state.loop]!.weight++;
+  countUnit(state, node);
   if (ts.isFunctionLike(node) && !ts.isTypeNode(node)) {
     visitFunction(state, node, visit);
     return exportModifiers(state, node);
@@ -79,8 +81,10 @@ function visit(state: State, node: ts.Node): void {
   if (ts.isTryStatement(node)) return visitApart(state, node);
   if (ts.isCaseBlock(node)) return inScope(state, () => visitApart(state, node));
   if (ts.isBlock(node) || ts.isCatchClause(node)) return inScope(state, () => visitChildren(state, node));
-  if (ts.isAwaitExpression(node) || ts.isYieldExpression(node)) markPause(state);
-  if (ts.isBreakStatement(node) || ts.isThrowStatement(node)) markExit(state, node);
+  if (ts.isAwaitExpression(node)) markPause(state, valueOf(state, node.expression));
+  if (ts.isYieldExpression(node)) markPause(state, undefined);
+  if (ts.isSpreadElement(node)) noteCopy(state, node, "array");
+  if (ts.isBreakStatement(node)) markExit(state, node);
   if (ts.isReturnStatement(node)) {
     markExit(state, node);
     state.functions[state.function]!.returns.push(valueOf(state, node.expression));
@@ -201,7 +205,7 @@ function visitLoop(state: State, node: ts.IterationStatement): void {
     const outer = state.loop;
     const loop = loopFacts(state, node, index);
     state.loops.push(loop);
-    if (loop.pauses) markPause(state);
+    if (loop.pauses) markPause(state, undefined);
     if (ts.isForOfStatement(node) || ts.isForInStatement(node)) visit(state, node.expression);
     else if (ts.isForStatement(node) && node.initializer) visit(state, node.initializer);
     state.loop = index;
@@ -281,6 +285,7 @@ function visitObject(state: State, node: ts.ObjectLiteralExpression): void {
     if (ts.isSpreadAssignment(property)) {
       facts.open = true;
       facts.spreads.push(valueOf(state, property.expression));
+      noteCopy(state, property, "object");
     } else if (property.name && isPlainName(property.name)) {
       const at = startOf(state, property.name);
       const value = annotatedValue(state, property, propertyValue(state, property));
@@ -289,6 +294,21 @@ function visitObject(state: State, node: ts.ObjectLiteralExpression): void {
     } else facts.open = true;
   }
   visitChildren(state, node);
+}
+
+function noteCopy(
+  state: State,
+  node: ts.SpreadElement | ts.SpreadAssignment,
+  kind: "array" | "object",
+): void {
+  const of = valueOf(state, node.expression);
+  const { function: holder, loop } = state;
+  const { parent: assigned } = node.parent;
+  const grows =
+    ts.isBinaryExpression(assigned) &&
+    assigned.right === node.parent &&
+    assigned.left.getText() === node.expression.getText();
+  state.copies.push({ of, kind, grows, start: startOf(state, node), end: node.end, function: holder, loop });
 }
 
 function isPlainName(name: ts.PropertyName): name is ts.Identifier | ts.StringLiteral {

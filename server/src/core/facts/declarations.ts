@@ -12,6 +12,7 @@ import {
   type Visit,
 } from "./functions.ts";
 import { addTo, declare, functionScope, indexFor, inScope, startOf, type State } from "./state.ts";
+import { declaresBigint } from "./units.ts";
 import { entityValue, heritageValue, typeValue, valueOf } from "./value.ts";
 
 /** Visits the node if it is a declaration; answers whether it was. */
@@ -144,6 +145,7 @@ function visitVariable(state: State, node: ts.VariableDeclaration, visit: Visit)
       ts.isVariableDeclarationList(node.parent) && (node.parent.flags & ts.NodeFlags.BlockScoped) === 0;
     const scope = isVar ? functionScope(state) : state.scope;
     const binding = declare(state, node.name.text, "variable", at, { type }, scope);
+    if (declaresBigint(state, node)) state.bigints.add(binding);
     if (value.is !== "unknown" || node.initializer) {
       if (binding.values.length > 0) binding.constant = false;
       binding.values.push(value);
@@ -163,8 +165,12 @@ function visitAlias(state: State, node: ts.TypeAliasDeclaration): void {
 }
 
 function visitEnum(state: State, node: ts.EnumDeclaration, visit: Visit): void {
-  declare(state, node.name.text, "enum", startOf(state, node.name));
-  for (const member of node.members) if (member.initializer) visit(state, member.initializer);
+  const { members } = declare(state, node.name.text, "enum", startOf(state, node.name));
+  for (const { name, initializer } of node.members) {
+    if (!initializer) continue;
+    if (ts.isIdentifier(name)) addTo(members, name.text, valueOf(state, initializer));
+    visit(state, initializer);
+  }
 }
 
 function visitInterface(state: State, node: ts.InterfaceDeclaration): void {

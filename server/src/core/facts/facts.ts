@@ -4,6 +4,7 @@
  * a loop is too long is for `rules/`. Facts depend on the text alone, so they can be kept by content hash.
  */
 import type { Off } from "./off-loop.ts";
+import type { Spin } from "./spins.ts";
 import type { Kind, SuppressionReach, Tier } from "../finding/finding.ts";
 
 /** An expression, as far as names and structure tell. Indexes point into the same file's facts. */
@@ -107,6 +108,10 @@ export interface FunctionFacts {
   readonly returns: Value[];
   /** Awaits or yields something itself. */
   waits: boolean;
+  /** What it awaits itself. */
+  readonly awaits: Value[];
+  /** What it does outside of loops, without calls and nested functions. */
+  units: Units;
   /** The declared return type, where it is a plain name or `Promise` of one. */
   readonly returnType?: Value | undefined;
   /** True for `async`-like functions without the keyword: the declared return type is a Promise. */
@@ -237,8 +242,33 @@ export interface ObjectFacts {
   type?: Value | undefined;
 }
 
+/** Counts of what a text does by itself: arithmetic and comparisons, also of bigints; reads and writes of members; … */
+export interface Units {
+  arithmetic: number;
+  bigint: number;
+  access: number;
+  /** Objects, arrays and closures that are made. */
+  allocation: number;
+  /** Strings that are put together. */
+  text: number;
+}
+
+/** A spread in an array or object literal: all that it holds is copied. */
+export interface Copy {
+  readonly of: Value;
+  readonly kind: "array" | "object";
+  /** The literal is assigned to what it copies: `all = [...all, item]`. */
+  readonly grows: boolean;
+  readonly start: number;
+  readonly end: number;
+  readonly function: number;
+  readonly loop: number;
+}
+
 /** How many times a loop runs, where constants tell. */
 export interface LoopBound {
+  /** The name that counts. */
+  readonly counter: Extract<Value, { is: "name" }>;
   readonly from: Value;
   readonly to: Value;
   /** The constant step: 1 for `i++`; a factor for `i *= 2`. */
@@ -258,16 +288,22 @@ export interface Loop {
   /** The loop around it in the same function, or -1. */
   readonly parent: number;
   readonly bound?: LoopBound | undefined;
-  /** What a `for of` iterates. */
+  /** What a `for of` or a `for in` iterates. */
   readonly over?: Value | undefined;
   /** Awaits or yields in its own body or head (not in nested functions), inside inner loops too. */
   pauses: boolean;
-  /** It can end early: break, return or throw that belongs to it or to something around it. */
+  /** It can end early: a break or a return that belongs to it or to something around it. */
   exits: boolean;
-  /** Number of simple operations in one turn of the body, inner loops and nested functions not counted. */
-  weight: number;
+  /** What one turn does, without inner loops, calls and nested functions. */
+  units: Units;
+  /** What it awaits, in its own body or head and in inner loops. Nothing for a `yield`, or a `for await`. */
+  readonly awaits: Value[];
+  /** It pauses for somebody who is not awaited: it yields, or iterates what comes later. */
+  yields: boolean;
   /** For loops that await: whether one iteration can affect another, by plain data flow. */
   dependence?: Dependence | undefined;
+  /** Present where it does nothing but wait. */
+  readonly spin?: Spin | undefined;
 }
 
 /** Whether the iterations of an awaiting loop are independent, and if not, why. */
@@ -338,6 +374,7 @@ export interface FileFacts {
   readonly interfaces: readonly InterfaceFacts[];
   readonly objects: readonly ObjectFacts[];
   readonly loops: readonly Loop[];
+  readonly copies: readonly Copy[];
   readonly exports: Exports;
   /** Every module specifier of the file, in order, each once. */
   readonly specifiers: readonly string[];

@@ -3,6 +3,7 @@
  * parser recovers from any text). They have no calls and no name, so nothing follows from them.
  */
 import { UNKNOWN, type ClassFacts, type FunctionFacts, type ObjectFacts, type Site } from "./facts.ts";
+import { NO_UNITS } from "./units.ts";
 import type { State } from "./state.ts";
 
 /** Leaves no index without facts. */
@@ -33,6 +34,8 @@ export function inertFunction(index: number): FunctionFacts {
     parameters: [],
     returns: [],
     waits: false,
+    awaits: [],
+    units: NO_UNITS,
     returnsPromise: false,
     decorators: [],
     immediate: false,

@@ -2,7 +2,9 @@
 import { ts } from "ts-morph";
 import type { Loop, LoopBound, Value } from "./facts.ts";
 import { dependenceOf } from "./dependence.ts";
+import { spinFacts } from "./spins.ts";
 import { startOf, type State } from "./state.ts";
+import { NO_UNITS } from "./units.ts";
 import { valueOf } from "./value.ts";
 
 const KEYWORDS = { for: 3, while: 5, do: 2 } as const;
@@ -24,11 +26,15 @@ export function loopFacts(state: State, node: ts.IterationStatement, index: numb
       : ts.isWhileStatement(node)
         ? whileBound(state, node)
         : undefined,
-    over: ts.isForOfStatement(node) ? valueOf(state, node.expression) : undefined,
+    over:
+      ts.isForOfStatement(node) || ts.isForInStatement(node) ? valueOf(state, node.expression) : undefined,
     pauses: kind === "for await",
     exits: false,
-    weight: 0,
+    units: NO_UNITS,
+    awaits: [],
+    yields: kind === "for await",
     dependence: dependenceOf(state.sourceFile, node),
+    spin: spinFacts(state, node),
   };
 }
 
@@ -52,6 +58,7 @@ function boundOf(state: State, node: ts.ForStatement): LoopBound | undefined {
   if (!["<", "<=", ">", ">=", "!==", "!="].includes(operator)) return undefined;
   const limit = valueOf(state, left ? condition.right : condition.left);
   return {
+    counter: nameOf(state, counter.name),
     from: counter.from,
     to: limit,
     ...step,
@@ -72,7 +79,17 @@ function whileBound(state: State, node: ts.WhileStatement): LoopBound | undefine
       : [],
   );
   if (!from || steps.length !== 1 || !["<", "<=", ">", ">="].includes(operator)) return undefined;
-  return { from, to: valueOf(state, expression.right), ...steps[0]!, inclusive: operator.endsWith("=") };
+  return {
+    counter: nameOf(state, expression.left.text),
+    from,
+    to: valueOf(state, expression.right),
+    ...steps[0]!,
+    inclusive: operator.endsWith("="),
+  };
+}
+
+function nameOf({ scope }: State, name: string): LoopBound["counter"] {
+  return { is: "name", name, scope, at: -1 };
 }
 
 function initialValue(state: State, node: ts.WhileStatement, name: string): Value | undefined {
@@ -135,26 +152,7 @@ function isNamed(node: ts.Expression, name: string): boolean {
   return ts.isIdentifier(node) && node.text === name;
 }
 
-/** Node kinds that count as one simple operation of a loop's body. */
-export function isSimpleOperation(node: ts.Node): boolean {
-  switch (node.kind) {
-    case ts.SyntaxKind.BinaryExpression:
-    case ts.SyntaxKind.CallExpression:
-    case ts.SyntaxKind.NewExpression:
-    case ts.SyntaxKind.ElementAccessExpression:
-    case ts.SyntaxKind.PostfixUnaryExpression:
-    case ts.SyntaxKind.PrefixUnaryExpression:
-    case ts.SyntaxKind.TemplateExpression:
-    case ts.SyntaxKind.ObjectLiteralExpression:
-    case ts.SyntaxKind.ArrayLiteralExpression:
-    case ts.SyntaxKind.ConditionalExpression:
-      return true;
-    default:
-      return false;
-  }
-}
-
-/** Marks what a break, return or throw ends. */
+/** Marks what a break or return ends. A throw ends what has gone wrong anyway. */
 export function markExit(state: State, node: ts.Node): void {
   const { breakables } = state;
   if (ts.isBreakStatement(node) && !node.label) {
@@ -166,7 +164,14 @@ export function markExit(state: State, node: ts.Node): void {
 }
 
 /** Marks the loops that an await or yield of the same function stands in. */
-export function markPause(state: State): void {
-  state.functions[state.function]!.waits = true;
-  for (const { loop } of state.breakables) if (loop) loop.pauses = true;
+export function markPause(state: State, awaited: Value | undefined): void {
+  const holder = state.functions[state.function]!;
+  holder.waits = true;
+  if (awaited) holder.awaits.push(awaited);
+  for (const { loop } of state.breakables) {
+    if (!loop) continue;
+    loop.pauses = true;
+    if (awaited) loop.awaits.push(awaited);
+    else loop.yields = true;
+  }
 }

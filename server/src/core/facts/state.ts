@@ -4,6 +4,7 @@ import type {
   Annotation,
   Binding,
   ClassFacts,
+  Copy,
   Exports,
   FileFacts,
   FunctionFacts,
@@ -34,6 +35,9 @@ export interface State {
   readonly interfaces: InterfaceFacts[];
   readonly objects: ObjectFacts[];
   readonly loops: Loop[];
+  readonly copies: Copy[];
+  /** Names that are declared to be bigints. */
+  readonly bigints: Set<Binding>;
   readonly exports: Exports;
   readonly specifiers: Set<string>;
   readonly valueSpecifiers: Set<string>;
@@ -71,6 +75,8 @@ export function createState(sourceFile: ts.SourceFile, annotated: boolean): Stat
     interfaces: [],
     objects: [],
     loops: [],
+    copies: [],
+    bigints: new Set(),
     exports: { named: new Map(), from: new Map(), stars: [] },
     specifiers: new Set(),
     valueSpecifiers: new Set(),

@@ -118,6 +118,8 @@ function binaryValue(state: State, node: ts.BinaryExpression): Value {
 function literalValue(state: State, node: ts.Expression): Value {
   if (ts.isStringLiteralLike(node)) return { is: "constant", value: node.text };
   if (ts.isNumericLiteral(node)) return { is: "constant", value: Number(node.text) };
+  // How much it is, is all that anybody asks.
+  if (ts.isBigIntLiteral(node)) return { is: "constant", value: Number(node.text.slice(0, -1)) };
   if (ts.isPrefixUnaryExpression(node) && node.operator === ts.SyntaxKind.MinusToken) {
     const inner = literalValue(state, node.operand);
     if (inner.is === "constant" && typeof inner.value === "number")
@@ -182,6 +184,8 @@ export function typeValue(state: State, type: ts.TypeNode | undefined): Value | 
   if (ts.isUnionTypeNode(type)) return onlyValue(type.types.map((part) => typeValue(state, part)));
   if (ts.isTypeQueryNode(type)) return entityValue(state, type.exprName);
   if (ts.isImportTypeNode(type)) return importedType(state, type);
+  if (ts.isLiteralTypeNode(type) && ts.isNumericLiteral(type.literal))
+    return { is: "constant", value: Number(type.literal.text) };
   if (!ts.isTypeReferenceNode(type)) return undefined;
   if (ts.isIdentifier(type.typeName)) {
     const { text } = type.typeName;

@@ -13,6 +13,8 @@ export interface Change {
   readonly item: Item;
   /** It is still there afterwards, and done once. */
   readonly isKept?: true;
+  /** It takes away a part of what the operation does, and the text shows that: the rest may still be found. */
+  readonly isPart?: true;
 }
 
 export interface Plans {

@@ -1,8 +1,10 @@
-/** The cures that neither await nor hoist, by the alternative that they are. Each has a folder of its own. */
+/** The cures that neither await an operation's twin nor hoist, by the alternative that they are. Each has a folder of its own. */
 import type { Alternative } from "../finding/finding.ts";
 import type { Plans } from "./change.ts";
 import type { Fixable, FixerTools } from "./fixer.ts";
 import type { Migration } from "./migration/index.ts";
+import { createWaiting } from "./wait/index.ts";
+import { createYield } from "./yield/index.ts";
 
 /** Plans for a finding, safest first, and why there is none for an operation. */
 export type Cure = (found: Fixable) => Plans;
@@ -10,6 +12,6 @@ export type Cure = (found: Fixable) => Plans;
 export type Cures = Partial<Readonly<Record<Alternative, Cure>>>;
 
 /** The tools are asked when a plan is: most findings are never planned with the checker. */
-export function createCures(_tools: FixerTools, _migration: () => Migration): Cures {
-  return {};
+export function createCures(tools: FixerTools, migration: () => Migration): Cures {
+  return { async: createWaiting(tools, migration), yield: createYield(tools, migration) };
 }

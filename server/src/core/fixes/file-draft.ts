@@ -35,7 +35,7 @@ export function draftFile(sourceFile: ts.SourceFile, created = draftNewFiles()):
     created,
     append: (name, text) => void appended.set(name, text),
     edits() {
-      const edits = [...rewrite.edits(), ...imports.edits(), ...endOf(sourceFile, [...appended.values()])];
+      const edits = [...imports.edits(), ...rewrite.edits(), ...endOf(sourceFile, [...appended.values()])];
       return edits.sort((a, b) => a.start - b.start);
     },
   };

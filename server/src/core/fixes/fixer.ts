@@ -33,6 +33,7 @@ import { functionName } from "./migration/functions.ts";
 import { copyWhatChanges, type Item } from "./migration/items.ts";
 import { callAt } from "./migration/links.ts";
 import { importedModules, importedWholes } from "./migration/imported.ts";
+import { placeOfNode } from "./place.ts";
 import type { FixSite } from "./site.ts";
 
 /** What a finding wants fixed: where it is, and what it leads to, worst first. */
@@ -141,6 +142,8 @@ export function createFixer(sources: FixerSources): Fixer {
     const getters = new Set<string>();
     const refused: Refused[] = [];
     for (const [index, operation] of found.entries()) {
+      // A loop has no twin: a cure of its own replaces it.
+      if (operation.api === "spin") continue;
       const outcome = candidate(operation, index);
       if ("target" in outcome) {
         good.push(outcome);
@@ -173,12 +176,13 @@ export function createFixer(sources: FixerSources): Fixer {
   const cures = (): Cures => (curing ??= createCures(tools, migration));
   return {
     plans(alternative, found) {
-      if (alternative === "async") return awaiting(found);
-      if (alternative === "hoist")
+      const cure = cures()[alternative];
+      if (alternative === "async") return together(awaiting(found), cure?.(found));
+      if (alternative === "hoist" && (found.operations[0]?.api !== "loop" || !cure))
         return hoisting().plans(
           found.operations.map((operation) => ({ operation, site: siteOf(operation) })),
         );
-      return cures()[alternative]?.(found);
+      return cure?.(found);
     },
     files: ({ targets, changes }) =>
       new Set([
@@ -191,6 +195,7 @@ export function createFixer(sources: FixerSources): Fixer {
         ...changes.flatMap(({ item }) => [...migration().itemsOf(item)]),
       ]),
     isReplaced({ targets, changes }, changed) {
+      if (targets.length === 0 && changes.every(({ isPart }) => isPart)) return true;
       const calls = targets.map(({ site }) => site.node);
       const hasCopies = migration().reach(targets).adds.length > 0;
       return (
@@ -203,6 +208,11 @@ export function createFixer(sources: FixerSources): Fixer {
         plans.flatMap(({ changes }) => changes.map(({ item }) => item)),
       ),
   };
+}
+
+function together(first: Plans, more: Plans | undefined): Plans {
+  if (!more) return first;
+  return { plans: [...first.plans, ...more.plans], declined: [...first.declined, ...more.declined] };
 }
 
 /** Without those that copy what others change: those come after. */
@@ -277,20 +287,6 @@ function withPlace(declined: DeclinedFix, { file, start }: Place): DeclinedFix {
   return place?.file === file && place.start.line === start.line ? rest : declined;
 }
 
-function placeOfNode(node: ts.Node): Place {
-  const file = node.getSourceFile();
-  const position = (offset: number): Place["start"] => {
-    const { line, character } = file.getLineAndCharacterOfPosition(offset);
-    return { line: line + 1, column: character + 1 };
-  };
-  const start = node.getStart();
-  return {
-    file: file.fileName,
-    start: position(start),
-    end: position(Math.min(node.end, lineEnd(file, start))),
-  };
-}
-
 function callOfCallee(file: ts.SourceFile, { start, end }: Place): ts.CallExpression | undefined {
   const offset = ({ line, column }: Place["start"]): number =>
     file.getPositionOfLineAndCharacter(line - 1, column - 1);
@@ -301,11 +297,6 @@ function callOfCallee(file: ts.SourceFile, { start, end }: Place): ts.CallExpres
     return isIt ? node : ts.forEachChild(node, find);
   };
   return find(file);
-}
-
-function lineEnd(file: ts.SourceFile, offset: number): number {
-  const at = file.text.indexOf("\n", offset);
-  return at === -1 ? file.text.length : at;
 }
 
 function toolsOf({ graph, contexts, workspace, paths, sourceFile, trees, ...sources }: FixerTools) {

@@ -4,9 +4,16 @@
  * waits each time round: there it steps on, as a rule, by a call.
  */
 import { ts } from "ts-morph";
-import { assignmentOf, isAssignment, type PlainAssignment } from "./assignment.ts";
-import { resolveName } from "./scope.ts";
-import { isAccess, isWrapped, statePartAt, type StatePart } from "./state-part.ts";
+import {
+  assignmentTo,
+  changedWholeBy,
+  functionCalledBy,
+  holds,
+  isChangedByCall,
+  isCompound,
+  isGivenAway,
+} from "./state-change.ts";
+import { isAccess, statePartAt, type StatePart } from "./state-part.ts";
 
 /** Why the fix deserves a look, as sentences without a full stop; empty when nothing speaks against it. */
 export function interleavingNotes(node: ts.Node, owner: ts.Node): readonly string[] {
@@ -104,31 +111,6 @@ function sharedState(node: ts.Node, owner: ts.Node): string | undefined {
   return found?.text;
 }
 
-function holds(around: ts.Node, node: ts.Node): boolean {
-  return around.pos <= node.pos && node.end <= around.end;
-}
-
-/** A function of the file that is called by its name, or a method by `this`. */
-function functionCalledBy(call: ts.Node): ts.Node | undefined {
-  if (!ts.isCallExpression(call)) return undefined;
-  const { expression: callee } = call;
-  const declaration = ts.isIdentifier(callee)
-    ? resolveName(callee.text, callee)?.parent
-    : ts.isPropertyAccessExpression(callee) && callee.expression.kind === ts.SyntaxKind.ThisKeyword
-      ? memberNamed(callee.name.text, callee)
-      : undefined;
-  if (!declaration) return undefined;
-  const isField = ts.isVariableDeclaration(declaration) || ts.isPropertyDeclaration(declaration);
-  const made = isField ? declaration.initializer : declaration;
-  return made && ts.isFunctionLike(made) ? made : undefined;
-}
-
-function memberNamed(name: string, from: ts.Node): ts.ClassElement | undefined {
-  let around: ts.Node = from;
-  while (!ts.isClassLike(around) && !ts.isSourceFile(around)) around = around.parent;
-  return ts.isClassLike(around) ? around.members.find((each) => each.name?.getText() === name) : undefined;
-}
-
 /** What is made in place belongs to the function alone, and what it caught, unless others may wait for it to fail too. */
 function isMadeInPlace({ parent }: ts.Node): boolean {
   if (ts.isVariableDeclaration(parent) && ts.isCatchClause(parent.parent))
@@ -155,71 +137,6 @@ function holdsAwait(node: ts.Node): boolean {
 function isNamed(node: ts.Node): boolean {
   const { parent } = node;
   return ts.isVariableDeclaration(parent) && parent.initializer === node && ts.isIdentifier(parent.name);
-}
-
-/** Members of collections that change them. */
-const CHANGING =
-  /^(set|add|delete|clear|push|pop|shift|unshift|splice|sort|reverse|fill|append|remove|enqueue|dequeue)$/;
-
-/** The collection that a call changes: `pages` of `pages.set(name, text)`. */
-function changedByCall(node: ts.Node): ts.Expression | undefined {
-  if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression)) return undefined;
-  const { name, expression } = node.expression;
-  return CHANGING.test(name.text) ? expression : undefined;
-}
-
-/** What is changed without naming the part: by a call, `Object.assign(page, …)`, `delete pages[name]`, `list.length = 0`. */
-function changedWholeBy(node: ts.Node): ts.Expression | undefined {
-  if (ts.isCallExpression(node) && node.expression.getText() === "Object.assign") return node.arguments[0];
-  if (ts.isDeleteExpression(node)) return isAccess(node.expression) ? node.expression.expression : undefined;
-  const isLength =
-    ts.isPropertyAccessExpression(node) && node.name.text === "length" && assignmentTo(node) !== undefined;
-  return isLength ? node.expression : changedByCall(node);
-}
-
-function isChangedByCall(node: ts.Node): boolean {
-  const access = node.parent;
-  return (
-    ts.isPropertyAccessExpression(access) &&
-    access.expression === node &&
-    changedByCall(access.parent) === node
-  );
-}
-
-/** Put into a collection, or assigned to something that is there already, by itself or in a literal. */
-function isGivenAway(node: ts.Node): boolean {
-  let value = node;
-  while (isPartOfLiteral(value)) value = value.parent;
-  const { parent } = value;
-  if (ts.isCallExpression(parent)) return parent.expression !== value && changedByCall(parent) !== undefined;
-  return ts.isBinaryExpression(parent) && parent.right === value && isAssignment(parent.operatorToken.kind);
-}
-
-function isPartOfLiteral({ parent }: ts.Node): boolean {
-  return (
-    ts.isObjectLiteralExpression(parent) ||
-    ts.isArrayLiteralExpression(parent) ||
-    ts.isPropertyAssignment(parent) ||
-    ts.isShorthandPropertyAssignment(parent)
-  );
-}
-
-type Assignment = PlainAssignment | ts.DeleteExpression | ts.ForInOrOfStatement;
-
-/** What assigns to it, by itself or as a part of a pattern; to delete it is the same. */
-function assignmentTo(target: ts.Node): Assignment | undefined {
-  let part = target;
-  while (isPartOfLiteral(part) || ts.isSpreadElement(part.parent) || isWrapped(part)) part = part.parent;
-  const { parent } = part;
-  if (ts.isDeleteExpression(parent)) return parent;
-  if (ts.isForInStatement(parent) || ts.isForOfStatement(parent))
-    return parent.initializer === part ? parent : undefined;
-  return assignmentOf(part);
-}
-
-function isCompound(assignment: Assignment): boolean {
-  if (ts.isBinaryExpression(assignment)) return assignment.operatorToken.kind !== ts.SyntaxKind.EqualsToken;
-  return ts.isPrefixUnaryExpression(assignment) || ts.isPostfixUnaryExpression(assignment);
 }
 
 /** `const server = createServer()`; a name that only gives something away may give an older thing. */

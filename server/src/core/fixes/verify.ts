@@ -43,18 +43,32 @@ export function verify({
     changed.set(file, after);
   }
   const files = edits.filter((edit) => !edit.create).map(({ file }) => file);
+  const created = edits.filter((edit) => edit.create).map(({ file }) => file);
   let installed = files.every((file) => programs?.(file) !== undefined);
   const errors: CompileError[] = [];
   for (const [program, all] of byProgram(files, programs)) {
     installed &&= program.installed;
     const own = asked ? all.filter((file) => asked.has(file)) : all;
     if (own.length === 0) continue;
-    errors.push(...newErrors(program.errors(own, new Map()), program.errors(own, changed)));
+    // New files belong to the project whose files begin to use them, whatever its config includes.
+    const added = created.filter((file) => all.includes(neighbourOf(file, files)!));
+    const before = program.errors(own, new Map());
+    errors.push(...newErrors(before, program.errors([...own, ...added], changed)));
   }
   const [first] = errors;
   if (first) return { declined: wouldNotCompile(first), errors };
   if (isStillFound?.(changed)) return { declined: "the finding would still be there", errors: [] };
   return { edits, safety: installed ? safety : "review" };
+}
+
+/** The file that shares most of the path. */
+function neighbourOf(file: string, others: readonly string[]): string | undefined {
+  const shared = (other: string): number => {
+    let at = 0;
+    while (at < file.length && file[at] === other[at]) at++;
+    return file.lastIndexOf("/", at - 1);
+  };
+  return others.toSorted((a, b) => shared(b) - shared(a))[0];
 }
 
 /** Files of one project are compiled together. */

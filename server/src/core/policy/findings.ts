@@ -96,5 +96,5 @@ function mendFixes(mends: readonly Mend[]): PlannedFix[] {
 }
 
 function subjectOf(api: string): string {
-  return api === "loop" || api === "await" ? "this loop" : shortName(api);
+  return api === "loop" || api === "spin" || api === "await" ? "this loop" : shortName(api);
 }

@@ -23,6 +23,7 @@ import { findNamed, type NamedDeclarations } from "./named.ts";
 import { firstRow, type Match } from "./operations.ts";
 import type { Match as RegexMatch } from "./regex/operations.ts";
 import { findPassed, type Passed } from "./passing.ts";
+import type { OwnTools } from "./own-operations.ts";
 import { takesPieces } from "./pieces.ts";
 import type { Place } from "./places.ts";
 import { shapeOf } from "./shape.ts";
@@ -46,11 +47,15 @@ export interface OperationNode {
   readonly row: OperationRow | undefined;
   readonly kind: OperationRow["kind"];
   readonly cost: Cost;
+  /** What it costs where the call leads to its function: the arguments tell; undefined where they don't. */
+  readonly costFrom?: (site: SiteNode) => Cost | undefined;
   readonly function: FunctionNode;
   /** The span in the function's file, and the loop it stands in (or -1). */
   readonly start: number;
   readonly end: number;
   readonly loop: number;
+  /** All that it does, where that is more than its span: the loop of a keyword. */
+  readonly whole?: { readonly start: number; readonly end: number };
   readonly site: SiteNode | undefined;
   readonly certainty: Certainty;
   /** How many of the bodies that the call may land in a row is about, where it is about the workspace's own. */
@@ -94,7 +99,7 @@ export function* buildGraph(
   catalogue: Catalogue,
   { places, ignores }: { readonly places: readonly Place[]; readonly ignores: Ignores },
   { door, answers }: { readonly door: () => Door; readonly answers: Answers },
-  more: (graph: Pick<Graph, "universe" | "evaluator" | "namedCalleesOf">) => readonly OperationNode[],
+  more: (tools: Omit<OwnTools, "verdicts">) => Generator<number, readonly OperationNode[]>,
 ): Generator<number, Graph> {
   const injection = createInjection();
   injection.read(universe, createEvaluator(universe, NOTHING_INJECTED, catalogue));
@@ -134,11 +139,10 @@ export function* buildGraph(
   });
   const wasLoaded = createLoadedBefore(universe);
   const seeds = { universe, catalogue, evaluator, finder, asker, sites, imports, wasLoaded, ...named };
-  const found = [
-    ...(yield* findOperations(seeds)),
-    ...annotations.operations,
-    ...more({ universe, evaluator, namedCalleesOf: sites.namedCalleesOf }),
-  ];
+  const said = [...(yield* findOperations(seeds)), ...annotations.operations];
+  const { namedCalleesOf } = sites;
+  const own = yield* more({ universe, evaluator, namedCalleesOf, sites, homes, operations: said });
+  const found = [...said, ...own];
   const because = ({ api, function: { file } }: OperationNode) => ignores.operation(api, file.path);
   const reason = (found: OperationNode) => because(found) ?? ignored.ignoredBecause(found.function);
   const operations = found.filter((each) => reason(each) === undefined);

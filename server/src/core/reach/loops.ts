@@ -1,109 +1,162 @@
-/** Loops as operations: how many turns they make, as far as constants tell, through nested loops and called functions. */
-import type { Cost, Tier } from "../finding/finding.ts";
+/** Loops as operations: those whose work is known to be long, and those whose work grows faster than their input. */
+import { tierOf } from "../costs/tiers.ts";
+import { TIERS, type Cost } from "../finding/finding.ts";
 import type { Loop } from "../facts/facts.ts";
-import type { Graph, OperationNode } from "./graph.ts";
-import type { FileNode, FunctionNode } from "./universe.ts";
+import type { OperationNode } from "./graph.ts";
+import type { OwnTools } from "./own-operations.ts";
+import type { FileNode, SiteNode } from "./universe.ts";
+import { knownTime, type Doer, type Term, type Work } from "./work/amount.ts";
+import { nanosecondsText, countText, inputsText } from "./work/texts.ts";
+import { priceOf } from "./work/prices.ts";
+import { createWork, type WorkModel } from "./work/work.ts";
 
-/** Fewer turns than this are over before anybody notices. */
-export const MANY_TURNS = 1_000_000;
+/** What takes less is over before anybody notices, in milliseconds. */
+const LEAST_MILLISECONDS = 1;
 
-/** One simple operation of a loop's body, in milliseconds: about a nanosecond on a machine of 2020 and later. */
-const OPERATION_MILLISECONDS = 1e-6;
-
-type LoopTools = Pick<Graph, "universe" | "evaluator" | "namedCalleesOf">;
-
-/** The outermost loops, not pausing, that make many turns. */
-export function loopOperations(graph: LoopTools): OperationNode[] {
-  const turns = turnCounter(graph);
-  return graph.universe.files.flatMap((file) =>
-    file.facts.loops.flatMap((loop) => {
-      const owner = file.functions[loop.function];
-      const outer = file.facts.loops[loop.parent];
-      if (!owner || loop.pauses || (outer && !outer.pauses && turns.of(file, outer) >= MANY_TURNS)) return [];
-      const count = turns.of(file, loop);
-      return count >= MANY_TURNS ? [operationOf(owner, loop, count)] : [];
-    }),
-  );
+/** A loop, or a call that calls a function for each of many items. */
+interface Round {
+  readonly file: FileNode;
+  readonly function: number;
+  /** Of its keyword, or of what is called. */
+  readonly start: number;
+  readonly end: number;
+  /** The whole of it. */
+  readonly nodeStart: number;
+  readonly nodeEnd: number;
+  readonly work: () => Work;
+  /** It awaits, and lets nobody run by it. */
+  readonly starves: boolean;
 }
 
-function operationOf(owner: FunctionNode, loop: Loop, count: number): OperationNode {
+export function* loopOperations(tools: OwnTools): Generator<OperationNode | number> {
+  const model = createWork(tools);
+  for (const [index, file] of tools.universe.files.entries()) {
+    if (!file.isTest) yield* operationsIn(file, model, tools);
+    yield index;
+  }
+}
+
+function operationsIn(file: FileNode, model: WorkModel, tools: OwnTools): OperationNode[] {
+  const rounds = roundsOf(file, model).sort((a, b) => a.nodeStart - b.nodeStart || b.nodeEnd - a.nodeEnd);
+  const found = new Map<string, OperationNode>();
+  let covered = -1;
+  for (const round of rounds) {
+    if (round.nodeStart < covered) continue;
+    const work = model.asCalled(round.work());
+    const long = longOperation(round, knownTime(work), tools);
+    if (long) covered = round.nodeEnd;
+    for (const each of long ? [long] : growingOperations(round, work, tools)) {
+      const key = `${each.function.file.path}:${each.start}`;
+      const known = found.get(key);
+      if (!known || TIERS.indexOf(each.cost.tier) > TIERS.indexOf(known.cost.tier)) found.set(key, each);
+    }
+  }
+  return [...found.values()];
+}
+
+function roundsOf(file: FileNode, model: WorkModel): Round[] {
+  const ofLoop = (loop: Loop): Round[] => {
+    const isFree = loop.pauses && model.pauses.frees(file, loop);
+    if (isFree) return [];
+    const { function: home, start, end, nodeEnd } = loop;
+    const work = () => model.ofLoop(file, loop);
+    return [{ file, function: home, start, end, nodeStart: start, nodeEnd, work, starves: loop.pauses }];
+  };
+  const ofCall = (site: SiteNode): Round[] => {
+    const { function: home, start, end, nodeStart, nodeEnd } = site.facts;
+    const work = model.ofIteration(site);
+    if (!work) return [];
+    return [{ file, function: home, start, end, nodeStart, nodeEnd, work: () => work, starves: false }];
+  };
+  return [...file.facts.loops.flatMap(ofLoop), ...model.iterations(file).flatMap(ofCall)];
+}
+
+/** What is known to take long. Where it is one operation that does, that is reported where it stands. */
+function longOperation(
+  round: Round,
+  term: Term | undefined,
+  { operations }: OwnTools,
+): OperationNode | undefined {
+  if (!term) return undefined;
+  const milliseconds = term.nanoseconds / 1e6;
+  if (milliseconds < LEAST_MILLISECONDS) return undefined;
+  const { doer } = term;
+  const row =
+    doer && operations.find(({ site }) => site?.file === doer.file && site.facts.start === doer.start);
+  if (row && row.cost.tier !== "trivial") return undefined;
+  const turns = term.turns.filter((count) => count > 1);
+  const all = turns.reduce((product, count) => product * count, 1);
+  const what = doer?.name ? `${doer.name} ` : "";
+  const times = turns.map(countText).join(" × ");
+  const parts =
+    turns.length === 0
+      ? `${what}once`
+      : `${times} iterations × ${what}≈${nanosecondsText(term.nanoseconds / all)}`;
+  const cost: Cost = {
+    tier: tierOf(milliseconds),
+    milliseconds: Number(milliseconds.toPrecision(2)),
+    why: parts + starving(round),
+  };
+  return { ...operationOf(round, cost), whole: { start: round.nodeStart, end: round.nodeEnd } };
+}
+
+function starving({ starves }: Round): string {
+  return starves ? ", and its await never lets the event loop run: what it waits for is there already" : "";
+}
+
+function growingOperations(round: Round, work: Work, tools: OwnTools): OperationNode[] {
+  return [...work.values()].flatMap((term) => {
+    const inputs = term.inputs.filter(({ isSmall }) => !isSmall);
+    const data = inputs.filter(({ isData }) => isData);
+    if (inputs.length < 2 || data.length === 0 || isOfText(term.doer, tools)) return [];
+    const place = placeOf(round, term);
+    const how = term.doer?.name ? `: ${howText(term)}` : "";
+    const cost: Cost = {
+      tier: data.length > 2 ? "medium" : data.length > 1 ? "low" : "trivial",
+      why: `work grows with ${inputsText(inputs)}${how}${starving(round)}`,
+    };
+    return [operationOf(place, cost)];
+  });
+}
+
+function howText({ doer, inputs }: Term): string {
+  const name = doer!.name;
+  const last = inputs.at(-1)!.name;
+  if (name === "...") return `all of it is copied in each turn`;
+  return `${name} goes through ${last} in each turn`;
+}
+
+/** A text is searched in no time, by methods of the same names. */
+function isOfText(doer: Doer | undefined, { sites }: OwnTools): boolean {
+  const site = doer?.name ? doer.file.sites.find(({ facts }) => facts.start === doer.start) : undefined;
+  if (!site || !priceOf(site.facts)?.isAmbiguous) return false;
+  const { apis } = sites.calleesOf(site);
+  return !apis.some((symbol) => /Array\./.test(symbol));
+}
+
+/** The call that goes through the input again, where it stands in the same text; else where the second input came in. */
+function placeOf(round: Round, { doer, raised }: Term): Place {
+  const isInside =
+    doer && doer.file === round.file && doer.start >= round.nodeStart && doer.end <= round.nodeEnd;
+  if (doer?.name && isInside) return doer;
+  return raised?.file === round.file && raised.start >= round.nodeStart && raised.end <= round.nodeEnd
+    ? raised
+    : round;
+}
+
+type Place = Pick<Round, "file" | "function" | "start" | "end">;
+
+function operationOf({ file, function: home, start, end }: Place, cost: Cost): OperationNode {
   return {
     api: "loop",
     row: undefined,
     kind: "compute",
-    cost: costOf(count, Math.max(loop.weight, 1)),
-    function: owner,
-    start: loop.start,
-    end: loop.end,
+    cost,
+    function: file.functions[home]!,
+    start,
+    end,
     loop: -1,
     site: undefined,
     certainty: "exact",
   };
-}
-
-function costOf(turns: number, weight: number): Cost {
-  const milliseconds = turns * Math.min(weight, 20) * OPERATION_MILLISECONDS;
-  const tier: Tier =
-    milliseconds < 1 ? "low" : milliseconds < 10 ? "medium" : milliseconds < 100 ? "high" : "extreme";
-  return { tier, milliseconds, why: `${turns.toLocaleString("en-US")} turns` };
-}
-
-interface TurnCounter {
-  /** Turns of the loop's innermost body in one run of the loop; 0 where constants don't tell. */
-  of(file: FileNode, loop: Loop): number;
-}
-
-function turnCounter(graph: LoopTools): TurnCounter {
-  const functions = new Map<FunctionNode, number>();
-  const loops = new Map<Loop, number>();
-
-  const of = (file: FileNode, loop: Loop): number => {
-    const known = loops.get(loop);
-    if (known !== undefined) return known;
-    loops.set(loop, 0);
-    const own = ownTurns(graph, file, loop);
-    const found = own === 0 ? 0 : own * Math.max(1, inside(file, loop));
-    loops.set(loop, found);
-    return found;
-  };
-
-  /** The most turns that one turn of the loop makes by inner loops and called functions. */
-  const inside = (file: FileNode, loop: Loop): number => {
-    const inner = file.facts.loops.filter((each) => each.parent === loop.index).map((each) => of(file, each));
-    const called = file.sites
-      .filter((site) => site.facts.loop === loop.index)
-      .flatMap((site) => graph.namedCalleesOf(site).functions.map(ofFunction));
-    return Math.max(0, ...inner, ...called);
-  };
-
-  const ofFunction = (called: FunctionNode): number => {
-    const known = functions.get(called);
-    if (known !== undefined) return known;
-    functions.set(called, 0);
-    const own = called.facts.async
-      ? []
-      : called.file.facts.loops.filter(
-          (loop) => loop.function === called.facts.index && loop.parent < 0 && !loop.pauses,
-        );
-    const found = Math.max(0, ...own.map((loop) => of(called.file, loop)));
-    functions.set(called, found);
-    return found;
-  };
-
-  return { of };
-}
-
-/**
- * Turns by the loop's own bounds. Loops that can end early tell nothing; a loop inside a pausing one is judged by what
- * runs between the pauses.
- */
-function ownTurns(graph: LoopTools, file: FileNode, loop: Loop): number {
-  const { bound } = loop;
-  if (!bound || loop.exits || loop.pauses) return 0;
-  const [from, to, step] = [bound.from, bound.to, bound.step].map((value) =>
-    graph.evaluator.constant(file, value),
-  );
-  if (typeof from !== "number" || typeof to !== "number" || typeof step !== "number" || step === 0) return 0;
-  if (bound.by === "multiplication") return 0;
-  return Math.floor(Math.abs(to - from) / Math.abs(step)) + (bound.inclusive ? 1 : 0);
 }

@@ -19,10 +19,12 @@ export interface BoundaryQuestion {
     alternatives: readonly Alternative[],
   ) => string;
   readonly alternatives?: readonly Alternative[];
+  /** The boundaries to look at, where not all. */
+  readonly entries?: readonly EntryBoundary[];
 }
 
 export function* evidenceAtBoundaries(view: RuleView, question: BoundaryQuestion): Generator<Evidence> {
-  for (const entry of view.entries) {
+  for (const entry of question.entries ?? view.entries) {
     if (!view.isReported(entry.context, entry.home.file.path)) continue;
     const evidence = evidenceOf(view, entry, question);
     if (evidence) yield evidence;

@@ -1,7 +1,7 @@
 /** `cpu-loop`: a loop without a pause that turns a million times or more. */
 import { evidenceAtBoundaries } from "./boundaries.ts";
 import type { Rule } from "./rule.ts";
-import { findingContext } from "./view.ts";
+import { findingContext, type EntryBoundary, type RuleView } from "./view.ts";
 import { costText, occasion, pathText } from "./wording.ts";
 
 export const cpuLoop: Rule = {
@@ -36,9 +36,23 @@ export async function sumOfSquares(): Promise<number> {
   ],
   detect: (view) =>
     evidenceAtBoundaries(view, {
+      entries: view.entries.filter((entry) => !isPartOfLoop(view, entry)),
       about: ({ api }) => api === "loop",
       alternatives: ["worker", "process", "yield"],
       message: (worst, { home, context }) =>
         `A loop holds the event loop (${costText(worst.cost)}) ${occasion(findingContext(home, context))}${pathText(worst)}. Move it to a worker thread or a process, or cut it into pieces that let the event loop run (yield).`,
     }),
 };
+
+/** A call inside a loop that is reported as a whole, with all that it calls. */
+function isPartOfLoop({ graph }: RuleView, { boundary }: EntryBoundary): boolean {
+  const { file } = boundary.function;
+  return graph.operations.some(
+    ({ api, whole, function: holder }) =>
+      api === "loop" &&
+      whole !== undefined &&
+      holder.file === file &&
+      whole.start < boundary.start &&
+      boundary.end <= whole.end,
+  );
+}

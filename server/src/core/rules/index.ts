@@ -1,5 +1,6 @@
 /** All rules, in the order in which documentation lists them. The one line that registers a rule is here. */
 import { awaitInLoop } from "./await-in-loop.ts";
+import { busyWait } from "./busy-wait.ts";
 import { cpuLoop } from "./cpu-loop.ts";
 import { fakeAsync } from "./fake-async.ts";
 import { moduleLoad } from "./module-load.ts";
@@ -17,6 +18,7 @@ export const rules: readonly Rule[] = [
   moduleLoad,
   fakeAsync,
   cpuLoop,
+  busyWait,
   slowRegex,
   awaitInLoop,
   unusedSuppression,

@@ -1,6 +1,6 @@
 /** From leads to the operations of a finding: paths, costs, certainty and alternatives. Shared by the rules. */
 import { apiName } from "../catalogue/catalogue.ts";
-import type { Alternative, Kind, Operation, Step, Tier } from "../finding/finding.ts";
+import type { Alternative, Cost, Kind, Operation, Step, Tier } from "../finding/finding.ts";
 import { CERTAINTIES, TIERS } from "../finding/finding.ts";
 import { byCodeUnit, byStart } from "../finding/order.ts";
 import type { Argument } from "../catalogue/row.ts";
@@ -27,11 +27,12 @@ function operationOf(view: RuleView, home: FunctionNode, lead: Lead): Operation 
   const { operation } = lead;
   const twin = offloadingTwin(operation);
   const path = pathOf(view, home, lead);
+  const cost = costOf(view, lead);
   const found: Operation = {
     api: apiName(operation.api),
     kind: operation.kind,
     place: path.at(-1)!.place,
-    cost: { ...operation.cost, tier: lead.inLoop && !lead.once ? raised(operation) : operation.cost.tier },
+    cost: { ...cost, tier: lead.inLoop && !lead.once ? raised(operation, cost) : cost.tier },
     certainty: lead.certainty,
     path,
     inLoop: lead.inLoop,
@@ -40,8 +41,15 @@ function operationOf(view: RuleView, home: FunctionNode, lead: Lead): Operation 
   return twin === undefined ? found : { ...found, twin: apiName(twin) };
 }
 
+/** The arguments of the last call on the way may tell more than the operation's own text. */
+function costOf({ reach }: RuleView, lead: Lead): Cost {
+  const { operation } = lead;
+  const site = operation.costFrom && edgesOf(reach, lead).at(-1)?.site;
+  return (site && operation.costFrom?.(site)) ?? operation.cost;
+}
+
 /** In a loop an operation rises one tier; what merely computes a trifle does not become work by that. */
-function raised({ cost, kind, api, row }: OperationNode): Tier {
+function raised({ kind, api, row }: OperationNode, cost: Cost): Tier {
   const isTrifle = cost.tier === "trivial" && !isInputOutput(kind);
   // Only the first turn loads a module.
   if (isTrifle || row?.inMemory || api === "loop" || kind === "module-load") return cost.tier;
@@ -59,6 +67,11 @@ const INPUT_OUTPUT: ReadonlySet<Kind> = new Set([
 
 export function isInputOutput(kind: Kind): boolean {
   return INPUT_OUTPUT.has(kind);
+}
+
+/** Holding the thread until a time or a flag, and doing nothing else: `busy-wait` is about that. */
+export function isBusyWait({ api, row }: OperationNode): boolean {
+  return api === "spin" || row?.spins === true;
 }
 
 function pathOf(view: RuleView, home: FunctionNode, lead: Lead): Step[] {

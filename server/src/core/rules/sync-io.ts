@@ -1,6 +1,6 @@
 /** `sync-io`: a call on the event loop that ends in a file, process, network, database, input or wait operation. */
 import { evidenceAtBoundaries } from "./boundaries.ts";
-import { isInputOutput } from "./operations.ts";
+import { isBusyWait, isInputOutput } from "./operations.ts";
 import type { Rule } from "./rule.ts";
 
 export const syncIo: Rule = {
@@ -38,6 +38,7 @@ createServer(async (request, response) => {
   fixes: ["async"],
   detect: (view) =>
     evidenceAtBoundaries(view, {
-      about: ({ row, kind }, { loadsModules }) => !row?.fake && !loadsModules && isInputOutput(kind),
+      about: (operation, { loadsModules }) =>
+        !operation.row?.fake && !loadsModules && isInputOutput(operation.kind) && !isBusyWait(operation),
     }),
 };

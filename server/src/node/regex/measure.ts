@@ -17,6 +17,9 @@ const LONGEST_TEXT = 262_144;
 /** Shorter runs say more about the clock than about the expression. Milliseconds. */
 const SHORTEST_TELLING = 0.25;
 
+/** Milliseconds. */
+const SHORT_RUN = 5;
+
 /** The time of something linear grows with the length to the power of 1; clocks are not exact. */
 const LEAST_EXPONENT = 1.55;
 
@@ -28,10 +31,20 @@ export function measure(source: RegexSource, attack: Attack, growth: Growth): Me
   for (let n = growth.is === "exponential" ? 6 : 64; ; n = next(n, growth)) {
     const text = attackText(attack, n);
     if (text.length > LONGEST_TEXT) return found;
-    const measured = run(text);
+    const measured = shortest(run, text);
     found.push(measured);
     if (measured.stopped) return found;
   }
+}
+
+/** Of what is over at once, the shortest of some: whatever else the machine did meanwhile is no part of it. */
+function shortest(run: (text: string) => Measurement, text: string): Measurement {
+  let best = run(text);
+  for (let more = 4; more > 0 && best.milliseconds < SHORT_RUN; more--) {
+    const again = run(text);
+    if (again.milliseconds < best.milliseconds) best = again;
+  }
+  return best;
 }
 
 function next(n: number, growth: Growth): number {

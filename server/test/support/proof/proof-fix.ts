@@ -3,13 +3,14 @@ import { strict as assert } from "node:assert";
 import { finish } from "../../../src/core/create-engine.ts";
 import type { Engine, OwnProgram } from "../../../src/core/engine.ts";
 import type { FileEdit } from "../../../src/core/finding/edit.ts";
+import type { Alternative } from "../../../src/core/finding/finding.ts";
 import type { Workspace } from "../../../src/core/project/workspace.ts";
 import { draftTexts, type DraftTexts } from "../../../src/node/fixing/draft-texts.ts";
 import { fixAll as fixEverything } from "../../../src/node/fixing/fix-all.ts";
 import type { Texts } from "./proof-compile.ts";
 
 export interface Wanted {
-  readonly alternative: "async" | "hoist";
+  readonly alternative: Alternative;
   readonly safety: "safe" | "review";
   readonly getters?: boolean;
 }
@@ -33,7 +34,13 @@ export interface LeftOver {
 }
 
 /** Rules whose findings these fixes are for. What their results may be found for, such as awaits in loops, is left. */
-const RULES = ["sync-io", "sync-compute", "module-load"];
+const RULES = ["sync-io", "sync-compute", "module-load", "busy-wait"];
+const COMPUTING = ["cpu-loop", "cpu-recursion", "busy-wait", "slow-regex", "sync-compute"];
+
+function rulesOf(alternative: Alternative): readonly string[] {
+  if (alternative === "async") return RULES;
+  return alternative === "hoist" ? [...RULES, "cpu-loop"] : COMPUTING;
+}
 
 /** `program` compiles the texts as they are when it is asked. */
 export function fixAll(
@@ -58,7 +65,7 @@ export function fixAll(
   finish(engine.analyse());
   const parts = { engine, texts, programs: () => program(current()) };
   const { applied, left, complete } = finish(
-    fixEverything(parts, { rules: RULES, alternatives: [alternative], safety, getters }),
+    fixEverything(parts, { rules: rulesOf(alternative), alternatives: [alternative], safety, getters }),
   );
   assert.ok(complete, "the fixes come to no end");
   return {

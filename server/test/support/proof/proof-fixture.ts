@@ -6,12 +6,13 @@
 import { strict as assert } from "node:assert";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
+import type { Alternative } from "../../../src/core/finding/finding.ts";
 import { FIXTURES } from "../fixture.ts";
 
 /** What `proof.json` says. Without it, or a key of it, the usual holds. */
 export interface Expectation {
   /** The fix that is proved; `async` unless said otherwise. */
-  readonly alternative?: "async" | "hoist";
+  readonly alternative?: Alternative;
   /** Nothing changes, whatever is allowed, and the reason of every finding matches (a regular expression). */
   readonly declined?: string;
   /** Nothing changes as long as only `safe` is allowed; as `review` it does, and what a person should look at matches. */

@@ -38,7 +38,8 @@ function isAsync(operation) {
   return operation.constructor.name === "AsyncFunction";
 }
 
-if (isMainThread) {
+// Threads and child processes of the program report nothing: they may stop.
+if (isMainThread && !process.channel) {
   const delay = monitorEventLoopDelay({ resolution: RESOLUTION });
   let longest = 0;
   let last = performance.now();

@@ -23,6 +23,7 @@ const CODE = cost("low", "depends on the code that it runs");
 const COMPILE = cost("low", "compiles, size dependent");
 const NEW_CONTEXT = cost("low", "makes a context, about 0.3 ms, and runs the code");
 const SIZE_NOT_KNOWN = cost("trivial", "size not known");
+const PUMP = cost("medium", "runs what is queued inside the call");
 const NATIVE = cost("low", "depends on the native code");
 const LIBRARY = cost("medium", "loads a native library");
 const STORAGE = cost("trivial", "one entry of the storage");
@@ -66,7 +67,8 @@ export const nodeRuntime: CataloguePart = {
       cost("extreme", "waits until a debugger runs the program on"),
     ),
 
-    row("global#Atomics.wait", "wait", waitCost, { twin: waitAsync }),
+    row("global#Atomics.wait", "wait", waitCost, { twin: waitAsync, spins: true }),
+    ...processRow("_tickCallback", "wait", PUMP, { spins: true }),
 
     row("node:vm#runInContext", "compute", CODE, WORKER),
     row("node:vm#runInNewContext", "compute", NEW_CONTEXT, WORKER),

@@ -27,10 +27,15 @@ const sleepCost: CostOf = (call) => {
 
 export const synchronousCalls: CataloguePart = {
   operations: [
-    ...operations("deasync", ["default()", "loopWhile", "runLoopOnce"], { kind: "wait", cost: SPINS }),
+    ...operations("deasync", ["default()", "loopWhile", "runLoopOnce"], {
+      kind: "wait",
+      cost: SPINS,
+      spins: true,
+    }),
     ...operations("deasync", ["sleep"], {
       kind: "wait",
       cost: sleepCost,
+      spins: true,
       twin: promised("node:timers/promises#setTimeout"),
     }),
     ...["make-synchronous", "make-synchronous/subprocess"].flatMap((module) =>

@@ -17,6 +17,8 @@ export interface Item {
   readonly notes: readonly string[];
   /** Asked once, and only if it does not stop. */
   needs(): readonly Item[];
+  /** It holds the thread between its awaits: side by side, none of several would leave it to others. */
+  readonly works?: true;
   /** Its own text stays as it is. */
   readonly stays?: true;
   /** What is called no more. */

@@ -27,6 +27,9 @@ export type MigrationPlan =
     }
   | { readonly stop: Stop };
 
+/** Of an item: what a person should look at, or where it stops. */
+export type ItemPlan = { readonly notes: readonly string[] } | { readonly stop: Stop };
+
 export interface MigrationEdits {
   readonly edits: readonly FileEdit[];
   readonly notes: readonly string[];
@@ -43,12 +46,16 @@ export interface Target {
 export interface Migration {
   /** Whether and how the operation, with all that has to change for it, can be awaited. */
   plan(target: Target): MigrationPlan;
-  /** How much the operations change together; all of them have a plan. */
-  reach(targets: readonly Target[]): Reach;
+  /** How much the operations (and other items) change together; all of them have a plan. */
+  reach(targets: readonly Target[], also?: readonly Item[]): Reach;
   /** The files that change with the operation. */
   files(target: Target): ReadonlySet<string>;
   /** All changes that the operation needs. */
   items(target: Target): ReadonlySet<Item>;
+  /** Whether and how an item, with all that it needs, can be done. */
+  planItem(item: Item): ItemPlan;
+  /** How much items change together; all of them can be done. */
+  reachOf(items: readonly Item[]): Reach;
   /** All that an item needs, itself included; nothing where it stops. */
   itemsOf(item: Item): ReadonlySet<Item>;
   /** The files that change with an item. */
@@ -83,9 +90,10 @@ export function createMigration(tools: PlannerTools & { readonly doubles: Double
       const why = because === undefined || own.length === 0 ? [] : [`not everybody can wait: ${because}`];
       return { notes: [...why, ...own], along: planner.operation(target.site).along };
     },
-    reach(targets) {
+    reach(targets, also = []) {
       const closures = targets.map(itemisingOf(targets).itemsOf);
-      return reachOf(closures.flatMap((closure) => ("stop" in closure ? [] : [...closure.items])));
+      const items = closures.flatMap((closure) => ("stop" in closure ? [] : [...closure.items]));
+      return reachOf([...items, ...also.flatMap((item) => [...needed(item)])]);
     },
     files(target) {
       const closure = itemisingOf([target]).itemsOf(target);
@@ -95,6 +103,14 @@ export function createMigration(tools: PlannerTools & { readonly doubles: Double
       const closure = itemisingOf([target]).itemsOf(target);
       return "stop" in closure ? new Set() : closure.items;
     },
+    planItem(item) {
+      const closure = plain.planner.closureOf(item);
+      if ("stop" in closure) return closure;
+      const { items } = closure;
+      const inVain = tools.doubles.note(filesOf(items), replacedBy(items));
+      return { notes: [...notesOf(items), ...(inVain === undefined ? [] : [inVain])] };
+    },
+    reachOf: (items) => reachOf(items.flatMap((item) => [...needed(item)])),
     itemsOf: needed,
     filesOf: (item) => filesOf(needed(item)),
     planner: plain.planner,

@@ -257,6 +257,7 @@ export function createPlanner(tools: PlannerTools, turnsGetters: boolean): Plann
     const changed = new Set([...done].map(({ node }) => node));
     const asks = [...operations.values()].filter((each) => done.has(each) && leadsTo(each, item));
     return (
+      ![...done].some((each) => each.works && leadsTo(each, item)) &&
       asks.every(({ site }) => isQuestion(site) || (isBounded(item.node) && isRead(site))) &&
       (callback === undefined || mayRunTogether(callback, changed))
     );

@@ -1,0 +1,1 @@
+export { createYield } from "./yield.ts";

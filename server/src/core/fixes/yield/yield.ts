@@ -1,0 +1,119 @@
+/**
+ * The yield fix: a loop that returns to the event loop every few milliseconds. Its effects keep their order; it declines
+ * where others would see, or change, in between what only the whole loop leaves in order.
+ */
+import { ts } from "ts-morph";
+import type { DeclinedFix, Operation, PlannedFix } from "../../finding/finding.ts";
+import { ownerOf } from "../await-place.ts";
+import type { Change, Plans } from "../change.ts";
+import type { Cure } from "../cures.ts";
+import type { FixerTools } from "../fixer.ts";
+import { interleavingNotes } from "../interleaving.ts";
+import { loopSiteOf, outermostLoop } from "../loop-site.ts";
+import type { Migration } from "../migration/index.ts";
+import { stopAt, type Item } from "../migration/items.ts";
+import { createLinks } from "../migration/links.ts";
+import { placeOfNode } from "../place.ts";
+import { drawPauses, SLICE } from "./draft.ts";
+import { pausesOf } from "./pauses.ts";
+import { sharingOf } from "./sharing.ts";
+import { createPricing, type Pricing } from "./turn-cost.ts";
+
+export function createYield(tools: FixerTools, migration: () => Migration): Cure {
+  const links = createLinks(tools.graph, tools.sourceFile);
+  const pricing = createPricing((call) => {
+    const site = links.siteOf(call);
+    const [only, ...more] = site ? tools.graph.namedCalleesOf(site).functions : [];
+    return only && more.length === 0 ? links.bodyOf(only) : undefined;
+  });
+  const items = new Map<ts.Node, Item>();
+  const itemOf = (loop: ts.IterationStatement): Item => {
+    let item = items.get(loop);
+    if (!item) items.set(loop, (item = makeItem(loop, pricing, tools, migration)));
+    return item;
+  };
+  const isOfPage = (node: ts.Node): boolean => {
+    let at = node.parent;
+    while (at.parent && !ts.isFunctionLike(at)) at = at.parent;
+    const found = links.functionOf(at);
+    return found !== undefined && tools.contexts.at(found, node.getStart())?.name === "page";
+  };
+
+  const changeOf = (operation: Operation): Change | DeclinedFix => {
+    const declined = (reason: string): DeclinedFix => ({ alternative: "yield", reason });
+    if (operation.api !== "loop") return declined("only a loop can be cut into pieces");
+    const loop = loopSiteOf(operation, tools.sourceFile)?.loop;
+    if (!loop) return declined("it is no loop that can be cut into pieces");
+    if (isOfPage(loop)) return declined("`setImmediate` is Node's, and a page runs the loop");
+    const item = itemOf(outermostLoop(loop));
+    const plan = migration().planItem(item);
+    if (!("stop" in plan)) return { node: loop, api: "loop", item };
+    return { ...declined(plan.stop.reason), place: placeOfNode(plan.stop.node) };
+  };
+
+  return ({ operations }) => {
+    const changes = new Map<Item, Change>();
+    const done: number[] = [];
+    const declined: DeclinedFix[] = [];
+    for (const [index, operation] of operations.entries()) {
+      const outcome = changeOf(operation);
+      if ("reason" in outcome) {
+        declined.push({ ...outcome, operations: [index] });
+        continue;
+      }
+      changes.set(outcome.item, outcome);
+      done.push(index);
+    }
+    return plansOf([...changes.values()], done, declined, migration());
+  };
+}
+
+function plansOf(
+  changes: readonly Change[],
+  operations: readonly number[],
+  declined: readonly DeclinedFix[],
+  migration: Migration,
+): Plans {
+  if (changes.length === 0) return { plans: [], declined };
+  const found = changes.map(({ item }) => migration.planItem(item));
+  const notes = [...new Set(found.flatMap((plan) => ("notes" in plan ? plan.notes : [])))];
+  const reach = migration.reachOf(changes.map(({ item }) => item));
+  const { functions, files } = reach;
+  const changed =
+    functions > 1 ? `: changes ${functions} functions in ${files} ${files === 1 ? "file" : "files"}` : "";
+  const loops = changes.length === 1 ? "the loop" : `${changes.length} loops`;
+  const fix: PlannedFix = {
+    title: `Return to the event loop every ${SLICE} ms in ${loops} (yield)${changed}`,
+    alternative: "yield",
+    safety: notes.length === 0 ? "safe" : "review",
+    operations,
+    ...(functions > 1 ? { reach: { functions, files } } : {}),
+    ...(notes.length > 0 ? { notes } : {}),
+  };
+  return { plans: [{ fix, targets: [], changes }], declined };
+}
+
+function makeItem(
+  loop: ts.IterationStatement,
+  pricing: Pricing,
+  { types }: FixerTools,
+  migration: () => Migration,
+): Item {
+  const place = ownerOf(loop);
+  if ("declined" in place) return stopAt(loop, place.declined);
+  const { owner } = place;
+  const sharing = sharingOf(loop, owner, types());
+  if (sharing.stop) return stopAt(sharing.stop.node, sharing.stop.reason);
+  return {
+    node: loop,
+    works: true,
+    notes: [...sharing.notes, ...interleavingNotes(loop, owner)],
+    needs: () => [migration().planner.owner(loop)],
+    draft(draftOf) {
+      const draft = draftOf(loop.getSourceFile());
+      if (draft.changed.has(loop)) return;
+      draft.changed.add(loop);
+      drawPauses(draft, pausesOf(loop, pricing));
+    },
+  };
+}

@@ -1,0 +1,88 @@
+/** What stands in a function and in each of its loops: the index by which work is summed up. Made once for a file. */
+import type { Binding, Copy, Loop, Site, Value } from "../../facts/facts.ts";
+import type { Evaluator } from "../evaluate.ts";
+import type { FileNode } from "../universe.ts";
+
+export interface Part {
+  readonly sites: Site[];
+  readonly loops: Loop[];
+  readonly copies: Copy[];
+}
+
+export interface Parts {
+  /** What stands in a function (its index) and no loop (-1), or in that loop of it and no inner one. */
+  of(home: number, loop: number): Part;
+  /** The calls that put something into a list, set or map that begins empty. */
+  readonly additions: ReadonlyMap<Binding, readonly Site[]>;
+  /** The loop that counts with a name. */
+  readonly counters: ReadonlyMap<Binding, Loop>;
+  isCounter(file: FileNode, value: Value): boolean;
+  /** What `reduce` walks, where the copy is of what it hands on. */
+  reducedBy(copy: Copy): Value | undefined;
+  /** `all = all.concat(item)`. */
+  growsItself(site: Site): boolean;
+}
+
+const NOTHING: Part = { sites: [], loops: [], copies: [] };
+
+const PUTS_IN = /^(push|add|set|unshift)$/;
+
+export function partsOf(file: FileNode, { bindingOf }: Pick<Evaluator, "bindingOf">): Parts {
+  const { sites, loops, copies } = file.facts;
+  const parts = new Map<string, Part>();
+  const partOf = (home: number, loop: number): Part => {
+    const key = `${home}:${loop}`;
+    let found = parts.get(key);
+    if (!found) parts.set(key, (found = { sites: [], loops: [], copies: [] }));
+    return found;
+  };
+  const additions = new Map<Binding, Site[]>();
+  for (const site of sites) {
+    partOf(site.function, site.loop).sites.push(site);
+    const list = PUTS_IN.test(site.name) && site.callee.is === "member" ? site.callee.of : undefined;
+    const binding = list?.is === "name" ? bindingOf(file, list) : undefined;
+    if (!binding || !beginsEmpty(file, binding)) continue;
+    const known = additions.get(binding);
+    if (known) known.push(site);
+    else additions.set(binding, [site]);
+  }
+  const counters = new Map<Binding, Loop>();
+  for (const loop of loops) {
+    partOf(loop.function, loop.parent).loops.push(loop);
+    const counter = loop.bound && bindingOf(file, loop.bound.counter);
+    if (counter) counters.set(counter, loop);
+  }
+  for (const copy of copies) partOf(copy.function, copy.loop).copies.push(copy);
+  return {
+    of: (home, loop) => parts.get(`${home}:${loop}`) ?? NOTHING,
+    additions,
+    counters,
+    isCounter(of, value) {
+      const named = value.is === "binary" ? value.left : value;
+      const binding = named.is === "name" ? bindingOf(of, named) : undefined;
+      return binding !== undefined && counters.has(binding);
+    },
+    reducedBy({ of }) {
+      const binding = of.is === "name" ? bindingOf(file, of) : undefined;
+      const { parameter } = binding ?? {};
+      if (parameter?.index !== 0) return undefined;
+      const reducing = sites.find(
+        ({ name, arguments: [first] }) =>
+          /^reduce(Right)?$/.test(name) && first?.is === "function" && first.index === parameter.function,
+      );
+      return reducing?.callee.is === "member" ? reducing.callee.of : undefined;
+    },
+    growsItself({ index, callee }) {
+      const list = callee.is === "member" && callee.of.is === "name" ? callee.of : undefined;
+      const binding = list && bindingOf(file, list);
+      return binding?.values.some((value) => value.is === "call" && value.site === index) ?? false;
+    },
+  };
+}
+
+function beginsEmpty(file: FileNode, { values, kind }: Binding): boolean {
+  const [first] = values;
+  if (kind !== "variable" || values.length !== 1 || !first) return false;
+  if (first.is === "array") return first.of.length === 0;
+  return first.is === "new" && file.facts.sites[first.site]?.arguments.length === 0;
+}

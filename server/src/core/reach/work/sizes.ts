@@ -1,0 +1,309 @@
+/** Sizes: how many items a value holds, or how much a number is, as far as the text tells; else which input decides it. */
+import type { Binding, Site, Value } from "../../facts/facts.ts";
+import { indexOfName } from "../../facts/state.ts";
+import type { Evaluator } from "../evaluate.ts";
+import type { FileNode } from "../universe.ts";
+import type { IsData } from "./origins.ts";
+import { fixed, type Input, type Root, type Size } from "./amount.ts";
+
+/** Names of names of names, at most. */
+const MAX_DEPTH = 10;
+
+/** Methods that give as many items as their receiver has. */
+const SAME_SIZE =
+  /^(map|filter|flatMap|flat|sort|toSorted|reverse|toReversed|concat|slice|entries|keys|values|split|trim|trimStart|trimEnd|toLowerCase|toUpperCase|replace|replaceAll|normalize|fill|with|toSpliced|matchAll|match|subarray|toString|subarray|toArray|lean|exec|json|text)$/;
+
+/** Functions that give as many items as their first argument has. */
+const SAME_AS_ARGUMENT =
+  /^(Object\.(keys|values|entries|fromEntries|freeze)|Array\.from|JSON\.(parse|stringify)|structuredClone|Buffer\.from|Promise\.(all|allSettled)|String|Reflect\.ownKeys)$/;
+
+/** Constructors of collections: a number gives the size, a collection is copied. */
+const MAKES_COLLECTION =
+  /^(Array|Set|Map|(Int|Uint|Float|BigInt|BigUint)\d+(Clamped)?Array|ArrayBuffer|SharedArrayBuffer)$/;
+const ALLOCATES = /^Buffer\.(alloc|allocUnsafe)$/;
+
+/** What is split at these has few parts. */
+const FEW_PARTS = /^[.:/?&=;@#-]$|^::$/;
+
+/** Names for what is rarely long. */
+const SMALL =
+  /(^|[._])(args?|argv|options?|opts|config|settings|flags|plugins?|extensions?|exts|columns|headers|keys|props|params|parts|segments|modes?|types?|levels?|locales?|languages|roles|scopes|permissions|tags|steps|stages|formats|envs?|dimensions|axes|patterns|rules|middlewares?|hooks|listeners|handlers|loaders|presets|targets|variants|attributes|aliases|suffixes|prefixes)(\(\))?$/i;
+
+export interface Sizes {
+  /** Undefined where nothing says that it has a size at all. */
+  of(file: FileNode, value: Value): Size;
+  /** The innermost name that the value is made of. */
+  rootOf(file: FileNode, value: Value): Root | undefined;
+}
+
+export interface SizeTools {
+  readonly isData: IsData;
+  readonly evaluator: Evaluator;
+  /** How many items are put into a list that begins empty; undefined where that is not known. */
+  readonly grownSize: (file: FileNode, binding: Binding) => Size | undefined;
+  /** The turns of the loop that counts with the name; undefined where none does. */
+  readonly countedSize: (file: FileNode, binding: Binding) => Size | undefined;
+}
+
+export function createSizes({ evaluator, isData, grownSize, countedSize }: SizeTools): Sizes {
+  const sizeOf = (file: FileNode, value: Value, left: number): Size => {
+    if (left === 0) return ofInput(file, value);
+    switch (value.is) {
+      case "name":
+        return ofName(file, value, left - 1);
+      case "array":
+        return fixed(value.of.length);
+      case "await":
+        return sizeOf(file, value.of, left - 1);
+      case "either":
+        return largest(value.of.map((each) => sizeOf(file, each, left - 1)));
+      case "member":
+        return ofMember(file, value, left - 1);
+      case "call":
+      case "new": {
+        const constant = evaluator.constant(file, value);
+        if (typeof constant === "number") return fixed(constant);
+        const site = file.facts.sites[value.site];
+        return (site && ofSite(file, site, left - 1)) ?? ofInput(file, value);
+      }
+      case "binary":
+        return ofBinary(file, value, left - 1);
+      case "object": {
+        const object = file.facts.objects[value.index];
+        return object && !object.open ? fixed(object.properties.length) : ofInput(file, value);
+      }
+      default:
+        return ofConstant(file, value) ?? ofInput(file, value);
+    }
+  };
+
+  const ofConstant = (file: FileNode, value: Value): Size | undefined => {
+    const constant = evaluator.constant(file, value);
+    if (typeof constant === "number") return fixed(Math.abs(constant));
+    return typeof constant === "string" ? fixed(constant.length) : undefined;
+  };
+
+  const ofName = (file: FileNode, value: Extract<Value, { is: "name" }>, left: number): Size => {
+    const binding = evaluator.bindingOf(file, value);
+    if (!binding) return ofInput(file, value);
+    if (binding.parameter) return ofInput(file, value);
+    const counted = countedSize(file, binding);
+    if (counted) return counted;
+    const constant = ofConstant(file, value);
+    if (constant) return constant;
+    const grown = grownSize(file, binding);
+    if (grown) return grown;
+    const [only] = binding.values;
+    if (!only || !binding.constant || binding.values.length !== 1 || isEmpty(only))
+      return ofInput(file, value);
+    if (only.is === "element") return ofInput(file, value);
+    return calledBy(value.name, sizeOf(file, only, left));
+  };
+
+  const ofMember = (file: FileNode, value: Extract<Value, { is: "member" }>, left: number): Size => {
+    if (value.name === "length" || value.name === "size" || value.name === "byteLength")
+      return sizeOf(file, value.of, left);
+    return ofConstant(file, value) ?? ofInput(file, value);
+  };
+
+  const ofSite = (file: FileNode, site: Site, left: number): Size | undefined => {
+    const { callee, arguments: given } = site;
+    const [first, second] = given;
+    const path = pathOf(callee);
+    if (ALLOCATES.test(path) && first) return sizeOf(file, first, left);
+    if (MAKES_COLLECTION.test(path)) return first ? sizeOf(file, first, left) : undefined;
+    if (path === "Array.from" && first?.is === "object") {
+      const length = file.facts.objects[first.index]?.properties.find(({ name }) => name === "length");
+      return length && sizeOf(file, length.value, left);
+    }
+    if (SAME_AS_ARGUMENT.test(path)) return first && sizeOf(file, first, left);
+    if (/^Math\.(floor|ceil|round|trunc|abs|sqrt|max)$/.test(path))
+      return first && largest(given.map((each) => sizeOf(file, each, left)));
+    if (path === "Math.min") return smallest(given.map((each) => sizeOf(file, each, left)));
+    if (path === "BigInt" || path === "Number") return first && sizeOf(file, first, left);
+    if (callee.is !== "member") return undefined;
+    if (site.name === "repeat" && first)
+      return multiply(sizeOf(file, callee.of, left), sizeOf(file, first, left));
+    if (/^(slice|substring|subarray|take)$/.test(site.name) && second) {
+      const end = evaluator.constant(file, second);
+      if (typeof end === "number" && end >= 0) return fixed(end);
+    }
+    if (site.name === "split" && first) {
+      const separator = evaluator.constant(file, first);
+      const size = sizeOf(file, callee.of, left);
+      return typeof separator === "string" && FEW_PARTS.test(separator) ? small(size) : size;
+    }
+    return SAME_SIZE.test(site.name) ? sizeOf(file, callee.of, left) : undefined;
+  };
+
+  const ofBinary = (file: FileNode, value: Extract<Value, { is: "binary" }>, left: number): Size => {
+    const constant = ofConstant(file, value);
+    if (constant) return constant;
+    const [a, b] = [sizeOf(file, value.left, left), sizeOf(file, value.right, left)];
+    switch (value.operator) {
+      case "*":
+        return multiply(a, b);
+      case "/":
+      case ">>":
+      case "%":
+        return value.operator === "%"
+          ? b
+          : { ...a, times: b.inputs.length === 0 ? a.times / Math.max(b.times, 1) : a.times };
+      default:
+        return largest([a, b]);
+    }
+  };
+
+  const ofInput = (file: FileNode, value: Value): Size => ({ times: 1, inputs: [inputOf(file, value)] });
+
+  const inputOf = (file: FileNode, value: Value): Input => {
+    const name = nameOf(file, value);
+    const root = rootOf(file, value);
+    const parameter = parameterOf(file, value);
+    return {
+      key: keyOf(file, value),
+      name,
+      root,
+      isSmall: SMALL.test(name),
+      isData: isData(file, value),
+      ...(parameter && { parameter }),
+    };
+  };
+
+  const parameterOf = (file: FileNode, value: Value): Input["parameter"] => {
+    if (value.is === "member" && value.name !== null) {
+      const of = parameterOf(file, value.of);
+      return of && { ...of, path: [...of.path, value.name] };
+    }
+    const binding = value.is === "name" ? evaluator.bindingOf(file, value) : undefined;
+    if (binding?.parameter)
+      return { file, function: binding.parameter.function, index: binding.parameter.index, path: [] };
+    // `{ rows }` of a parameter.
+    const [only] = binding?.constant ? binding.values : [];
+    return only?.is === "member" ? parameterOf(file, only) : undefined;
+  };
+
+  const rootOf = (file: FileNode, value: Value, left = MAX_DEPTH): Root | undefined => {
+    if (left === 0) return undefined;
+    const later = (values: readonly Value[]): Root | undefined =>
+      values
+        .map((each) => rootOf(file, each, left - 1))
+        .reduce((a, b) => (a && b ? (b.at > a.at ? b : a) : (a ?? b)), undefined);
+    switch (value.is) {
+      case "name": {
+        const binding = evaluator.bindingOf(file, value);
+        if (!binding || binding.import) return undefined;
+        return { file, at: binding.at };
+      }
+      case "member":
+      case "await":
+        return rootOf(file, value.of, left - 1);
+      case "element":
+        return later([value.of, value.key]);
+      case "either":
+      case "array":
+        return later(value.of);
+      case "binary":
+        return later([value.left, value.right]);
+      case "call":
+      case "new": {
+        const site = file.facts.sites[value.site];
+        return site && later([...(site.callee.is === "member" ? [site.callee.of] : []), ...site.arguments]);
+      }
+      case "function":
+        return undefined;
+      default:
+        return undefined;
+    }
+  };
+
+  const keyOf = (file: FileNode, value: Value): string => {
+    switch (value.is) {
+      case "name": {
+        const { scopes } = file.facts;
+        const index = indexOfName(scopes, value.scope, value.name);
+        return index === undefined ? value.name : `${file.path}#${index}`;
+      }
+      case "member":
+        return `${keyOf(file, value.of)}.${value.name}`;
+      case "element":
+        return `${keyOf(file, value.of)}[]`;
+      case "await":
+        return keyOf(file, value.of);
+      case "this":
+        return `${file.path}#this${value.class}`;
+      case "call":
+      case "new":
+        return `${file.path}()${value.site}`;
+      case "array":
+        return value.of.map((each) => keyOf(file, each)).join(",");
+      default:
+        return `${file.path}?${value.is}`;
+    }
+  };
+
+  return { of: (file, value) => sizeOf(file, value, MAX_DEPTH), rootOf };
+}
+
+/** As a person would name it: `order.lines`, `loadUsers()`. */
+export function nameOf(file: FileNode, value: Value): string {
+  switch (value.is) {
+    case "name":
+      return value.name;
+    case "member":
+      return value.name === null ? nameOf(file, value.of) : `${nameOf(file, value.of)}.${value.name}`;
+    case "element":
+      return `${nameOf(file, value.of)}[…]`;
+    case "await":
+      return nameOf(file, value.of);
+    case "this":
+      return "this";
+    case "call":
+    case "new": {
+      const site = file.facts.sites[value.site];
+      return site ? `${nameOf(file, site.callee)}()` : "its input";
+    }
+    default:
+      return "its input";
+  }
+}
+
+/** `Object.keys`, `Math.min`, `Array`; empty for what is no plain name. */
+export function pathOf(value: Value): string {
+  if (value.is === "name") return value.name;
+  if (value.is !== "member" || value.name === null) return "";
+  const of = pathOf(value.of);
+  return of === "" ? "" : `${of}.${value.name}`;
+}
+
+/** The name that the code gives to what has none of its own. */
+function calledBy(name: string, { times, inputs }: Size): Size {
+  const [only] = inputs;
+  if (inputs.length !== 1 || !/\)$|^\(|^its input$|\]$/.test(only!.name)) return { times, inputs };
+  return { times, inputs: [{ ...only!, name }] };
+}
+
+function isEmpty(value: Value): boolean {
+  return value.is === "array" && value.of.length === 0;
+}
+
+function multiply(a: Size, b: Size): Size {
+  return { times: a.times * b.times, inputs: [...a.inputs, ...b.inputs] };
+}
+
+function small({ times, inputs }: Size): Size {
+  return { times, inputs: inputs.map((input) => ({ ...input, isSmall: true })) };
+}
+
+/** The one that grows most. */
+function largest(sizes: readonly Size[]): Size {
+  return sizes.reduce((a, b) => (isMore(b, a) ? b : a));
+}
+
+function smallest(sizes: readonly Size[]): Size {
+  return sizes.reduce((a, b) => (isMore(a, b) ? b : a));
+}
+
+function isMore(a: Size, b: Size): boolean {
+  return a.inputs.length - b.inputs.length > 0 || (a.inputs.length === b.inputs.length && a.times > b.times);
+}

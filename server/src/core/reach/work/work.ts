@@ -1,0 +1,390 @@
+/**
+ * What one call of a function, and one run of a loop, does on the thread: the units of its text, its calls by what they
+ * call, its loops by their turns. What lives in this folder: amounts of work and how they are found. What doesn't: what a
+ * unit costs (`costs/`), and which amount is too much (`loops.ts`).
+ *
+ * The text says at most: a branch counts as if it were always taken. Circles of calls count as nothing: how often a
+ * function calls itself is for `cpu-recursion` to ask.
+ */
+import { unitCost, UNITS } from "../../costs/units.ts";
+import type { Binding, Copy, Loop, Site, Units, Value } from "../../facts/facts.ts";
+import type { Evaluator } from "../evaluate.ts";
+import type { OperationNode } from "../graph.ts";
+import type { Homes } from "../homes.ts";
+import type { Sites } from "../sites.ts";
+import type { FileNode, FunctionNode, SiteNode } from "../universe.ts";
+import {
+  add,
+  fixed,
+  NO_WORK,
+  repeat,
+  substitute,
+  time,
+  type Doer,
+  type Input,
+  type Size,
+  type Work,
+} from "./amount.ts";
+import { createOrigins } from "./origins.ts";
+import { createPauses, type Pauses } from "./pauses.ts";
+import { ITERATES, priceOf, SORTS, STOPS_EARLY } from "./prices.ts";
+import { createSizes, type Sizes } from "./sizes.ts";
+import { partsOf, type Parts } from "./parts.ts";
+
+export interface WorkTools {
+  readonly evaluator: Evaluator;
+  readonly sites: Sites;
+  readonly homes: Homes;
+  /** What rows say of calls. */
+  readonly operations: readonly OperationNode[];
+}
+
+export interface WorkModel {
+  readonly pauses: Pauses;
+  /** One call of a function, up to where it first waits. */
+  ofFunction(called: FunctionNode): Work;
+  /** One run of the loop. */
+  ofLoop(file: FileNode, loop: Loop): Work;
+  /** One call that calls a function for each of many items; undefined for all others. */
+  ofIteration(site: SiteNode): Work | undefined;
+  /** The same with the sizes that callers give to parameters, where they all are numbers: the greatest. */
+  asCalled(work: Work): Work;
+  /** Calls that call a function written in place, once for each item. */
+  iterations(file: FileNode): readonly SiteNode[];
+}
+
+/** Comparisons for each item of a list that is sorted: its logarithm, for lists of thousands. */
+const COMPARISONS = 12;
+
+/** Characters of a text of which nothing is known. */
+const TEXT_LENGTH = 40;
+
+/** Callers of callers, at most, for what a parameter is given. */
+const MOST_CALLERS = 3;
+
+export function createWork({ evaluator, sites, homes, operations }: WorkTools): WorkModel {
+  const pauses = createPauses(sites, evaluator);
+  const functions = new Map<FunctionNode, Work>();
+  const loops = new Map<Loop, Work>();
+  const parts = new Map<FileNode, Parts>();
+  const open = new Set<object>();
+  const priced = new Map<SiteNode, OperationNode>();
+  for (const operation of operations) if (operation.site) priced.set(operation.site, operation);
+
+  const partsIn = (file: FileNode): Parts => {
+    let found = parts.get(file);
+    if (!found) parts.set(file, (found = partsOf(file, evaluator)));
+    return found;
+  };
+
+  /** Each question once, and none inside itself. */
+  const once = <K extends object>(known: Map<K, Work>, key: K, compute: () => Work): Work => {
+    const found = known.get(key);
+    if (found) return found;
+    if (open.has(key)) return NO_WORK;
+    open.add(key);
+    const work = compute();
+    open.delete(key);
+    known.set(key, work);
+    return work;
+  };
+
+  /** How often the innermost loop around a place turns, for each time that the code behind an offset is come to. */
+  const turnsAround = (file: FileNode, index: number, from = -1): Size => {
+    let size = fixed(1);
+    for (let at = file.facts.loops[index]; at && at.start > from; at = file.facts.loops[at.parent]) {
+      const turns = turnsOf(file, at);
+      size = { times: size.times * turns.times, inputs: [...turns.inputs, ...size.inputs] };
+    }
+    return size;
+  };
+
+  const growing = new Set<Binding>();
+  const isData = createOrigins(evaluator, sites, (site) => priced.get(site));
+  const sizes: Sizes = createSizes({
+    evaluator,
+    isData,
+    grownSize(file, binding) {
+      const added = partsIn(file).additions.get(binding);
+      if (!added || growing.has(binding)) return undefined;
+      growing.add(binding);
+      const found = added.map((site) =>
+        site.function === binding.function ? turnsAround(file, site.loop, binding.at) : undefined,
+      );
+      growing.delete(binding);
+      if (found.some((size) => size === undefined)) return undefined;
+      const known = found.flatMap((size) => size ?? []);
+      const times = known
+        .filter(({ inputs }) => inputs.length === 0)
+        .reduce((sum, size) => sum + size.times, 0);
+      return known.find(({ inputs }) => inputs.length > 0) ?? fixed(times);
+    },
+    countedSize(file, binding) {
+      const loop = partsIn(file).counters.get(binding);
+      if (!loop || growing.has(binding)) return undefined;
+      growing.add(binding);
+      const turns = turnsOf(file, loop);
+      growing.delete(binding);
+      // In the mean over all turns.
+      return { ...turns, times: turns.inputs.length === 0 ? turns.times / 2 : turns.times };
+    },
+  });
+
+  const turnsOf = (file: FileNode, loop: Loop): Size => {
+    const size = wholeTurns(file, loop);
+    return loop.exits ? { ...size, times: size.times / 2 } : size;
+  };
+
+  const wholeTurns = (file: FileNode, loop: Loop): Size => {
+    const { bound, over } = loop;
+    if (over) return sizes.of(file, over);
+    if (!bound) return { times: 1, inputs: [openInput(file, loop)] };
+    const step = evaluator.constant(file, bound.step);
+    const every = typeof step === "number" && step !== 0 ? Math.abs(step) : 1;
+    const [from, to] = [evaluator.constant(file, bound.from), evaluator.constant(file, bound.to)];
+    if (bound.by === "multiplication") return fixed(LOGARITHM);
+    if (typeof from === "number" && typeof to === "number")
+      return fixed(Math.floor(Math.abs(to - from) / every) + (bound.inclusive ? 1 : 0));
+    const isDown = typeof to === "number" && typeof from !== "number";
+    const size = sizes.of(file, isDown ? bound.from : bound.to);
+    const isTriangular =
+      size.inputs.length === 0 &&
+      bound.from.is !== "constant" &&
+      !isDown &&
+      partsIn(file).isCounter(file, bound.from);
+    return { ...size, times: (size.times / every) * (isTriangular ? 0.5 : 1) };
+  };
+
+  const ofUnits = (units: Units): number =>
+    units.arithmetic * UNITS.number.nanoseconds +
+    units.bigint * UNITS.bigint.nanoseconds +
+    units.access * UNITS.property.nanoseconds +
+    units.allocation * UNITS.object.nanoseconds +
+    units.text * UNITS.concat.nanoseconds;
+
+  /** What stands in a function, or in one of its loops, once. */
+  const ofBody = (file: FileNode, home: number, loop: number, units: Units): Work => {
+    const own = partsIn(file).of(home, loop);
+    return add(
+      time(ofUnits(units)),
+      ...own.sites.map((site) => ofSite(file.sites[site.index]!)),
+      ...own.loops.map((inner) => ofLoop(file, inner)),
+      ...own.copies.map((copy) => ofCopy(file, copy)),
+    );
+  };
+
+  const ofLoop = (file: FileNode, loop: Loop): Work =>
+    once(loops, loop, () => {
+      const turn = loop.over ? UNITS.forOf : UNITS.turn;
+      const body = add(time(turn.nanoseconds), ofBody(file, loop.function, loop.index, loop.units));
+      const by = { file, function: loop.function, start: loop.start, end: loop.end, name: "" };
+      return repeat(body, turnsOf(file, loop), by, within(file, loop.start, loop.nodeEnd));
+    });
+
+  const ofFunction = (called: FunctionNode): Work =>
+    once(functions, called, () => {
+      const { file, facts } = called;
+      // Its turns are its consumer's.
+      if (facts.generator || (facts.async && pauses.waits(called))) return NO_WORK;
+      return ofBody(file, facts.index, -1, facts.units);
+    });
+
+  const doerOf = ({ file, facts }: SiteNode): Doer => ({
+    file,
+    function: facts.function,
+    start: facts.start,
+    end: facts.end,
+    name: facts.name,
+  });
+
+  const ofSite = (site: SiteNode): Work => {
+    const row = priced.get(site);
+    if (row) return time((row.cost.milliseconds ?? 0) * 1e6, doerOf(site));
+    return ofIteration(site) ?? add(ofCallees(site), ofPrice(site));
+  };
+
+  const ofPrice = (site: SiteNode): Work => {
+    const price = isOthers(site) ? undefined : priceOf(site.facts);
+    if (!price) return time(UNITS.call.nanoseconds);
+    const each = (count: number) => unitCost(price.unit, count);
+    if (price.by === "call") return time(each(1));
+    const counted = typeof price.by === "number" ? site.facts.arguments[price.by] : receiverOf(site.facts);
+    if (!counted) return time(each(1));
+    const size = sizes.of(site.file, counted);
+    const items = size.times * (price.each ?? 1);
+    if (size.inputs.length === 0) return time(each(items), doerOf(site));
+    if (price.isText) return time(each(TEXT_LENGTH));
+    return repeat(time(each(price.each ?? 1)), growth(site, size), doerOf(site));
+  };
+
+  /** A function of the workspace, or of a package: its name says nothing. */
+  const isOthers = (site: SiteNode): boolean => {
+    const { functions: called, apis, outside } = sites.namedCalleesOf(site);
+    return outside || called.length > 0 || apis.some((symbol) => !symbol.startsWith("global#"));
+  };
+
+  /** `seen = seen.concat(item)`: what is copied grows with each turn. */
+  const growth = (site: SiteNode, size: Size): Size => {
+    const { file, facts } = site;
+    if (facts.loop < 0 || !partsIn(file).growsItself(facts)) return size;
+    return halved(turnsAround(file, facts.loop));
+  };
+
+  const ofCopy = (file: FileNode, copy: Copy): Work => {
+    const unit = copy.kind === "array" ? "copy" : "objectSpread";
+    const by: Doer = { file, function: copy.function, start: copy.start, end: copy.end, name: "..." };
+    const grown = grownCopy(file, copy);
+    const size = grown ?? sizes.of(file, copy.of);
+    if (size.inputs.length === 0) return time(unitCost(unit, size.times), by);
+    return repeat(time(UNITS[unit].nanoseconds), size, by);
+  };
+
+  /** `all = [...all, item]` in a loop, `[...all, item]` of what `reduce` hands on. */
+  const grownCopy = (file: FileNode, copy: Copy): Size | undefined => {
+    const reduced = partsIn(file).reducedBy(copy);
+    if (reduced) return halved(sizes.of(file, reduced));
+    return copy.grows && copy.loop >= 0 ? halved(turnsAround(file, copy.loop)) : undefined;
+  };
+
+  const ofIteration = (site: SiteNode): Work | undefined => {
+    const { file, facts } = site;
+    const isSort = SORTS.test(facts.name);
+    const list = ITERATES.test(facts.name) || isSort ? receiverOf(facts) : undefined;
+    if (!list || (!isSort && facts.arguments.length === 0)) return undefined;
+    const called = callbackOf(site);
+    if (!isSort && facts.arguments[0]!.is !== "function" && called.length === 0) return undefined;
+    const own = called.map((each) => within(each.file, each.facts.start, each.facts.end));
+    const isInside = (input: Input) => own.some((is) => is(input));
+    const size = sizes.of(file, list);
+    const body = add(
+      time(isSort ? UNITS.sort.nanoseconds : UNITS.closureCall.nanoseconds),
+      ...called.map(ofFunction),
+    );
+    const times =
+      size.times *
+      (isSort
+        ? Math.max(1, Math.min(COMPARISONS, Math.log2(size.times || 1)))
+        : STOPS_EARLY.test(facts.name)
+          ? 0.5
+          : 1);
+    return repeat(
+      body,
+      { ...size, times: size.inputs.length > 0 && isSort ? COMPARISONS : times },
+      doerOf(site),
+      isInside,
+    );
+  };
+
+  const callbackOf = ({ file, facts }: SiteNode): readonly FunctionNode[] => {
+    const [first] = facts.arguments;
+    if (!first) return [];
+    const found = evaluator.evaluate(file, first);
+    return found.flatMap((target) => (target.is === "function" ? [target.function] : []));
+  };
+
+  /** The bodies that a call runs at once: what it calls, and what is written in place and called there. */
+  const ofCallees = (site: SiteNode): Work => {
+    const { functions: called, total } = sites.namedCalleesOf(site);
+    const [only] = called;
+    // One of several: which one is not known.
+    const own = only && total === 1 ? [substituted(ofFunction(only), only, site)] : [];
+    return add(...own, ...inPlace(site).map(ofFunction));
+  };
+
+  const inPlace = ({ file, facts }: SiteNode): readonly FunctionNode[] =>
+    facts.arguments.flatMap((value) => {
+      const written = value.is === "function" ? file.functions[value.index] : undefined;
+      return written && homes.homeOf(written) !== written ? [written] : [];
+    });
+
+  /** What a function does for these arguments. Inputs of its own are others for each call. */
+  const substituted = (work: Work, called: FunctionNode, site: SiteNode): Work => {
+    const place = { file: site.file, at: site.facts.start };
+    const { file, facts } = called;
+    const isOwn = within(file, facts.start, facts.end);
+    return substitute(work, (input) => {
+      const { parameter } = input;
+      if (parameter && parameter.file === file && parameter.function === facts.index)
+        return argumentSize(called, site, input) ?? { times: 1, inputs: [{ ...input, root: place }] };
+      return isOwn(input) ? { times: 1, inputs: [{ ...input, root: place }] } : undefined;
+    });
+  };
+
+  const argumentSize = (called: FunctionNode, site: SiteNode, input: Input): Size | undefined => {
+    const { index, path } = input.parameter!;
+    const parameter = called.facts.parameters[index];
+    const given = site.facts.spread || parameter?.rest ? undefined : site.facts.arguments[index];
+    if (!given) {
+      const [standard] = (parameter && called.file.facts.bindings[parameter.binding]?.values) ?? [];
+      return standard && path.length === 0 && !site.facts.spread
+        ? sizes.of(called.file, standard)
+        : undefined;
+    }
+    const whole = path.indexOf("*");
+    const members = whole < 0 ? path : path.slice(0, whole);
+    const value = members.reduce<Value>((of, name) => ({ is: "member", of, name, at: -1 }), given);
+    const size = sizes.of(site.file, value);
+    return whole >= 0 && size.inputs.length === 0 ? undefined : size;
+  };
+
+  const asCalled = (work: Work, left = MOST_CALLERS): Work =>
+    substitute(work, (input) => {
+      const { parameter } = input;
+      const called = parameter?.file.functions[parameter.function];
+      if (!called || left === 0) return undefined;
+      const given = sites.namedCallersOf(called).filter((site) => !site.file.isTest);
+      const found = given.flatMap((site) => argumentSize(called, site, input) ?? []);
+      const whole = found.map((size) => [...asCalled(oneOf(size), left - 1).values()][0]);
+      const known = whole.flatMap((term) => (term && term.inputs.length === 0 ? term.nanoseconds : []));
+      if (known.length > 0 && known.length === given.length) return fixed(Math.max(...known));
+      const standard = given.length === 0 ? standardOf(called, parameter!.index) : undefined;
+      return standard && parameter!.path.length === 0 ? sizes.of(called.file, standard) : undefined;
+    });
+
+  const standardOf = ({ file, facts }: FunctionNode, index: number): Value | undefined => {
+    const parameter = facts.parameters[index];
+    const binding = parameter && file.facts.bindings[parameter.binding];
+    return binding?.values[0]?.is === "constant" ? binding.values[0] : undefined;
+  };
+
+  return {
+    pauses,
+    ofFunction,
+    ofLoop,
+    ofIteration,
+    asCalled: (work) => asCalled(work),
+    iterations: (file) =>
+      file.sites.filter(({ facts }) => ITERATES.test(facts.name) || SORTS.test(facts.name)),
+  };
+}
+
+/** A loop that multiplies its counter is over after as many turns as a number has bits. */
+const LOGARITHM = 30;
+
+/** One of the size: to ask what becomes of it. */
+function oneOf({ times, inputs }: Size): Work {
+  return new Map([["", { nanoseconds: times, inputs, turns: [], doer: undefined, raised: undefined }]]);
+}
+
+function halved({ times, inputs }: Size): Size {
+  return { times: times / 2, inputs };
+}
+
+function receiverOf({ callee }: Site): Value | undefined {
+  return callee.is === "member" ? callee.of : undefined;
+}
+
+function openInput(file: FileNode, loop: Loop): Input {
+  return {
+    key: `${file.path}@${loop.start}`,
+    name: "its turns",
+    root: { file, at: loop.start },
+    isSmall: true,
+    isData: false,
+  };
+}
+
+/** Whether an input is made of a name that stands in the stretch. */
+function within(file: FileNode, start: number, end: number): (input: Input) => boolean {
+  return ({ root }) => root !== undefined && root.file === file && root.at >= start && root.at < end;
+}
