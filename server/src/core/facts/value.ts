@@ -163,7 +163,10 @@ function rawValue(state: State, { tag, template }: ts.TaggedTemplateExpression):
   if (ts.isNoSubstitutionTemplateLiteral(template))
     return { is: "constant", value: template.rawText ?? template.text };
   const raw = ({ rawText = "" }: ts.TemplateLiteralToken): Value => ({ is: "constant", value: rawText });
-  const spans = template.templateSpans.flatMap((span) => [valueOf(state, span.expression), raw(span.literal)]);
+  const spans = template.templateSpans.flatMap((span) => [
+    valueOf(state, span.expression),
+    raw(span.literal),
+  ]);
   return { is: "template", of: [raw(template.head), ...spans] };
 }
 

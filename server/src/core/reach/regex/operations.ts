@@ -70,6 +70,9 @@ function operationOf(site: SiteNode, caller: OperationNode["function"], match: M
   };
 }
 
+/** Milliseconds. With a limit that keeps it shorter than this, an expression is as good as a fast one. */
+const SHORT = 1;
+
 /**
  * By kind where the text may be of any length; otherwise by the first measurement that is at least as long. What was not
  * measured has no milliseconds.
@@ -82,7 +85,9 @@ export function costOf({ verdict, longest }: Pick<Match, "verdict" | "longest">)
   const limited = `at most ${longest.toLocaleString("en-US")} characters`;
   const above = measured.find(({ length }) => length >= longest);
   if (!above || above.stopped) return { tier: tierByKind(growth), why: `${why}, ${limited}` };
-  return { tier: tierOf(above.milliseconds), milliseconds: above.milliseconds, why: `${limited}, ${why}` };
+  const { milliseconds } = above;
+  const tier = milliseconds < SHORT ? "trivial" : tierOf(milliseconds);
+  return { tier, milliseconds, why: `${limited}, ${why}` };
 }
 
 function tierByKind(growth: Extract<RegexVerdict, { is: "slow" }>["growth"]): Tier {
