@@ -3,6 +3,7 @@ import type { Alternative } from "../finding/finding.ts";
 import type { Plans } from "./change.ts";
 import type { Fixable, FixerTools } from "./fixer.ts";
 import type { Migration } from "./migration/index.ts";
+import { createOffload } from "./offload/index.ts";
 import { createWaiting } from "./wait/index.ts";
 import { createYield } from "./yield/index.ts";
 
@@ -13,5 +14,10 @@ export type Cures = Partial<Readonly<Record<Alternative, Cure>>>;
 
 /** The tools are asked when a plan is: most findings are never planned with the checker. */
 export function createCures(tools: FixerTools, migration: () => Migration): Cures {
-  return { async: createWaiting(tools, migration), yield: createYield(tools, migration) };
+  return {
+    async: createWaiting(tools, migration),
+    worker: createOffload(tools, migration, "worker"),
+    process: createOffload(tools, migration, "process"),
+    yield: createYield(tools, migration),
+  };
 }
