@@ -17,6 +17,7 @@ export interface BoundaryQuestion {
     entry: EntryBoundary,
     operations: readonly Operation[],
     alternatives: readonly Alternative[],
+    node: OperationNode,
   ) => string;
   readonly alternatives?: readonly Alternative[];
   /** The boundaries to look at, where not all. */
@@ -54,7 +55,7 @@ export function evidenceOf(
     context: findingContext(home, entry.context),
     operations,
     alternatives,
-    message: message(worst, entry, operations, alternatives),
+    message: message(worst, entry, operations, alternatives, node),
     symbol: home.facts.name,
   };
 }
