@@ -11,7 +11,7 @@ import { priceOf } from "./work/prices.ts";
 import { createWork, type WorkModel } from "./work/work.ts";
 
 /** What takes less is over before anybody notices, in milliseconds. */
-const LEAST_MILLISECONDS = 1;
+export const LEAST_MILLISECONDS = 1;
 
 /** A loop, or a call that calls a function for each of many items. */
 interface Round {
@@ -43,7 +43,7 @@ function operationsIn(file: FileNode, model: WorkModel, tools: OwnTools): Operat
   for (const round of rounds) {
     if (round.nodeStart < covered) continue;
     const work = model.asCalled(round.work());
-    const long = longOperation(round, knownTime(work), tools);
+    const long = longOperation(round, knownTime(work), model, tools);
     if (long) covered = round.nodeEnd;
     for (const each of long ? [long] : growingOperations(round, work, tools)) {
       const key = `${each.function.file.path}:${each.start}`;
@@ -75,29 +75,42 @@ function roundsOf(file: FileNode, model: WorkModel): Round[] {
 function longOperation(
   round: Round,
   term: Term | undefined,
-  { operations }: OwnTools,
+  model: WorkModel,
+  tools: OwnTools,
 ): OperationNode | undefined {
   if (!term) return undefined;
-  const milliseconds = term.nanoseconds / 1e6;
-  if (milliseconds < LEAST_MILLISECONDS) return undefined;
+  if (term.nanoseconds / 1e6 < LEAST_MILLISECONDS) return undefined;
   const { doer } = term;
   const row =
-    doer && operations.find(({ site }) => site?.file === doer.file && site.facts.start === doer.start);
+    doer && tools.operations.find(({ site }) => site?.file === doer.file && site.facts.start === doer.start);
   if (row && row.cost.tier !== "trivial") return undefined;
-  const turns = term.turns.filter((count) => count > 1);
-  const all = turns.reduce((product, count) => product * count, 1);
+  const called = round.file.functions[round.function]!;
+  return {
+    ...operationOf(round, costOf(round, term)),
+    whole: { start: round.nodeStart, end: round.nodeEnd },
+    costFrom(site) {
+      const { functions } = tools.sites.namedCalleesOf(site);
+      const given = functions.includes(called) && knownTime(model.asCalledFrom(round.work(), called, site));
+      return given ? costOf(round, given) : undefined;
+    },
+  };
+}
+
+function costOf(round: Round, { doer, turns: all, nanoseconds }: Term): Cost {
+  const milliseconds = nanoseconds / 1e6;
+  const turns = all.filter((count) => count > 1);
+  const product = turns.reduce((times, count) => times * count, 1);
   const what = doer?.name ? `${doer.name} ` : "";
   const times = turns.map(countText).join(" × ");
   const parts =
     turns.length === 0
       ? `${what}once`
-      : `${times} iterations × ${what}≈${nanosecondsText(term.nanoseconds / all)}`;
-  const cost: Cost = {
+      : `${times} iterations × ${what}≈${nanosecondsText(nanoseconds / product)}`;
+  return {
     tier: tierOf(milliseconds),
     milliseconds: Number(milliseconds.toPrecision(2)),
     why: parts + starving(round),
   };
-  return { ...operationOf(round, cost), whole: { start: round.nodeStart, end: round.nodeEnd } };
 }
 
 function starving({ starves }: Round): string {

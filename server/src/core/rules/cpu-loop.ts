@@ -1,4 +1,5 @@
 /** `cpu-loop`: a loop without a pause that turns a million times or more. */
+import { LEAST_MILLISECONDS } from "../reach/loops.ts";
 import { evidenceAtBoundaries } from "./boundaries.ts";
 import type { Rule } from "./rule.ts";
 import { findingContext, type EntryBoundary, type RuleView } from "./view.ts";
@@ -38,7 +39,9 @@ export async function sumOfSquares(): Promise<number> {
     evidenceAtBoundaries(view, {
       entries: view.entries.filter((entry) => !isPartOfLoop(view, entry)),
       about: ({ api }) => api === "loop",
-      alternatives: ["worker", "process", "yield"],
+      // For these arguments it may be over at once.
+      counts: ({ cost: { milliseconds = LEAST_MILLISECONDS } }) => milliseconds >= LEAST_MILLISECONDS,
+      alternatives: ["worker", "process", "yield", "rewrite", "hoist"],
       message: (worst, { home, context }) =>
         `A loop holds the event loop (${costText(worst.cost)}) ${occasion(findingContext(home, context))}${pathText(worst)}. Move it to a worker thread or a process, or cut it into pieces that let the event loop run (yield).`,
     }),

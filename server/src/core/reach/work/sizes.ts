@@ -54,7 +54,7 @@ export function createSizes({ evaluator, isData, grownSize, countedSize }: SizeT
       case "array":
         return fixed(value.of.length);
       case "await":
-        return sizeOf(file, value.of, left - 1);
+        return marked(file, value, sizeOf(file, value.of, left - 1));
       case "either":
         return largest(value.of.map((each) => sizeOf(file, each, left - 1)));
       case "member":
@@ -64,7 +64,7 @@ export function createSizes({ evaluator, isData, grownSize, countedSize }: SizeT
         const constant = evaluator.constant(file, value);
         if (typeof constant === "number") return fixed(constant);
         const site = file.facts.sites[value.site];
-        return (site && ofSite(file, site, left - 1)) ?? ofInput(file, value);
+        return marked(file, value, (site && ofSite(file, site, left - 1)) ?? ofInput(file, value));
       }
       case "binary":
         return ofBinary(file, value, left - 1);
@@ -76,6 +76,12 @@ export function createSizes({ evaluator, isData, grownSize, countedSize }: SizeT
         return ofConstant(file, value) ?? ofInput(file, value);
     }
   };
+
+  /** What is made of something may be data where that is not known to be: what a text holds, what is waited for. */
+  const marked = (file: FileNode, value: Value, size: Size): Size =>
+    size.inputs.length > 0 && isData(file, value)
+      ? { times: size.times, inputs: size.inputs.map((input) => ({ ...input, isData: true })) }
+      : size;
 
   const ofConstant = (file: FileNode, value: Value): Size | undefined => {
     const constant = evaluator.constant(file, value);

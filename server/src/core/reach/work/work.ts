@@ -49,6 +49,8 @@ export interface WorkModel {
   ofIteration(site: SiteNode): Work | undefined;
   /** The same with the sizes that callers give to parameters, where they all are numbers: the greatest. */
   asCalled(work: Work): Work;
+  /** The same with the sizes that one call of the function gives. */
+  asCalledFrom(work: Work, called: FunctionNode, site: SiteNode): Work;
   /** Calls that call a function written in place, once for each item. */
   iterations(file: FileNode): readonly SiteNode[];
 }
@@ -58,6 +60,9 @@ const COMPARISONS = 12;
 
 /** Characters of a text of which nothing is known. */
 const TEXT_LENGTH = 40;
+
+/** Bytes that are hashed or signed at once, where they are not known. */
+const HASHED = 64;
 
 /** Callers of callers, at most, for what a parameter is given. */
 const MOST_CALLERS = 3;
@@ -199,7 +204,11 @@ export function createWork({ evaluator, sites, homes, operations }: WorkTools): 
 
   const ofSite = (site: SiteNode): Work => {
     const row = priced.get(site);
-    if (row) return time((row.cost.milliseconds ?? 0) * 1e6, doerOf(site));
+    if (row?.cost.milliseconds !== undefined) return time(row.cost.milliseconds * 1e6, doerOf(site));
+    if (row && !row.api.startsWith("global#"))
+      return row.kind === "crypto" && row.cost.tier === "trivial"
+        ? time(unitCost("hash", HASHED), doerOf(site))
+        : NO_WORK;
     return ofIteration(site) ?? add(ofCallees(site), ofPrice(site));
   };
 
@@ -353,6 +362,7 @@ export function createWork({ evaluator, sites, homes, operations }: WorkTools): 
     ofLoop,
     ofIteration,
     asCalled: (work) => asCalled(work),
+    asCalledFrom: (work, called, site) => asCalled(substituted(work, called, site)),
     iterations: (file) =>
       file.sites.filter(({ facts }) => ITERATES.test(facts.name) || SORTS.test(facts.name)),
   };

@@ -1,0 +1,1 @@
+export const ROWS = 6_000;
