@@ -13,7 +13,6 @@ createServer((request, response) => {
   response.write(String(NAME.test("a constant text")));
   response.write(String(isName("another")));
   response.end(url.slice(0, 40).replace(SPACES, ""));
-//             ^^^^^^^^^^^^^^^^^^^^^^^^ slow-regex warning rewrite
 }).listen(8080);
 
 function isName(text: string): boolean {

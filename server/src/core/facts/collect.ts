@@ -14,6 +14,7 @@ import { longestOf } from "./longest.ts";
 import { loopFacts, markExit, markPause } from "./loops.ts";
 import { offLoopBy, type Off } from "./off-loop.ts";
 import { aside, behindBoth, noteOver, openBy, visitSide } from "./over.ts";
+import { noteRecursion } from "./recursion.ts";
 import { suppressionsOf } from "./suppressions.ts";
 import { isOnce } from "./once.ts";
 import { addTo, createState, declare, indexFor, inScope, startOf, type State } from "./state.ts";
@@ -25,6 +26,7 @@ export function collectFacts(sourceFile: ts.SourceFile): FileFacts {
   const state = createState(sourceFile, mayAnnotate(sourceFile.text));
   visitModule(state, sourceFile, visit);
   fillGaps(state);
+  noteRecursion(state);
   const parsed = sourceFile as ts.SourceFile & {
     readonly parseDiagnostics?: readonly ts.DiagnosticWithLocation[];
   };

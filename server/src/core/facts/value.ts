@@ -139,7 +139,7 @@ function literalValue(state: State, node: ts.Expression): Value {
     case ts.SyntaxKind.SuperKeyword:
       return { is: "super", class: state.class, function: state.function };
     case ts.SyntaxKind.RegularExpressionLiteral:
-      return regexValue(state, node as ts.RegularExpressionLiteral);
+      return regexValue(node as ts.RegularExpressionLiteral);
     case ts.SyntaxKind.TemplateExpression:
       return templateValue(state, node as ts.TemplateExpression);
     case ts.SyntaxKind.ArrayLiteralExpression: {
@@ -151,10 +151,9 @@ function literalValue(state: State, node: ts.Expression): Value {
   }
 }
 
-function regexValue(state: State, node: ts.RegularExpressionLiteral): Value {
-  const last = node.text.lastIndexOf("/");
-  const [pattern, flags] = [node.text.slice(1, last), node.text.slice(last + 1)];
-  return { is: "regex", pattern, flags, start: startOf(state, node), end: node.end };
+function regexValue({ text }: ts.RegularExpressionLiteral): Value {
+  const last = text.lastIndexOf("/");
+  return { is: "regex", pattern: text.slice(1, last), flags: text.slice(last + 1) };
 }
 
 /** `` String.raw`\d+` ``: its pieces as they are written. */

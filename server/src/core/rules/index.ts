@@ -2,6 +2,7 @@
 import { awaitInLoop } from "./await-in-loop.ts";
 import { busyWait } from "./busy-wait.ts";
 import { cpuLoop } from "./cpu-loop.ts";
+import { cpuRecursion } from "./cpu-recursion.ts";
 import { fakeAsync } from "./fake-async.ts";
 import { moduleLoad } from "./module-load.ts";
 import type { Rule } from "./rule.ts";
@@ -18,6 +19,7 @@ export const rules: readonly Rule[] = [
   moduleLoad,
   fakeAsync,
   cpuLoop,
+  cpuRecursion,
   busyWait,
   slowRegex,
   awaitInLoop,

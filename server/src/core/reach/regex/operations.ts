@@ -4,7 +4,7 @@ import type { Cost, Tier } from "../../finding/finding.ts";
 import type { Graph, OperationNode } from "../graph.ts";
 import type { SiteNode } from "../universe.ts";
 import type { Value } from "../../facts/facts.ts";
-import { createOrigins, least } from "./origin.ts";
+import { createOrigins, least, type Origins } from "./origin.ts";
 import { regexUse } from "./uses.ts";
 import { mayBacktrack, type RegexSource, type RegexVerdict, type RegexVerdicts } from "./verdict.ts";
 import { growthText, measuredText } from "./wording.ts";
@@ -22,30 +22,33 @@ export interface Match {
 export type RegexTools = Pick<Graph, "universe" | "evaluator"> & { readonly verdicts: RegexVerdicts };
 
 /** One for each call that matches: with the worst of the expressions that it may match. */
-export function regexOperations({ universe, evaluator, verdicts }: RegexTools): OperationNode[] {
-  const origins = createOrigins(evaluator);
-  const found: OperationNode[] = [];
-  for (const file of universe.files)
+export function* regexOperations(tools: RegexTools): Generator<OperationNode | number> {
+  const origins = createOrigins(tools.evaluator);
+  for (const file of tools.universe.files) {
     for (const site of file.sites) {
       const caller = file.functions[site.facts.function];
-      const use = regexUse(evaluator, site);
-      if (!use || !caller || site.facts.offLoop) continue;
-      const [worst] = use.regexes
-        .filter(mayBacktrack)
-        .flatMap((regex) => {
-          const verdict = verdicts.of(regex);
-          return verdict && verdict.is !== "safe" ? [{ regex, verdict }] : [];
-        })
-        .sort((a, b) => weight(b.verdict) - weight(a.verdict));
-      if (!worst) continue;
-      const { longest: bound } = site.facts;
-      const limit = bound && evaluator.constant(file, bound);
-      const own = origins.of(file, use.text).longest;
-      const longest = least(typeof limit === "number" ? limit : undefined, own);
-      const match = { ...worst, text: use.text, longest };
-      found.push(operationOf(site, caller, match));
+      const match = caller && !site.facts.offLoop ? matchOf(tools, origins, site) : undefined;
+      if (match) yield operationOf(site, caller!, match);
     }
-  return found;
+    yield 0;
+  }
+}
+
+function matchOf({ evaluator, verdicts }: RegexTools, origins: Origins, site: SiteNode): Match | undefined {
+  const use = regexUse(evaluator, site);
+  if (!use) return undefined;
+  const [worst] = use.regexes
+    .filter(mayBacktrack)
+    .flatMap((regex) => {
+      const verdict = verdicts.of(regex);
+      return verdict && verdict.is !== "safe" ? [{ regex, verdict }] : [];
+    })
+    .sort((a, b) => weight(b.verdict) - weight(a.verdict));
+  if (!worst) return undefined;
+  const { longest: bound } = site.facts;
+  const limit = bound && evaluator.constant(site.file, bound);
+  const { longest } = origins.of(site.file, use.text);
+  return { ...worst, text: use.text, longest: least(typeof limit === "number" ? limit : undefined, longest) };
 }
 
 function weight(verdict: Match["verdict"]): number {
