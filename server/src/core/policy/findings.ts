@@ -109,5 +109,6 @@ function mendFixes(mends: readonly Mend[]): PlannedFix[] {
 }
 
 function subjectOf(api: string): string {
+  if (api === "recursion") return "this recursion";
   return api === "loop" || api === "spin" || api === "await" ? "this loop" : shortName(api);
 }

@@ -18,6 +18,7 @@ export interface BoundaryQuestion {
     entry: EntryBoundary,
     operations: readonly Operation[],
     alternatives: readonly Alternative[],
+    node: OperationNode,
   ) => string;
   readonly alternatives?: readonly Alternative[];
   /** The boundaries to look at, where not all. */
@@ -58,7 +59,7 @@ export function evidenceOf(
     operations,
     alternatives,
     choices,
-    message: message(worst, entry, operations, alternatives),
+    message: message(worst, entry, operations, alternatives, node),
     symbol: home.facts.name,
   };
 }
