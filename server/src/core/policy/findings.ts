@@ -95,8 +95,9 @@ function fixesOf(found: Evidence, fixer: Fixer): Fixes {
       plans.set(fixes.length, plan);
       fixes.push(plan.fix);
     }
-    if (planned?.isNothing) pointless.add(alternative);
-    else if (alternative !== "async" && !planned?.plans.length)
+    // Of a loop it is known whether less work would do; of a recursion a person has to see it.
+    if (planned?.isNothing && worst.api === "loop") pointless.add(alternative);
+    if (alternative !== "async" && !planned?.plans.length && !planned?.isNothing)
       fixes.push(displayFix(alternative, subjectOf(worst.api)));
   }
   return { fixes, declined, plans, pointless };
