@@ -5,6 +5,7 @@ import type { Fixable, FixerTools } from "./fixer.ts";
 import type { Migration } from "./migration/index.ts";
 import { createOffload } from "./offload/index.ts";
 import { createWaiting } from "./wait/index.ts";
+import { createRewriteCure } from "./rewrite/index.ts";
 import { createYield } from "./yield/index.ts";
 
 /** Plans for a finding, safest first, and why there is none for an operation. */
@@ -19,5 +20,7 @@ export function createCures(tools: FixerTools, migration: () => Migration): Cure
     worker: createOffload(tools, migration, "worker"),
     process: createOffload(tools, migration, "process"),
     yield: createYield(tools, migration),
+    rewrite: createRewriteCure(tools, "rewrite"),
+    hoist: createRewriteCure(tools, "hoist"),
   };
 }
