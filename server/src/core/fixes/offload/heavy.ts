@@ -29,17 +29,13 @@ export function loopOrCallAt(file: ts.SourceFile, { start, end }: Span): ts.Node
 }
 
 /** Those that the node calls, or hands over to be called for each of many items; none twice. */
-export function heavyCallees(
-  node: ts.Node,
-  tools: HeavyTools,
-): readonly FunctionBody[] {
+export function heavyCallees(node: ts.Node, tools: HeavyTools): readonly FunctionBody[] {
   const found = new Set<FunctionBody>();
   const visit = (at: ts.Node): void => {
     if (ts.isCallExpression(at)) {
       const called = [tools.calleeOf(at), ...at.arguments.map((each) => handedFunction(each, tools.types))];
       for (const body of called)
-        if (body && !isAsync(body) && !isPartOf(body, node) && isHeavy(body, tools, DEEPEST))
-          found.add(body);
+        if (body && !isAsync(body) && !isPartOf(body, node) && isHeavy(body, tools, DEEPEST)) found.add(body);
     }
     ts.forEachChild(at, visit);
   };
