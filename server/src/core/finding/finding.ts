@@ -94,6 +94,8 @@ export interface Cost {
   readonly milliseconds?: number;
   /** The reason, fit for a message: `file-size dependent`, `210,000 iterations`. */
   readonly why: string;
+  /** Where only that is known: with which power of its input it grows; 2 for n². */
+  readonly degree?: number;
 }
 
 /** One call on the way from the boundary down to the operation. */

@@ -131,9 +131,12 @@ export function repeat(
 }
 
 function repeatTerm(term: Term, size: Size, by: Doer, isInside: (input: Input) => boolean): Term {
-  const hasOwn = term.inputs.some(isInside);
+  const own = term.inputs.find(isInside);
+  const hasOwn = own !== undefined;
   const [outer] = size.inputs;
-  const kept = term.inputs.map((input) => (isInside(input) ? allOf(input, outer) : input));
+  const kept = term.inputs.map((input) =>
+    input === own ? allOf(input, outer) : isInside(input) ? eachOf(input, outer) : input,
+  );
   // Each item has a collection of its own: all of these together are what there is to walk.
   const inputs = hasOwn ? kept : [...size.inputs, ...kept];
   const isRaised = term.inputs.length < 2 && inputs.length >= 2;
@@ -154,6 +157,23 @@ function allOf({ parameter: _, ...input }: Input, outer: Input | undefined): Inp
     isSmall: input.isSmall && (outer?.isSmall ?? true),
     isData: input.isData || (outer?.isData ?? false),
     ...(outer?.parameter && { parameter: { ...outer.parameter, path: [...outer.parameter.path, "*"] } }),
+  };
+}
+
+/** One more that each has: how large it is for one of them says nothing of how many there are. */
+function eachOf({ parameter: _, ...input }: Input, outer: Input | undefined): Input {
+  return { ...input, key: `${input.key}/${outer?.key ?? ""}`, root: outer?.root, isData: false };
+}
+
+/** The inner size, for each of the outer: inputs that each has are all of them together. */
+export function nested(inner: Size, outer: Size, isInside: (input: Input) => boolean): Size {
+  const [first] = outer.inputs;
+  const own = inner.inputs.find(isInside);
+  return {
+    times: inner.times * outer.times,
+    inputs: own
+      ? inner.inputs.map((input) => (input === own ? allOf(input, first) : input))
+      : [...outer.inputs, ...inner.inputs],
   };
 }
 

@@ -16,6 +16,7 @@ import type { FileNode, FunctionNode, SiteNode } from "../universe.ts";
 import {
   add,
   fixed,
+  nested,
   NO_WORK,
   repeat,
   substitute,
@@ -98,8 +99,7 @@ export function createWork({ evaluator, sites, homes, operations }: WorkTools): 
   const turnsAround = (file: FileNode, index: number, from = -1): Size => {
     let size = fixed(1);
     for (let at = file.facts.loops[index]; at && at.start > from; at = file.facts.loops[at.parent]) {
-      const turns = turnsOf(file, at);
-      size = { times: size.times * turns.times, inputs: [...turns.inputs, ...size.inputs] };
+      size = nested(size, turnsOf(file, at), within(file, at.start, at.nodeEnd));
     }
     return size;
   };
@@ -235,8 +235,8 @@ export function createWork({ evaluator, sites, homes, operations }: WorkTools): 
   /** `seen = seen.concat(item)`: what is copied grows with each turn. */
   const growth = (site: SiteNode, size: Size): Size => {
     const { file, facts } = site;
-    if (facts.loop < 0 || !partsIn(file).growsItself(facts)) return size;
-    return halved(turnsAround(file, facts.loop));
+    const grown = facts.loop < 0 ? undefined : partsIn(file).grownBy(facts);
+    return grown ? halved(turnsAround(file, facts.loop, grown.at)) : size;
   };
 
   const ofCopy = (file: FileNode, copy: Copy): Work => {
@@ -252,7 +252,8 @@ export function createWork({ evaluator, sites, homes, operations }: WorkTools): 
   const grownCopy = (file: FileNode, copy: Copy): Size | undefined => {
     const reduced = partsIn(file).reducedBy(copy);
     if (reduced) return halved(sizes.of(file, reduced));
-    return copy.grows && copy.loop >= 0 ? halved(turnsAround(file, copy.loop)) : undefined;
+    const grown = copy.grows && copy.of.is === "name" ? evaluator.bindingOf(file, copy.of) : undefined;
+    return grown && copy.loop >= 0 ? halved(turnsAround(file, copy.loop, grown.at)) : undefined;
   };
 
   const ofIteration = (site: SiteNode): Work | undefined => {
