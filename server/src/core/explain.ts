@@ -27,6 +27,7 @@ export function explain(
   const findings = analysis.findings.filter((finding) => touches(finding, path, position));
   const paragraphs = [
     ...findings.map((finding) => `${finding.rule} (${finding.severity}): ${finding.message}`),
+    ...findings.flatMap(choicesText),
     ...findings.flatMap(suppressedText),
     ...operationsHere(view, policy, file, position),
     ...ignoredHere(view, file, position),
@@ -46,6 +47,14 @@ function touches(finding: Finding, file: string, { line }: Position): boolean {
       (operation) => on(operation.place) || operation.path.some((step) => on(step.place)),
     )
   );
+}
+
+/** Which alternative, and why; the others with what speaks against them. */
+function choicesText({ choices }: Finding): string[] {
+  return choices.map(({ what, because }, index) => {
+    const name = what === "leave" ? "leave it" : what;
+    return index === 0 ? `Recommended: ${name}. Why: ${because}.` : `Otherwise ${name}: ${because}.`;
+  });
 }
 
 function suppressedText({ rule, suppressed }: Finding): string[] {

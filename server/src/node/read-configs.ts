@@ -149,6 +149,8 @@ function ownOptions(file: JsonFile, configDirectory: string): Options {
     result.experimentalDecorators = given["experimentalDecorators"];
   if (typeof given["jsx"] === "string") result.jsx = true;
   if (typeof given["module"] === "string") result.module = given["module"].toLowerCase();
+  const naming = [given["allowImportingTsExtensions"], given["rewriteRelativeImportExtensions"]];
+  if (naming.some((value) => typeof value === "boolean")) result.namesTypeScript = naming.includes(true);
   const silent = [given["noEmit"], given["emitDeclarationOnly"]].find((value) => typeof value === "boolean");
   if (typeof silent === "boolean") result.noEmit = silent;
   return result;

@@ -20,4 +20,6 @@ export interface Change {
 export interface Plans {
   readonly plans: readonly FixPlan[];
   readonly declined: readonly DeclinedFix[];
+  /** The alternative is not one for the finding: nothing is said of it. */
+  readonly isNothing?: true;
 }

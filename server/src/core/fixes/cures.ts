@@ -3,7 +3,9 @@ import type { Alternative } from "../finding/finding.ts";
 import type { Plans } from "./change.ts";
 import type { Fixable, FixerTools } from "./fixer.ts";
 import type { Migration } from "./migration/index.ts";
+import { createOffload } from "./offload/index.ts";
 import { createWaiting } from "./wait/index.ts";
+import { createRewriteCure } from "./rewrite/index.ts";
 import { createYield } from "./yield/index.ts";
 
 /** Plans for a finding, safest first, and why there is none for an operation. */
@@ -13,5 +15,12 @@ export type Cures = Partial<Readonly<Record<Alternative, Cure>>>;
 
 /** The tools are asked when a plan is: most findings are never planned with the checker. */
 export function createCures(tools: FixerTools, migration: () => Migration): Cures {
-  return { async: createWaiting(tools, migration), yield: createYield(tools, migration) };
+  return {
+    async: createWaiting(tools, migration),
+    worker: createOffload(tools, migration, "worker"),
+    process: createOffload(tools, migration, "process"),
+    yield: createYield(tools, migration),
+    rewrite: createRewriteCure(tools, "rewrite"),
+    hoist: createRewriteCure(tools, "hoist"),
+  };
 }

@@ -33,7 +33,7 @@ import { functionName } from "./migration/functions.ts";
 import { copyWhatChanges, type Item } from "./migration/items.ts";
 import { callAt } from "./migration/links.ts";
 import { importedModules, importedWholes } from "./migration/imported.ts";
-import { placeOfNode } from "./place.ts";
+import { callOfCallee, placeOfNode } from "./place.ts";
 import type { FixSite } from "./site.ts";
 
 /** What a finding wants fixed: where it is, and what it leads to, worst first. */
@@ -285,18 +285,6 @@ function declinedOf(refused: readonly Refused[], total: number): readonly Declin
 function withPlace(declined: DeclinedFix, { file, start }: Place): DeclinedFix {
   const { place, ...rest } = declined;
   return place?.file === file && place.start.line === start.line ? rest : declined;
-}
-
-function callOfCallee(file: ts.SourceFile, { start, end }: Place): ts.CallExpression | undefined {
-  const offset = ({ line, column }: Place["start"]): number =>
-    file.getPositionOfLineAndCharacter(line - 1, column - 1);
-  const [from, to] = [offset(start), offset(end)];
-  const find = (node: ts.Node): ts.CallExpression | undefined => {
-    if (node.end < to || node.pos > from) return undefined;
-    const isIt = ts.isCallExpression(node) && node.expression.end === to && node.getStart(file) === from;
-    return isIt ? node : ts.forEachChild(node, find);
-  };
-  return find(file);
 }
 
 function toolsOf({ graph, contexts, workspace, paths, sourceFile, trees, ...sources }: FixerTools) {

@@ -21,6 +21,8 @@ export interface ImportDraft {
     style: FileStyle,
     near: ModuleBinding | undefined,
   ): string;
+  /** The local name of a type that a module exports; the import loads nothing. TypeScript only. */
+  type(module: string, exported: string, style: FileStyle): string;
   /**
    * The name of a module-level constant with this value, such as `execAsync`: declared once, below the imports and the
    * statements that it needs. `base` is what the name is made from.
@@ -83,6 +85,18 @@ export function draftImports(sourceFile: ts.SourceFile): ImportDraft {
         names.named.push([exported, local]);
         created.set(module, names);
       }
+      return local;
+    },
+    type(module, exported, style) {
+      const key = `type ${module}`;
+      const existing = requested.get(`${key}#${exported}`);
+      if (existing !== undefined) return existing;
+      const local = freeName([exported]);
+      requested.set(`${key}#${exported}`, local);
+      const below = placeFor(sourceFile, bindings, undefined);
+      const names = created.get(key) ?? { style, below, named: [], isType: true };
+      names.named.push([exported, local]);
+      created.set(key, names);
       return local;
     },
     helper(value, base, style, needs) {

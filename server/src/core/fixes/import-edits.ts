@@ -11,6 +11,8 @@ export interface NewImport {
   /** Where the statement goes: below this one. */
   readonly below: ts.Statement | undefined;
   readonly named: [exported: string, local: string][];
+  /** Of types alone: nothing is loaded. */
+  readonly isType?: boolean;
 }
 
 /** A constant at module level, below the statements that it needs. */
@@ -91,8 +93,9 @@ function insertionsOf(sourceFile: ts.SourceFile, draft: ImportChanges): Insertio
   const add = (below: ts.Statement | undefined, style: FileStyle, text: string): void => {
     insertions.set(below, [...(insertions.get(below) ?? []), { style, text }]);
   };
-  for (const [module, names] of draft.created) {
-    for (const text of statementsOf(module, names)) add(names.below, names.style, text);
+  for (const [key, names] of draft.created) {
+    for (const text of statementsOf(names.isType ? key.replace(/^type /, "") : key, names))
+      add(names.below, names.style, text);
   }
   const needs = [
     ...draft.declarations.flatMap((declaration) => declaration.needs),
@@ -105,7 +108,7 @@ function insertionsOf(sourceFile: ts.SourceFile, draft: ImportChanges): Insertio
   return insertions;
 }
 
-function statementsOf(module: string, { style, named }: NewImport): readonly string[] {
+function statementsOf(module: string, { style, named, isType = false }: NewImport): readonly string[] {
   const written = style.prefix ? module : module.replace(/^node:/, "");
   const from = `${style.quote}${written}${style.quote}`;
   const isImport = style.imports === "import";
@@ -121,7 +124,7 @@ function statementsOf(module: string, { style, named }: NewImport): readonly str
     )
     .sort();
   const braces = `{${style.padding}${list.join(", ")}${style.padding}}`;
-  if (isImport && list.length > 0) texts.push(`import ${braces} from ${from}`);
+  if (isImport && list.length > 0) texts.push(`import ${isType ? "type " : ""}${braces} from ${from}`);
   else if (list.length > 0) texts.push(`const ${braces} = require(${from})`);
   return texts.map((text) => text + style.semicolon);
 }

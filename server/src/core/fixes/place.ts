@@ -1,5 +1,5 @@
 /** Places for people, of nodes of a text. */
-import type { ts } from "ts-morph";
+import { ts } from "ts-morph";
 import type { Place } from "../finding/finding.ts";
 
 /** Of the node's first line. */
@@ -20,4 +20,17 @@ export function placeOfNode(node: ts.Node): Place {
 function lineEnd(file: ts.SourceFile, offset: number): number {
   const at = file.text.indexOf("\n", offset);
   return at === -1 ? file.text.length : at;
+}
+
+/** The call whose callee stands at the place. */
+export function callOfCallee(file: ts.SourceFile, { start, end }: Place): ts.CallExpression | undefined {
+  const offset = ({ line, column }: Place["start"]): number =>
+    file.getPositionOfLineAndCharacter(line - 1, column - 1);
+  const [from, to] = [offset(start), offset(end)];
+  const find = (node: ts.Node): ts.CallExpression | undefined => {
+    if (node.end < to || node.pos > from) return undefined;
+    const isIt = ts.isCallExpression(node) && node.expression.end === to && node.getStart(file) === from;
+    return isIt ? node : ts.forEachChild(node, find);
+  };
+  return find(file);
 }

@@ -134,7 +134,7 @@ function collectNames(sourceFile: ts.SourceFile): ReadonlyMap<string, readonly t
   return names;
 }
 
-function isMemberName(node: ts.Identifier): boolean {
+export function isMemberName(node: ts.Identifier): boolean {
   const { parent } = node;
   if (ts.isPropertyAccessExpression(parent)) return parent.name === node;
   if (ts.isQualifiedName(parent)) return parent.right === node;

@@ -1,4 +1,5 @@
 /** Which operations cost too little to count, by the thresholds of a configuration. */
+import { LIMITS, type Limits } from "../costs/decide.ts";
 import { TIER_LIMITS } from "../costs/tiers.ts";
 import { TIERS, type Cost, type Tier } from "../finding/finding.ts";
 import type { Said, SettingsOf } from "./settings.ts";
@@ -23,4 +24,13 @@ export function thresholdAbove(
   const isKnown = milliseconds !== undefined && !inLoop;
   const isBelow = isKnown ? milliseconds < Number(least.value) : TIER_LIMITS[tier] <= Number(least.value);
   return isBelow ? { key: "costs.milliseconds", said: least } : undefined;
+}
+
+/** The thresholds by which an alternative is chosen. */
+export function limitsFrom({ values }: SettingsOf): Limits {
+  const number = (key: string): number | undefined => {
+    const said = values.get(key);
+    return said && Number(said.value);
+  };
+  return { worker: number("costs.worker") ?? LIMITS.worker, slice: number("costs.slice") ?? LIMITS.slice };
 }

@@ -4,6 +4,7 @@
  */
 import { displayFix, type FixPlan, type Fixer } from "../fixes/index.ts";
 import type { DeclinedFix, Finding, PlannedFix } from "../finding/finding.ts";
+import { alternativesIn, withStopped } from "../costs/decide.ts";
 import { byCodeUnit, byStart } from "../finding/order.ts";
 import { relativePath } from "../project/paths.ts";
 import type { Evidence, Found, Mend } from "../rules/rule.ts";
@@ -29,7 +30,7 @@ export function judge(
 ): Judged[] {
   const fingerprint = createFingerprints();
   return [...evidence].sort(byPlace).map(([rule, found]) => {
-    const { place, context, operations, alternatives, message, symbol } = found;
+    const { place, context, operations, alternatives, choices = [], message, symbol } = found;
     const worst = operations[0]?.api ?? "";
     const finding = {
       id: fingerprint([rule.id, relativePath(root, place.file), symbol, worst]),
@@ -40,6 +41,7 @@ export function judge(
       context,
       operations,
       alternatives,
+      choices,
       fixes: [],
       declined: [],
       suppressed: suppressions.of(rule, place),
@@ -51,7 +53,15 @@ export function judge(
 /** The same with what can be done about it. */
 export function withFixes({ finding, evidence }: Judged, fixer: Fixer): Judged {
   const { fixes, declined, plans } = fixesOf(evidence, fixer);
-  return { finding: { ...finding, fixes, declined }, evidence, plans };
+  const choices = withStopped(evidence.choices ?? [], stoppedBy(declined, plans));
+  const alternatives = choices.length > 0 ? alternativesIn(choices) : finding.alternatives;
+  return { finding: { ...finding, alternatives, choices, fixes, declined }, evidence, plans };
+}
+
+/** What a fix was declined for, where no other fix of that kind is there. */
+function stoppedBy(declined: readonly DeclinedFix[], plans: ReadonlyMap<number, FixPlan>): DeclinedFix[] {
+  const planned = new Set([...plans.values()].map(({ fix }) => fix.alternative));
+  return declined.filter(({ alternative }) => !planned.has(alternative));
 }
 
 function byPlace([ruleA, a]: Found, [ruleB, b]: Found): number {
@@ -83,7 +93,7 @@ function fixesOf(found: Evidence, fixer: Fixer): Fixes {
       plans.set(fixes.length, plan);
       fixes.push(plan.fix);
     }
-    if (alternative !== "async" && !planned?.plans.length)
+    if (alternative !== "async" && !planned?.plans.length && !planned?.isNothing)
       fixes.push(displayFix(alternative, subjectOf(worst.api)));
   }
   return { fixes, declined, plans };
@@ -96,5 +106,6 @@ function mendFixes(mends: readonly Mend[]): PlannedFix[] {
 }
 
 function subjectOf(api: string): string {
+  if (api === "recursion") return "this recursion";
   return api === "loop" || api === "spin" || api === "await" ? "this loop" : shortName(api);
 }

@@ -1,10 +1,11 @@
 /** What the team decided, as questions that the engine asks: what makes findings, and how severe they are. */
 import type { ConfigLayer, ContextSetting } from "../config/config.ts";
 import type { Context } from "../contexts/contexts.ts";
+import type { Limits } from "../costs/decide.ts";
 import type { Cost, Operation, Severity } from "../finding/finding.ts";
 import type { Evidence } from "../rules/rule.ts";
 import { CONTEXT_TABLE } from "./contexts.ts";
-import { thresholdAbove } from "./costs.ts";
+import { limitsFrom, thresholdAbove } from "./costs.ts";
 import { ignoredBy, matcherOf, ruleSetting, type Said, type Settings } from "./settings.ts";
 import { PLACES, SEVERITY_TABLE, severityOf, type Where } from "./severity.ts";
 
@@ -15,6 +16,8 @@ export interface Policy {
   isOn(rule: string, path: string): boolean;
   /** Whether the operation costs enough to count for a boundary in the file. */
   counts(operation: Operation, path: string): boolean;
+  /** By which times alternatives are chosen in the file. */
+  limits(path: string): Limits;
   severityOf(rule: string, evidence: Evidence): Severity;
   /** What in a configuration keeps something silent, for people; undefined where nothing does. */
   readonly why: {
@@ -43,6 +46,7 @@ export function createPolicy(settings: Settings): Policy {
     counts: ({ cost, inLoop, once }, path) =>
       !(once && judgedAs(FIRST_REQUEST, path) === "off") &&
       thresholdAbove(cost, inLoop, settings.of(path)) === undefined,
+    limits: (path) => limitsFrom(settings.of(path)),
     severityOf(rule, { context, operations, place: { file } }) {
       const own = settings.of(file);
       const fixed = ruleSetting(own, rule)?.value;

@@ -4,6 +4,7 @@
  */
 import { ts } from "ts-morph";
 import { isOutside, nameStart } from "./checker.ts";
+import { COPIED, crossingOf, isPlainType, type Crossing } from "./clone-types.ts";
 import type { AnswerSession } from "./type-answers.ts";
 
 /** Where a declaration's name stands, as a key: `/path/file.ts:120`. Outside the workspace it begins with `outside:`. */
@@ -46,6 +47,12 @@ export interface TypeDoor {
   textOf(expression: ts.Expression): string;
   /** The type of an expression or a declared name as it can be written at a place; undefined where it can't. */
   writtenType(node: ts.Node, at: ts.Node): string | undefined;
+  /** Whether what the expression or declared name holds can be copied to another thread; `label` names it. */
+  crossing(node: ts.Node, label: string): Crossing;
+  /** The same for what the function gives, the promise taken off. */
+  crossingOfResult(declaration: ts.SignatureDeclaration, label: string): Crossing;
+  /** Whether it holds no object: nobody can change what it holds. */
+  isPlain(node: ts.Node): boolean;
   /** Whether the class itself has, or inherits, a member of the name. */
   hasStatic(declaration: ts.ClassLikeDeclaration, name: string): boolean;
   /** The declarations with the keys; those that no program file holds are left out. */
@@ -155,6 +162,18 @@ export function createTypeDoor(program: ts.Program, { answer }: AnswerSession): 
       // A path of this machine, or a type without a name, says nothing elsewhere.
       return /import\("(\/|[a-z]:)|\.\.\. \d+ more|typeof __|unique symbol/i.test(text) ? undefined : text;
     },
+    crossing: (node, label) =>
+      answer(`crossing ${label}`, node, () =>
+        crossingOf(checker, checker.getTypeAtLocation(node), label, node),
+      ),
+    crossingOfResult: (declaration, label) =>
+      answer(`result ${label}`, declaration, () => {
+        const signature = checker.getSignatureFromDeclaration(declaration);
+        if (!signature) return COPIED;
+        const given = checker.getReturnTypeOfSignature(signature);
+        return crossingOf(checker, checker.getAwaitedType(given) ?? given, label, declaration);
+      }),
+    isPlain: (node) => answer("plain", node, () => isPlainType(checker.getTypeAtLocation(node))),
     hasStatic(declaration, name) {
       const own = ts.getNameOfDeclaration(declaration) ?? declaration;
       const symbol = checker.getSymbolAtLocation(own);

@@ -28,6 +28,10 @@ export interface ConfigFile {
   readonly jsx?: boolean;
   /** What modules are compiled to, in lower case. */
   readonly module?: string;
+  /** Whether JavaScript is written; where nothing says, it is. */
+  readonly emits?: boolean;
+  /** Imports may name `.ts` files. */
+  readonly namesTypeScript?: boolean;
 }
 
 /** A package.json of the workspace (never one below node_modules). */

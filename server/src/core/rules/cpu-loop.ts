@@ -41,7 +41,7 @@ export async function sumOfSquares(): Promise<number> {
       about: ({ api }) => api === "loop",
       // For these arguments it may be over at once.
       counts: ({ cost: { milliseconds = LEAST_MILLISECONDS } }) => milliseconds >= LEAST_MILLISECONDS,
-      alternatives: ["worker", "process", "yield"],
+      alternatives: ["worker", "process", "yield", "rewrite", "hoist"],
       message: (worst, { home, context }) =>
         `A loop holds the event loop (${costText(worst.cost)}) ${occasion(findingContext(home, context))}${pathText(worst)}. Move it to a worker thread or a process, or cut it into pieces that let the event loop run (yield).`,
     }),

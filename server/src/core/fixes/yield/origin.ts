@@ -87,8 +87,13 @@ function ofParameter(
 ): readonly Origin[] {
   const call = parameter.parent.parent;
   const callee = ts.isCallExpression(call) ? call.expression : undefined;
-  if (callee && ts.isPropertyAccessExpression(callee) && HANDING.test(callee.name.text))
-    return originsOf(callee.expression, depth + 1, seen);
+  if (callee && ts.isPropertyAccessExpression(callee)) {
+    const isFirst = parameter.parent.parameters[0] === parameter;
+    const [, start] = (call as ts.CallExpression).arguments;
+    if (/^reduce(Right)?$/.test(callee.name.text))
+      return isFirst && start ? originsOf(start, depth, seen) : originsOf(callee.expression, depth + 1, seen);
+    if (HANDING.test(callee.name.text)) return originsOf(callee.expression, depth + 1, seen);
+  }
   return [{ is: "parameter", name: declaring }];
 }
 

@@ -1,0 +1,236 @@
+/**
+ * A function that moves: its body goes to the task file, and the function stays as one that asks for it there. So all who
+ * call it wait for the same promise, and its documentation and its place stay what they are.
+ */
+import { ts } from "ts-morph";
+import type { TypeDoor } from "../../project/type-door.ts";
+import type { Stop } from "../migration/families.ts";
+import { functionName, isAsync, isGenerator, nameNodeOf, type FunctionBody } from "../migration/functions.ts";
+import { dedented } from "./layout.ts";
+import { changeOf, namesIn } from "./changes.ts";
+import { needsOf, type NeedsTools } from "./needs.ts";
+import { createNamer } from "./names.ts";
+import { whyTiedToPlace } from "./tied.ts";
+import { docOf } from "./task-file.ts";
+import type { Task } from "./task.ts";
+
+export interface MoveTools extends NeedsTools {
+  readonly types: TypeDoor;
+  /** Calls that are known to land in the function. */
+  readonly callersOf: (body: FunctionBody) => readonly ts.CallExpression[];
+}
+
+export interface Move {
+  readonly task: Task;
+  readonly body: FunctionBody;
+  /** What is handed over, as the function that stays says it. */
+  readonly args: string;
+  /** Parameters that are patterns, and the names that the function that stays gives them. */
+  readonly renamed: ReadonlyMap<ts.ParameterDeclaration, string>;
+  /** What the promise is said to give, where the task's own type does not say it. */
+  readonly cast: string | undefined;
+  readonly notes: readonly string[];
+}
+
+export function planMove(body: FunctionBody, tools: MoveTools): Move | { readonly stop: Stop } {
+  const stopped = (node: ts.Node, reason: string) => ({ stop: { node, reason } });
+  const named = functionName(body);
+  const nameNode = nameNodeOf(body);
+  if (ts.isConstructorDeclaration(body) || ts.isAccessor(body))
+    return stopped(body, `${named} is no function that somebody could wait for`);
+  if (isAsync(body)) return stopped(body, `${named} is asynchronous already`);
+  if (isGenerator(body)) return stopped(body, `${named} is a generator, which gives its values one by one`);
+  if (hasOverloads(body)) return stopped(body, `${named} has several signatures`);
+  const tied = whyTiedToPlace([body.body], body);
+  if (tied) return { stop: tied };
+  const declaration = (
+    ts.isFunctionDeclaration(body) || ts.isMethodDeclaration(body) ? body : body.parent
+  ) as ts.Declaration;
+  const needs = needsOf([body], [declaration, body], tools);
+  if ("stop" in needs) return needs;
+  const given = body.parameters.flatMap(({ name }) => namesIn(name));
+  const handed = [...given, ...needs.captured.map(({ declaring }) => declaring!)];
+  const written = needs.captured.find(
+    ({ uses, declaring }) => uses.some((use) => isAssigned(use)) || isReassigned(declaring!),
+  );
+  if (written) return stopped(written.uses[0]!, `\`${written.name}\` of the function around it changes`);
+  const changed = changeOf(body.body, handed, tools);
+  if (changed)
+    return stopped(
+      changed.node,
+      `it changes \`${changed.text}\`, which its caller would not see: what is handed over is a copy`,
+    );
+  const crossing = crossings(
+    body,
+    needs.captured.map(({ uses }) => uses[0]!),
+    tools,
+  );
+  if ("stop" in crossing) return crossing;
+
+  const namer = createNamer(body.getSourceFile());
+  const name = namer.free(
+    nameNode && ts.isIdentifier(nameNode) ? [nameNode.text] : [memberName(nameNode) ?? "task"],
+    nameNode,
+  );
+  const renamed = new Map<ts.ParameterDeclaration, string>();
+  const args = body.parameters.map((parameter) => {
+    if (ts.isIdentifier(parameter.name))
+      return `${parameter.dotDotDotToken ? "..." : ""}${parameter.name.text}`;
+    const own = namer.free(["options", "given"]);
+    renamed.set(parameter, own);
+    return own;
+  });
+  const cast = castOf(body);
+  if (cast === "unwritten")
+    return stopped(body, `${named} is generic, and the type of what it gives is not written`);
+  const captured = capturedParameters(needs.captured, body, tools);
+  if ("stop" in captured) return captured;
+  return {
+    task: {
+      name,
+      module: body.getSourceFile(),
+      text: functionText(name, body, captured.texts),
+      needs: { ...needs, exported: new Map([...needs.exported, ...captured.exported]) },
+    },
+    body,
+    args: `[${[...args, ...needs.captured.map((each) => each.name)].join(", ")}]`,
+    renamed,
+    cast,
+    notes: [...needs.notes, ...crossing.notes],
+  };
+}
+
+function memberName(node: ts.Node | undefined): string | undefined {
+  return (
+    node &&
+    (ts.isPrivateIdentifier(node)
+      ? node.text.slice(1)
+      : ts.isStringLiteral(node)
+        ? undefined
+        : node.getText())
+  );
+}
+
+function hasOverloads(body: FunctionBody): boolean {
+  const { parent } = body;
+  const siblings: readonly ts.Node[] = ts.isClassLike(parent)
+    ? parent.members
+    : ts.isSourceFile(parent) || ts.isBlock(parent)
+      ? parent.statements
+      : [];
+  const name = body.name?.getText();
+  return siblings.some(
+    (each) =>
+      each !== body &&
+      ts.isFunctionLike(each) &&
+      !("body" in each && each.body) &&
+      each.name?.getText() === name,
+  );
+}
+
+function isAssigned(use: ts.Identifier): boolean {
+  const { parent } = use;
+  return (
+    ts.isBinaryExpression(parent) &&
+    parent.left === use &&
+    parent.operatorToken.kind === ts.SyntaxKind.EqualsToken
+  );
+}
+
+/** A variable that gets another value somewhere: what the function sees then depends on when it runs. */
+function isReassigned(declaring: ts.Identifier): boolean {
+  const list = declaring.parent.parent;
+  if (ts.isVariableDeclarationList(list)) return (list.flags & ts.NodeFlags.Const) === 0;
+  return false;
+}
+
+interface Crossings {
+  readonly notes: readonly string[];
+}
+
+/** Parameters by their declared types and by what all known callers give; what comes back by the return type. */
+function crossings(
+  body: FunctionBody,
+  captured: readonly ts.Identifier[],
+  tools: MoveTools,
+): Crossings | { readonly stop: Stop } {
+  const { types, callersOf } = tools;
+  const unknown = new Set<string>();
+  for (const parameter of body.parameters) {
+    const label = ts.isIdentifier(parameter.name) ? parameter.name.text : "its argument";
+    const declared = types.crossing(parameter.name, label);
+    if (declared.is === "stopped")
+      return { stop: { node: parameter, reason: `${declared.reason}, and can't be handed over` } };
+    const index = body.parameters.indexOf(parameter);
+    let isKnown = declared.is === "copied";
+    const calls = callersOf(body);
+    const seen = calls.map((call) => {
+      const argument = parameter.dotDotDotToken ? undefined : call.arguments[index];
+      return argument ? ([argument, types.crossing(argument, label)] as const) : undefined;
+    });
+    for (const each of seen)
+      if (each && each[1].is === "stopped")
+        return { stop: { node: each[0], reason: `${each[1].reason}, and can't be handed over` } };
+    isKnown ||= calls.length > 0 && seen.every((each) => each?.[1].is === "copied");
+    if (!isKnown && declared.is === "unknown") unknown.add(declared.part);
+  }
+  for (const name of captured) {
+    const found = types.crossing(name, name.text);
+    if (found.is === "stopped")
+      return { stop: { node: name, reason: `${found.reason}, and can't be handed over` } };
+    if (found.is === "unknown") unknown.add(found.part);
+  }
+  const result = types.crossingOfResult(body, "what it gives");
+  if (result.is === "stopped")
+    return { stop: { node: body, reason: `${result.reason.replaceAll("`", "")}, and can't be handed back` } };
+  const notes = [...unknown].map(
+    (part) => `what \`${part}\` holds is not known: it has to be data that can be copied`,
+  );
+  if (result.is === "unknown") notes.push("what it gives is not known: it has to be data that can be copied");
+  return { notes };
+}
+
+/** The promise's type for a generic function; `unwritten` where the text does not have it. */
+function castOf(body: FunctionBody): string | undefined {
+  if (!body.typeParameters?.length) return undefined;
+  return body.type ? `Promise<${body.type.getText()}>` : "unwritten";
+}
+
+export interface Captured {
+  readonly texts: readonly string[];
+  readonly exported: Task["needs"]["exported"];
+}
+
+function capturedParameters(
+  captured: Task["needs"]["captured"],
+  at: ts.Node,
+  { types }: MoveTools,
+): Captured | { readonly stop: Stop } {
+  const isTyped = /\.[cm]?tsx?$/.test(at.getSourceFile().fileName);
+  const texts: string[] = [];
+  for (const { name, uses } of captured) {
+    const type = isTyped ? types.writtenType(uses[0]!, at) : "";
+    if (type === undefined)
+      return { stop: { node: uses[0]!, reason: `the type of \`${name}\` can't be written` } };
+    texts.push(isTyped ? `${name}: ${type}` : name);
+  }
+  return { texts, exported: new Map() };
+}
+
+/** As a function declaration, whatever it was. */
+function functionText(name: string, body: FunctionBody, captured: readonly string[]): string {
+  const { text } = body.getSourceFile();
+  const isTyped = /\.[cm]?tsx?$/.test(body.getSourceFile().fileName);
+  const generics = body.typeParameters?.length
+    ? `<${text.slice(body.typeParameters.pos, body.typeParameters.end)}>`
+    : "";
+  const parameters = [...body.parameters.map((each) => each.getText()), ...captured].join(", ");
+  const type = body.type ? `: ${body.type.getText()}` : "";
+  const own = ts.isBlock(body.body)
+    ? body.body.getText()
+    : `{ return ${ts.isParenthesizedExpression(body.body) ? body.body.expression.getText() : body.body.getText()}; }`;
+  const holder =
+    ts.isFunctionDeclaration(body) || ts.isMethodDeclaration(body) ? body : body.parent.parent.parent;
+  const doc = isTyped || captured.length > 0 ? "" : docOf(holder);
+  return dedented(`${doc}function ${name}${generics}(${parameters})${type} ${own}`);
+}

@@ -1,0 +1,160 @@
+/** The worker and process fixes of findings: from a path to the first function on it that can move. */
+import { ts } from "ts-morph";
+import type { DeclinedFix, Operation, Place, PlannedFix } from "../../finding/finding.ts";
+import { baseName } from "../../project/paths.ts";
+import { createRunManners } from "../../project/run-manner.ts";
+import type { Change, Plans } from "../change.ts";
+import type { Cure } from "../cures.ts";
+import type { Fixable, FixerTools, FixPlan } from "../fixer.ts";
+import type { Stop } from "../migration/families.ts";
+import type { FunctionBody } from "../migration/functions.ts";
+import type { Item } from "../migration/items.ts";
+import { createLinks, type Migration } from "../migration/index.ts";
+import { callOfCallee, placeOfNode } from "../place.ts";
+import { spotOf, type Spot } from "./carrier.ts";
+import { createCleanModules } from "./clean-modules.ts";
+import { moveItem, taskOf } from "./items.ts";
+import { planMove, type MoveTools } from "./move.ts";
+import { createPlaces } from "./places.ts";
+import type { CarrierName } from "./pool-text.ts";
+
+type Outcome = { readonly item: Item } | { readonly stop: Stop } | { readonly reason: string };
+
+export function createOffload(tools: FixerTools, migration: () => Migration, carrier: CarrierName): Cure {
+  const { graph, workspace, sourceFile, paths } = tools;
+  const links = createLinks(graph, sourceFile);
+  const places = createPlaces({ workspace, paths, sourceFile });
+  const mannerOf = createRunManners(workspace);
+  const resolve = (file: ts.SourceFile, specifier: string): ts.SourceFile | undefined => {
+    const found = graph.universe.byPath.get(file.fileName)?.resolve(specifier);
+    return found?.is === "source" ? sourceFile(found.path) : undefined;
+  };
+  const clean = createCleanModules((file) =>
+    (graph.universe.byPath.get(file.fileName)?.facts.specifiers ?? []).flatMap(
+      (each) => resolve(file, each) ?? [],
+    ),
+  );
+  const calleeOf = (call: ts.CallExpression): FunctionBody | undefined => {
+    const site = links.siteOf(call);
+    const callees = site && graph.namedCalleesOf(site);
+    const [only] = callees?.functions ?? [];
+    return only && callees?.total === 1 && callees.certainty === "exact" ? links.bodyOf(only) : undefined;
+  };
+  let moving: MoveTools | undefined;
+  const moveTools = (): MoveTools =>
+    (moving ??= {
+      clean,
+      resolve,
+      types: tools.types(),
+      isPlain: tools.types().isPlain,
+      bodyOf: calleeOf,
+      callersOf: links.callersOf,
+    });
+
+  const spots = new Map<ts.SourceFile, Spot | string>();
+  const spotIn = (file: ts.SourceFile): Spot | string => {
+    let spot = spots.get(file);
+    if (spot === undefined) {
+      const manner = mannerOf(file.fileName, ts.isExternalModule(file));
+      spot = "declined" in manner ? manner.declined : spotOf(file, carrier, manner, places);
+      spots.set(file, spot);
+    }
+    return spot;
+  };
+
+  const moved = new Map<FunctionBody, Outcome>();
+  const moveOf = (body: FunctionBody): Outcome => {
+    let outcome = moved.get(body);
+    if (!outcome) moved.set(body, (outcome = planFunction(body)));
+    return outcome;
+  };
+  const planFunction = (body: FunctionBody): Outcome => {
+    const spot = spotIn(body.getSourceFile());
+    if (typeof spot === "string") return { reason: spot };
+    const move = planMove(body, moveTools());
+    if ("stop" in move) return move;
+    const item = moveItem(move, spot, () => migration().planner);
+    const closure = migration().planner.closureOf(item);
+    return "stop" in closure ? closure : { item };
+  };
+
+  const callAt = (place: Place): ts.CallExpression | undefined => {
+    const file = sourceFile(place.file);
+    return file && callOfCallee(file, place);
+  };
+  const stepsOf = ({ path }: Operation): readonly FunctionBody[] =>
+    path.slice(0, -1).flatMap(({ place, certainty }) => {
+      const call = certainty === "exact" ? callAt(place) : undefined;
+      return (call && calleeOf(call)) ?? [];
+    });
+
+  const outcomeOf = (operation: Operation): Outcome => {
+    let last: Outcome = { reason: "no function on the way to it can be moved" };
+    for (const body of stepsOf(operation)) {
+      const outcome = moveOf(body);
+      if ("item" in outcome) return outcome;
+      last = outcome;
+    }
+    return last;
+  };
+
+  return (found) => plansOf(found, outcomeOf);
+
+  function plansOf({ operations, place }: Fixable, of: (operation: Operation) => Outcome): Plans {
+    const changes: Change[] = [];
+    const declined: DeclinedFix[] = [];
+    const taken: number[] = [];
+    for (const [index, operation] of operations.entries()) {
+      const outcome = of(operation);
+      if ("item" in outcome) {
+        taken.push(index);
+        const { item } = outcome;
+        if (!changes.some((each) => each.item === item))
+          changes.push({ node: item.node, api: operation.api, item });
+      } else {
+        const at = "stop" in outcome ? placeOfNode(outcome.stop.node) : place;
+        const reason = "stop" in outcome ? outcome.stop.reason : outcome.reason;
+        declined.push({
+          alternative: carrier,
+          reason,
+          place: at,
+          ...(operations.length > 1 ? { operations: [index] } : {}),
+        });
+      }
+    }
+    return { plans: changes.length > 0 ? [planOf(changes, taken)] : [], declined };
+  }
+
+  function planOf(changes: readonly Change[], operations: readonly number[]): FixPlan {
+    const items = new Set(changes.flatMap(({ item }) => [...migration().itemsOf(item)]));
+    const { functions, files } = migration().reachOf(changes.map(({ item }) => item));
+    const placed = changes.map(({ item }) => taskOf(item)!);
+    const first = placed[0]!;
+    const subject = placed.length > 1 ? `${first.task.name} and ${placed.length - 1} more` : first.task.name;
+    const adds = new Set(
+      placed
+        .flatMap(({ spot }) => [spot.taskFile, ...(spot.isPoolThere ? [] : [spot.poolFile])])
+        .map(baseName),
+    );
+    const where = carrier === "worker" ? "a worker thread" : "a process of its own";
+    const reach = `changes ${functions} ${functions === 1 ? "function" : "functions"} in ${files} ${files === 1 ? "file" : "files"}`;
+    const notes = [...new Set([...[...items].flatMap((item) => item.notes), RUNS_ELSEWHERE[carrier]])];
+    const fix: PlannedFix = {
+      title: `Move ${subject} to ${where} (${carrier}): ${reach}, adds ${[...adds].join(" and ")}`,
+      alternative: carrier,
+      safety: "review",
+      operations,
+      reach: { functions, files },
+      notes,
+    };
+    return { fix, targets: [], changes };
+  }
+}
+
+/** What is true of each such fix. */
+const RUNS_ELSEWHERE: Readonly<Record<CarrierName, string>> = {
+  worker:
+    "other tasks run while a thread works for it, and the first time a thread has to start (some 30 ms)",
+  process:
+    "other tasks run while a process works for it, and the first time a process has to start (some 50 ms)",
+};

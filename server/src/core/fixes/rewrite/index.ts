@@ -1,0 +1,1 @@
+export { createRewriteCure } from "./rewrite.ts";

@@ -1,0 +1,133 @@
+/** The rewrite fix: what a loop does with more work than it takes is done with less, and gives the same. */
+import { ts } from "ts-morph";
+import type { DeclinedFix, Operation, PlannedFix } from "../../finding/finding.ts";
+import type { TypeDoor } from "../../project/type-door.ts";
+import type { Change, Plans } from "../change.ts";
+import type { Cure } from "../cures.ts";
+import type { FixerTools, FixPlan } from "../fixer.ts";
+import { loopSiteOf, outermostLoop, type LoopSite } from "../loop-site.ts";
+import { placeOfNode } from "../place.ts";
+import { growingReduce, growingVariable } from "./accumulate.ts";
+import { bufferForm } from "./buffer.ts";
+import { constantMaking } from "./constant-making.ts";
+import type { Form, Refused } from "./form.ts";
+import { lookUpForm } from "./look-up-index.ts";
+import { queueForm } from "./queue.ts";
+import { visitWithCalled } from "./repeat.ts";
+
+/** With less work in each turn; `hoist`: once, what is the same in each turn. */
+export function createRewriteCure({ sourceFile, types }: FixerTools, alternative: "rewrite" | "hoist"): Cure {
+  const formsIn = alternative === "rewrite" ? rewritesIn : constantsIn;
+  const known = new Map<ts.Node, readonly (Form | Refused)[]>();
+  const formsOf = (root: ts.Node): readonly (Form | Refused)[] => {
+    let forms = known.get(root);
+    if (!forms) known.set(root, (forms = formsIn(root, types())));
+    return forms;
+  };
+  return ({ operations }) => {
+    const found: { readonly form: Form | Refused; readonly index: number }[] = [];
+    for (const [index, operation] of operations.entries()) {
+      const root = rootOf(operation, loopSiteOf(operation, sourceFile));
+      for (const form of root ? formsOf(root) : [])
+        if (!found.some((each) => each.form === form)) found.push({ form, index });
+    }
+    return plansOf(found, alternative);
+  };
+}
+
+/** The whole nest of loops, or the call that the operation is. */
+function rootOf({ api }: Operation, site: LoopSite | undefined): ts.Node | undefined {
+  if (api !== "loop" || !site) return undefined;
+  return site.call ?? (site.loop && outermostLoop(site.loop));
+}
+
+function rewritesIn(root: ts.Node, types: TypeDoor): readonly (Form | Refused)[] {
+  const found: (Form | Refused)[] = [];
+  const visit = (node: ts.Node): void => {
+    const form = formAt(node, types);
+    if (form) found.push(form);
+    ts.forEachChild(node, (child) => {
+      if (!ts.isTypeNode(child)) visit(child);
+    });
+  };
+  visit(root);
+  return found;
+}
+
+function formAt(node: ts.Node, types: TypeDoor): Form | Refused | undefined {
+  if (ts.isCallExpression(node)) return lookUpForm(node, types) ?? growingReduce(node, types);
+  if (ts.isWhileStatement(node)) return queueForm(node, types);
+  return ts.isBinaryExpression(node) ? (bufferForm(node) ?? growingVariable(node, types)) : undefined;
+}
+
+/** Also in the functions of the file that the loop calls. */
+function constantsIn(root: ts.Node, types: TypeDoor): readonly (Form | Refused)[] {
+  const found: (Form | Refused)[] = [];
+  visitWithCalled(root, (node) => {
+    const form =
+      ts.isNewExpression(node) || ts.isCallExpression(node) ? constantMaking(node, types) : undefined;
+    if (form) found.push(form);
+  });
+  return found;
+}
+
+function plansOf(
+  found: readonly { readonly form: Form | Refused; readonly index: number }[],
+  alternative: "rewrite" | "hoist",
+): Plans {
+  const declined = found.flatMap(({ form, index }): DeclinedFix[] =>
+    "reason" in form
+      ? [{ alternative, reason: form.reason, place: placeOfNode(form.node), operations: [index] }]
+      : [],
+  );
+  const good = found.flatMap(({ form, index }) => ("draft" in form ? [{ form, index }] : []));
+  const safe = good.filter(({ form }) => form.notes.length === 0);
+  const plans = [safe, ...(safe.length < good.length ? [good] : [])]
+    .filter((each) => each.length > 0)
+    .map((each) => planOf(each, alternative));
+  return { plans, declined, ...(found.length === 0 && { isNothing: true as const }) };
+}
+
+function planOf(
+  chosen: readonly { readonly form: Form; readonly index: number }[],
+  alternative: "rewrite" | "hoist",
+): FixPlan {
+  const notes = [...new Set(chosen.flatMap(({ form }) => form.notes))];
+  const [first, ...more] = chosen.map(({ form }) => form.title);
+  const others = more.length > 0 ? `, and ${more.length} more` : "";
+  const fix: PlannedFix = {
+    title: `${first}${others} (${alternative})`,
+    alternative,
+    safety: notes.length === 0 ? "safe" : "review",
+    operations: [...new Set(chosen.map(({ index }) => index))],
+    ...(notes.length > 0 ? { notes } : {}),
+  };
+  return { fix, targets: [], changes: chosen.map(({ form }) => changeOf(form)) };
+}
+
+const changes = new WeakMap<Form, Change>();
+
+function changeOf(form: Form): Change {
+  let change = changes.get(form);
+  if (!change) {
+    const { node, notes } = form;
+    change = {
+      node,
+      api: "loop",
+      isPart: true,
+      item: {
+        node,
+        notes,
+        needs: () => [],
+        draft(draftOf) {
+          const draft = draftOf(node.getSourceFile());
+          if (draft.changed.has(node)) throw new RangeError("another fix changes the same part of the loop");
+          draft.changed.add(node);
+          form.draft(draft);
+        },
+      },
+    };
+    changes.set(form, change);
+  }
+  return change;
+}
