@@ -198,3 +198,8 @@ export function substitute(work: Work, sizeOf: (input: Input) => Size | undefine
 export function knownTime(work: Work): Term | undefined {
   return work.get("");
 }
+
+/** Whether an input is made of a name that stands in the stretch. */
+export function within(file: FileNode, start: number, end: number): (input: Input) => boolean {
+  return ({ root }) => root !== undefined && root.file === file && root.at >= start && root.at < end;
+}
