@@ -110,6 +110,7 @@ function costOf(round: Round, { doer, turns: all, nanoseconds }: Term): Cost {
     tier: tierOf(milliseconds),
     milliseconds: Number(milliseconds.toPrecision(2)),
     why: parts + starving(round),
+    ...(turns.length > 0 && { turns: { count: turns[0]!, milliseconds: milliseconds / turns[0]! } }),
   };
 }
 
@@ -128,8 +129,8 @@ function growingOperations(round: Round, work: Work, tools: OwnTools): Operation
     const isRare = term.doer?.name === "splice";
     const cost: Cost = {
       tier: isRare ? "trivial" : data.length > 2 ? "medium" : data.length > 1 ? "low" : "trivial",
-      degree: inputs.length,
       why: `work grows with ${inputsText(inputs)}${how}${starving(round)}`,
+      degree: inputs.length,
     };
     return [operationOf(place, cost)];
   });
