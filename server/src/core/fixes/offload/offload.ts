@@ -44,7 +44,10 @@ export function createOffload(tools: FixerTools, migration: () => Migration, car
     const site = links.siteOf(call);
     const callees = site && graph.namedCalleesOf(site);
     const [only] = callees?.functions ?? [];
-    return only && callees?.total === 1 && callees.certainty === "exact" ? links.bodyOf(only) : undefined;
+    const body =
+      only && callees?.total === 1 && callees.certainty === "exact" ? links.bodyOf(only) : undefined;
+    // What is only declared has none.
+    return (body as ts.FunctionLikeDeclaration | undefined)?.body ? body : undefined;
   };
   const operationsIn = (body: FunctionBody): readonly OperationNode[] => {
     const own = links.functionOf(body);
