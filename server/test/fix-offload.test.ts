@@ -1,11 +1,14 @@
 /** New files of a fix, end to end: by the engine, on the command line, and in an editor. */
 import assert from "node:assert/strict";
-import { readdir, readFile } from "node:fs/promises";
+import { execFile } from "node:child_process";
+import { readdir, readFile, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import type { CodeAction, CreateFile, TextDocumentEdit } from "vscode-languageserver";
 import { URI } from "vscode-uri";
 import { createEngine, finish } from "../src/core/create-engine.ts";
 import type { OwnPrograms } from "../src/core/engine.ts";
+import { applyEdits } from "../src/core/finding/edit.ts";
 import { verify } from "../src/core/fixes/index.ts";
 import { createOwnPrograms } from "../src/node/engine.ts";
 import { readAssets, readWorkspace } from "../src/node/index.ts";
@@ -46,6 +49,10 @@ const PLAIN = {
   "main.js": withoutTypes(MAIN),
   "mix.js": withoutTypes(MIX),
 };
+const COMMONJS_MIX = `${PLAIN["mix.js"].replace("export ", "")}module.exports = { mix };\n`;
+const COMMONJS_MAIN = PLAIN["main.js"]
+  .replace('import { mix } from "./mix.js"', 'const { mix } = require("./mix")')
+  .replace("export ", "");
 const PLAIN_ADDED = ["mix.worker.js", "worker-pool.js"];
 
 /** In a folder that is there: the compiler looks. */
@@ -120,6 +127,35 @@ describe("a fix that adds files", () => {
     const { fix } = await resolved(root, () => undefined);
     assert.match(fix.title, /adds mix\.worker-2\.ts and worker-pool-2\.ts$/);
   });
+
+  for (const own of ["piscina", "tinypool"])
+    for (const type of ["module", "commonjs"])
+      it(`uses the project's own ${own}, in a package of type ${type}`, async () => {
+        const isModule = type === "module";
+        const handled = `setTimeout(() => handle(3).then(console.log), 1);\n`;
+        const load = isModule ? PLAIN["main.js"] : COMMONJS_MAIN;
+        const root = await folder({
+          "package.json": JSON.stringify({ private: true, type, dependencies: { [own]: "*" } }),
+          "main.js": load + handled,
+          "mix.js": isModule ? PLAIN["mix.js"] : COMMONJS_MIX,
+        });
+        await symlink(join(import.meta.dirname, "../../node_modules"), join(root, "node_modules"));
+        const run = async () =>
+          (await promisify(execFile)(process.execPath, ["main.js"], { cwd: root })).stdout;
+        const before = await run();
+        const { fix, outcome } = await resolved(root, () => ({ installed: true, errors: () => [] }));
+        assert.match(fix.title, /adds mix\.worker\.js$/);
+        assert.ok("edits" in outcome, "declined" in outcome ? outcome.declined : "");
+        for (const { file, edits, create } of outcome.edits) {
+          const text = create ? "" : await readFile(file, "utf8");
+          await writeFile(file, applyEdits(text, edits));
+        }
+        assert.match(
+          await readFile(join(root, "mix.js"), "utf8"),
+          own === "piscina" ? /new Piscina\(/ : /new Tinypool\(/,
+        );
+        assert.equal(await run(), before);
+      });
 
   describe("on the command line", () => {
     const argv = ["fix", "--alternative", "worker", "--safety", "review", "--force"];
