@@ -18,6 +18,7 @@ import {
 } from "./crossings.ts";
 import { needsOf, type NeedsTools } from "./needs.ts";
 import { createNamer } from "./names.ts";
+import { remarksOn } from "./remarks.ts";
 import { whyTiedToPlace } from "./tied.ts";
 import { docOf } from "./task-file.ts";
 import type { Task } from "./task.ts";
@@ -105,7 +106,13 @@ export function planMove(body: FunctionBody, tools: MoveTools): Move | { readonl
     args: `[${[...args, ...fields.map((field) => field.text), ...needs.captured.map((each) => each.name)].join(", ")}]`,
     renamed,
     cast,
-    notes: [...needs.notes, ...handing.notes, ...fielding.notes, ...giving.notes],
+    notes: [
+      ...needs.notes,
+      ...remarksOn([body.body], needs),
+      ...handing.notes,
+      ...fielding.notes,
+      ...giving.notes,
+    ],
   };
 }
 

@@ -17,6 +17,7 @@ import { capitalised, createNamer } from "./names.ts";
 import { needsOf } from "./needs.ts";
 import { newlineOf, styleOf } from "../file-style.ts";
 import type { Task } from "./task.ts";
+import { remarksOn } from "./remarks.ts";
 import { whyTiedToPlace } from "./tied.ts";
 
 export interface Region {
@@ -83,7 +84,12 @@ export function planRegion(
     statements,
     args: `[${needs.captured.map((each) => each.name).join(", ")}]`,
     before: beforeText(results, declared.length > 0, statements, block),
-    notes: [...needs.notes, ...handed.notes, ...interleavingNotes(loop, owner)],
+    notes: [
+      ...needs.notes,
+      ...remarksOn(statements, needs),
+      ...handed.notes,
+      ...interleavingNotes(loop, owner),
+    ],
   };
 }
 
