@@ -124,7 +124,18 @@ interface Turns {
 
 function turnsOf(loop: ts.IterationStatement): Turns {
   const count = ts.isForStatement(loop) ? constantTurns(loop) : undefined;
-  return count === undefined ? { least: FEW_TURNS, most: MANY_TURNS } : { least: count, most: count };
+  if (count === undefined) return { least: FEW_TURNS, most: MANY_TURNS };
+  return { least: mayEndEarly(loop.statement) ? Math.min(FEW_TURNS, count) : count, most: count };
+}
+
+/** By `break`, `return`, or by going on with a loop around it. */
+function mayEndEarly(body: ts.Node): boolean {
+  if (ts.isFunctionLike(body)) return false;
+  const isEnd =
+    ts.isBreakStatement(body) ||
+    ts.isReturnStatement(body) ||
+    (ts.isContinueStatement(body) && body.label !== undefined);
+  return isEnd || (ts.forEachChild(body, (child) => mayEndEarly(child) || undefined) ?? false);
 }
 
 /** `for (let i = 0; i < 100; i++)` by its text; undefined where a bound is no constant of the file. */

@@ -1,0 +1,15 @@
+// A member: whoever holds the list of before goes by it that it stays as it is.
+class Store {
+  items: readonly number[] = [];
+
+  async fill(): Promise<void> {
+    for (let turn = 0; turn < 6000; turn++) this.items = [...this.items, turn];
+  }
+}
+
+const store = new Store();
+const before = store.items;
+process.once("beforeExit", async () => {
+  await store.fill();
+  console.log(before.length, store.items.length);
+});

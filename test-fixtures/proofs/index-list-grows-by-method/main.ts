@@ -1,0 +1,18 @@
+// A method that the loop calls adds to the list.
+class Names {
+  #known: string[] = [];
+
+  #add(name: string): void {
+    this.#known.push(name);
+  }
+
+  async count(): Promise<number> {
+    for (let turn = 0; turn < 20_000; turn++) {
+      const name = `name ${(turn * 31) % 4001}`;
+      if (this.#known.indexOf(name) < 0) this.#add(name);
+    }
+    return this.#known.length;
+  }
+}
+
+process.once("beforeExit", async () => console.log(await new Names().count()));
