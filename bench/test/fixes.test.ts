@@ -33,6 +33,7 @@ function finding(operations: readonly Operation[], extra: Partial<Finding> = {})
     context: { kind: "loop", name: "async", entry: "async function", function: "read" },
     operations,
     alternatives: ["async"],
+    choices: [],
     fixes: [],
     declined: [{ alternative: "async", reason: "no" }],
     suppressed: null,

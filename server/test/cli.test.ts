@@ -178,6 +178,10 @@ describe("the command line", () => {
               },
             ],
             alternatives: ["async", "hoist"],
+            choices: [
+              { what: "async", because: "nothing else changes" },
+              { what: "hoist", because: "it never changes" },
+            ],
             fixes: [{ title: "Await readFile (async)", alternative: "async", safety: "safe" }],
           },
         ],

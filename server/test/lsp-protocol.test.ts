@@ -146,8 +146,8 @@ describe("language server: hover and fixes", () => {
       "≈0.2 ms, file-size dependent",
       "request handler `GET /report`",
       `[\`handler\`](${MAIN}#L1,1)`,
-      "**async**: await `node:fs/promises.readFile`",
-      "**hoist**",
+      "**async** (recommended): await `node:fs/promises.readFile`",
+      "**hoist**: it never changes",
     ])
       assert.ok(value.includes(part), `${part} in:\n${value}`);
   });

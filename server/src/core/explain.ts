@@ -27,6 +27,7 @@ export function explain(
   const findings = analysis.findings.filter((finding) => touches(finding, path, position));
   const paragraphs = [
     ...findings.map((finding) => `${finding.rule} (${finding.severity}): ${finding.message}`),
+    ...findings.flatMap(choicesText),
     ...findings.flatMap(suppressedText),
     ...operationsHere(view, policy, file, position),
     ...ignoredHere(view, file, position),
@@ -46,6 +47,14 @@ function touches(finding: Finding, file: string, { line }: Position): boolean {
       (operation) => on(operation.place) || operation.path.some((step) => on(step.place)),
     )
   );
+}
+
+/** Which alternative, and why; the others with what speaks against them. */
+function choicesText({ choices }: Finding): string[] {
+  return choices.map(({ what, because }, index) => {
+    const name = what === "leave" ? "leave it" : what;
+    return index === 0 ? `Recommended: ${name}. Why: ${because}.` : `Otherwise ${name}: ${because}.`;
+  });
 }
 
 function suppressedText({ rule, suppressed }: Finding): string[] {
@@ -121,7 +130,7 @@ function operationsHere(view: RuleView, policy: Policy, file: FileNode, position
 function cheapText(policy: Policy, operation: OperationNode, reported: readonly EntryBoundary[]): string {
   const reasons = reported.flatMap(({ home, boundary }) => {
     const lead = boundary.leads.find((each) => each.operation === operation);
-    return policy.why.cheap(operation.cost, lead?.inLoop ?? false, home.file.path) ?? [];
+    return policy.why.cheap({ ...operation, inLoop: lead?.inLoop ?? false }, home.file.path) ?? [];
   });
   return reasons.length > 0 ? ` It costs too little to count: ${listed(reasons)}.` : "";
 }

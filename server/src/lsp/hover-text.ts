@@ -1,5 +1,5 @@
 /** The hover of a finding: what blocks, what it costs, how it is reached, how sure that is, and what to do. Markdown. */
-import type { DeclinedFix, Finding, Operation, Place, Step } from "../core/index.ts";
+import type { Choice, DeclinedFix, Finding, Operation, Place, Step } from "../core/index.ts";
 import { rulePage } from "../core/rules/pages.ts";
 import { fileToUri } from "./to-protocol.ts";
 import { ALTERNATIVE_WORDS, CERTAINTY_WORDS, costText } from "../core/finding/wording.ts";
@@ -47,14 +47,21 @@ function othersText(others: readonly Operation[]): string {
   return `**Also reached from here**\n\n${lines.join("\n")}`;
 }
 
-function alternativesText(finding: Finding, worst: Operation | undefined): string {
-  const lines = finding.alternatives.map((alternative) => {
-    const twin = alternative === "async" && worst?.twin !== undefined ? worst.twin : undefined;
-    const words =
-      twin === undefined ? ALTERNATIVE_WORDS[alternative] : `await ${code(twin)}; the loop is free meanwhile`;
-    return `- **${alternative}**: ${words}`;
+/** Best first, each with its reason; what nothing was decided about, in general words. */
+function alternativesText({ alternatives, choices }: Finding, worst: Operation | undefined): string {
+  const answers = choices.length > 0 ? choices : alternatives.map((what) => ({ what, because: "" }));
+  const lines = answers.map(({ what, because }, index) => {
+    const isBest = index === 0 && choices.length > 1;
+    return `- **${what}**${isBest ? " (recommended)" : ""}: ${answerText(what, because, worst)}`;
   });
   return `**What to do**\n\n${lines.join("\n")}`;
+}
+
+function answerText(what: Choice["what"], because: string, worst: Operation | undefined): string {
+  if (what === "async" && worst?.twin !== undefined)
+    return `await ${code(worst.twin)}; the loop is free meanwhile`;
+  if (because !== "") return because;
+  return what === "leave" ? "it may stay" : ALTERNATIVE_WORDS[what];
 }
 
 /** What a person should look at before a fix is applied. */

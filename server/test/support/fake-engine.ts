@@ -176,6 +176,10 @@ function finding(place: Place, flavour: string | undefined, occurrence: number):
       },
     ],
     alternatives: ["async", "hoist"],
+    choices: [
+      { what: "async", because: "nothing else changes" },
+      { what: "hoist", because: "it never changes" },
+    ],
     fixes:
       flavour === "nofix"
         ? []

@@ -56,6 +56,10 @@ export function sampleFinding(root: string, file: string, line: number, severity
       },
     ],
     alternatives: ["async", "hoist"],
+    choices: [
+      { what: "async", because: "nothing else changes" },
+      { what: "hoist", because: "it never changes" },
+    ],
     fixes: [{ title: "Await readFile (async)", alternative: "async", safety: "safe" }],
     declined: [],
     suppressed: null,

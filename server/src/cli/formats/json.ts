@@ -39,6 +39,7 @@ function findingToJson(root: string, finding: Finding) {
     context: { kind, name: context, entry, function: name },
     operations: finding.operations.map((operation) => operationToJson(root, operation)),
     alternatives: finding.alternatives,
+    choices: finding.choices,
     fixes: finding.fixes.map(({ title, alternative, safety }) => ({ title, alternative, safety })),
   };
 }

@@ -82,8 +82,33 @@ const costsSchema = z
         "Operations that take less do not count; where no time is known, the most that their tier may take.",
       )
       .exactOptional(),
+    loops: z
+      .number()
+      .min(0)
+      .describe(
+        "Loops and recursions of your own code whose time is known to be less do not count. Those below a millisecond " +
+          "never do.",
+      )
+      .exactOptional(),
+    worker: z
+      .number()
+      .min(0)
+      .describe(
+        "The milliseconds of work from which a worker thread is recommended; below, cutting a loop in pieces or leaving " +
+          "it. 25 unless said otherwise: see `docs/which-alternative.md`.",
+      )
+      .exactOptional(),
+    slice: z
+      .number()
+      .positive()
+      .describe(
+        "How many milliseconds a loop in pieces runs until it lets others run. 5 unless said otherwise.",
+      )
+      .exactOptional(),
   })
-  .describe("Thresholds: operations below them are left out of findings.");
+  .describe(
+    "Thresholds: operations below them are left out of findings; and by which times alternatives are chosen.",
+  );
 
 const suppressionsSchema = z
   .strictObject({

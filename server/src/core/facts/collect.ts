@@ -10,9 +10,11 @@ import { annotatedValue, annotationsOf } from "./annotations.ts";
 import { exportModifiers, visitDeclaration } from "./declarations.ts";
 import { visitFunction, visitModule } from "./functions.ts";
 import { fillGaps } from "./inert.ts";
+import { longestOf } from "./longest.ts";
 import { loopFacts, markExit, markPause } from "./loops.ts";
 import { offLoopBy, type Off } from "./off-loop.ts";
 import { aside, behindBoth, noteOver, openBy, visitSide } from "./over.ts";
+import { noteRecursion } from "./recursion.ts";
 import { suppressionsOf } from "./suppressions.ts";
 import { isOnce } from "./once.ts";
 import { addTo, createState, declare, indexFor, inScope, startOf, type State } from "./state.ts";
@@ -24,6 +26,7 @@ export function collectFacts(sourceFile: ts.SourceFile): FileFacts {
   const state = createState(sourceFile, mayAnnotate(sourceFile.text));
   visitModule(state, sourceFile, visit);
   fillGaps(state);
+  noteRecursion(state);
   const parsed = sourceFile as ts.SourceFile & {
     readonly parseDiagnostics?: readonly ts.DiagnosticWithLocation[];
   };
@@ -108,6 +111,7 @@ function visitCall(state: State, node: ts.CallExpression | ts.NewExpression): vo
   if (specifier !== undefined) noteSpecifier(state, specifier);
   const last = lastName(node.expression);
   const nodeStart = startOf(state, node);
+  const longest = longestOf(state, node);
   state.sites[index] = {
     index,
     kind: isCall ? "call" : "new",
@@ -127,6 +131,7 @@ function visitCall(state: State, node: ts.CallExpression | ts.NewExpression): vo
     deliberate: isDeliberate(node),
     once: isOnce(state, node),
     offLoop: state.offLoop,
+    ...(longest && { longest }),
     ...state.over,
   };
   if (isCall) noteAddition(state, node);

@@ -5,12 +5,19 @@
  */
 import { ts } from "ts-morph";
 import { carriedReason } from "./carried.ts";
-import type { Dependence } from "./facts.ts";
 import { collectNames, mentions, rootName, walk, writtenTarget } from "./loop-syntax.ts";
 import { carriedTransaction, oneAtATime, oneOfItself } from "./one-at-a-time.ts";
 import { familyReason } from "./families.ts";
 import { pickedReason } from "./picked.ts";
 import { allowedReason, chainReason, orderReason } from "./turn-order.ts";
+
+/** Whether the iterations of an awaiting loop are independent, and if not, why. */
+export type Dependence =
+  | {
+      readonly independent: true;
+      readonly awaits: readonly { readonly start: number; readonly end: number }[];
+    }
+  | { readonly independent: false; readonly reason: string };
 
 /** Waiting on purpose: pauses between iterations, retries, rate limits. */
 const PAUSE =

@@ -3,7 +3,9 @@
  * offsets. No types, no other files, no judgement: whether a name means `node:fs` is for `reach/` to find out, whether
  * a loop is too long is for `rules/`. Facts depend on the text alone, so they can be kept by content hash.
  */
+import type { Dependence } from "./dependence.ts";
 import type { Off } from "./off-loop.ts";
+import type { Recursion } from "./recursion.ts";
 import type { Spin } from "./spins.ts";
 import type { Kind, SuppressionReach, Tier } from "../finding/finding.ts";
 
@@ -27,7 +29,7 @@ export type Value =
   | { readonly is: "await"; readonly of: Value }
   | { readonly is: "constant"; readonly value: string | number | boolean | null }
   | { readonly is: "binary"; readonly operator: string; readonly left: Value; readonly right: Value }
-  | { readonly is: "regex" }
+  | { readonly is: "regex"; readonly pattern: string; readonly flags: string }
   /** Its pieces in order; none for the template of a tagged one. */
   | { readonly is: "template"; readonly of: readonly Value[] }
   /** A value of a type that the text names: a cast, or what a type argument promises. */
@@ -118,6 +120,8 @@ export interface FunctionFacts {
   readonly directives?: readonly string[];
   /** What it looks at, waits, and adds to. */
   readonly claims?: Claim | undefined;
+  /** Present where it calls itself, or what calls it back. */
+  recursion?: Recursion;
 }
 
 /** A place in something that all callers share. */
@@ -161,6 +165,8 @@ export interface Site {
   readonly until?: readonly number[];
   /** Bindings that say so where the call stands (`ended = true; …`). */
   readonly after?: readonly number[];
+  /** For a match: what the length of its text is compared with before it, so that longer ones don't come here. */
+  readonly longest?: Value | undefined;
   /** For decorators: what they stand on. */
   readonly decorates?: { readonly is: "class" | "function" | "parameter"; readonly index: number };
 }
@@ -296,14 +302,6 @@ export interface Loop {
   /** Present where it does nothing but wait. */
   readonly spin?: Spin | undefined;
 }
-
-/** Whether the iterations of an awaiting loop are independent, and if not, why. */
-export type Dependence =
-  | {
-      readonly independent: true;
-      readonly awaits: readonly { readonly start: number; readonly end: number }[];
-    }
-  | { readonly independent: false; readonly reason: string };
 
 export interface Exports {
   /** Export name → what it is. `default` and, for CommonJS, `=` (module.exports as a whole). */

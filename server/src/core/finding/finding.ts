@@ -32,6 +32,13 @@ export type Tier = (typeof TIERS)[number];
 export const ALTERNATIVES = ["async", "gather", "worker", "process", "yield", "hoist", "rewrite"] as const;
 export type Alternative = (typeof ALTERNATIVES)[number];
 
+/** One answer to "what to do", and why; `leave`: nothing. */
+export interface Choice {
+  readonly what: Alternative | "leave";
+  /** A clause that goes on after a colon, without a full stop. */
+  readonly because: string;
+}
+
 /** Severities, worst first. */
 export const SEVERITIES = ["error", "warning", "info", "hint"] as const;
 export type Severity = (typeof SEVERITIES)[number];
@@ -94,6 +101,10 @@ export interface Cost {
   readonly milliseconds?: number;
   /** The reason, fit for a message: `file-size dependent`, `210,000 iterations`. */
   readonly why: string;
+  /** Where only the growth is known: by which power of its inputs; 2 for n². */
+  readonly degree?: number;
+  /** Of a loop whose time is known: the turns that it is made of, and the milliseconds of each. */
+  readonly turns?: { readonly count: number; readonly milliseconds: number };
 }
 
 /** One call on the way from the boundary down to the operation. */
@@ -194,7 +205,10 @@ export interface Finding {
   readonly context: FindingContext;
   /** Worst first. Empty for rules about what the code says of itself (suppressions, annotations). */
   readonly operations: readonly Operation[];
+  /** Best first. */
   readonly alternatives: readonly Alternative[];
+  /** The same with reasons; the first is recommended. Empty where no alternative is. */
+  readonly choices: readonly Choice[];
   readonly fixes: readonly PlannedFix[];
   readonly declined: readonly DeclinedFix[];
   /** Present where the finding counts for nothing. */

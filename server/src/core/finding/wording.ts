@@ -11,7 +11,7 @@ export function hopText(operation: Operation, index: number): string {
 
 /** `≈0.2 ms, file-size dependent`; the order of magnitude where no number is known. */
 export function costText({ tier, milliseconds, why }: Cost): string {
-  const amount = milliseconds === undefined ? TIER_WORDS[tier] : `≈${millisecondsText(milliseconds)}`;
+  const amount = milliseconds === undefined ? TIER_WORDS[tier] : `≈${durationText(milliseconds)}`;
   return why === "" ? amount : `${amount}, ${why}`;
 }
 
@@ -23,7 +23,8 @@ const TIER_WORDS: Readonly<Record<Cost["tier"], string>> = {
   extreme: "100 ms or more",
 };
 
-function millisecondsText(milliseconds: number): string {
+/** `0.24 ms`, `2.4 s`. */
+export function durationText(milliseconds: number): string {
   if (milliseconds >= 1000) return `${round(milliseconds / 1000)} s`;
   return `${round(milliseconds)} ms`;
 }

@@ -1,8 +1,9 @@
 /** Evidence at boundaries: the common part of the rules that report what a call leads to. */
+import { alternativesIn } from "../costs/decide.ts";
 import type { Alternative, Operation } from "../finding/finding.ts";
 import type { OperationNode } from "../reach/graph.ts";
 import type { Lead } from "../reach/reach.ts";
-import { alternativesOf, operationsOf } from "./operations.ts";
+import { alternativesOf, choicesOf, operationsOf } from "./operations.ts";
 import type { Evidence } from "./rule.ts";
 import { findingContext, placeOf, type EntryBoundary, type RuleView } from "./view.ts";
 import { adviceText, costText, moreText, occasion, pathText, shortName } from "./wording.ts";
@@ -17,6 +18,7 @@ export interface BoundaryQuestion {
     entry: EntryBoundary,
     operations: readonly Operation[],
     alternatives: readonly Alternative[],
+    node: OperationNode,
   ) => string;
   readonly alternatives?: readonly Alternative[];
   /** The boundaries to look at, where not all. */
@@ -47,14 +49,17 @@ export function evidenceOf(
   if (!first) return undefined;
   const { node, operation: worst } = first;
   if (question.counts && !question.counts(worst)) return undefined;
-  const alternatives = question.alternatives ?? alternativesOf(view, node);
+  const offered = question.alternatives ?? alternativesOf(view, node);
+  const choices = choicesOf(view, first, offered, home.file.path);
+  const alternatives = alternativesIn(choices);
   const message = question.message ?? standardMessage;
   return {
     place: placeOf(boundary.function.file, boundary.start, boundary.end),
     context: findingContext(home, entry.context),
     operations,
     alternatives,
-    message: message(worst, entry, operations, alternatives),
+    choices,
+    message: message(worst, entry, operations, alternatives, node),
     symbol: home.facts.name,
   };
 }

@@ -1,7 +1,7 @@
 /** `busy-wait`: code that holds the thread until a time or until somebody sets a flag, and does nothing else. */
 import type { Alternative, Operation } from "../finding/finding.ts";
 import type { Spin } from "../facts/spins.ts";
-import { positionOf } from "../reach/universe.ts";
+import type { OperationNode } from "../reach/graph.ts";
 import { evidenceAtBoundaries } from "./boundaries.ts";
 import { isBusyWait } from "./operations.ts";
 import type { Rule } from "./rule.ts";
@@ -59,9 +59,10 @@ function message(
   entry: EntryBoundary,
   operations: readonly Operation[],
   alternatives: readonly Alternative[],
+  node: OperationNode,
 ): string {
   const found = findingContext(entry.home, entry.context);
-  const spin = worst.api === "spin" ? spinOf(worst, entry) : undefined;
+  const spin = worst.api === "spin" ? spinOf(node) : undefined;
   const subject = spin
     ? "A loop does nothing but wait, and stops the event loop"
     : `${shortName(worst.api)} stops the event loop`;
@@ -71,16 +72,8 @@ function message(
   return `${subject} (${costText(worst.cost)}${again}) ${occasion(found)}${unknown}${pathText(worst)}. ${advice}${moreText(operations)}`;
 }
 
-/** What the facts say of the loop. */
-function spinOf({ place }: Operation, { boundary }: EntryBoundary): Spin | undefined {
-  for (const { operation } of boundary.leads) {
-    const { file } = operation.function;
-    if (operation.api !== "spin" || file.path !== place.file) continue;
-    const { line, column } = positionOf(file.facts, operation.start);
-    if (line === place.start.line && column === place.start.column)
-      return file.facts.loops.find(({ start }) => start === operation.start)?.spin;
-  }
-  return undefined;
+function spinOf({ function: owner, start }: OperationNode): Spin | undefined {
+  return owner.file.facts.loops.find((loop) => loop.start === start)?.spin;
 }
 
 function adviceOf({ until, settled }: Spin): string {

@@ -2,9 +2,11 @@
 import { awaitInLoop } from "./await-in-loop.ts";
 import { busyWait } from "./busy-wait.ts";
 import { cpuLoop } from "./cpu-loop.ts";
+import { cpuRecursion } from "./cpu-recursion.ts";
 import { fakeAsync } from "./fake-async.ts";
 import { moduleLoad } from "./module-load.ts";
 import type { Rule } from "./rule.ts";
+import { slowRegex } from "./slow-regex.ts";
 import { syncCompute } from "./sync-compute.ts";
 import { syncIo } from "./sync-io.ts";
 import { unexplainedSuppression } from "./unexplained-suppression.ts";
@@ -17,7 +19,9 @@ export const rules: readonly Rule[] = [
   moduleLoad,
   fakeAsync,
   cpuLoop,
+  cpuRecursion,
   busyWait,
+  slowRegex,
   awaitInLoop,
   unusedSuppression,
   unexplainedSuppression,

@@ -1,6 +1,7 @@
 /** From leads to the operations of a finding: paths, costs, certainty and alternatives. Shared by the rules. */
 import { apiName } from "../catalogue/catalogue.ts";
-import type { Alternative, Cost, Kind, Operation, Step, Tier } from "../finding/finding.ts";
+import { decide, type Known } from "../costs/decide.ts";
+import type { Alternative, Choice, Cost, Kind, Operation, Step, Tier } from "../finding/finding.ts";
 import { CERTAINTIES, TIERS } from "../finding/finding.ts";
 import { byCodeUnit, byStart } from "../finding/order.ts";
 import type { Argument } from "../catalogue/row.ts";
@@ -158,6 +159,36 @@ export function alternativesOf(view: RuleView, operation: OperationNode): Altern
   if (found.size === 0) for (const alternative of BY_KIND[operation.kind] ?? []) found.add(alternative);
   return [...found];
 }
+
+/** The offered ones in the order that its cost gives, with reasons. */
+export function choicesOf(
+  view: RuleView,
+  { node, operation }: Ranked,
+  offered: readonly Alternative[],
+  path: string,
+): readonly Choice[] {
+  const { cost, kind, twin, inLoop } = operation;
+  const known: Known = {
+    kind,
+    tier: cost.tier,
+    ...(cost.milliseconds !== undefined && { milliseconds: cost.milliseconds }),
+    ...(cost.turns && { turns: cost.turns }),
+    ...(cost.degree !== undefined && { degree: cost.degree }),
+    ...(twin !== undefined && { twin }),
+    isRepeated: inLoop,
+    isLoop: node.api === "loop",
+    isNative: node.row?.alternatives?.[0] === "process",
+    givesAll: GIVES_ALL.has(node.api),
+  };
+  return decide(offered, known, view.limits(path));
+}
+
+/** Their result is as large as what they are given. */
+const GIVES_ALL: ReadonlySet<string> = new Set([
+  "global#JSON.parse",
+  "global#JSON.stringify",
+  "global#structuredClone",
+]);
 
 /** Only what never changes can be done once: its arguments are constants, or it loads a module. */
 function isConstant({ graph }: RuleView, { kind, site }: OperationNode): boolean {

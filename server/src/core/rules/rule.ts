@@ -3,7 +3,7 @@
  * evidence, and says how to word it. It computes no severity (policy does), no edits (fixes do), and keeps no state.
  * One file a rule: file = export = id = documentation page = fixture folder. `npm run new-rule -- <id>` makes them all.
  */
-import type { Alternative, FindingContext, Operation, Place } from "../finding/finding.ts";
+import type { Alternative, Choice, FindingContext, Operation, Place } from "../finding/finding.ts";
 import type { RuleView } from "./view.ts";
 
 /** What a rule found at one boundary, before policy and fixes. */
@@ -13,6 +13,8 @@ export interface Evidence {
   /** Worst first. Empty only for rules about what the code says of itself. */
   readonly operations: readonly Operation[];
   readonly alternatives: readonly Alternative[];
+  /** Why in this order; absent where there is nothing to choose. */
+  readonly choices?: readonly Choice[];
   /** What blocks, for about how long, how it is reached, and what to do. One paragraph, plain text. */
   readonly message: string;
   /** The function that encloses the boundary, for the fingerprint: `ReportService.render`. */

@@ -1,5 +1,6 @@
 /** What a rule may ask: the answers of reach and contexts, and places in the terms of findings. */
 import type { Contexts, Context } from "../contexts/contexts.ts";
+import type { Limits } from "../costs/decide.ts";
 import type { FindingContext, Operation, Place } from "../finding/finding.ts";
 import type { Graph, OperationNode } from "../reach/graph.ts";
 import { functionAt, positionOf, type FileNode, type FunctionNode } from "../reach/universe.ts";
@@ -22,6 +23,8 @@ export interface RuleView {
   readonly isOn: (rule: string, path: string) => boolean;
   /** Whether an operation costs enough to count for a boundary in the file. */
   readonly counts: (operation: Operation, path: string) => boolean;
+  /** By which times the configuration wants to have alternatives chosen in the file. */
+  readonly limits: (path: string) => Limits;
 }
 
 export interface EntryBoundary {
@@ -34,7 +37,7 @@ export function createView(
   graph: Graph,
   reach: Reach,
   contexts: Contexts,
-  wanted: Pick<RuleView, "rules" | "isReported" | "isOn" | "counts">,
+  wanted: Pick<RuleView, "rules" | "isReported" | "isOn" | "counts" | "limits">,
 ): RuleView {
   const isSettled = (lead: Lead) =>
     lead.once && keepersOf(graph, reach, lead).some((keeper) => contexts.isCalledAtStartup(keeper));

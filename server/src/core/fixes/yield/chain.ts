@@ -36,12 +36,12 @@ export function whyNotInSlices(call: ts.CallExpression, types: TypeDoor): string
   return whyNotRewritten({ ...found, form: form === "loop" ? "map" : form });
 }
 
-export function drawChain(draft: FileDraft, call: ts.CallExpression): void {
+export function drawChain(draft: FileDraft, call: ts.CallExpression, slice: number): void {
   const { expression, name } = call.expression as ts.PropertyAccessExpression;
   const { before, after } = awaitingCall(call, draft.moved);
   const wait = waiting(draft, call);
   const helper = helperCall(draft, HELPERS[name.text]!, (text) =>
-    text.replaceAll("setImmediate()", `${wait}()`),
+    text.replaceAll("setImmediate()", `${wait}()`).replaceAll("now() + 5", `now() + ${slice}`),
   );
   const given = { start: call.arguments[0]!.getStart(), end: call.end - 1 };
   draft.rewrite.arrange(call, [`${before}${helper}(`, spanOf(expression), ", ", given, `)${after}`]);

@@ -15,7 +15,7 @@ import { stopAt, type Item } from "../migration/items.ts";
 import { createLinks } from "../migration/links.ts";
 import { placeOfNode } from "../place.ts";
 import { drawChain, whyNotInSlices } from "./chain.ts";
-import { drawPauses, SLICE } from "./draft.ts";
+import { drawPauses } from "./draft.ts";
 import { longLoopsIn, pausesOf } from "./pauses.ts";
 import { sharingOf } from "./sharing.ts";
 import { createPricing, type Pricing } from "./turn-cost.ts";
@@ -67,7 +67,7 @@ export function createYield(tools: FixerTools, migration: () => Migration): Cure
       for (const change of outcome) changes.set(change.item, change);
       done.push(index);
     }
-    return plansOf([...changes.values()], done, declined, migration());
+    return plansOf([...changes.values()], done, declined, { migration: migration(), sliceOf: tools.sliceOf });
   };
 }
 
@@ -75,9 +75,11 @@ function plansOf(
   changes: readonly Change[],
   operations: readonly number[],
   declined: readonly DeclinedFix[],
-  migration: Migration,
+  { migration, sliceOf }: { readonly migration: Migration; readonly sliceOf: FixerTools["sliceOf"] },
 ): Plans {
-  if (changes.length === 0) return { plans: [], declined };
+  const [first] = changes;
+  if (!first) return { plans: [], declined };
+  const slice = sliceOf(first.node.getSourceFile().fileName);
   const found = changes.map(({ item }) => migration.planItem(item));
   const notes = [...new Set(found.flatMap((plan) => ("notes" in plan ? plan.notes : [])))];
   const reach = migration.reachOf(changes.map(({ item }) => item));
@@ -86,7 +88,7 @@ function plansOf(
     functions > 1 ? `: changes ${functions} functions in ${files} ${files === 1 ? "file" : "files"}` : "";
   const loops = changes.length === 1 ? "the loop" : `${changes.length} loops`;
   const fix: PlannedFix = {
-    title: `Return to the event loop every ${SLICE} ms in ${loops} (yield)${changed}`,
+    title: `Return to the event loop every ${slice} ms in ${loops} (yield)${changed}`,
     alternative: "yield",
     safety: notes.length === 0 ? "safe" : "review",
     operations,
@@ -108,7 +110,12 @@ function nodesOf({ loop, call }: LoopSite, pricing: Pricing): readonly Pausing[]
   return inner.length > 0 ? inner : [call];
 }
 
-function makeItem(loop: Pausing, pricing: Pricing, { types }: FixerTools, migration: () => Migration): Item {
+function makeItem(
+  loop: Pausing,
+  pricing: Pricing,
+  { types, sliceOf }: FixerTools,
+  migration: () => Migration,
+): Item {
   const place = ownerOf(loop);
   if ("declined" in place) return stopAt(loop, place.declined);
   const { owner } = place;
@@ -125,8 +132,9 @@ function makeItem(loop: Pausing, pricing: Pricing, { types }: FixerTools, migrat
       const draft = draftOf(loop.getSourceFile());
       if (draft.changed.has(loop)) return;
       draft.changed.add(loop);
-      if (ts.isCallExpression(loop)) drawChain(draft, loop);
-      else drawPauses(draft, pausesOf(loop, pricing));
+      const slice = sliceOf(loop.getSourceFile().fileName);
+      if (ts.isCallExpression(loop)) drawChain(draft, loop, slice);
+      else drawPauses(draft, pausesOf(loop, pricing), slice);
     },
   };
 }

@@ -1,0 +1,73 @@
+/** How long the result of some work takes to come: from this thread, a worker (warm or started for it), a process. */
+import { fork } from "node:child_process";
+import { once } from "node:events";
+import { fileURLToPath } from "node:url";
+import { Worker } from "node:worker_threads";
+import { spin } from "./spin.mjs";
+import { median, timed } from "./timing.ts";
+
+const OTHER_SIDE = fileURLToPath(new URL("worker.mjs", import.meta.url));
+const WORK = [0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100, 200];
+
+/** All in milliseconds, medians. */
+export interface ElsewherePoint {
+  readonly work: number;
+  /** Until the result is there, where this thread does it: the loop is held for as long. */
+  readonly here: number;
+  readonly warmWorker: number;
+  readonly coldWorker: number;
+  readonly process: number;
+  /** How long sending and receiving hold this thread's loop, with a warm worker. */
+  readonly held: number;
+}
+
+export async function measureElsewhere(stepsOfMillisecond: number): Promise<ElsewherePoint[]> {
+  const worker = new Worker(OTHER_SIDE);
+  for (let warming = 0; warming < 50; warming++) await ask(worker, stepsOfMillisecond);
+  const points: ElsewherePoint[] = [];
+  for (const work of WORK) {
+    const steps = Math.round(work * stepsOfMillisecond);
+    const held: number[] = [];
+    points.push({
+      work,
+      here: await median(15, () => timed(() => spin(steps))),
+      warmWorker: await median(15, () => timed(() => ask(worker, steps, held))),
+      coldWorker: await median(7, () => coldWorker(steps)),
+      process: await median(5, () => coldProcess(steps)),
+      held: held.sort((a, b) => a - b)[held.length >> 1]!,
+    });
+  }
+  await worker.terminate();
+  return points;
+}
+
+async function ask(worker: Worker, steps: number, held?: number[]): Promise<void> {
+  const answer = once(worker, "message");
+  const before = performance.now();
+  worker.postMessage(steps);
+  held?.push(performance.now() - before);
+  await answer;
+}
+
+/** Until the answer is there; ending the worker does not count. */
+async function coldWorker(steps: number): Promise<number> {
+  const start = performance.now();
+  const worker = new Worker(OTHER_SIDE);
+  await ask(worker, steps);
+  const taken = performance.now() - start;
+  await worker.terminate();
+  return taken;
+}
+
+async function coldProcess(steps: number): Promise<number> {
+  const start = performance.now();
+  const child = fork(OTHER_SIDE, { execArgv: [] });
+  const answer = once(child, "message");
+  child.send(steps);
+  await answer;
+  const taken = performance.now() - start;
+  const end = once(child, "exit");
+  child.kill();
+  await end;
+  return taken;
+}

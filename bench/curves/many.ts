@@ -1,0 +1,68 @@
+/** Many items: one after another on the loop, or spread over a pool of two threads, warm or started for them. */
+import { once } from "node:events";
+import { fileURLToPath } from "node:url";
+import { Worker } from "node:worker_threads";
+import { spin } from "./spin.mjs";
+import { median, rounded, timed } from "./timing.ts";
+
+const OTHER_SIDE = fileURLToPath(new URL("worker.mjs", import.meta.url));
+const ITEMS = 20;
+const THREADS = 2;
+const WORK = [0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50];
+
+/** Total times as parts of the sequential one. */
+export interface ManyPoint {
+  /** Milliseconds of each of twenty items. */
+  readonly work: number;
+  readonly warmPool: number;
+  readonly coldPool: number;
+}
+
+export async function measureMany(stepsOfMillisecond: number): Promise<ManyPoint[]> {
+  const pool = start();
+  for (let warming = 0; warming < 5; warming++) await spread(pool, stepsOfMillisecond);
+  const points: ManyPoint[] = [];
+  for (const work of WORK) {
+    const steps = Math.round(work * stepsOfMillisecond);
+    const alone = await median(7, () =>
+      timed(() => {
+        for (let item = 0; item < ITEMS; item++) spin(steps);
+      }),
+    );
+    points.push({
+      work,
+      warmPool: rounded((await median(7, () => timed(() => spread(pool, steps)))) / alone),
+      coldPool: rounded((await median(5, () => coldPool(steps))) / alone),
+    });
+  }
+  await end(pool);
+  return points;
+}
+
+const start = (): Worker[] => Array.from({ length: THREADS }, () => new Worker(OTHER_SIDE));
+
+async function end(pool: readonly Worker[]): Promise<void> {
+  await Promise.all(pool.map((worker) => worker.terminate()));
+}
+
+/** Each thread takes the next item when it has answered. */
+async function spread(pool: readonly Worker[], steps: number): Promise<void> {
+  let next = 0;
+  await Promise.all(
+    pool.map(async (worker) => {
+      while (next++ < ITEMS) {
+        worker.postMessage(steps);
+        await once(worker, "message");
+      }
+    }),
+  );
+}
+
+async function coldPool(steps: number): Promise<number> {
+  const before = performance.now();
+  const pool = start();
+  await spread(pool, steps);
+  const taken = performance.now() - before;
+  await end(pool);
+  return taken;
+}

@@ -1,0 +1,2 @@
+export function spin(steps: number): number;
+export function stepsOfMillisecond(): number;
