@@ -1,13 +1,13 @@
 // The loop changes what the index would go by.
 interface Item {
   id: string;
-  count: number;
 }
 
 async function show(): Promise<string> {
-  const items: Item[] = Array.from({ length: 3000 }, (_, index) => ({ id: `i${index}`, count: 0 }));
+  const items: Item[] = Array.from({ length: 3000 }, (_, index) => ({ id: `i${index}` }));
   for (let turn = 0; turn < 9000; turn++) {
-    const item = items.find((each) => each.id === `i${turn % 5000}`);
+    const wanted = `i${turn % 5000}`;
+    const item = items.find((each) => each.id === wanted);
     if (item) item.id = `i${turn + 1}`;
   }
   return items.map(({ id }) => id).slice(0, 5).join(" ");

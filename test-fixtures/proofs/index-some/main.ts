@@ -15,10 +15,13 @@ function missing<T extends Keyed>(wanted: readonly T[], known: readonly Keyed[])
 async function show(): Promise<string> {
   const keyed = (length: number, factor: number) =>
     Array.from({ length }, (_, index) => ({ key: index === 7 ? "" : `k${index * factor}` }));
-  return missing(keyed(20_000, 3), keyed(9000, 2))
-    .map(({ key }) => key)
-    .slice(-3)
-    .join(" ");
+  let last = "";
+  for (let turn = 0; turn < 3_000_000; turn++) {
+    if (turn % 1_500_000 !== 0) continue;
+    const found = missing(keyed(9000, 3), keyed(9000, 2));
+    last = `${found.length} ${found.at(-1)?.key}`;
+  }
+  return last;
 }
 
 process.once("beforeExit", async () => console.log(await show()));

@@ -16,7 +16,10 @@ function reach<T>(start: T, next: (from: T) => readonly T[]): T[] {
 }
 
 async function show(): Promise<number> {
-  return reach(0, (from) => (from < 150_000 ? [from * 2 + 1, from * 2 + 2, from >> 1] : [])).length;
+  let count = 0;
+  for (let turn = 0; turn < 3_000_000; turn++)
+    if (turn === 0) count += reach(0, (from) => (from < 100_000 ? [from * 2 + 1, from * 2 + 2] : [])).length;
+  return count;
 }
 
 process.once("beforeExit", async () => console.log(await show()));

@@ -76,7 +76,7 @@ function isReadonly(name: ts.Expression, types: TypeDoor): boolean {
 
 /** Members that give no hold of the collection itself. */
 const LOOKING =
-  /^(length|includes|indexOf|at|some|every|find|findIndex|join|slice|map|filter|reduce|flatMap|toString)$/;
+  /^(length|includes|indexOf|at|concat|some|every|find|findIndex|join|slice|map|filter|reduce|flatMap|toString)$/;
 
 /** A use by which somebody gets the collection as it is before the loop ends; undefined where there is none. */
 function holderOf(
@@ -86,7 +86,7 @@ function holderOf(
   types: TypeDoor,
 ): ts.Node | undefined {
   const uses = usesOf(declaring.getSourceFile(), declaring.text).filter(
-    (use) => use !== declaring && !holds(growing, use) && resolveName(use.text, use) === declaring,
+    (use) => use !== declaring && resolveName(use.text, use) === declaring,
   );
   const end = outermostEnd(loop);
   return uses.find((use) => {
@@ -119,10 +119,11 @@ function isLookedAt(use: ts.Identifier, growing: ts.Node, types: TypeDoor): bool
   const assignment = assignmentTo(use);
   if (assignment && ts.isBinaryExpression(assignment) && assignment.left === use)
     return isGrowingToo(assignment, use.text, types);
-  return (
-    ts.isCallExpression(parent) &&
-    /^(JSON\.stringify|console\.\w+|Object\.keys)$/.test(parent.expression.getText())
-  );
+  if (!ts.isCallExpression(parent)) return false;
+  const name = parent.expression.getText();
+  // What is assigned from is copied.
+  if (name === "Object.assign") return parent.arguments[0] !== use;
+  return /^(JSON\.stringify|console\.\w+|Object\.(keys|values|entries))$/.test(name);
 }
 
 /** Another statement that adds to the same, or begins anew. */
@@ -205,7 +206,7 @@ export function growingReduce(call: ts.CallExpression, types: TypeDoor): Form | 
   );
   const held = uses.find(
     (use) =>
-      !results.some(({ value }) => unwrap(value) === use || isCopied(use, value)) &&
+      !results.some(({ value }) => unwrap(value) === use) &&
       (functionAround(use) !== callback || !isLookedAt(use, callback, types)),
   );
   if (held)
@@ -216,20 +217,6 @@ export function growingReduce(call: ts.CallExpression, types: TypeDoor): Form | 
     notes: [...new Set(grown.flatMap((each) => each?.notes ?? []))],
     draft: (draft) => drawCallback(draft, callback, results, grown, all.text),
   };
-}
-
-/** The use is that which is copied: `all` of `[...all, item]`. */
-function isCopied(use: ts.Node, value: ts.Expression): boolean {
-  const { parent } = use;
-  const owner =
-    ts.isSpreadElement(parent) || ts.isSpreadAssignment(parent)
-      ? parent.parent
-      : ts.isPropertyAccessExpression(parent) || ts.isCallExpression(parent)
-        ? ts.isCallExpression(parent)
-          ? parent
-          : parent.parent
-        : undefined;
-  return owner !== undefined && owner === unwrap(value);
 }
 
 interface Result {

@@ -3,15 +3,13 @@
  * magnitude, to choose which loop of a nest looks at the clock, and how often.
  */
 import { ts } from "ts-morph";
+import type { BodyOf } from "../called-body.ts";
 import { resolveName } from "../scope.ts";
 
 export interface Nanoseconds {
   readonly least: number;
   readonly most: number;
 }
-
-/** What a call lands in, where that is one function of the workspace. */
-export type BodyOf = (call: ts.CallExpression) => ts.Node | undefined;
 
 /** Turns of a loop whose bound does not show. */
 const FEW_TURNS = 2;

@@ -5,6 +5,7 @@
 import { ts } from "ts-morph";
 import type { DeclinedFix, Operation, PlannedFix } from "../../finding/finding.ts";
 import { ownerOf } from "../await-place.ts";
+import { createBodyOf } from "../called-body.ts";
 import type { Change, Plans } from "../change.ts";
 import type { Cure } from "../cures.ts";
 import type { FixerTools } from "../fixer.ts";
@@ -22,11 +23,7 @@ import { createPricing, type Pricing } from "./turn-cost.ts";
 
 export function createYield(tools: FixerTools, migration: () => Migration): Cure {
   const links = createLinks(tools.graph, tools.sourceFile);
-  const pricing = createPricing((call) => {
-    const site = links.siteOf(call);
-    const [only, ...more] = site ? tools.graph.namedCalleesOf(site).functions : [];
-    return only && more.length === 0 ? links.bodyOf(only) : undefined;
-  });
+  const pricing = createPricing(createBodyOf(tools.graph, links));
   const items = new Map<ts.Node, Item>();
   const itemOf = (loop: Pausing): Item => {
     let item = items.get(loop);
