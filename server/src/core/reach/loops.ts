@@ -125,8 +125,10 @@ function growingOperations(round: Round, work: Work, tools: OwnTools): Operation
     if (inputs.length < 2 || data.length === 0 || isOfText(term.doer, tools)) return [];
     const place = placeOf(round, term);
     const how = term.doer?.name ? `: ${howText(term)}` : "";
+    // Rarely done in each turn, and the engine moves what is behind in one go.
+    const isRare = term.doer?.name === "splice";
     const cost: Cost = {
-      tier: data.length > 2 ? "medium" : data.length > 1 ? "low" : "trivial",
+      tier: isRare ? "trivial" : data.length > 2 ? "medium" : data.length > 1 ? "low" : "trivial",
       why: `work grows with ${inputsText(inputs)}${how}${starving(round)}`,
       degree: inputs.length,
     };
