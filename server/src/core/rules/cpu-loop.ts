@@ -3,7 +3,7 @@ import { LEAST_MILLISECONDS } from "../reach/loops.ts";
 import { evidenceAtBoundaries } from "./boundaries.ts";
 import type { Rule } from "./rule.ts";
 import { findingContext, type EntryBoundary, type RuleView } from "./view.ts";
-import { costText, occasion, pathText } from "./wording.ts";
+import { adviceText, costText, occasion, pathText } from "./wording.ts";
 
 export const cpuLoop: Rule = {
   id: "cpu-loop",
@@ -42,8 +42,8 @@ export async function sumOfSquares(): Promise<number> {
       // For these arguments it may be over at once.
       counts: ({ cost: { milliseconds = LEAST_MILLISECONDS } }) => milliseconds >= LEAST_MILLISECONDS,
       alternatives: ["worker", "process", "yield", "rewrite", "hoist"],
-      message: (worst, { home, context }) =>
-        `A loop holds the event loop (${costText(worst.cost)}) ${occasion(findingContext(home, context))}${pathText(worst)}. Move it to a worker thread or a process, or cut it into pieces that let the event loop run (yield).`,
+      message: (worst, { home, context }, _operations, alternatives) =>
+        `A loop holds the event loop (${costText(worst.cost)}) ${occasion(findingContext(home, context))}${pathText(worst)}. ${adviceText(worst, alternatives)}`,
     }),
 };
 
