@@ -93,8 +93,9 @@ function fixesOf(found: Evidence, fixer: Fixer): Fixes {
       plans.set(fixes.length, plan);
       fixes.push(plan.fix);
     }
-    if (alternative !== "async" && !planned?.plans.length && !planned?.isNothing)
-      fixes.push(displayFix(alternative, subjectOf(worst.api)));
+    const isBound = alternative === "rewrite" && worst.of !== undefined;
+    if (alternative !== "async" && !planned?.plans.length && (isBound || !planned?.isNothing))
+      fixes.push(displayFix(alternative, subjectOf(worst.api), worst.of));
   }
   return { fixes, declined, plans };
 }

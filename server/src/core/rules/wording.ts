@@ -58,7 +58,12 @@ const ADVICE: Readonly<Record<Alternative, (operation: Operation) => string>> = 
   worker: () => "move it to a worker thread",
   process: () => "run it in a process of its own",
   yield: () => "let the event loop run between pieces of it",
-  rewrite: () => "do the same with less work",
+  rewrite: ({ of }) =>
+    of === undefined
+      ? "do the same with less work"
+      : of.includes("rows")
+        ? "ask for a part of the rows at a time"
+        : "refuse what is too long first",
   hoist: ({ kind }) =>
     kind === "module-load" ? "load it once at the top of the module" : "do it once, at start-up",
 };
