@@ -16,13 +16,15 @@ const { version } = JSON.parse(await readFile(join(checkout, "package.json"), "u
 const ENGINE = join(checkout, "server/src/node/engine.ts");
 const CORE = join(checkout, "server/src/core/index.ts");
 
-/** Bundle → entry, and what is its own. An entry that is not there yet is skipped. */
+/** Bundle → entry, and what is its own; `isData` for what nobody reads in a debugger. An entry that is not there yet is skipped. */
 const bundles = {
   client: { entry: "client/src/extension.ts", external: ["vscode"] },
   server: { entry: "server/src/lsp/main.ts" },
   worker: { entry: "server/src/lsp/worker/main.ts" },
   cli: { entry: "server/src/cli/main.ts", shebang: true },
   engine: { entry: "server/src/node/engine.ts" },
+  // recheck's other ways to run are programs and threads of its own: they are not shipped, and never asked for.
+  regex: { entry: "server/src/node/regex/check-thread.ts", external: ["./synckit-worker"], isData: true },
 };
 
 /** Turns imports of the engine's modules into the shared bundle; types are gone by then. */
@@ -58,7 +60,7 @@ const plainCompiler = {
   },
 };
 
-function optionsOf(name, { entry, external = [], shebang = false }) {
+function optionsOf(name, { entry, external = [], shebang = false, isData = false }) {
   const banner = `const __bundleUrl = require("node:url").pathToFileURL(__filename).href;`;
   return {
     absWorkingDir: checkout,
@@ -71,7 +73,8 @@ function optionsOf(name, { entry, external = [], shebang = false }) {
     target: "node20",
     // jsonc-parser's `main` hides its own imports from a bundler.
     mainFields: ["module", "main"],
-    sourcemap: name === "engine" ? false : "linked",
+    sourcemap: name === "engine" || isData ? false : "linked",
+    minify: isData,
     external,
     plugins: [name === "engine" ? plainCompiler : shareEngine],
     define: { "import.meta.url": "__bundleUrl", UNBLOCK_VERSION: JSON.stringify(version) },

@@ -8,6 +8,7 @@ import { createAnalysisProgram } from "../../server/src/core/project/program.ts"
 import { buildGraph, type Graph } from "../../server/src/core/reach/graph.ts";
 import { ownOperations } from "../../server/src/core/reach/own-operations.ts";
 import { findPlaces } from "../../server/src/core/reach/places.ts";
+import { NO_VERDICTS } from "../../server/src/core/reach/regex/verdict.ts";
 import { createUniverse } from "../../server/src/core/reach/universe.ts";
 import { readAssets } from "../../server/src/node/index.ts";
 import { FOLDER, type Source } from "./subjects.ts";
@@ -25,5 +26,9 @@ export async function graphOf(sources: readonly Source[]): Promise<Graph> {
   const places = findPlaces(universe, catalogue, []);
   const ignores = configuredIgnores(program, settings);
   const checker = { door: () => door, answers: new Map() };
-  return finish(buildGraph(universe, catalogue, { places, ignores }, checker, ownOperations));
+  return finish(
+    buildGraph(universe, catalogue, { places, ignores }, checker, (tools) =>
+      ownOperations({ ...tools, verdicts: NO_VERDICTS }),
+    ),
+  );
 }

@@ -5,13 +5,14 @@ import type { Engine } from "../src/core/engine.ts";
 import { rules } from "../src/core/rules/index.ts";
 import { readAssets } from "../src/node/index.ts";
 import { check } from "./support/check.ts";
+import { realVerdicts } from "./support/verdicts.ts";
 import { fixtureFolders, fixturesOf, hasFixtures } from "./support/fixture.ts";
 
 describe("fixtures", () => {
   let engine: Engine;
 
   before(async () => {
-    engine = createEngine(await readAssets());
+    engine = createEngine(await readAssets(), realVerdicts);
   });
 
   it("exist for every rule", () => {

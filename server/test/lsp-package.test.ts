@@ -34,6 +34,7 @@ describe("the packed extension", () => {
       "dist/cli.cjs",
       "dist/client.cjs",
       "dist/engine.cjs",
+      "dist/regex.cjs",
       "dist/server.cjs",
       "dist/worker.cjs",
       "docs/images/icon.png",

@@ -16,6 +16,7 @@ import {
   readWorkspace,
   resolvePaths,
   scanWorkspace,
+  sharedVerdicts,
   type BaselineChoice,
   type ChangeQuestion,
   type Disk,
@@ -35,6 +36,9 @@ export interface Scanned {
   /** What the question about changes was answered. */
   readonly changes?: Changes;
 }
+
+/** Milliseconds that a scan waits for what is not known of regular expressions when all else is. */
+const LONGEST_WAIT = 60_000;
 
 export interface ScanPathsOptions {
   /** In place of the baselines that lie in the workspace; a file is absolute. */
@@ -67,7 +71,8 @@ export async function scanPaths(
     loading,
     meter.time("load declarations", readAssets()),
   ]);
-  const engine = module.createEngine(assets);
+  const verdicts = sharedVerdicts();
+  const engine = module.createEngine(assets, verdicts);
   const scanned = { engine, rules: module.rules, workspace, repository, paths };
   const isIdle =
     changes !== undefined &&
@@ -76,11 +81,20 @@ export async function scanPaths(
       workspace.files.map(({ path }) => path),
     );
   if (isIdle) return { ...scanned, changes, analysis: nothingOf(workspace) };
-  const scan = scanWorkspace(engine, workspace, { isCancelled });
+  const until = AbortSignal.any([io.signal, AbortSignal.timeout(LONGEST_WAIT)]);
+  const scan = scanWorkspace(engine, workspace, { isCancelled }, { from: verdicts, until });
   const analysis = await finish(scan, ({ phase, done, total }) => meter.show(phase, done, total));
   meter.clear();
+  tellUnchecked(verdicts.pending, io);
+  verdicts.drop();
   if (changes === undefined) return { ...scanned, analysis };
   return { ...scanned, changes: withImporters(changes, workspace.files), analysis };
+}
+
+function tellUnchecked(count: number, io: Io): void {
+  if (count === 0) return;
+  const expressions = count === 1 ? "1 regular expression was" : `${count} regular expressions were`;
+  io.stderr(`unblock: ${expressions} not checked within ${LONGEST_WAIT / 1000} s: nothing is said of them\n`);
 }
 
 async function compare(

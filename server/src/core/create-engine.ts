@@ -48,13 +48,14 @@ import { buildGraph } from "./reach/graph.ts";
 import { ownOperations } from "./reach/own-operations.ts";
 import { findPlaces } from "./reach/places.ts";
 import { createReach } from "./reach/reach.ts";
+import { NO_VERDICTS, type RegexVerdicts } from "./reach/regex/verdict.ts";
 import { rowProblems } from "./row-problems.ts";
 import { createUniverse } from "./reach/universe.ts";
 import { rules } from "./rules/index.ts";
 import { createView } from "./rules/view.ts";
 import { counted, createClock, now, SLICE_MILLISECONDS, stopIf } from "./slices.ts";
 
-export const createEngine: CreateEngine = (assets: Assets) => new WorkspaceEngine(assets);
+export const createEngine: CreateEngine = (assets, verdicts) => new WorkspaceEngine(assets, verdicts);
 
 /** What one finished analysis leaves behind for questions about it. */
 interface Known extends Explained {
@@ -71,6 +72,7 @@ interface Known extends Explained {
 
 class WorkspaceEngine {
   readonly #assets: Assets;
+  readonly #verdicts: RegexVerdicts;
   readonly #facts = new Map<string, FileFacts>();
   readonly #answers: Answers = new Map();
   /** The same of what fixes asked. */
@@ -84,8 +86,9 @@ class WorkspaceEngine {
   /** Counts edits: an analysis that an edit overtook stops, since its facts and answers are of other texts. */
   #edits = 0;
 
-  constructor(assets: Assets) {
+  constructor(assets: Assets, verdicts: RegexVerdicts = NO_VERDICTS) {
     this.#assets = assets;
+    this.#verdicts = verdicts;
   }
 
   get analysis(): Analysis | undefined {
@@ -143,7 +146,9 @@ class WorkspaceEngine {
     const { root, packages } = program.workspace;
     const places = findPlaces(universe, catalogue, packages);
     const checker = { door: () => door, answers: this.#answers };
-    const steps = buildGraph(universe, catalogue, { places, ignores }, checker, ownOperations);
+    const steps = buildGraph(universe, catalogue, { places, ignores }, checker, (tools) =>
+      ownOperations({ ...tools, verdicts: this.#verdicts }),
+    );
     const graph = yield* counted("resolve", steps, cancellation);
     clock.mark("resolve");
     yield { phase: "reach", done: 0, total: 4 };
@@ -169,6 +174,7 @@ class WorkspaceEngine {
       program: () => program.program(undefined),
       answers: this.#typeAnswers,
       trees: this.#trees,
+      sliceOf: (path) => policy.limits(path).slice,
     });
     const judged = judge(root, evidence, policy, createSuppressions(universe));
     const analysis: Analysis = {

@@ -6,11 +6,12 @@ import type { Baseline } from "./config/baseline.ts";
 import type { Analysis, Finding, Position } from "./finding/finding.ts";
 import type { ChosenFix, FixChoice, FixesOutcome, FixOutcome } from "./finding/edit.ts";
 import type { BaselineOutcome } from "./policy/baseline.ts";
+import type { RegexVerdicts } from "./reach/regex/verdict.ts";
 import type { Assets, FileChange, Workspace } from "./project/workspace.ts";
 
 /** Progress of an analysis: `done` of `total` units (files, sites) of a phase. */
 export interface Progress {
-  readonly phase: "facts" | "program" | "resolve" | "reach" | "rules" | "fixes";
+  readonly phase: "facts" | "program" | "resolve" | "reach" | "rules" | "regex" | "fixes";
   readonly done: number;
   readonly total: number;
 }
@@ -90,4 +91,8 @@ export interface CompileError {
 /** The own program of a file: the same object for all files of a project. */
 export type OwnPrograms = (file: string) => OwnProgram | undefined;
 
-export type CreateEngine = (assets: Assets) => Engine;
+/**
+ * Without verdicts nothing is said of regular expressions. With them each `find` says what is known by then: who holds the
+ * engine asks it again when there are new ones.
+ */
+export type CreateEngine = (assets: Assets, verdicts?: RegexVerdicts) => Engine;

@@ -4,17 +4,33 @@ import type { Cancellation, Engine, Progress } from "../core/engine.ts";
 import type { Analysis } from "../core/finding/finding.ts";
 import type { Workspace } from "../core/project/workspace.ts";
 
+/** Who finds out about regular expressions meanwhile. */
+export interface Verdicts {
+  readonly pending: number;
+  settled(signal?: AbortSignal): Promise<void>;
+}
+
 /**
  * Opens the workspace and analyses it. The one generator that feeds the command line, the server and the tests.
- * Throws the engine's `CancelledError` once the cancellation has fired.
+ * With verdicts it waits for those that the analysis asked for, until the signal fires. Throws the engine's
+ * `CancelledError` once the cancellation has fired.
  */
 export async function* scanWorkspace(
   engine: Engine,
   workspace: Workspace,
   cancellation?: Cancellation,
+  verdicts?: { readonly from: Verdicts; readonly until: AbortSignal },
 ): AsyncGenerator<Progress, Analysis, void> {
   engine.open(workspace);
-  return yield* analyseInSlices(engine, cancellation);
+  if (!verdicts) return yield* analyseInSlices(engine, cancellation);
+  const { from, until } = verdicts;
+  yield* inSlices(engine.find(cancellation));
+  if (from.pending > 0) {
+    yield { phase: "regex", done: 0, total: from.pending };
+    await from.settled(until);
+    yield* inSlices(engine.find(cancellation));
+  }
+  return yield* inSlices(engine.plan(cancellation));
 }
 
 /** Brings an engine up to date that already holds a workspace, after `edit`. Throws as `scanWorkspace` does. */

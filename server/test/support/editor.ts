@@ -173,6 +173,7 @@ function memoryServices({ disk, readOnly, engines, slices }: Memory): AnalysisSe
       engines.push(engine);
       return engine;
     },
+    verdicts: { onNews: () => () => {}, settled: async () => {} },
     async readWorkspace(root) {
       const inside = [...disk].filter(([path]) => path.startsWith(`${root}/`));
       const files: SourceText[] = inside.map(([path, text]) => ({ path, text }));

@@ -10,6 +10,7 @@ import { annotatedValue, annotationsOf } from "./annotations.ts";
 import { exportModifiers, visitDeclaration } from "./declarations.ts";
 import { visitFunction, visitModule } from "./functions.ts";
 import { fillGaps } from "./inert.ts";
+import { longestOf } from "./longest.ts";
 import { loopFacts, markExit, markPause } from "./loops.ts";
 import { offLoopBy, type Off } from "./off-loop.ts";
 import { aside, behindBoth, noteOver, openBy, visitSide } from "./over.ts";
@@ -110,6 +111,7 @@ function visitCall(state: State, node: ts.CallExpression | ts.NewExpression): vo
   if (specifier !== undefined) noteSpecifier(state, specifier);
   const last = lastName(node.expression);
   const nodeStart = startOf(state, node);
+  const longest = longestOf(state, node);
   state.sites[index] = {
     index,
     kind: isCall ? "call" : "new",
@@ -129,6 +131,7 @@ function visitCall(state: State, node: ts.CallExpression | ts.NewExpression): vo
     deliberate: isDeliberate(node),
     once: isOnce(state, node),
     offLoop: state.offLoop,
+    ...(longest && { longest }),
     ...state.over,
   };
   if (isCall) noteAddition(state, node);

@@ -29,7 +29,7 @@ export type Value =
   | { readonly is: "await"; readonly of: Value }
   | { readonly is: "constant"; readonly value: string | number | boolean | null }
   | { readonly is: "binary"; readonly operator: string; readonly left: Value; readonly right: Value }
-  | { readonly is: "regex" }
+  | { readonly is: "regex"; readonly pattern: string; readonly flags: string }
   /** Its pieces in order; none for the template of a tagged one. */
   | { readonly is: "template"; readonly of: readonly Value[] }
   /** A value of a type that the text names: a cast, or what a type argument promises. */
@@ -165,6 +165,8 @@ export interface Site {
   readonly until?: readonly number[];
   /** Bindings that say so where the call stands (`ended = true; …`). */
   readonly after?: readonly number[];
+  /** For a match: what the length of its text is compared with before it, so that longer ones don't come here. */
+  readonly longest?: Value | undefined;
   /** For decorators: what they stand on. */
   readonly decorates?: { readonly is: "class" | "function" | "parameter"; readonly index: number };
 }

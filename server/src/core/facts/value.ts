@@ -45,6 +45,7 @@ export function valueOf(state: State, node: ts.Expression | undefined): Value {
     return { is: "function", index: indexFor(state, "functions", node) };
   if (ts.isClassExpression(node)) return { is: "class", index: indexFor(state, "classes", node) };
   if (ts.isObjectLiteralExpression(node)) return { is: "object", index: indexFor(state, "objects", node) };
+  if (ts.isTaggedTemplateExpression(node)) return rawValue(state, node);
   return wrappedValue(state, node) ?? literalValue(state, node);
 }
 
@@ -138,7 +139,7 @@ function literalValue(state: State, node: ts.Expression): Value {
     case ts.SyntaxKind.SuperKeyword:
       return { is: "super", class: state.class, function: state.function };
     case ts.SyntaxKind.RegularExpressionLiteral:
-      return { is: "regex" };
+      return regexValue(node as ts.RegularExpressionLiteral);
     case ts.SyntaxKind.TemplateExpression:
       return templateValue(state, node as ts.TemplateExpression);
     case ts.SyntaxKind.ArrayLiteralExpression: {
@@ -148,6 +149,24 @@ function literalValue(state: State, node: ts.Expression): Value {
     default:
       return UNKNOWN;
   }
+}
+
+function regexValue({ text }: ts.RegularExpressionLiteral): Value {
+  const last = text.lastIndexOf("/");
+  return { is: "regex", pattern: text.slice(1, last), flags: text.slice(last + 1) };
+}
+
+/** `` String.raw`\d+` ``: its pieces as they are written. */
+function rawValue(state: State, { tag, template }: ts.TaggedTemplateExpression): Value {
+  if (tag.getText(state.sourceFile) !== "String.raw") return UNKNOWN;
+  if (ts.isNoSubstitutionTemplateLiteral(template))
+    return { is: "constant", value: template.rawText ?? template.text };
+  const raw = ({ rawText = "" }: ts.TemplateLiteralToken): Value => ({ is: "constant", value: rawText });
+  const spans = template.templateSpans.flatMap((span) => [
+    valueOf(state, span.expression),
+    raw(span.literal),
+  ]);
+  return { is: "template", of: [raw(template.head), ...spans] };
 }
 
 function templateValue(state: State, node: ts.TemplateExpression): Value {

@@ -1,6 +1,7 @@
 /** Constants of the workspace: literals, names bound to them once, through imports, and arithmetic on them. */
 import type { Value } from "../facts/facts.ts";
 import { lookUp } from "../facts/state.ts";
+import { createTextConstants } from "./text-constants.ts";
 import type { FileNode, Universe } from "./universe.ts";
 
 export type Constant = string | number | boolean | null;
@@ -33,7 +34,8 @@ export function createConstants(universe: Universe): (file: FileNode, value: Val
     }
     if (value.is === "member" && value.name !== null)
       return memberConstant(file, value.of, value.name, left - 1);
-    if (value.is === "call") return calledConstant(file, value.site, left - 1);
+    if (value.is === "call")
+      return calledConstant(file, value.site, left - 1) ?? texts.joined(file, value.site, left);
     // `{ rows: 1000 } as const`
     if (value.is === "either" && value.of[1]?.is === "typed") return constant(file, value.of[0]!, left - 1);
     return undefined;
@@ -42,6 +44,8 @@ export function createConstants(universe: Universe): (file: FileNode, value: Val
   /** Of a list's literal, an enumeration, an object that is a constant, or a field that nobody assigns. */
   const memberConstant = (file: FileNode, of: Value, name: string, left: number): Constant | undefined => {
     if (of.is === "array" && name === "length") return of.of.length;
+    const source = name === "source" ? texts.pattern(file, of, left) : undefined;
+    if (source !== undefined) return source;
     if (of.is === "this") return fieldConstant(file, of.class, name, left);
     const binding =
       of.is === "name" ? lookUp(file.facts.scopes, file.facts.bindings, of.scope, of.name) : undefined;
@@ -82,6 +86,7 @@ export function createConstants(universe: Universe): (file: FileNode, value: Val
     return target && values?.length === 1 ? constant(target, values[0]!, left) : undefined;
   };
 
+  const texts = createTextConstants(universe, constant);
   return (file, value) => constant(file, value, MAX_DEPTH);
 }
 

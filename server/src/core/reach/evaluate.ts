@@ -8,6 +8,7 @@ import { createKeys, createMemo } from "./memo.ts";
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import { createElements, elementSource, evaluateElements, type ElementsOf, type Held } from "./elements.ts";
 import { createConstants, type Constant } from "./constants.ts";
+import { madeRegex } from "./regex/made.ts";
 import { instanceOf, unique, type Target } from "./targets.ts";
 import { apiMember, apiModule, called, constructed } from "./api.ts";
 import type {
@@ -96,6 +97,8 @@ export function createEvaluator(
         return evaluate(file, value.of);
       case "typed":
         return evaluate(file, value.type).flatMap(instanceOf);
+      case "regex":
+        return [{ is: "regex", regex: value }];
       default:
         return [];
     }
@@ -346,6 +349,7 @@ export function createEvaluator(
   const apiResult = (site: SiteNode, symbol: string): readonly Target[] => {
     const [first] = site.facts.arguments;
     const given = passing.gives.get(called(symbol));
+    if (symbol === "global#RegExp") return madeRegex(constant, evaluate, site);
     if (given) return given.map((each) => ({ is: "api instance" as const, symbol: each }));
     if (givers.has(called(symbol))) return [{ is: "api", symbol: `${called(symbol)}()` }];
     if (symbol === "node:util#promisify" && first)
@@ -377,7 +381,8 @@ export function createEvaluator(
 
   const made = (site: SiteNode | undefined): readonly Target[] => {
     if (!site) return [];
-    return evaluate(site.file, site.facts.callee).flatMap(instanceOf);
+    const regexes = site.facts.name === "RegExp" ? madeRegex(constant, evaluate, site) : [];
+    return regexes.length > 0 ? regexes : evaluate(site.file, site.facts.callee).flatMap(instanceOf);
   };
 
   return { universe, evaluate, member, exported, constant, bindingOf, elementsOf };

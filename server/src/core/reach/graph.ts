@@ -23,6 +23,7 @@ import { createInjection, type Injection } from "./injection.ts";
 import { heldFunctions, namesOfFunctions } from "./names.ts";
 import { findNamed, type NamedDeclarations } from "./named.ts";
 import { firstRow, type Match } from "./operations.ts";
+import type { Match as RegexMatch } from "./regex/operations.ts";
 import { findPassed, type Passed } from "./passing.ts";
 import type { OwnTools } from "./own-operations.ts";
 import { takesPieces } from "./pieces.ts";
@@ -67,6 +68,8 @@ export interface OperationNode {
   readonly bodies?: { readonly blocking: number; readonly total: number };
   /** Present where nothing but an annotation of the function says so. */
   readonly annotation?: Annotation;
+  /** Present for a regular expression: what it matches. */
+  readonly match?: RegexMatch;
 }
 
 export interface Graph extends Sites, Homes, Climb, NamedDeclarations, IgnoredFunctions {
@@ -102,7 +105,7 @@ export function* buildGraph(
   catalogue: Catalogue,
   { places, ignores }: { readonly places: readonly Place[]; readonly ignores: Ignores },
   { door, answers }: { readonly door: () => Door; readonly answers: Answers },
-  more: (tools: OwnTools) => Generator<number, readonly OperationNode[]>,
+  more: (tools: Omit<OwnTools, "verdicts">) => Generator<number, readonly OperationNode[]>,
 ): Generator<number, Graph> {
   const injection = createInjection();
   injection.read(universe, createEvaluator(universe, NOTHING_INJECTED, catalogue));

@@ -110,6 +110,7 @@ function costOf(round: Round, { doer, turns: all, nanoseconds }: Term): Cost {
     tier: tierOf(milliseconds),
     milliseconds: Number(milliseconds.toPrecision(2)),
     why: parts + starving(round),
+    ...(turns.length > 0 && { turns: { count: turns[0]!, milliseconds: milliseconds / turns[0]! } }),
   };
 }
 
@@ -124,9 +125,12 @@ function growingOperations(round: Round, work: Work, tools: OwnTools): Operation
     if (inputs.length < 2 || data.length === 0 || isOfText(term.doer, tools)) return [];
     const place = placeOf(round, term);
     const how = term.doer?.name ? `: ${howText(term)}` : "";
+    // Rarely done in each turn, and the engine moves what is behind in one go.
+    const isRare = term.doer?.name === "splice";
     const cost: Cost = {
-      tier: data.length > 2 ? "medium" : data.length > 1 ? "low" : "trivial",
+      tier: isRare ? "trivial" : data.length > 2 ? "medium" : data.length > 1 ? "low" : "trivial",
       why: `work grows with ${inputsText(inputs)}${how}${starving(round)}`,
+      degree: inputs.length,
     };
     return [operationOf(place, cost)];
   });

@@ -3,6 +3,8 @@ import type { Graph, OperationNode } from "./graph.ts";
 import type { Homes } from "./homes.ts";
 import { loopOperations } from "./loops.ts";
 import { recursionOperations } from "./recursion.ts";
+import { regexOperations } from "./regex/operations.ts";
+import type { RegexVerdicts } from "./regex/verdict.ts";
 import type { Sites } from "./sites.ts";
 import { spinOperations } from "./spins.ts";
 
@@ -11,12 +13,14 @@ export interface OwnTools extends Pick<Graph, "universe" | "evaluator" | "namedC
   readonly homes: Homes;
   /** What rows and annotations say of calls. */
   readonly operations: readonly OperationNode[];
+  /** What is known of regular expressions by now. */
+  readonly verdicts: RegexVerdicts;
 }
 
 /** Gives operations, and a number after each small step that gives none. */
 export type FindOwn = (tools: OwnTools) => Iterable<OperationNode | number>;
 
-const FINDERS: readonly FindOwn[] = [loopOperations, spinOperations, recursionOperations];
+const FINDERS: readonly FindOwn[] = [loopOperations, spinOperations, recursionOperations, regexOperations];
 
 export function* ownOperations(tools: OwnTools): Generator<number, readonly OperationNode[]> {
   const found: OperationNode[] = [];

@@ -1,5 +1,6 @@
 /** What a value may turn out to be. */
 import { constructed } from "./api.ts";
+import type { RegexSource } from "./regex/verdict.ts";
 import type { ClassNode, FileNode, FunctionNode, InterfaceNode, ObjectNode } from "./universe.ts";
 
 export type Target =
@@ -23,6 +24,8 @@ export type Target =
   | { readonly is: "api instance"; readonly symbol: string }
   /** A function of an API turned into one that gives a promise. */
   | { readonly is: "promisified"; readonly symbol: string }
+  /** A regular expression whose text is known. */
+  | { readonly is: "regex"; readonly regex: RegexSource }
   /** From a package that the catalogue doesn't know. */
   | { readonly is: "outside"; readonly specifier: string };
 
@@ -79,6 +82,8 @@ function identity(target: Target): unknown {
       return target.object;
     case "file":
       return target.file;
+    case "regex":
+      return `/${target.regex.pattern}/${target.regex.flags}`;
     case "outside":
       return `outside ${target.specifier}`;
     default:

@@ -6,6 +6,7 @@ import { cpuRecursion } from "./cpu-recursion.ts";
 import { fakeAsync } from "./fake-async.ts";
 import { moduleLoad } from "./module-load.ts";
 import type { Rule } from "./rule.ts";
+import { slowRegex } from "./slow-regex.ts";
 import { syncCompute } from "./sync-compute.ts";
 import { syncIo } from "./sync-io.ts";
 import { unexplainedSuppression } from "./unexplained-suppression.ts";
@@ -20,6 +21,7 @@ export const rules: readonly Rule[] = [
   cpuLoop,
   cpuRecursion,
   busyWait,
+  slowRegex,
   awaitInLoop,
   unusedSuppression,
   unexplainedSuppression,

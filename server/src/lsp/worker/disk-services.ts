@@ -13,6 +13,7 @@ import {
   readSource,
   readWorkspace,
   SettingsRefusal,
+  sharedVerdicts,
   WriteRefusal,
   type Disk,
 } from "../../node/index.ts";
@@ -22,11 +23,13 @@ import type { AnalysisServices } from "./services.ts";
 
 export function createDiskServices(): AnalysisServices {
   const disk = createDisk();
+  const verdicts = sharedVerdicts();
   return {
     async createEngine() {
       const [assets, { createEngine }] = await Promise.all([readAssets(), import("../../node/engine.ts")]);
-      return createEngine(assets);
+      return createEngine(assets, verdicts);
     },
+    verdicts,
     readWorkspace: (root, isCancelled) =>
       readWorkspace(root, {
         disk,

@@ -98,6 +98,8 @@ export function createFolder(
   let current = false;
   /** Whether its fixes are planned. */
   let planned = false;
+  /** Whether more is known of regular expressions than when the engine last asked. */
+  let outdated = false;
   let lent: DraftTexts | undefined;
   let isLent = false;
 
@@ -192,7 +194,10 @@ export function createFolder(
       engine.edit(changes);
     }
     if (baselinesChanged) await takeBaselines(engine);
+    // Only who has time waits for that: an edit's answer must not take longer for it.
+    if (outdated && waiters.length > 0 && mostUrgent() === "scan") current = false;
     if (!current) {
+      outdated = false;
       await scheduler.run(mostUrgent, find(engine, startedWith));
       planned = false;
     }
@@ -262,10 +267,19 @@ export function createFolder(
     for (const { reject } of failed) reject(error);
   }
 
+  /** When nobody waits for anything: what is known now is found by another analysis, which any edit goes before. */
+  function takeVerdicts(): void {
+    if (!outdated || waiters.length > 0 || (current && !planned)) return;
+    const nobody = () => {};
+    waiters.push({ priority: "scan", until: "fixes", edit: edits, resolve: nobody, reject: nobody });
+  }
+
   async function run(): Promise<void> {
     if (running) return;
     running = true;
-    while (!closed && (waiters.length > 0 || (current && !planned))) {
+    for (;;) {
+      takeVerdicts();
+      if (closed || (waiters.length === 0 && (planned || !current))) break;
       try {
         await runOnce();
       } catch (error) {
@@ -274,6 +288,11 @@ export function createFolder(
     }
     running = false;
   }
+
+  const forget = services.verdicts.onNews(() => {
+    outdated = engine !== undefined;
+    void run();
+  });
 
   return {
     message,
@@ -324,6 +343,7 @@ export function createFolder(
     reporting,
     close() {
       closed = true;
+      forget();
       for (const { reject } of waiters) reject(new CancelledError("the folder was closed"));
       waiters = [];
     },

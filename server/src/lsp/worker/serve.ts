@@ -23,6 +23,9 @@ import { placeChanges } from "./placed-files.ts";
 import { createScheduler, once, type Scheduler } from "./scheduler.ts";
 import type { AnalysisServices } from "./services.ts";
 
+/** Milliseconds that a scan waits for what is not known of regular expressions when all else is. */
+const LONGEST_WAIT = 60_000;
+
 export function serveAnalysis(
   port: WorkerPort,
   services: AnalysisServices,
@@ -57,6 +60,7 @@ export function serveAnalysis(
     switch (request.type) {
       case "analyse":
         await folder.bringUpToDate(request.priority, request.until, signal);
+        if (request.priority === "scan") await completeScan(folder, signal);
         return undefined;
       case "explain":
         if (folder.engine?.analysis === undefined || folder.isLent || !folder.isPlanned)
@@ -73,6 +77,12 @@ export function serveAnalysis(
       case "createConfiguration":
         return services.createConfiguration(request.root);
     }
+  }
+
+  /** Who asks for a scan wants all that it finds, also what is found out later. */
+  async function completeScan(folder: Folder, signal: AbortSignal): Promise<void> {
+    await services.verdicts.settled(AbortSignal.any([signal, AbortSignal.timeout(LONGEST_WAIT)]));
+    await folder.bringUpToDate("scan", "fixes", signal);
   }
 
   /** Git is asked first, so that its refusal needs no scan. */

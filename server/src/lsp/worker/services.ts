@@ -2,7 +2,7 @@
 import type { Engine, OwnPrograms, Workspace } from "../../core/index.ts";
 import type { Changes } from "../../core/policy/touched.ts";
 import type { CreatedConfiguration, FolderMessage } from "./messages.ts";
-import type { Analysed, BaselinesRead, ChangedBaseline, Target } from "../../node/index.ts";
+import type { Analysed, BaselinesRead, ChangedBaseline, Target, VerdictStore } from "../../node/index.ts";
 
 export interface WriteTarget extends Target {
   readonly isOpen: boolean;
@@ -10,6 +10,8 @@ export interface WriteTarget extends Target {
 
 export interface AnalysisServices {
   createEngine(): Engine | Promise<Engine>;
+  /** What its engines ask of regular expressions, and are told later: then they find something else in the same texts. */
+  readonly verdicts: Pick<VerdictStore, "onNews" | "settled">;
   /** Everything below a root that is to be analysed. Never rejects because of one file. */
   readWorkspace(root: string, isCancelled: () => boolean): Promise<Workspace>;
   /** The text of a file; `null` when it is gone or not to be analysed. */

@@ -1,0 +1,81 @@
+/**
+ * What one regular expression turns out to be: recheck says what should be slow and gives an attack, the attack is run.
+ * Synchronous, and for some patterns slow or endless: it belongs in a thread that can be ended (`check-thread.ts`).
+ */
+import { checkSync, type Diagnostics, type VulnerableDiagnostics } from "recheck";
+import type { Growth, RegexSource, RegexVerdict } from "../../core/reach/regex/verdict.ts";
+import { exponentOf, isShown, measure } from "./measure.ts";
+import { suspects } from "./sieve.ts";
+
+/** Characters of a pattern. What is longer is a list of words or of characters, and takes the checker minutes. */
+export const LONGEST_PATTERN = 5_000;
+
+/** Milliseconds that recheck may take before it gives up by itself. */
+const LONGEST_CHECK = 3_000;
+
+/** Characters of text within which the time of something exponential has to be over the limit. */
+const EXPONENTIAL_WITHIN = 4_000;
+
+export function checkRegex(source: RegexSource): RegexVerdict {
+  const { pattern, flags } = source;
+  const refused = whyRefused(source);
+  if (refused !== undefined) return { is: "unproven", why: refused };
+  if (pattern.length > LONGEST_PATTERN)
+    return {
+      is: "unproven",
+      why: `its ${pattern.length.toLocaleString("en-US")} characters are too many to check`,
+    };
+  const found = check(pattern, checkable(flags));
+  if (found.status === "safe") return { is: "safe" };
+  if (found.status === "vulnerable") return shown(source, found);
+  return suspects(source) ? { is: "unproven", why: whyUnknown(found.error) } : { is: "safe" };
+}
+
+function whyRefused({ pattern, flags }: RegexSource): string | undefined {
+  try {
+    new RegExp(pattern, flags);
+    return undefined;
+  } catch (error) {
+    return `it is not valid (${(error as Error).message.replace(/^Invalid regular expression: /, "").slice(-120)})`;
+  }
+}
+
+/** recheck knows no `v`, which means `u` for patterns without sets of sets, and no `d`, which changes no match. */
+function checkable(flags: string): string {
+  return flags.replace("v", "u").replace("d", "");
+}
+
+function check(pattern: string, flags: string): Diagnostics {
+  // Read at each call: the other backends start programs.
+  process.env["RECHECK_SYNC_BACKEND"] = "pure";
+  return checkSync(pattern, flags, { timeout: LONGEST_CHECK });
+}
+
+function shown(source: RegexSource, found: VulnerableDiagnostics): RegexVerdict {
+  const { pumps, suffix } = found.attack;
+  const attack = { pumps: pumps.map(({ prefix, pump, bias }) => ({ prefix, pump, bias })), suffix };
+  const { complexity } = found;
+  const claimed: Growth =
+    complexity.type === "exponential"
+      ? { is: "exponential" }
+      : { is: "polynomial", degree: complexity.degree };
+  const measured = measure(source, attack, claimed);
+  // The engine knows short cuts that the checker doesn't: on them, there is nothing to report.
+  if (!isShown(measured)) return { is: "safe" };
+  const hotspots = found.hotspot
+    .filter(({ temperature }) => temperature === "heat")
+    .map(({ start, end }) => source.pattern.slice(start, end));
+  const isSteep = measured.at(-1)!.length <= EXPONENTIAL_WITHIN;
+  const growth: Growth =
+    claimed.is === "exponential" && !isSteep
+      ? { is: "polynomial", degree: Math.max(2, Math.round(exponentOf(measured)!)) }
+      : claimed;
+  return { is: "slow", growth, hotspots, attack, measured };
+}
+
+type Unknown = Extract<Diagnostics, { status: "unknown" }>["error"];
+
+function whyUnknown(error: Unknown): string {
+  if (error.kind === "timeout") return `the check took longer than ${LONGEST_CHECK / 1000} s`;
+  return "message" in error ? `the checker does not know it (${error.message})` : "the check was stopped";
+}
