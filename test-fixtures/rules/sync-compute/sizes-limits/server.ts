@@ -6,6 +6,6 @@ app.use(express.text({ limit: "50mb" }));
 
 app.post("/import", (req, res) => {
   const rows = JSON.parse(req.body);
-//             ^^^^^^^^^^ sync-compute error worker
+//             ^^^^^^^^^^ sync-compute warning worker
   res.send(String(rows.length));
 });

@@ -26,6 +26,9 @@ export function bytesText(bytes: number): string {
 /** Bytes of a text that takes no time worth naming, whatever reads it. */
 const SHORT = 1000;
 
+/** Few bodies are as large as they may be: by so many tiers less they count. */
+const UNLIKELY = 2;
+
 /** What the call costs by the size of what it is given; undefined where the row's own cost says as much. */
 export function costOfExtent(extent: Extent, { unit }: Sized, own: Cost): Cost | undefined {
   const time = (bytes: number): number | undefined => unit && unitCost(unit, bytes) / 1e6;
@@ -38,8 +41,7 @@ export function costOfExtent(extent: Extent, { unit }: Sized, own: Cost): Cost |
   if (milliseconds === undefined)
     return extent.bytes < SHORT ? cost("trivial", bytesText(extent.bytes)) : undefined;
   if (extent.is === "known") return timed(milliseconds, bytesText(extent.bytes));
-  // Few are as large as they may be.
-  const tier = TIERS[Math.max(0, TIERS.indexOf(tierOf(milliseconds)) - 1)]!;
+  const tier = TIERS[Math.max(0, TIERS.indexOf(tierOf(milliseconds)) - UNLIKELY)]!;
   return cost(tier, `at most, for ${bytesText(extent.bytes)}`, Number(milliseconds.toPrecision(2)));
 }
 
