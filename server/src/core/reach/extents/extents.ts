@@ -32,9 +32,19 @@ export function createExtents(
   { namedCalleesOf }: Pick<Sites, "namedCalleesOf">,
 ): ExtentOf {
   let largest: number | undefined;
+  /** What was found, and what is being looked for: circles lead nowhere. */
+  const known = new Map<Value, Extent | undefined>();
 
   const follow = (file: FileNode, value: Value, left: number): Extent | undefined => {
     if (left === 0) return undefined;
+    if (known.has(value)) return known.get(value);
+    known.set(value, undefined);
+    const found = compute(file, value, left);
+    known.set(value, found);
+    return found;
+  };
+
+  const compute = (file: FileNode, value: Value, left: number): Extent | undefined => {
     switch (value.is) {
       case "constant":
         return typeof value.value === "string"
