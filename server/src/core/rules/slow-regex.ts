@@ -115,14 +115,14 @@ function matchText({ match: { regex, verdict, longest } }: Matched): string {
   if (verdict.is === "unproven")
     return `Whether the regular expression ${name} can be made slow is not known: ${verdict.why}. It is matched`;
   const { growth, hotspots, attack, measured } = verdict;
-  const repeats = hotspots.length === 0 ? "" : ` (${hotspots.map(shortened).join(", ")} repeats)`;
+  const repeats = hotspots.length === 0 ? "" : `, in ${hotspots.slice(0, 3).map(shortened).join(" and ")}`;
   const limit =
     longest === undefined ? "" : `, where the text has at most ${longest.toLocaleString("en-US")} characters`;
-  return `The regular expression ${name}${repeats} takes ${growthClause(growth)}: on ${shortened(attackCode(attack))} ${measuredText(measured)}${limit},`;
+  return `The regular expression ${name} takes ${growthClause(growth)}${repeats}: on ${shortened(attackCode(attack))} ${measuredText(measured)}${limit},`;
 }
 
 function growthClause(growth: Growth): string {
   return growth.is === "exponential"
-    ? "time that doubles with every few characters (exponential)"
-    : `time that grows with the power of ${growth.degree} of the text's length (${growthText(growth)})`;
+    ? "exponential time, which doubles with every few characters of the text"
+    : `${growthText(growth)} time, the power of ${growth.degree} of the text's length`;
 }

@@ -3,7 +3,7 @@
  * Synchronous, and for some patterns slow or endless: it belongs in a thread that can be ended (`check-thread.ts`).
  */
 import { checkSync, type Diagnostics, type VulnerableDiagnostics } from "recheck";
-import type { Growth, RegexSource, RegexVerdict } from "../../core/reach/regex/verdict.ts";
+import type { Growth, Measurement, RegexSource, RegexVerdict } from "../../core/reach/regex/verdict.ts";
 import { exponentOf, isShown, measure } from "./measure.ts";
 import { suspects } from "./sieve.ts";
 
@@ -62,15 +62,28 @@ function shown(source: RegexSource, found: VulnerableDiagnostics): RegexVerdict 
   const measured = measure(source, attack, claimed);
   // The engine knows short cuts that the checker doesn't: on them, there is nothing to report.
   if (!isShown(measured)) return { is: "safe" };
-  const hotspots = found.hotspot
-    .filter(({ temperature }) => temperature === "heat")
-    .map(({ start, end }) => source.pattern.slice(start, end));
+  const growth = shownGrowth(claimed, measured);
+  return { is: "slow", growth, hotspots: hotspotsOf(source, found), attack, measured };
+}
+
+/** What the runs showed, and no more than what the checker says it may come to. */
+function shownGrowth(claimed: Growth, measured: readonly Measurement[]): Growth {
   const isSteep = measured.at(-1)!.length <= EXPONENTIAL_WITHIN;
-  const growth: Growth =
-    claimed.is === "exponential" && !isSteep
-      ? { is: "polynomial", degree: Math.max(2, Math.round(exponentOf(measured)!)) }
-      : claimed;
-  return { is: "slow", growth, hotspots, attack, measured };
+  if (claimed.is === "exponential" && isSteep) return claimed;
+  const degree = Math.max(2, Math.round(exponentOf(measured)!));
+  return { is: "polynomial", degree: claimed.is === "polynomial" ? Math.min(claimed.degree, degree) : degree };
+}
+
+const QUANTIFIER = /^(?:[*+?]|\{\d+(?:,\d*)?\})\??/;
+const UNBOUNDED = /(?:[*+]|,\})\??$/;
+
+/** The parts that repeat, with how often; those without a bound where there are such. */
+function hotspotsOf({ pattern }: RegexSource, { hotspot }: VulnerableDiagnostics): string[] {
+  const parts = hotspot
+    .filter(({ temperature }) => temperature === "heat")
+    .map(({ start, end }) => pattern.slice(start, end) + (QUANTIFIER.exec(pattern.slice(end))?.[0] ?? ""));
+  const unbounded = parts.filter((part) => UNBOUNDED.test(part));
+  return [...new Set(unbounded.length > 0 ? unbounded : parts)];
 }
 
 type Unknown = Extract<Diagnostics, { status: "unknown" }>["error"];
