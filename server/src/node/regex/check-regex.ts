@@ -13,6 +13,9 @@ export const LONGEST_PATTERN = 5_000;
 /** Milliseconds that recheck may take before it gives up by itself. */
 const LONGEST_CHECK = 3_000;
 
+/** The same where the sieve found nothing. */
+const LONGEST_PROOF = 500;
+
 /** Characters of text within which the time of something exponential has to be over the limit. */
 const EXPONENTIAL_WITHIN = 4_000;
 
@@ -25,10 +28,11 @@ export function checkRegex(source: RegexSource): RegexVerdict {
       is: "unproven",
       why: `its ${pattern.length.toLocaleString("en-US")} characters are too many to check`,
     };
-  const found = check(pattern, checkable(flags));
+  const isSuspect = suspects(source);
+  const found = check(pattern, checkable(flags), isSuspect);
   if (found.status === "safe") return { is: "safe" };
   if (found.status === "vulnerable") return shown(source, found);
-  return suspects(source) ? { is: "unproven", why: whyUnknown(found.error) } : { is: "safe" };
+  return isSuspect ? { is: "unproven", why: whyUnknown(found.error) } : { is: "safe" };
 }
 
 function whyRefused({ pattern, flags }: RegexSource): string | undefined {
@@ -45,10 +49,13 @@ function checkable(flags: string): string {
   return flags.replace("v", "u").replace("d", "");
 }
 
-function check(pattern: string, flags: string): Diagnostics {
+/** What nothing speaks against is worth a proof, which is quick; not a search for attacks, which takes seconds. */
+function check(pattern: string, flags: string, isSuspect: boolean): Diagnostics {
   // Read at each call: the other backends start programs.
   process.env["RECHECK_SYNC_BACKEND"] = "pure";
-  return checkSync(pattern, flags, { timeout: LONGEST_CHECK });
+  return isSuspect
+    ? checkSync(pattern, flags, { timeout: LONGEST_CHECK })
+    : checkSync(pattern, flags, { timeout: LONGEST_PROOF, checker: "automaton" });
 }
 
 function shown(source: RegexSource, found: VulnerableDiagnostics): RegexVerdict {
@@ -71,7 +78,10 @@ function shownGrowth(claimed: Growth, measured: readonly Measurement[]): Growth 
   const isSteep = measured.at(-1)!.length <= EXPONENTIAL_WITHIN;
   if (claimed.is === "exponential" && isSteep) return claimed;
   const degree = Math.max(2, Math.round(exponentOf(measured)!));
-  return { is: "polynomial", degree: claimed.is === "polynomial" ? Math.min(claimed.degree, degree) : degree };
+  return {
+    is: "polynomial",
+    degree: claimed.is === "polynomial" ? Math.min(claimed.degree, degree) : degree,
+  };
 }
 
 const QUANTIFIER = /^(?:[*+?]|\{\d+(?:,\d*)?\})\??/;
