@@ -12,7 +12,7 @@ import {
 const CHILD = fileURLToPath(new URL("attack-child.mjs", import.meta.url));
 
 /** Milliseconds for all texts together. */
-const LIMIT = 2_000;
+const LIMIT = 4_000;
 
 /** Characters. */
 const LONGEST = 300_000;

@@ -81,7 +81,7 @@ export function exponentOf(measured: readonly Measurement[]): number | undefined
   const whole = measured.filter(({ milliseconds }) => milliseconds >= SHORTEST_TELLING);
   const ended = whole.filter(({ stopped }) => !stopped);
   // Of a run that was stopped only the least that it takes is known.
-  const telling = (ended.length >= 2 ? ended : whole).slice(-3);
+  const telling = (ended.length >= 2 ? ended : whole).slice(-4);
   const [first] = telling;
   const last = telling.at(-1);
   if (!first || !last || first.length === last.length) return undefined;

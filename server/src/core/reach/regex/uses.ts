@@ -18,9 +18,16 @@ export function regexUse(evaluator: Evaluator, site: SiteNode): RegexUse | undef
   const [first] = given;
   if (kind !== "call" || callee.is !== "member" || !first) return undefined;
   if (name === "test" || name === "exec") return used(ofValue(evaluator, site, callee.of), first);
-  if (!OF_TEXT.test(name)) return undefined;
+  if (!OF_TEXT.test(name) || isObject(evaluator, site, callee.of)) return undefined;
   const found = ofValue(evaluator, site, first);
   return used(found.length > 0 ? found : ofPattern(evaluator, site, first), callee.of);
+}
+
+/** Something else than a text that has methods of these names: a router, a store. */
+function isObject(evaluator: Evaluator, { file }: SiteNode, value: Value): boolean {
+  return evaluator
+    .evaluate(file, value)
+    .some(({ is }) => /^(instance|implementation|object|class|file)$/.test(is));
 }
 
 function used(regexes: readonly RegexSource[], text: Value): RegexUse | undefined {
