@@ -91,11 +91,11 @@ export const collections: readonly Measure[] = [
   {
     unit: "mapSet",
     turns: 5,
-    each: 50_000,
+    each: 200_000,
     run: (turns) =>
       repeat(turns, () => {
         const into = new Map<number, number>();
-        for (let i = 0; i < 50_000; i++) into.set(i * 7, i);
+        for (let i = 0; i < 200_000; i++) into.set(i * 7, i);
         return into.size;
       }),
   },

@@ -2,6 +2,8 @@
 import type { Measure } from "./measure.ts";
 
 const TURNS = 1_000_000;
+/** What is made is mostly kept for a while, which costs more than what is garbage at once. */
+const KEPT = 100_000;
 
 interface Point {
   x: number;
@@ -131,20 +133,30 @@ export const objects: readonly Measure[] = [
   },
   {
     unit: "object",
-    turns: TURNS,
+    turns: 5,
+    each: KEPT,
     run: (turns) => {
-      const into: Point[] = new Array<Point>(1024);
-      for (let i = 0; i < turns; i++) into[i & 1023] = { x: i, y: i };
-      return into[3]!.x;
+      let length = 0;
+      for (let turn = 0; turn < turns; turn++) {
+        const into: Point[] = [];
+        for (let i = 0; i < KEPT; i++) into.push({ x: i, y: i });
+        length += into.length;
+      }
+      return length;
     },
   },
   {
     unit: "array",
-    turns: TURNS,
+    turns: 5,
+    each: KEPT,
     run: (turns) => {
-      const into: number[][] = new Array<number[]>(1024);
-      for (let i = 0; i < turns; i++) into[i & 1023] = [i, i];
-      return into[3]![0];
+      let length = 0;
+      for (let turn = 0; turn < turns; turn++) {
+        const into: number[][] = [];
+        for (let i = 0; i < KEPT; i++) into.push([i, i]);
+        length += into.length;
+      }
+      return length;
     },
   },
   {

@@ -6,6 +6,8 @@ const words: readonly string[] = Array.from(
   (_, index) => `word-${(index * 7919) % 10_007}`,
 );
 const LONG = 10_000;
+/** Loops that matter are long: what they build outlives the first collections of garbage, which costs more. */
+const MANY = 200_000;
 const long = Array.from({ length: LONG / 10 }, (_, index) => `${index}`.padStart(9, "a")).join(",") + ",";
 const pattern = /^[a-z]+-(\d+)$/;
 
@@ -20,16 +22,26 @@ const word = (index: number): string => words[index & 1023]!;
 export const texts: readonly Measure[] = [
   {
     unit: "concat",
-    turns: 200,
-    each: 1000,
+    turns: 3,
+    each: MANY,
     run: (turns) =>
       repeat(turns, () => {
         let text = "";
-        for (let i = 0; i < 1000; i++) text += word(i);
+        for (let i = 0; i < MANY; i++) text += word(i);
         return text.charCodeAt(5);
       }),
   },
-  { unit: "template", turns: 200_000, run: (turns) => repeat(turns, (i) => `${word(i)}: ${i}`.length) },
+  {
+    unit: "template",
+    turns: 3,
+    each: MANY,
+    run: (turns) =>
+      repeat(turns, (turn) => {
+        const into: string[] = [];
+        for (let i = 0; i < MANY; i++) into.push(`${word(i)}: ${i + turn}`);
+        return into.length;
+      }),
+  },
   {
     unit: "characterAt",
     turns: 100,

@@ -1,11 +1,20 @@
 /** Which alternative is recommended, and why: the decision by what is known of an operation. */
 import assert from "node:assert/strict";
-import { alternativesIn, decide, LIMITS, withStopped, type Known } from "../src/core/costs/decide.ts";
+import {
+  alternativesIn,
+  decide,
+  LIMITS,
+  withPlans,
+  type Known,
+  type Planned,
+} from "../src/core/costs/decide.ts";
 import { CLONE_NANOSECONDS, LEAVE_BELOW, WORKER_START } from "../src/core/costs/measured.ts";
 import type { Alternative, Choice } from "../src/core/finding/finding.ts";
 
 const CPU: readonly Alternative[] = ["worker", "process", "yield"];
 const loop: Known = { kind: "compute", tier: "medium", isLoop: true };
+
+const NOTHING: Planned = { possible: new Set(), pointless: new Set(), stopped: [] };
 
 const first = (choices: readonly Choice[]): Choice => choices[0]!;
 const reason = (choices: readonly Choice[], what: Choice["what"]): string =>
@@ -47,9 +56,35 @@ describe("the decision", () => {
     assert.match(first(choices).because, /others wait for ≈6 ms/);
   });
 
-  it("puts less work before any place for it", () => {
-    const choices = decide(["worker", "yield", "rewrite"], { ...loop, tier: "high", milliseconds: 60 });
-    assert.deepEqual(alternativesIn(choices), ["rewrite", "worker", "yield"]);
+  it("puts less work before any place for it, once there is a way to it", () => {
+    const choices = decide(["worker", "yield", "rewrite", "hoist"], {
+      ...loop,
+      tier: "high",
+      milliseconds: 60,
+    });
+    assert.deepEqual(alternativesIn(choices), ["worker", "yield", "rewrite", "hoist"]);
+    const plans: Planned = {
+      ...NOTHING,
+      possible: new Set(["rewrite", "yield"]),
+      pointless: new Set(["hoist"]),
+    };
+    assert.deepEqual(alternativesIn(withPlans(choices, plans)), ["rewrite", "worker", "yield"]);
+    const none: Planned = { ...NOTHING, pointless: new Set(["rewrite", "hoist"]) };
+    assert.deepEqual(alternativesIn(withPlans(choices, none)), ["worker", "yield"]);
+  });
+
+  it("shares out what is in pieces, unless starting the pool would take what it gains", () => {
+    const pieces = (count: number): Known => ({
+      ...loop,
+      milliseconds: count * 10,
+      turns: { count, milliseconds: 10 },
+    });
+    const few = decide(CPU, pieces(20));
+    assert.equal(first(few).what, "yield");
+    assert.match(reason(few, "worker"), /hardly pays: ≈10 ms of work each/);
+    assert.equal(first(decide(CPU, pieces(500))).what, "worker");
+    const tiny: Known = { ...loop, milliseconds: 200, turns: { count: 1e6, milliseconds: 2e-4 } };
+    assert.equal(first(decide(CPU, tiny)).what, "worker");
   });
 
   it("keeps the asynchronous form first where it leaves the thread", () => {
@@ -100,11 +135,18 @@ describe("the decision", () => {
     assert.deepEqual(decide([], { ...loop, milliseconds: WORKER_START }), []);
   });
 
-  it("puts what can't be done last, with what stops it", () => {
+  it("puts a loop that can't be cut last, and says of all what stops them", () => {
     const choices = decide(CPU, { ...loop, milliseconds: 10 });
-    const stopped = withStopped(choices, [{ alternative: "yield", reason: "`cache` may change meanwhile" }]);
-    assert.equal(stopped.at(-1)!.what, "yield");
-    assert.equal(stopped.at(-1)!.because, "as the code is, `cache` may change meanwhile");
-    assert.equal(stopped.length, choices.length);
+    const stopped = [
+      { alternative: "yield", reason: "`cache` may change meanwhile" },
+      { alternative: "worker", reason: "`socket` can't be cloned" },
+    ] as const;
+    const planned = withPlans(choices, { ...NOTHING, stopped });
+    assert.deepEqual(alternativesIn(planned), ["worker", "process", "yield"]);
+    assert.match(planned.at(-1)!.because, /; as the code is: `cache` may change meanwhile$/);
+    assert.match(reason(planned, "worker"), /hardly pays.*; as the code is: `socket` can't be cloned$/);
+    const other = withPlans(choices, { ...NOTHING, stopped, possible: new Set(["yield"]) });
+    assert.equal(first(other).what, "yield");
+    assert.doesNotMatch(first(other).because, /cache/);
   });
 });

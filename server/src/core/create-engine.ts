@@ -174,6 +174,7 @@ class WorkspaceEngine {
       program: () => program.program(undefined),
       answers: this.#typeAnswers,
       trees: this.#trees,
+      sliceOf: (path) => policy.limits(path).slice,
     });
     const judged = judge(root, evidence, policy, createSuppressions(universe));
     const analysis: Analysis = {

@@ -130,7 +130,7 @@ function operationsHere(view: RuleView, policy: Policy, file: FileNode, position
 function cheapText(policy: Policy, operation: OperationNode, reported: readonly EntryBoundary[]): string {
   const reasons = reported.flatMap(({ home, boundary }) => {
     const lead = boundary.leads.find((each) => each.operation === operation);
-    return policy.why.cheap(operation.cost, lead?.inLoop ?? false, home.file.path) ?? [];
+    return policy.why.cheap({ ...operation, inLoop: lead?.inLoop ?? false }, home.file.path) ?? [];
   });
   return reasons.length > 0 ? ` It costs too little to count: ${listed(reasons)}.` : "";
 }

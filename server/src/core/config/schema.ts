@@ -82,6 +82,14 @@ const costsSchema = z
         "Operations that take less do not count; where no time is known, the most that their tier may take.",
       )
       .exactOptional(),
+    loops: z
+      .number()
+      .min(0)
+      .describe(
+        "Loops and recursions of your own code whose time is known to be less do not count. Those below a millisecond " +
+          "never do.",
+      )
+      .exactOptional(),
     worker: z
       .number()
       .min(0)

@@ -7,6 +7,7 @@ import { durationText } from "../finding/wording.ts";
 import {
   CLONE_NANOSECONDS,
   LEAVE_BELOW,
+  POOL_FROM,
   PROCESS_START,
   SLICE,
   WORKER_CALL,
@@ -22,6 +23,8 @@ export interface Known {
   readonly milliseconds?: number;
   /** It happens again and again on the way there. */
   readonly isRepeated?: boolean;
+  /** The turns that it is made of, of which each takes so many milliseconds. */
+  readonly turns?: { readonly count: number; readonly milliseconds: number };
   /** Where no time is known: how it grows with its input; 2 for n². */
   readonly degree?: number;
   /** The asynchronous API that leaves the thread, by its short name. */
@@ -36,10 +39,14 @@ export interface Known {
   readonly bytes?: { readonly sent: number; readonly received: number };
 }
 
-/** An alternative that can't be done here as the code is, and what stops it. */
-export interface Stopped {
-  readonly alternative: Alternative;
-  readonly reason: string;
+/** What became of the alternatives when their edits were planned. */
+export interface Planned {
+  /** Those with edits. */
+  readonly possible: ReadonlySet<Alternative>;
+  /** Those of which there is nothing to be done here. */
+  readonly pointless: ReadonlySet<Alternative>;
+  /** What stops others. */
+  readonly stopped: readonly { readonly alternative: Alternative; readonly reason: string }[];
 }
 
 /** The thresholds, in milliseconds. */
@@ -63,50 +70,62 @@ const OWN_WORK: ReadonlySet<Kind> = new Set([
 
 /** The offered alternatives, best first, each with its reason; `leave` where that is an answer too. */
 export function decide(offered: readonly Alternative[], known: Known, limits = LIMITS): readonly Choice[] {
-  const ranked = ranking(known, limits);
-  const position = (what: Choice["what"]): number => {
-    const at = ranked.findIndex((each) => each.what === what);
-    return at < 0 ? ranked.length : at;
-  };
-  const others = offered
-    .filter((what) => position(what) === ranked.length)
-    .map((what) => ({ what, because: GENERAL[what] }));
-  const kept = ranked.filter(({ what }) => what === "leave" || offered.includes(what));
   // That it may stay is an answer only beside what could be done.
-  return offered.length === 0 ? [] : inOrder(offered, kept, others);
+  if (offered.length === 0) return [];
+  const ranked = ranking(known, limits).filter(({ what }) => what === "leave" || offered.includes(what));
+  return inOrder(offered, ranked, known.isLoop === true);
 }
 
-/** The same, once it is known what can't be done: that goes last, with what stops it. */
-export function withStopped(choices: readonly Choice[], stopped: readonly Stopped[]): readonly Choice[] {
-  const reasonOf = ({ what }: Choice): string | undefined =>
-    stopped.find(({ alternative }) => alternative === what)?.reason;
-  const goesOn = choices.filter((choice) => reasonOf(choice) === undefined);
-  const stops = choices.filter((choice) => reasonOf(choice) !== undefined);
-  return [
-    ...goesOn,
-    ...stops.map((choice) => ({ ...choice, because: `as the code is, ${reasonOf(choice)}` })),
-  ];
+/**
+ * The same, once edits are planned: less work goes first where there is a way to it, and is no answer where there is
+ * none; a loop that can't be cut as it is goes last. What stops an edit is said beside the reason.
+ */
+export function withPlans(
+  choices: readonly Choice[],
+  { possible, pointless, stopped }: Planned,
+): readonly Choice[] {
+  const reasonOf = (what: Choice["what"]): string | undefined =>
+    what === "leave" || possible.has(what)
+      ? undefined
+      : stopped.find(({ alternative }) => alternative === what)?.reason;
+  const place = ({ what }: Choice): number => {
+    if (what === "leave") return 1;
+    if (LESS_WORK.has(what) && possible.has(what)) return 0;
+    return what === "yield" && reasonOf(what) !== undefined ? 2 : 1;
+  };
+  return choices
+    .filter(({ what }) => what === "leave" || possible.has(what) || !pointless.has(what))
+    .map(({ what, because }) => {
+      const reason = reasonOf(what);
+      return { what, because: reason === undefined ? because : `${because}; as the code is: ${reason}` };
+    })
+    .sort((a, b) => place(a) - place(b));
 }
+
+const LESS_WORK: ReadonlySet<Alternative> = new Set(["rewrite", "hoist"]);
 
 /** Those that are something to do. */
 export function alternativesIn(choices: readonly Choice[]): readonly Alternative[] {
   return choices.flatMap(({ what }) => (what === "leave" ? [] : [what]));
 }
 
-/** What the numbers say goes first; what they say nothing of stays where its rule or row put it. */
+/**
+ * Somebody else's work is better than any place for it, and what a row says of its API is said by who knows it. Of a loop
+ * nobody knows yet whether less work would do: that goes last until edits are planned.
+ */
 function inOrder(
   offered: readonly Alternative[],
   ranked: readonly Choice[],
-  others: readonly Choice[],
+  isOwn: boolean,
 ): readonly Choice[] {
-  const before = others.filter(({ what }) => what !== "leave" && GOES_FIRST.has(what));
-  const after = others.filter((each) => !before.includes(each));
-  const byOffer = (a: Choice, b: Choice): number =>
-    offered.indexOf(a.what as Alternative) - offered.indexOf(b.what as Alternative);
-  return [...before.sort(byOffer), ...ranked, ...after.sort(byOffer)];
+  const others = offered
+    .filter((what) => !ranked.some((each) => each.what === what))
+    .map((what) => ({ what, because: GENERAL[what] }));
+  const isFirst = ({ what }: { what: Alternative }) =>
+    GOES_FIRST.has(what) && !(isOwn && LESS_WORK.has(what));
+  return [...others.filter(isFirst), ...ranked, ...others.filter((each) => !isFirst(each))];
 }
 
-/** Less work, no work, or somebody else's work: better than any place for it. */
 const GOES_FIRST: ReadonlySet<Alternative> = new Set(["async", "gather", "rewrite", "hoist"]);
 
 /** Why, where no number decides. */
@@ -127,10 +146,21 @@ function ranking(known: Known, limits: Limits): readonly Choice[] {
   const { milliseconds } = known;
   if (milliseconds === undefined) return known.givesAll ? givesAll() : unknownTime(known, limits);
   if (milliseconds < LEAVE_BELOW && !known.isRepeated) return tiny(milliseconds);
+  if (inPieces(known, milliseconds, limits))
+    return small({ ...known, isRepeated: true }, known.turns!.milliseconds, limits);
   if (crossing > milliseconds / 2) return heavyData(known, milliseconds, crossing, limits);
   return milliseconds < limits.worker
     ? small(known, milliseconds, limits)
     : large(known, milliseconds, limits);
+}
+
+/**
+ * Pieces that are each too small for a worker, and long enough to be work: a pool would share them out. Its threads start
+ * first, so it gains little unless all of them together take many times as long.
+ */
+function inPieces({ turns }: Known, milliseconds: number, { slice, worker }: Limits): boolean {
+  if (!turns || turns.count < 2) return false;
+  return turns.milliseconds >= slice / 2 && turns.milliseconds < worker && milliseconds < POOL_FROM;
 }
 
 /** Milliseconds that the loop is held by what crosses. */

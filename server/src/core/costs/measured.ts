@@ -24,5 +24,8 @@ export const SLICE = 5;
  */
 export const WORKER_FROM = 25;
 
+/** All of the pieces together, from which a pool started for them comes near to halving their time on two threads. */
+export const POOL_FROM = 20 * WORKER_START;
+
 /** Below this nobody waits long enough for anything to pay; less than half of a slice. */
 export const LEAVE_BELOW = 2;

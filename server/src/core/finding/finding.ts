@@ -101,6 +101,12 @@ export interface Cost {
   readonly milliseconds?: number;
   /** The reason, fit for a message: `file-size dependent`, `210,000 iterations`. */
   readonly why: string;
+  /** What else a person has to know of it, as a clause without a full stop. */
+  readonly note?: string;
+  /** Where only the growth is known: by which power of its inputs; 2 for n². */
+  readonly degree?: number;
+  /** Of a loop whose time is known: the turns that it is made of, and the milliseconds of each. */
+  readonly turns?: { readonly count: number; readonly milliseconds: number };
 }
 
 /** One call on the way from the boundary down to the operation. */

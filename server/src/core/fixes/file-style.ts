@@ -60,8 +60,20 @@ function hasPrefix(bindings: readonly ModuleBinding[], near: ModuleBinding | und
 
 function importsOf(sourceFile: ts.SourceFile, bindings: readonly ModuleBinding[]): "import" | "require" {
   if (/\.c[jt]s$/.test(sourceFile.fileName)) return bindings[0]?.style === "import" ? "import" : "require";
-  if (ts.isExternalModule(sourceFile) || /\.(m[jt]s|tsx?)$/.test(sourceFile.fileName)) return "import";
+  if (hasModuleSyntax(sourceFile) || /\.(m[jt]s|tsx?)$/.test(sourceFile.fileName)) return "import";
   return "require";
+}
+
+/** Written with `import` or `export`. The analysis takes every file for a module: what it says of one tells nothing. */
+export function hasModuleSyntax(sourceFile: ts.SourceFile): boolean {
+  return sourceFile.statements.some(
+    (statement) =>
+      ts.isImportDeclaration(statement) ||
+      ts.isExportDeclaration(statement) ||
+      ts.isExportAssignment(statement) ||
+      (ts.canHaveModifiers(statement) &&
+        (ts.getModifiers(statement) ?? []).some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword)),
+  );
 }
 
 export function newlineOf(sourceFile: ts.SourceFile): string {

@@ -74,6 +74,8 @@ export interface FixerSources {
   readonly program: () => ts.Program;
   readonly answers: TypeAnswers;
   readonly trees: Trees;
+  /** How long a loop in pieces runs at a time, in milliseconds, as the configuration of the file says. */
+  readonly sliceOf: (path: string) => number;
 }
 
 export interface FixerTools extends FixerSources {

@@ -6,16 +6,28 @@ import type { Said, SettingsOf } from "./settings.ts";
 
 /** A threshold that an operation does not reach. */
 export interface Threshold {
-  readonly key: "costs.from" | "costs.milliseconds";
+  readonly key: "costs.from" | "costs.milliseconds" | "costs.loops";
   readonly said: Said<string | number | boolean>;
 }
 
+/** What a threshold is asked about: an operation as a boundary reaches it. */
+export interface Costly {
+  readonly api: string;
+  readonly cost: Cost;
+  readonly inLoop: boolean;
+}
+
+/** Code of the workspace itself, which takes its time without any API. */
+const OWN_CODE: ReadonlySet<string> = new Set(["loop", "recursion"]);
+
 /** The time of one call says little where it stands in a loop: then its tier, which was raised for that, decides. */
 export function thresholdAbove(
-  { tier, milliseconds }: Cost,
-  inLoop: boolean,
+  { api, cost: { tier, milliseconds }, inLoop }: Costly,
   { values }: SettingsOf,
 ): Threshold | undefined {
+  const ofLoops = values.get("costs.loops");
+  if (ofLoops && OWN_CODE.has(api) && milliseconds !== undefined && milliseconds < Number(ofLoops.value))
+    return { key: "costs.loops", said: ofLoops };
   const from = values.get("costs.from");
   if (from && TIERS.indexOf(tier) < TIERS.indexOf(from.value as Tier))
     return { key: "costs.from", said: from };

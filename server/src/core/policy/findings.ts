@@ -3,8 +3,8 @@
  * to decide otherwise. What doesn't: what is true of the code.
  */
 import { displayFix, type FixPlan, type Fixer } from "../fixes/index.ts";
-import type { DeclinedFix, Finding, PlannedFix } from "../finding/finding.ts";
-import { alternativesIn, withStopped } from "../costs/decide.ts";
+import type { Alternative, DeclinedFix, Finding, PlannedFix } from "../finding/finding.ts";
+import { alternativesIn, withPlans } from "../costs/decide.ts";
 import { byCodeUnit, byStart } from "../finding/order.ts";
 import { relativePath } from "../project/paths.ts";
 import type { Evidence, Found, Mend } from "../rules/rule.ts";
@@ -52,16 +52,15 @@ export function judge(
 
 /** The same with what can be done about it. */
 export function withFixes({ finding, evidence }: Judged, fixer: Fixer): Judged {
-  const { fixes, declined, plans } = fixesOf(evidence, fixer);
-  const choices = withStopped(evidence.choices ?? [], stoppedBy(declined, plans));
+  const { fixes, declined, plans, pointless } = fixesOf(evidence, fixer);
+  const possible = new Set(
+    fixes.flatMap(({ alternative, safety }) =>
+      alternative === "comment" || safety === "display" ? [] : [alternative],
+    ),
+  );
+  const choices = withPlans(evidence.choices ?? [], { possible, pointless, stopped: declined });
   const alternatives = choices.length > 0 ? alternativesIn(choices) : finding.alternatives;
   return { finding: { ...finding, alternatives, choices, fixes, declined }, evidence, plans };
-}
-
-/** What a fix was declined for, where no other fix of that kind is there. */
-function stoppedBy(declined: readonly DeclinedFix[], plans: ReadonlyMap<number, FixPlan>): DeclinedFix[] {
-  const planned = new Set([...plans.values()].map(({ fix }) => fix.alternative));
-  return declined.filter(({ alternative }) => !planned.has(alternative));
 }
 
 function byPlace([ruleA, a]: Found, [ruleB, b]: Found): number {
@@ -77,6 +76,8 @@ interface Fixes {
   readonly fixes: PlannedFix[];
   readonly declined: DeclinedFix[];
   readonly plans: Map<number, FixPlan>;
+  /** Alternatives of which there is nothing to be done here. */
+  readonly pointless: Set<Alternative>;
 }
 
 /** For each alternative edits where we have them, otherwise what to do. About a comment: its mends. */
@@ -84,8 +85,9 @@ function fixesOf(found: Evidence, fixer: Fixer): Fixes {
   const fixes: PlannedFix[] = [];
   const declined: DeclinedFix[] = [];
   const plans = new Map<number, FixPlan>();
+  const pointless = new Set<Alternative>();
   const [worst] = found.operations;
-  if (!worst) return { fixes: mendFixes(found.mends ?? []), declined, plans };
+  if (!worst) return { fixes: mendFixes(found.mends ?? []), declined, plans, pointless };
   for (const alternative of found.alternatives) {
     const planned = fixer.plans(alternative, found);
     declined.push(...(planned?.declined ?? []));
@@ -93,10 +95,12 @@ function fixesOf(found: Evidence, fixer: Fixer): Fixes {
       plans.set(fixes.length, plan);
       fixes.push(plan.fix);
     }
+    // Of a loop it is known whether less work would do; of a recursion a person has to see it.
+    if (planned?.isNothing && worst.api === "loop") pointless.add(alternative);
     if (alternative !== "async" && !planned?.plans.length && !planned?.isNothing)
       fixes.push(displayFix(alternative, subjectOf(worst.api)));
   }
-  return { fixes, declined, plans };
+  return { fixes, declined, plans, pointless };
 }
 
 /** Where there are several, a person has to choose. */

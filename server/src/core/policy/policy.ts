@@ -2,10 +2,10 @@
 import type { ConfigLayer, ContextSetting } from "../config/config.ts";
 import type { Context } from "../contexts/contexts.ts";
 import type { Limits } from "../costs/decide.ts";
-import type { Cost, Operation, Severity } from "../finding/finding.ts";
+import type { Operation, Severity } from "../finding/finding.ts";
 import type { Evidence } from "../rules/rule.ts";
 import { CONTEXT_TABLE } from "./contexts.ts";
-import { limitsFrom, thresholdAbove } from "./costs.ts";
+import { limitsFrom, thresholdAbove, type Costly } from "./costs.ts";
 import { ignoredBy, matcherOf, ruleSetting, type Said, type Settings } from "./settings.ts";
 import { PLACES, SEVERITY_TABLE, severityOf, type Where } from "./severity.ts";
 
@@ -24,7 +24,7 @@ export interface Policy {
     file(path: string): string | undefined;
     context(context: Context, path: string): string | undefined;
     rule(rule: string, path: string): string | undefined;
-    cheap(cost: Cost, inLoop: boolean, path: string): string | undefined;
+    cheap(operation: Costly, path: string): string | undefined;
   };
 }
 
@@ -43,9 +43,9 @@ export function createPolicy(settings: Settings): Policy {
     isReported: (context, path) => judgedAs(context, path) !== "off" && isIgnored(path) === undefined,
     isOn: (rule, path) =>
       ruleSetting(settings.of(path), rule)?.value !== "off" && isIgnored(path) === undefined,
-    counts: ({ cost, inLoop, once }, path) =>
-      !(once && judgedAs(FIRST_REQUEST, path) === "off") &&
-      thresholdAbove(cost, inLoop, settings.of(path)) === undefined,
+    counts: (operation, path) =>
+      !(operation.once && judgedAs(FIRST_REQUEST, path) === "off") &&
+      thresholdAbove(operation, settings.of(path)) === undefined,
     limits: (path) => limitsFrom(settings.of(path)),
     severityOf(rule, { context, operations, place: { file } }) {
       const own = settings.of(file);
@@ -68,8 +68,8 @@ export function createPolicy(settings: Settings): Policy {
       },
       context: (context, path) => offBecause(`contexts.${context.name}`, contextSetting(context, path)),
       rule: (rule, path) => offBecause(`rules.${rule}`, ruleSetting(settings.of(path), rule)),
-      cheap(cost, inLoop, path) {
-        const threshold = thresholdAbove(cost, inLoop, settings.of(path));
+      cheap(operation, path) {
+        const threshold = thresholdAbove(operation, settings.of(path));
         return threshold && settings.reason(`${threshold.key} is ${threshold.said.value}`, threshold.said);
       },
     },

@@ -172,6 +172,8 @@ export function choicesOf(
     kind,
     tier: cost.tier,
     ...(cost.milliseconds !== undefined && { milliseconds: cost.milliseconds }),
+    ...(cost.turns && { turns: cost.turns }),
+    ...(cost.degree !== undefined && { degree: cost.degree }),
     ...(twin !== undefined && { twin }),
     isRepeated: inLoop,
     isLoop: node.api === "loop",

@@ -10,8 +10,6 @@ import { resolveName } from "../scope.ts";
 import { sameModule } from "../site.ts";
 import type { Bounds, Pause } from "./pauses.ts";
 
-/** For so long the loop goes on before it lets others run, in milliseconds: they don't notice, and it loses nothing. */
-export const SLICE = 5;
 /** So many turns go by before the clock is read, where a turn is short. */
 const TURNS = 1024;
 /** So many turns a piece has, where a turn is shorter than the counting of it. */
@@ -19,14 +17,14 @@ const PIECE = 65_536;
 
 const MODULE = "node:timers/promises";
 
-/** Drafts the pauses of one nest of loops. */
-export function drawPauses(draft: FileDraft, pauses: readonly Pause[]): void {
+/** Drafts the pauses of one nest of loops, which goes on for so many milliseconds before it lets others run. */
+export function drawPauses(draft: FileDraft, pauses: readonly Pause[], slice: number): void {
   const [first] = pauses;
   if (!first) return;
   const { semicolon } = styleOf(draft.sourceFile, draft.imports.bindings, undefined);
   const around = functionAround(first.loop);
   const pause = localName(draft, around, ["pause"]);
-  const next = `performance.now() + ${SLICE}${semicolon}`;
+  const next = `performance.now() + ${slice}${semicolon}`;
   const above = [`let ${pause} = ${next}`];
   const wait = `await ${waiting(draft, first.loop)}()${semicolon}`;
   const checks = (condition: string): string[] => {

@@ -14,7 +14,7 @@ import type { Migration } from "../migration/index.ts";
 import { stopAt, type Item } from "../migration/items.ts";
 import { createLinks } from "../migration/links.ts";
 import { placeOfNode } from "../place.ts";
-import { drawPauses, SLICE } from "./draft.ts";
+import { drawPauses } from "./draft.ts";
 import { pausesOf } from "./pauses.ts";
 import { sharingOf } from "./sharing.ts";
 import { createPricing, type Pricing } from "./turn-cost.ts";
@@ -64,7 +64,7 @@ export function createYield(tools: FixerTools, migration: () => Migration): Cure
       changes.set(outcome.item, outcome);
       done.push(index);
     }
-    return plansOf([...changes.values()], done, declined, migration());
+    return plansOf([...changes.values()], done, declined, { migration: migration(), sliceOf: tools.sliceOf });
   };
 }
 
@@ -72,9 +72,11 @@ function plansOf(
   changes: readonly Change[],
   operations: readonly number[],
   declined: readonly DeclinedFix[],
-  migration: Migration,
+  { migration, sliceOf }: { readonly migration: Migration; readonly sliceOf: FixerTools["sliceOf"] },
 ): Plans {
-  if (changes.length === 0) return { plans: [], declined };
+  const [first] = changes;
+  if (!first) return { plans: [], declined };
+  const slice = sliceOf(first.node.getSourceFile().fileName);
   const found = changes.map(({ item }) => migration.planItem(item));
   const notes = [...new Set(found.flatMap((plan) => ("notes" in plan ? plan.notes : [])))];
   const reach = migration.reachOf(changes.map(({ item }) => item));
@@ -83,7 +85,7 @@ function plansOf(
     functions > 1 ? `: changes ${functions} functions in ${files} ${files === 1 ? "file" : "files"}` : "";
   const loops = changes.length === 1 ? "the loop" : `${changes.length} loops`;
   const fix: PlannedFix = {
-    title: `Return to the event loop every ${SLICE} ms in ${loops} (yield)${changed}`,
+    title: `Return to the event loop every ${slice} ms in ${loops} (yield)${changed}`,
     alternative: "yield",
     safety: notes.length === 0 ? "safe" : "review",
     operations,
@@ -96,7 +98,7 @@ function plansOf(
 function makeItem(
   loop: ts.IterationStatement,
   pricing: Pricing,
-  { types }: FixerTools,
+  { types, sliceOf }: FixerTools,
   migration: () => Migration,
 ): Item {
   const place = ownerOf(loop);
@@ -113,7 +115,7 @@ function makeItem(
       const draft = draftOf(loop.getSourceFile());
       if (draft.changed.has(loop)) return;
       draft.changed.add(loop);
-      drawPauses(draft, pausesOf(loop, pricing));
+      drawPauses(draft, pausesOf(loop, pricing), sliceOf(loop.getSourceFile().fileName));
     },
   };
 }

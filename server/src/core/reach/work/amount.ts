@@ -131,9 +131,12 @@ export function repeat(
 }
 
 function repeatTerm(term: Term, size: Size, by: Doer, isInside: (input: Input) => boolean): Term {
-  const hasOwn = term.inputs.some(isInside);
+  const own = term.inputs.find(isInside);
+  const hasOwn = own !== undefined;
   const [outer] = size.inputs;
-  const kept = term.inputs.map((input) => (isInside(input) ? allOf(input, outer) : input));
+  const kept = term.inputs.map((input) =>
+    input === own ? allOf(input, outer) : isInside(input) ? eachOf(input, outer) : input,
+  );
   // Each item has a collection of its own: all of these together are what there is to walk.
   const inputs = hasOwn ? kept : [...size.inputs, ...kept];
   const isRaised = term.inputs.length < 2 && inputs.length >= 2;
@@ -157,6 +160,23 @@ function allOf({ parameter: _, ...input }: Input, outer: Input | undefined): Inp
   };
 }
 
+/** One more that each has: how large it is for one of them says nothing of how many there are. */
+function eachOf({ parameter: _, ...input }: Input, outer: Input | undefined): Input {
+  return { ...input, key: `${input.key}/${outer?.key ?? ""}`, root: outer?.root, isData: false };
+}
+
+/** The inner size, for each of the outer: inputs that each has are all of them together. */
+export function nested(inner: Size, outer: Size, isInside: (input: Input) => boolean): Size {
+  const [first] = outer.inputs;
+  const own = inner.inputs.find(isInside);
+  return {
+    times: inner.times * outer.times,
+    inputs: own
+      ? inner.inputs.map((input) => (input === own ? allOf(input, first) : input))
+      : [...outer.inputs, ...inner.inputs],
+  };
+}
+
 /** The same work with sizes in place of some of its inputs. */
 export function substitute(work: Work, sizeOf: (input: Input) => Size | undefined): Work {
   return workOf(
@@ -177,4 +197,9 @@ export function substitute(work: Work, sizeOf: (input: Input) => Size | undefine
 /** In nanoseconds, of all that no input decides. */
 export function knownTime(work: Work): Term | undefined {
   return work.get("");
+}
+
+/** Whether an input is made of a name that stands in the stretch. */
+export function within(file: FileNode, start: number, end: number): (input: Input) => boolean {
+  return ({ root }) => root !== undefined && root.file === file && root.at >= start && root.at < end;
 }

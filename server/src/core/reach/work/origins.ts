@@ -16,6 +16,9 @@ const MAX_DEPTH = 10;
 const GIVES_DATA =
   /^(find(Many|All|By\w*)?|query\w*|\$queryRaw\w*|select\w*|all|execute|exec|aggregate|list\w*|scan\w*|search\w*|fetch\w*|json|text|rows|toArray|getMany\w*|getRawMany|readFile|readJson\w*|lean|paginate|download\w*)$/;
 
+/** The same where the function is one of the workspace: these names leave no doubt. */
+const ASKS = /^(query\w*|\$queryRaw\w*|select\w*|findMany|findAll|aggregate|getMany\w*|getRawMany)$/;
+
 /** What reads the content of a file, at once. */
 const READS = /^(readFileSync|readJsonSync|readJSONSync)$/;
 
@@ -38,20 +41,31 @@ export function createOrigins(
       }
       case "member":
         return isSent(value) || isData(file, value.of, left - 1);
-      case "element":
-        return isData(file, value.of, left - 1);
+      case "element": {
+        const together = startedTogether(file, value);
+        return together ? isAwaited(file, together, left - 1) : isData(file, value.of, left - 1);
+      }
       case "either":
         return value.of.some((each) => isData(file, each, left - 1));
       case "await":
-        return value.of.is === "call"
-          ? isDataCall(file, value.of.site, true, left - 1)
-          : isData(file, value.of, left - 1);
+        return isAwaited(file, value.of, left - 1);
       case "call":
       case "new":
         return isDataCall(file, value.site, false, left - 1);
       default:
         return false;
     }
+  };
+
+  const isAwaited = (file: FileNode, value: Value, left: number): boolean =>
+    value.is === "call" ? isDataCall(file, value.site, true, left) : isData(file, value, left);
+
+  /** `const [users, orders] = await Promise.all([findUsers(), findOrders()])`: what the name is of. */
+  const startedTogether = (file: FileNode, { of, key }: Extract<Value, { is: "element" }>) => {
+    const site = of.is === "await" && of.of.is === "call" ? file.facts.sites[of.of.site] : undefined;
+    const [list] = site && pathOf(site.callee) === "Promise.all" ? site.arguments : [];
+    const index = evaluator.constant(file, key);
+    return list?.is === "array" && typeof index === "number" ? list.of[index] : undefined;
   };
 
   const isDataCall = (file: FileNode, index: number, awaited: boolean, left: number): boolean => {
@@ -62,11 +76,12 @@ export function createOrigins(
     if (path === "JSON.parse" || READS.test(facts.name)) return true;
     if (operationAt(site)?.kind === "database") return true;
     const { functions } = namedCalleesOf(site);
+    if (awaited && ASKS.test(facts.name)) return true;
     if (functions.length > 0)
       return functions.some((called) =>
         called.facts.returns.some((each) => isData(called.file, each, left - 3 > 0 ? left - 3 : 0)),
       );
-    if (awaited && GIVES_DATA.test(facts.name)) return true;
+    if (awaited && GIVES_DATA.test(facts.name) && !path.startsWith("Promise.")) return true;
     return partsOf(facts).some((each) => isData(file, each, left));
   };
 

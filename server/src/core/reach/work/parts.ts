@@ -19,8 +19,8 @@ export interface Parts {
   isCounter(file: FileNode, value: Value): boolean;
   /** What `reduce` walks, where the copy is of what it hands on. */
   reducedBy(copy: Copy): Value | undefined;
-  /** `all = all.concat(item)`. */
-  growsItself(site: Site): boolean;
+  /** The variable that the call makes longer by itself: `all = all.concat(item)`. */
+  grownBy(site: Site): Binding | undefined;
 }
 
 const NOTHING: Part = { sites: [], loops: [], copies: [] };
@@ -72,10 +72,12 @@ export function partsOf(file: FileNode, { bindingOf }: Pick<Evaluator, "bindingO
       );
       return reducing?.callee.is === "member" ? reducing.callee.of : undefined;
     },
-    growsItself({ index, callee }) {
+    grownBy({ index, callee }) {
       const list = callee.is === "member" && callee.of.is === "name" ? callee.of : undefined;
       const binding = list && bindingOf(file, list);
-      return binding?.values.some((value) => value.is === "call" && value.site === index) ?? false;
+      return binding?.values.some((value) => value.is === "call" && value.site === index)
+        ? binding
+        : undefined;
     },
   };
 }

@@ -102,7 +102,7 @@ export function createSizes({ evaluator, isData, grownSize, countedSize }: SizeT
     const [only] = binding.values;
     if (!only || !binding.constant || binding.values.length !== 1 || isEmpty(only))
       return ofInput(file, value);
-    if (only.is === "element") return ofInput(file, value);
+    if (isOfItem(only)) return ofInput(file, value);
     return calledBy(value.name, sizeOf(file, only, left));
   };
 
@@ -280,6 +280,12 @@ export function pathOf(value: Value): string {
   if (value.is !== "member" || value.name === null) return "";
   const of = pathOf(value.of);
   return of === "" ? "" : `${of}.${value.name}`;
+}
+
+/** One of many, or a part of one: each time another. */
+function isOfItem(value: Value): boolean {
+  if (value.is === "member" || value.is === "await") return isOfItem(value.of);
+  return value.is === "element";
 }
 
 /** The name that the code gives to what has none of its own. */

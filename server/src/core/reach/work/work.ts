@@ -7,7 +7,7 @@
  * function calls itself is for `cpu-recursion` to ask.
  */
 import { unitCost, UNITS } from "../../costs/units.ts";
-import type { Binding, Copy, Loop, Site, Units, Value } from "../../facts/facts.ts";
+import type { Copy, Loop, Site, Units, Value } from "../../facts/facts.ts";
 import type { Evaluator } from "../evaluate.ts";
 import type { OperationNode } from "../graph.ts";
 import type { Homes } from "../homes.ts";
@@ -20,6 +20,7 @@ import {
   repeat,
   substitute,
   time,
+  within,
   type Doer,
   type Input,
   type Size,
@@ -28,7 +29,7 @@ import {
 import { createOrigins } from "./origins.ts";
 import { createPauses, type Pauses } from "./pauses.ts";
 import { ITERATES, priceOf, SORTS, STOPS_EARLY } from "./prices.ts";
-import { createSizes, type Sizes } from "./sizes.ts";
+import { createTurns } from "./turns.ts";
 import { partsOf, type Parts } from "./parts.ts";
 
 export interface WorkTools {
@@ -94,71 +95,8 @@ export function createWork({ evaluator, sites, homes, operations }: WorkTools): 
     return work;
   };
 
-  /** How often the innermost loop around a place turns, for each time that the code behind an offset is come to. */
-  const turnsAround = (file: FileNode, index: number, from = -1): Size => {
-    let size = fixed(1);
-    for (let at = file.facts.loops[index]; at && at.start > from; at = file.facts.loops[at.parent]) {
-      const turns = turnsOf(file, at);
-      size = { times: size.times * turns.times, inputs: [...turns.inputs, ...size.inputs] };
-    }
-    return size;
-  };
-
-  const growing = new Set<Binding>();
   const isData = createOrigins(evaluator, sites, (site) => priced.get(site));
-  const sizes: Sizes = createSizes({
-    evaluator,
-    isData,
-    grownSize(file, binding) {
-      const added = partsIn(file).additions.get(binding);
-      if (!added || growing.has(binding)) return undefined;
-      growing.add(binding);
-      const found = added.map((site) =>
-        site.function === binding.function ? turnsAround(file, site.loop, binding.at) : undefined,
-      );
-      growing.delete(binding);
-      if (found.some((size) => size === undefined)) return undefined;
-      const known = found.flatMap((size) => size ?? []);
-      const times = known
-        .filter(({ inputs }) => inputs.length === 0)
-        .reduce((sum, size) => sum + size.times, 0);
-      return known.find(({ inputs }) => inputs.length > 0) ?? fixed(times);
-    },
-    countedSize(file, binding) {
-      const loop = partsIn(file).counters.get(binding);
-      if (!loop || growing.has(binding)) return undefined;
-      growing.add(binding);
-      const turns = turnsOf(file, loop);
-      growing.delete(binding);
-      // In the mean over all turns.
-      return { ...turns, times: turns.inputs.length === 0 ? turns.times / 2 : turns.times };
-    },
-  });
-
-  const turnsOf = (file: FileNode, loop: Loop): Size => {
-    const size = wholeTurns(file, loop);
-    return loop.exits ? { ...size, times: size.times / 2 } : size;
-  };
-
-  const wholeTurns = (file: FileNode, loop: Loop): Size => {
-    const { bound, over } = loop;
-    if (over) return sizes.of(file, over);
-    if (!bound) return { times: 1, inputs: [openInput(file, loop)] };
-    const step = evaluator.constant(file, bound.step);
-    const every = typeof step === "number" && step !== 0 ? Math.abs(step) : 1;
-    const [from, to] = [evaluator.constant(file, bound.from), evaluator.constant(file, bound.to)];
-    if (bound.by === "multiplication") return fixed(LOGARITHM);
-    if (typeof from === "number" && typeof to === "number")
-      return fixed(Math.floor(Math.abs(to - from) / every) + (bound.inclusive ? 1 : 0));
-    const isDown = typeof to === "number" && typeof from !== "number";
-    const size = sizes.of(file, isDown ? bound.from : bound.to);
-    const isTriangular =
-      size.inputs.length === 0 &&
-      bound.from.is !== "constant" &&
-      !isDown &&
-      partsIn(file).isCounter(file, bound.from);
-    return { ...size, times: (size.times / every) * (isTriangular ? 0.5 : 1) };
-  };
+  const { sizes, turnsOf, turnsAround } = createTurns({ evaluator, isData, partsIn });
 
   const ofUnits = (units: Units): number =>
     units.arithmetic * UNITS.number.nanoseconds +
@@ -235,8 +173,8 @@ export function createWork({ evaluator, sites, homes, operations }: WorkTools): 
   /** `seen = seen.concat(item)`: what is copied grows with each turn. */
   const growth = (site: SiteNode, size: Size): Size => {
     const { file, facts } = site;
-    if (facts.loop < 0 || !partsIn(file).growsItself(facts)) return size;
-    return halved(turnsAround(file, facts.loop));
+    const grown = facts.loop < 0 ? undefined : partsIn(file).grownBy(facts);
+    return grown ? halved(turnsAround(file, facts.loop, grown.at)) : size;
   };
 
   const ofCopy = (file: FileNode, copy: Copy): Work => {
@@ -252,7 +190,8 @@ export function createWork({ evaluator, sites, homes, operations }: WorkTools): 
   const grownCopy = (file: FileNode, copy: Copy): Size | undefined => {
     const reduced = partsIn(file).reducedBy(copy);
     if (reduced) return halved(sizes.of(file, reduced));
-    return copy.grows && copy.loop >= 0 ? halved(turnsAround(file, copy.loop)) : undefined;
+    const grown = copy.grows && copy.of.is === "name" ? evaluator.bindingOf(file, copy.of) : undefined;
+    return grown && copy.loop >= 0 ? halved(turnsAround(file, copy.loop, grown.at)) : undefined;
   };
 
   const ofIteration = (site: SiteNode): Work | undefined => {
@@ -368,9 +307,6 @@ export function createWork({ evaluator, sites, homes, operations }: WorkTools): 
   };
 }
 
-/** A loop that multiplies its counter is over after as many turns as a number has bits. */
-const LOGARITHM = 30;
-
 /** One of the size: to ask what becomes of it. */
 function oneOf({ times, inputs }: Size): Work {
   return new Map([["", { nanoseconds: times, inputs, turns: [], doer: undefined, raised: undefined }]]);
@@ -382,19 +318,4 @@ function halved({ times, inputs }: Size): Size {
 
 function receiverOf({ callee }: Site): Value | undefined {
   return callee.is === "member" ? callee.of : undefined;
-}
-
-function openInput(file: FileNode, loop: Loop): Input {
-  return {
-    key: `${file.path}@${loop.start}`,
-    name: "its turns",
-    root: { file, at: loop.start },
-    isSmall: true,
-    isData: false,
-  };
-}
-
-/** Whether an input is made of a name that stands in the stretch. */
-function within(file: FileNode, start: number, end: number): (input: Input) => boolean {
-  return ({ root }) => root !== undefined && root.file === file && root.at >= start && root.at < end;
 }
