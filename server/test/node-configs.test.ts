@@ -22,6 +22,7 @@ describe("configs of a workspace", () => {
       pathsBase: `${root}/base`,
       outDir: `${root}/app/out`,
       jsx: true,
+      emits: true,
     });
   });
 

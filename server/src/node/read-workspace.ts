@@ -51,7 +51,7 @@ export async function readWorkspace(root: string, options: ReadOptions = {}): Pr
   return {
     root: folder,
     files: await withoutMapped(texts, disk),
-    configs: configs.map(({ emits: _emits, ...config }) => config),
+    configs,
     packages,
     baselines,
     settings,

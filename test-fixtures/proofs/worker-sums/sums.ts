@@ -1,6 +1,6 @@
 /** The sum of the squares below a limit. */
-export function sumOfSquares(limit: number): bigint {
+export function sumOfSquares(limit: bigint): bigint {
   let sum = 0n;
-  for (let i = 0; i < 1_000_000; i++) if (i < limit) sum += BigInt(i) * BigInt(i);
+  for (let i = 0n; i < limit; i++) sum += i * i;
   return sum;
 }

@@ -62,8 +62,20 @@ function importsOf(sourceFile: ts.SourceFile, bindings: readonly ModuleBinding[]
   const [first] = bindings;
   if (/\.cjs$/.test(sourceFile.fileName)) return first?.style === "import" ? "import" : "require";
   if (/\.cts$/.test(sourceFile.fileName)) return first?.style === "require" ? "require" : "import";
-  if (ts.isExternalModule(sourceFile) || /\.(m[jt]s|tsx?)$/.test(sourceFile.fileName)) return "import";
+  if (hasModuleSyntax(sourceFile) || /\.(m[jt]s|tsx?)$/.test(sourceFile.fileName)) return "import";
   return "require";
+}
+
+/** Written with `import` or `export`. The analysis takes every file for a module: what it says of one tells nothing. */
+export function hasModuleSyntax(sourceFile: ts.SourceFile): boolean {
+  return sourceFile.statements.some(
+    (statement) =>
+      ts.isImportDeclaration(statement) ||
+      ts.isExportDeclaration(statement) ||
+      ts.isExportAssignment(statement) ||
+      (ts.canHaveModifiers(statement) &&
+        (ts.getModifiers(statement) ?? []).some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword)),
+  );
 }
 
 export function newlineOf(sourceFile: ts.SourceFile): string {

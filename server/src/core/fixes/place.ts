@@ -1,6 +1,7 @@
 /** Places for people, of nodes of a text. */
 import { ts } from "ts-morph";
 import type { Place } from "../finding/finding.ts";
+import type { Span } from "./rewrite.ts";
 
 /** Of the node's first line. */
 export function placeOfNode(node: ts.Node): Place {
@@ -23,14 +24,18 @@ function lineEnd(file: ts.SourceFile, offset: number): number {
 }
 
 /** The call whose callee stands at the place. */
-export function callOfCallee(file: ts.SourceFile, { start, end }: Place): ts.CallExpression | undefined {
-  const offset = ({ line, column }: Place["start"]): number =>
-    file.getPositionOfLineAndCharacter(line - 1, column - 1);
-  const [from, to] = [offset(start), offset(end)];
+export function callOfCallee(file: ts.SourceFile, place: Place): ts.CallExpression | undefined {
+  const { start: from, end: to } = spanOfPlace(file, place);
   const find = (node: ts.Node): ts.CallExpression | undefined => {
     if (node.end < to || node.pos > from) return undefined;
     const isIt = ts.isCallExpression(node) && node.expression.end === to && node.getStart(file) === from;
     return isIt ? node : ts.forEachChild(node, find);
   };
   return find(file);
+}
+
+export function spanOfPlace(file: ts.SourceFile, { start, end }: Place): Span {
+  const offset = ({ line, column }: Place["start"]): number =>
+    file.getPositionOfLineAndCharacter(line - 1, column - 1);
+  return { start: offset(start), end: offset(end) };
 }

@@ -29,6 +29,8 @@ export interface Item {
   readonly copyName?: string;
   /** Parts of the text that the item takes away: nothing in them is drafted. */
   readonly drops?: readonly ts.Node[];
+  /** Awaited calls that this item writes itself: what awaits them drafts nothing. */
+  readonly takesOver?: ReadonlySet<ts.Node>;
   /** Drafts the change, given all items that are done with it. */
   draft(draftOf: DraftOf, done: ReadonlySet<Item>): void;
 }

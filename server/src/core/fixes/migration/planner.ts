@@ -283,7 +283,8 @@ export function createPlanner(tools: PlannerTools, turnsGetters: boolean): Plann
         notes: [...guessed, ...(isAwaited ? [] : interleaving(call))],
         ...(isAwaited ? { stays: true as const } : {}),
         needs: () => (isAwaited ? NOTHING : [owner(call)]),
-        draft(draftOf) {
+        draft(draftOf, done) {
+          if ([...done].some(({ takesOver }) => takesOver?.has(call))) return;
           const draft = draftOf(call.getSourceFile());
           const { before, after } = awaitingCall(call, draft.moved);
           if (!isAwaited) draft.rewrite.wrap(call, before, after);

@@ -51,7 +51,7 @@ function declarationOf(use: ts.Identifier): ts.Identifier | undefined {
 }
 
 /** The interface, type alias or type parameter of the name as seen from a place. */
-function typeNamed(name: string, from: ts.Node): ts.Identifier | undefined {
+export function typeNamed(name: string, from: ts.Node): ts.Identifier | undefined {
   for (let at: ts.Node | undefined = from.parent; at; at = at.parent) {
     const parameters = (at as { typeParameters?: readonly ts.Node[] }).typeParameters ?? [];
     const own = parameters.find(

@@ -2,7 +2,7 @@
 import { ts } from "ts-morph";
 import type { FileDraft } from "../file-draft.ts";
 import { styleOf } from "../file-style.ts";
-import type { DraftOf, Item } from "../migration/items.ts";
+import type { Item } from "../migration/items.ts";
 import type { Planner } from "../migration/planner.ts";
 import { bindingOf } from "../module-binding.ts";
 import { spanOf, type Span } from "../rewrite.ts";
@@ -11,6 +11,7 @@ import { poolName, writePool, type Spot } from "./carrier.ts";
 import type { Move } from "./move.ts";
 import { topLevelOf } from "./needs.ts";
 import { taskFileText } from "./task-file.ts";
+import type { Region } from "./region.ts";
 import type { Task } from "./task.ts";
 
 interface Placed {
@@ -25,14 +26,14 @@ export function taskOf(item: Item): Placed | undefined {
 }
 
 /** The function stays as one that asks for its result. */
-export function moveItem(move: Move, spot: Spot, planner: () => Planner): Item {
+export function moveItem(move: Move, spot: Spot, planner: () => Planner, together: readonly Item[]): Item {
   const { body, task, args, cast, renamed } = move;
   const whole = body.body;
   const item: Item = {
     node: body,
     notes: move.notes,
     drops: [whole, ...droppedBy(task)],
-    needs: () => [planner().functionItem(body)],
+    needs: () => [planner().functionItem(body), ...together],
     draft(draftOf, done) {
       const draft = draftOf(task.module);
       const call = callText(draft, { task, spot }, args);
@@ -41,7 +42,28 @@ export function moveItem(move: Move, spot: Spot, planner: () => Planner): Item {
       if (ts.isBlock(whole)) draft.rewrite.replace(insideOf(whole), `return ${value}${semicolon}`);
       else draft.rewrite.replace(spanOf(whole), value);
       for (const [parameter, name] of renamed) draft.rewrite.replace(spanOf(parameter.name), name);
-      leave(draft, [body], { task, spot }, draftOf, done);
+      leave(draft, [body], { task, spot }, done);
+    },
+  };
+  placed.set(item, { task, spot });
+  return item;
+}
+
+/** The statements become one that waits for what they gave. */
+export function regionItem(region: Region, spot: Spot, planner: () => Planner): Item {
+  const { task, loop, statements, args, before } = region;
+  const [first] = statements as readonly [ts.Statement];
+  const item: Item = {
+    node: loop.parent,
+    notes: region.notes,
+    drops: [...statements, ...droppedBy(task)],
+    needs: () => [planner().owner(loop)],
+    draft(draftOf, done) {
+      const draft = draftOf(task.module);
+      const { semicolon } = styleOf(task.module, draft.imports.bindings, undefined);
+      const call = callText(draft, { task, spot }, args);
+      draft.rewrite.replace({ start: first.getStart(), end: loop.end }, `${before}await ${call}${semicolon}`);
+      leave(draft, statements, { task, spot }, done);
     },
   };
   placed.set(item, { task, spot });
@@ -70,7 +92,6 @@ export function leave(
   draft: FileDraft,
   roots: readonly ts.Node[],
   own: Placed,
-  _draftOf: DraftOf,
   done: ReadonlySet<Item>,
 ): void {
   const { task, spot } = own;

@@ -3,22 +3,18 @@
  * call it wait for the same promise, and its documentation and its place stay what they are.
  */
 import { ts } from "ts-morph";
-import type { TypeDoor } from "../../project/type-door.ts";
 import type { Stop } from "../migration/families.ts";
 import { functionName, isAsync, isGenerator, nameNodeOf, type FunctionBody } from "../migration/functions.ts";
 import { dedented } from "./layout.ts";
 import { changeOf, namesIn } from "./changes.ts";
+import { parametersFor, whyNotGiven, whyNotHanded, withNeeds, type CrossingTools } from "./crossings.ts";
 import { needsOf, type NeedsTools } from "./needs.ts";
 import { createNamer } from "./names.ts";
 import { whyTiedToPlace } from "./tied.ts";
 import { docOf } from "./task-file.ts";
 import type { Task } from "./task.ts";
 
-export interface MoveTools extends NeedsTools {
-  readonly types: TypeDoor;
-  /** Calls that are known to land in the function. */
-  readonly callersOf: (body: FunctionBody) => readonly ts.CallExpression[];
-}
+export interface MoveTools extends NeedsTools, CrossingTools {}
 
 export interface Move {
   readonly task: Task;
@@ -60,17 +56,15 @@ export function planMove(body: FunctionBody, tools: MoveTools): Move | { readonl
       changed.node,
       `it changes \`${changed.text}\`, which its caller would not see: what is handed over is a copy`,
     );
-  const crossing = crossings(
-    body,
-    needs.captured.map(({ uses }) => uses[0]!),
-    tools,
-  );
-  if ("stop" in crossing) return crossing;
+  const handing = whyNotHanded(handed, tools);
+  if ("stop" in handing) return handing;
+  const giving = whyNotGiven(body, tools);
+  if ("stop" in giving) return giving;
 
   const namer = createNamer(body.getSourceFile());
   const name = namer.free(
-    nameNode && ts.isIdentifier(nameNode) ? [nameNode.text] : [memberName(nameNode) ?? "task"],
-    nameNode,
+    [memberName(nameNode) ?? "task"],
+    nameNode && ts.isIdentifier(nameNode) ? nameNode : undefined,
   );
   const renamed = new Map<ts.ParameterDeclaration, string>();
   const args = body.parameters.map((parameter) => {
@@ -83,20 +77,20 @@ export function planMove(body: FunctionBody, tools: MoveTools): Move | { readonl
   const cast = castOf(body);
   if (cast === "unwritten")
     return stopped(body, `${named} is generic, and the type of what it gives is not written`);
-  const captured = capturedParameters(needs.captured, body, tools);
+  const captured = parametersFor(needs.captured, body, tools);
   if ("stop" in captured) return captured;
   return {
     task: {
       name,
       module: body.getSourceFile(),
       text: functionText(name, body, captured.texts),
-      needs: { ...needs, exported: new Map([...needs.exported, ...captured.exported]) },
+      needs: withNeeds(needs, captured.needs),
     },
     body,
     args: `[${[...args, ...needs.captured.map((each) => each.name)].join(", ")}]`,
     renamed,
     cast,
-    notes: [...needs.notes, ...crossing.notes],
+    notes: [...needs.notes, ...handing.notes, ...giving.notes],
   };
 }
 
@@ -144,77 +138,10 @@ function isReassigned(declaring: ts.Identifier): boolean {
   return false;
 }
 
-interface Crossings {
-  readonly notes: readonly string[];
-}
-
-/** Parameters by their declared types and by what all known callers give; what comes back by the return type. */
-function crossings(
-  body: FunctionBody,
-  captured: readonly ts.Identifier[],
-  tools: MoveTools,
-): Crossings | { readonly stop: Stop } {
-  const { types, callersOf } = tools;
-  const unknown = new Set<string>();
-  for (const parameter of body.parameters) {
-    const label = ts.isIdentifier(parameter.name) ? parameter.name.text : "its argument";
-    const declared = types.crossing(parameter.name, label);
-    if (declared.is === "stopped")
-      return { stop: { node: parameter, reason: `${declared.reason}, and can't be handed over` } };
-    const index = body.parameters.indexOf(parameter);
-    let isKnown = declared.is === "copied";
-    const calls = callersOf(body);
-    const seen = calls.map((call) => {
-      const argument = parameter.dotDotDotToken ? undefined : call.arguments[index];
-      return argument ? ([argument, types.crossing(argument, label)] as const) : undefined;
-    });
-    for (const each of seen)
-      if (each && each[1].is === "stopped")
-        return { stop: { node: each[0], reason: `${each[1].reason}, and can't be handed over` } };
-    isKnown ||= calls.length > 0 && seen.every((each) => each?.[1].is === "copied");
-    if (!isKnown && declared.is === "unknown") unknown.add(declared.part);
-  }
-  for (const name of captured) {
-    const found = types.crossing(name, name.text);
-    if (found.is === "stopped")
-      return { stop: { node: name, reason: `${found.reason}, and can't be handed over` } };
-    if (found.is === "unknown") unknown.add(found.part);
-  }
-  const result = types.crossingOfResult(body, "what it gives");
-  if (result.is === "stopped")
-    return { stop: { node: body, reason: `${result.reason.replaceAll("`", "")}, and can't be handed back` } };
-  const notes = [...unknown].map(
-    (part) => `what \`${part}\` holds is not known: it has to be data that can be copied`,
-  );
-  if (result.is === "unknown") notes.push("what it gives is not known: it has to be data that can be copied");
-  return { notes };
-}
-
 /** The promise's type for a generic function; `unwritten` where the text does not have it. */
 function castOf(body: FunctionBody): string | undefined {
   if (!body.typeParameters?.length) return undefined;
   return body.type ? `Promise<${body.type.getText()}>` : "unwritten";
-}
-
-export interface Captured {
-  readonly texts: readonly string[];
-  readonly exported: Task["needs"]["exported"];
-}
-
-function capturedParameters(
-  captured: Task["needs"]["captured"],
-  at: ts.Node,
-  { types }: MoveTools,
-): Captured | { readonly stop: Stop } {
-  const isTyped = /\.[cm]?tsx?$/.test(at.getSourceFile().fileName);
-  const texts: string[] = [];
-  for (const { name, uses } of captured) {
-    const type = isTyped ? types.writtenType(uses[0]!, at) : "";
-    if (type === undefined)
-      return { stop: { node: uses[0]!, reason: `the type of \`${name}\` can't be written` } };
-    texts.push(isTyped ? `${name}: ${type}` : name);
-  }
-  return { texts, exported: new Map() };
 }
 
 /** As a function declaration, whatever it was. */

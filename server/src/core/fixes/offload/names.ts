@@ -3,16 +3,19 @@ import type { ts } from "ts-morph";
 import { usesOf } from "../scope.ts";
 
 export interface Namer {
-  /** The first that is free, else the last with a number. `own`: a name that may be taken by that node. */
-  free(wanted: readonly string[], own?: ts.Node): string;
+  /** The name of `own`, which is its to keep; else the first that is free, or the last with a number. */
+  free(wanted: readonly string[], own?: ts.Identifier): string;
 }
 
 export function createNamer(file: ts.SourceFile): Namer {
   const taken = new Set<string>();
   return {
     free(wanted, own) {
-      const isFree = (name: string): boolean =>
-        !taken.has(name) && (own?.getText() === name || usesOf(file, name).length === 0);
+      const isFree = (name: string): boolean => !taken.has(name) && usesOf(file, name).length === 0;
+      if (own && !taken.has(own.text)) {
+        taken.add(own.text);
+        return own.text;
+      }
       let name = wanted.find(isFree);
       for (let count = 2; name === undefined; count++) {
         const numbered = `${wanted.at(-1)}${count}`;

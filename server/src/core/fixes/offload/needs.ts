@@ -4,6 +4,7 @@
  */
 import { ts } from "ts-morph";
 import type { Stop } from "../migration/families.ts";
+import { hasModuleSyntax } from "../file-style.ts";
 import { bindingOf, unwrap } from "../module-binding.ts";
 import { resolveName, usesOf } from "../scope.ts";
 import { changeOf, isWritten, type GivenTools } from "./changes.ts";
@@ -241,9 +242,7 @@ function canExport(declaration: ts.Declaration, outer: ts.Statement): boolean {
   const isDefault =
     ts.canHaveModifiers(outer) &&
     (ts.getModifiers(outer) ?? []).some(({ kind }) => kind === ts.SyntaxKind.DefaultKeyword);
-  return (
-    ts.isExternalModule(declaration.getSourceFile()) && isSoleDeclaration(declaration, outer) && !isDefault
-  );
+  return hasModuleSyntax(declaration.getSourceFile()) && isSoleDeclaration(declaration, outer) && !isDefault;
 }
 
 function linesOf(node: ts.Node): number {

@@ -3,6 +3,7 @@ import { ts } from "ts-morph";
 import type { DeclinedFix, Operation, Place, PlannedFix } from "../../finding/finding.ts";
 import { baseName } from "../../project/paths.ts";
 import { createRunManners } from "../../project/run-manner.ts";
+import type { OperationNode } from "../../reach/graph.ts";
 import type { Change, Plans } from "../change.ts";
 import type { Cure } from "../cures.ts";
 import type { Fixable, FixerTools, FixPlan } from "../fixer.ts";
@@ -10,13 +11,18 @@ import type { Stop } from "../migration/families.ts";
 import type { FunctionBody } from "../migration/functions.ts";
 import type { Item } from "../migration/items.ts";
 import { createLinks, type Migration } from "../migration/index.ts";
-import { callOfCallee, placeOfNode } from "../place.ts";
+import { hasModuleSyntax } from "../file-style.ts";
+import { ownerOf } from "../await-place.ts";
+import { callOfCallee, placeOfNode, spanOfPlace } from "../place.ts";
 import { spotOf, type Spot } from "./carrier.ts";
 import { createCleanModules } from "./clean-modules.ts";
-import { moveItem, taskOf } from "./items.ts";
+import { heavyCallees, loopOrCallAt } from "./heavy.ts";
+import { moveItem, regionItem, taskOf } from "./items.ts";
 import { planMove, type MoveTools } from "./move.ts";
 import { createPlaces } from "./places.ts";
 import type { CarrierName } from "./pool-text.ts";
+import { planRegion } from "./region.ts";
+import { togetherItem } from "./together.ts";
 
 type Outcome = { readonly item: Item } | { readonly stop: Stop } | { readonly reason: string };
 
@@ -38,7 +44,14 @@ export function createOffload(tools: FixerTools, migration: () => Migration, car
     const site = links.siteOf(call);
     const callees = site && graph.namedCalleesOf(site);
     const [only] = callees?.functions ?? [];
-    return only && callees?.total === 1 && callees.certainty === "exact" ? links.bodyOf(only) : undefined;
+    const body =
+      only && callees?.total === 1 && callees.certainty === "exact" ? links.bodyOf(only) : undefined;
+    // What is only declared has none.
+    return (body as ts.FunctionLikeDeclaration | undefined)?.body ? body : undefined;
+  };
+  const operationsIn = (body: FunctionBody): readonly OperationNode[] => {
+    const own = links.functionOf(body);
+    return graph.operations.filter((each) => each.function === own);
   };
   let moving: MoveTools | undefined;
   const moveTools = (): MoveTools =>
@@ -55,7 +68,7 @@ export function createOffload(tools: FixerTools, migration: () => Migration, car
   const spotIn = (file: ts.SourceFile): Spot | string => {
     let spot = spots.get(file);
     if (spot === undefined) {
-      const manner = mannerOf(file.fileName, ts.isExternalModule(file));
+      const manner = mannerOf(file.fileName, hasModuleSyntax(file));
       spot = "declined" in manner ? manner.declined : spotOf(file, carrier, manner, places);
       spots.set(file, spot);
     }
@@ -73,9 +86,9 @@ export function createOffload(tools: FixerTools, migration: () => Migration, car
     if (typeof spot === "string") return { reason: spot };
     const move = planMove(body, moveTools());
     if ("stop" in move) return move;
-    const item = moveItem(move, spot, () => migration().planner);
-    const closure = migration().planner.closureOf(item);
-    return "stop" in closure ? closure : { item };
+    const together = links.callersOf(body).flatMap((call) => togetherItem(call, tools.types()) ?? []);
+    const item = moveItem(move, spot, () => migration().planner, together);
+    return settled(item);
   };
 
   const callAt = (place: Place): ts.CallExpression | undefined => {
@@ -88,14 +101,58 @@ export function createOffload(tools: FixerTools, migration: () => Migration, car
       return (call && calleeOf(call)) ?? [];
     });
 
+  /** The loop, or the call for each of many items, that the operation is. */
+  const roundOf = ({ place, path }: Operation): ts.Node | undefined => {
+    const file = sourceFile(place.file);
+    const own = file && spanOfPlace(file, path.at(-1)!.place);
+    return own && loopOrCallAt(file, own);
+  };
+
+  /** By what the text of the loop shows: the one function that it calls which is long by itself. */
+  const calledFor = (round: ts.Node): FunctionBody | undefined => {
+    const found = heavyCallees(round, { calleeOf, operationsIn, types: tools.types() });
+    return found.length === 1 ? found[0] : undefined;
+  };
+
+  const regions = new Map<ts.Node, Outcome>();
+  const regionOf = (loop: ts.Statement): Outcome => {
+    let outcome = regions.get(loop);
+    if (!outcome) regions.set(loop, (outcome = planPart(loop)));
+    return outcome;
+  };
+  const planPart = (loop: ts.Statement): Outcome => {
+    const spot = spotIn(loop.getSourceFile());
+    if (typeof spot === "string") return { reason: spot };
+    const owner = ownerOf(loop);
+    if ("declined" in owner) return { stop: { node: loop, reason: owner.declined } };
+    const region = planRegion(loop, owner.owner as FunctionBody | ts.SourceFile, moveTools());
+    return "stop" in region ? region : settled(regionItem(region, spot, () => migration().planner));
+  };
+  const settled = (item: Item): Outcome => {
+    const closure = migration().planner.closureOf(item);
+    return "stop" in closure ? closure : { item };
+  };
+
   const outcomeOf = (operation: Operation): Outcome => {
-    let last: Outcome = { reason: "no function on the way to it can be moved" };
+    let last: Outcome | undefined;
     for (const body of stepsOf(operation)) {
       const outcome = moveOf(body);
       if ("item" in outcome) return outcome;
       last = outcome;
     }
-    return last;
+    const round = roundOf(operation);
+    const called = round && calledFor(round);
+    if (called) {
+      const outcome = moveOf(called);
+      if ("item" in outcome) return outcome;
+      last ??= outcome;
+    }
+    if (round && ts.isIterationStatement(round, false)) {
+      const outcome = regionOf(round);
+      if ("item" in outcome) return outcome;
+      last ??= outcome;
+    }
+    return last ?? { reason: "nothing on the way to it can be moved as a whole" };
   };
 
   return (found) => plansOf(found, outcomeOf);

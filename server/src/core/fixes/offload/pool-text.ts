@@ -2,7 +2,7 @@
  * The files that fixes add to a project once, and that its people own from then on: a pool of threads, and one of child
  * processes. Both are one text with a few parts of their own; without types it is JavaScript.
  *
- * ‹…› is left out of JavaScript. Threads that are started by a TypeScript file which a loader reads need that loader
+ * ‹…› is left out of JavaScript, «…» of TypeScript. Threads that are started by a TypeScript file which a loader reads need that loader
  * too: Node 20 gives a thread the process's arguments, but tsx hooks into the main thread only, and ts-node runs without
  * any. Child processes inherit both.
  */
@@ -22,7 +22,9 @@ export interface PoolVariant {
 /** The pool's file, with `\n` and two spaces. */
 export function poolText(variant: PoolVariant): string {
   const typed = filled(TEMPLATE, { ...PARTS[variant.carrier], LOADER: loaderText(variant) });
-  const text = variant.isTypeScript ? typed.replace(/[‹›]/g, "") : withoutTypes(typed);
+  const text = variant.isTypeScript
+    ? without(typed, /«[^«»]*»/g).replace(/[‹›]/g, "")
+    : without(typed, /‹[^‹›]*›/g).replace(/[«»]/g, "");
   return variant.syntax === "import" ? text : asCommonJs(text);
 }
 
@@ -34,16 +36,9 @@ function filled(template: string, parts: Parts): string {
     .replace(/%(\w+)%/g, (_, name: string) => parts[name]!);
 }
 
-/** Lines of which nothing is left go, and of two empty lines one. */
-function withoutTypes(text: string): string {
-  const lines = text.replace(/‹[^‹›]*›\n\n?/g, (whole, offset: number) =>
-    isLineStart(text, offset) ? "" : whole,
-  );
-  return lines.replace(/‹[^‹›]*›/g, "").replace(/\n{3,}/g, "\n\n");
-}
-
-function isLineStart(text: string, offset: number): boolean {
-  return offset === 0 || text[offset - 1] === "\n";
+/** Of two empty lines that meet, one stays. */
+function without(text: string, parts: RegExp): string {
+  return text.replace(parts, "").replace(/\n{3,}/g, "\n\n");
 }
 
 function asCommonJs(text: string): string {
@@ -64,7 +59,7 @@ function loaderText({ carrier, loader, modules }: PoolVariant): string {
       : 'execArgv: ["--import", `data:text/javascript,import { register } from ${JSON.stringify(import.meta.resolve("tsx/esm/api"))}; register();`]';
   return `
 /** Threads that begin with a TypeScript file need ${loader} too; those of the built program do not. */
-export const threadOptions: { readonly execArgv?: string[] } = ${isUnbuilt}
+export const threadOptions‹: { readonly execArgv?: string[] }› = ${isUnbuilt}
   ? { ${options} }
   : {};`;
 }
@@ -78,20 +73,24 @@ import { parentPort‹, type Worker› } from "node:worker_threads";`,
     POOL: "WorkerPool",
     CREATE: "createWorkerPool",
     RUNNER: "Worker",
+    RUNNER_TYPE: 'import("node:worker_threads").Worker',
     RUNNERS: "threads",
     A_RUNNER: "thread",
     SIZE_REASON:
       "By default there are as many threads as processors: while it waits for them, the main thread needs none.",
-    EXIT: '"exit", (code‹: number›) => drop(runner, new Error(`The worker thread ended with code ${code} before it answered.`))',
+    EXIT: '"exit", («/** @type {number} */ »code‹: number›) => drop(runner, new Error(`The worker thread ended with code ${code} before it answered.`))',
     BROKEN: `    runner.on("messageerror", (error) => drop(runner, error));`,
     HOLD: "runner.ref();",
     RELEASE: "runner.unref();",
     POST: "runner.postMessage({ name: task.name, args: task.args });",
     STOP: "await runner.terminate();",
-    SERVE_TEXT: `/** Called by a worker file with its tasks. On the main thread it does nothing. */
+    SERVE_TEXT: `/**
+ * Called by a worker file with its tasks. On the main thread it does nothing.«
+ * @param {Record<string, (...args: any[]) => unknown>} tasks»
+ */
 export function serveTasks‹<All extends Tasks<All>>›(tasks‹: All›)‹: void› {
   const port = parentPort;
-  port?.on("message", (request‹: Request›) => void respond(tasks, request, (answer) => port.postMessage(answer)));
+  port?.on("message", («/** @type {any} */ »request‹: Request›) => void respond(tasks, request, (answer) => port.postMessage(answer)));
 }`,
   },
   process: {
@@ -102,21 +101,25 @@ export function serveTasks‹<All extends Tasks<All>>›(tasks‹: All›)‹: v
     POOL: "ProcessPool",
     CREATE: "createProcessPool",
     RUNNER: "ChildProcess",
+    RUNNER_TYPE: 'import("node:child_process").ChildProcess',
     RUNNERS: "children",
     A_RUNNER: "child",
     SIZE_REASON: "By default there are as many children as processors.",
-    EXIT: '"exit", (code‹: number | null›, signal‹: string | null›) => drop(runner, new Error(`The child process ended with ${signal ?? `code ${code}`} before it answered.`))',
+    EXIT: '"exit", («/** @type {number | null} */ »code‹: number | null›, «/** @type {string | null} */ »signal‹: string | null›) => drop(runner, new Error(`The child process ended with ${signal ?? `code ${code}`} before it answered.`))',
     BROKEN: "",
     HOLD: `runner.ref();
     runner.channel?.ref();`,
     RELEASE: `runner.unref();
     runner.channel?.unref();`,
-    POST: "runner.send({ name: task.name, args: task.args }, (error) => error && drop(runner, error));",
+    POST: "runner.send({ name: task.name, args: task.args }, («/** @type {unknown} */ »error) => error && drop(runner, error));",
     STOP: "runner.kill();",
-    SERVE_TEXT: `/** Called by a child file with its tasks. In a process that nobody forked it does nothing. */
+    SERVE_TEXT: `/**
+ * Called by a child file with its tasks. In a process that nobody forked it does nothing.«
+ * @param {Record<string, (...args: any[]) => unknown>} tasks»
+ */
 export function serveTasks‹<All extends Tasks<All>>›(tasks‹: All›)‹: void› {
   if (process.send === undefined) return;
-  process.on("message", (request‹: Request›) => void respond(tasks, request, (answer) => process.send?.(answer)));
+  process.on("message", («/** @type {any} */ »request‹: Request›) => void respond(tasks, request, (answer) => process.send?.(answer)));
 }`,
   },
 };
@@ -170,19 +173,26 @@ interface Task extends Request {
   reject(error: unknown): void;
 }
 
-›/** \`start\` makes a %A_RUNNER%. %SIZE_REASON% */
+›/**
+ * \`start\` makes a %A_RUNNER%. %SIZE_REASON%«
+ * @param {() => %RUNNER_TYPE%} start
+ * @param {number} [size]»
+ */
 export function %CREATE%‹<All extends Tasks<All>>›(
   start‹: () => %RUNNER%›,
   size = availableParallelism(),
 )‹: %POOL%<All>› {
-  const waiting‹: Task[]› = [];
-  const idle‹: %RUNNER%[]› = [];
-  const busy = new Map‹<%RUNNER%, Task>›();
+  «/** @type {any[]} */
+  »const waiting‹: Task[]› = [];
+  «/** @type {any[]} */
+  »const idle‹: %RUNNER%[]› = [];
+  «/** @type {Map<any, any>} */
+  »const busy = new Map‹<%RUNNER%, Task>›();
 
   const open = ()‹: %RUNNER%› => {
     const runner = start();
-    runner.on("message", (answer‹: Answer›) => settle(runner, answer));
-    runner.on("error", (error) => drop(runner, error));
+    runner.on("message", («/** @type {any} */ »answer‹: Answer›) => settle(runner, answer));
+    runner.on("error", («/** @type {unknown} */ »error) => drop(runner, error));
     runner.on(%EXIT%);
 %BROKEN%
     return runner;
@@ -196,7 +206,11 @@ export function %CREATE%‹<All extends Tasks<All>>›(
     }
   };
 
-  const hand = (runner‹: %RUNNER%›, task‹: Task›)‹: void› => {
+  «/**
+   * @param {any} runner
+   * @param {any} task
+   */
+  »const hand = (runner‹: %RUNNER%›, task‹: Task›)‹: void› => {
     busy.set(runner, task);
     %HOLD%
     try {
@@ -208,13 +222,18 @@ export function %CREATE%‹<All extends Tasks<All>>›(
     }
   };
 
-  const rest = (runner‹: %RUNNER%›)‹: void› => {
+  «/** @param {any} runner */
+  »const rest = (runner‹: %RUNNER%›)‹: void› => {
     busy.delete(runner);
     idle.push(runner);
     %RELEASE%
   };
 
-  const settle = (runner‹: %RUNNER%›, answer‹: Answer›)‹: void› => {
+  «/**
+   * @param {any} runner
+   * @param {any} answer
+   */
+  »const settle = (runner‹: %RUNNER%›, answer‹: Answer›)‹: void› => {
     const task = busy.get(runner);
     if (task === undefined) return;
     rest(runner);
@@ -223,7 +242,11 @@ export function %CREATE%‹<All extends Tasks<All>>›(
     next();
   };
 
-  /** Its task fails; another %A_RUNNER% takes its place when there is something to do. */
+  /**
+   * Its task fails; another %A_RUNNER% takes its place when there is something to do.«
+   * @param {any} runner
+   * @param {unknown} error»
+   */
   const drop = (runner‹: %RUNNER%›, error‹: unknown›)‹: void› => {
     const at = idle.indexOf(runner);
     if (at >= 0) idle.splice(at, 1);
@@ -233,12 +256,20 @@ export function %CREATE%‹<All extends Tasks<All>>›(
     next();
   };
 
-  const stop = async (runner‹: %RUNNER%›, reason‹: unknown›)‹: Promise<void>› => {
+  «/**
+   * @param {any} runner
+   * @param {unknown} reason
+   */
+  »const stop = async (runner‹: %RUNNER%›, reason‹: unknown›)‹: Promise<void>› => {
     drop(runner, reason);
     %STOP%
   };
 
-  const abort = (task‹: Task›, reason‹: unknown›)‹: void› => {
+  «/**
+   * @param {any} task
+   * @param {unknown} reason
+   */
+  »const abort = (task‹: Task›, reason‹: unknown›)‹: void› => {
     const at = waiting.indexOf(task);
     if (at >= 0) {
       waiting.splice(at, 1);
@@ -248,19 +279,27 @@ export function %CREATE%‹<All extends Tasks<All>>›(
   };
 
   return {
-    run(name, args, { signal } = {}) {
+    «/**
+     * Gives what the task gives. Rejects with what it throws, or with the error that ended its %A_RUNNER%.
+     * @param {string} name
+     * @param {readonly unknown[]} args
+     * @param {{ signal?: AbortSignal }} [options] the signal ends the task
+     * @returns {Promise<any>}
+     */
+    »run(name, args, { signal } = {}) {
       return new Promise((resolve, reject) => {
         signal?.throwIfAborted();
         const onAbort = ()‹: void› => abort(task, signal?.reason);
         const done = ()‹: void› => signal?.removeEventListener("abort", onAbort);
-        const task‹: Task› = {
+        «/** @type {any} */
+        »const task‹: Task› = {
           name,
           args,
-          resolve(result) {
+          resolve(«/** @type {unknown} */ »result) {
             done();
             resolve(result‹ as Awaited<ReturnType<All[typeof name]>>›);
           },
-          reject(error) {
+          reject(«/** @type {unknown} */ »error) {
             done();
             reject(error);
           },
@@ -270,7 +309,8 @@ export function %CREATE%‹<All extends Tasks<All>>›(
         next();
       });
     },
-    async close() {
+    «/** Stops all %RUNNERS%. Tasks that are not done reject. */
+    »async close() {
       const closed = new Error("The pool is closed.");
       for (const task of waiting.splice(0)) task.reject(closed);
       await Promise.all([...idle, ...busy.keys()].map((runner) => stop(runner, closed)));
@@ -280,36 +320,50 @@ export function %CREATE%‹<All extends Tasks<All>>›(
 
 %SERVE_TEXT%
 
-async function respond‹<All extends Tasks<All>>›(
+«/**
+ * @param {Record<string, (...args: any[]) => unknown>} tasks
+ * @param {any} request
+ * @param {(answer: unknown) => void} answer
+ */
+»async function respond‹<All extends Tasks<All>>›(
   tasks‹: All›,
   { name, args }‹: Request›,
   answer‹: (answer: Answer) => void›,
 )‹: Promise<void>› {
   try {
-    const task = tasks[name‹ as keyof All›]‹ as unknown as (...args: readonly unknown[]) => unknown›;
+    const task = «/** @type {any} */ (»tasks[name‹ as keyof All›]«)»‹ as unknown as (...args: readonly unknown[]) => unknown›;
     answer({ result: await task(...args) });
   } catch (error) {
     answer({ thrown: describe(error) });
   }
 }
 
-/** What an error says, as data: a copy of the error itself would lose its name and its own properties. */
+/**
+ * What an error says, as data: a copy of the error itself would lose its name and its own properties.«
+ * @param {unknown} error
+ * @returns {any}»
+ */
 function describe(error‹: unknown›)‹: Thrown› {
   if (!(error instanceof Error)) return { isError: false, value: error };
-  const { name, message, stack, cause } = error‹ as Error & { readonly cause?: unknown }›;
+  const { name, message, stack, cause } = «/** @type {Error & { cause?: unknown }} */ (»error«)»‹ as Error & { readonly cause?: unknown }›;
   const more = Object.fromEntries(Object.entries(error).filter(([, value]) => isPlain(value)));
   return { isError: true, name, message, stack, more, ...(cause === undefined ? {} : { cause: describe(cause) }) };
 }
 
-function isPlain(value‹: unknown›)‹: boolean› {
+«/** @param {unknown} value */
+»function isPlain(value‹: unknown›)‹: boolean› {
   return value === null || (typeof value !== "object" && typeof value !== "function" && typeof value !== "symbol");
 }
 
 const ERRORS = { EvalError, RangeError, ReferenceError, SyntaxError, TypeError, URIError };
 
-function revive({ isError, value, name = "Error", message, stack, cause, more }‹: Thrown›)‹: unknown› {
+«/**
+ * @param {any} thrown
+ * @returns {unknown}
+ */
+»function revive({ isError, value, name = "Error", message, stack, cause, more }‹: Thrown›)‹: unknown› {
   if (!isError) return value;
-  const Known = name in ERRORS ? ERRORS[name‹ as keyof typeof ERRORS›] : Error;
+  const Known = name in ERRORS ? ERRORS[«/** @type {keyof typeof ERRORS} */ (»name«)»‹ as keyof typeof ERRORS›] : Error;
   const error = Object.assign(new Known(message), more);
   const hidden = { name, stack, ...(cause === undefined ? {} : { cause: revive(cause) }) };
   for (const [key, own] of Object.entries(hidden))

@@ -1,0 +1,5 @@
+export interface Cell {
+  readonly row: number;
+  readonly sum: number;
+  readonly at: Date;
+}

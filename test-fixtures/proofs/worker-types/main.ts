@@ -1,0 +1,11 @@
+// Types are imported from where they are; a helper that others use is had from its module, which only declares.
+import { EventEmitter } from "node:events";
+import { clamp, sumGrid } from "./grid.js";
+
+const requests = new EventEmitter();
+requests.on("grid", async () => {
+  const since = new Date(0);
+  const { total, cells } = sumGrid({ weights: new Map([["red", 3]]), since }, 2);
+  console.log(total, cells, clamp(300));
+});
+requests.emit("grid");
