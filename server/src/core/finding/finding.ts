@@ -101,6 +101,8 @@ export interface Cost {
   readonly milliseconds?: number;
   /** The reason, fit for a message: `file-size dependent`, `210,000 iterations`. */
   readonly why: string;
+  /** What else a person has to know of it, as a clause without a full stop. */
+  readonly note?: string;
   /** Where only the growth is known: by which power of its inputs; 2 for n². */
   readonly degree?: number;
   /** Of a loop whose time is known: the turns that it is made of, and the milliseconds of each. */
@@ -123,6 +125,8 @@ export interface Operation {
   /** `node:fs.readFileSync`, `better-sqlite3.Statement.run`; for a loop `loop`. */
   readonly api: string;
   readonly kind: Kind;
+  /** What it is done to, where the cost follows from that: `the request body`. */
+  readonly of?: string;
   readonly place: Place;
   readonly cost: Cost;
   /** The least sure step of the path. */

@@ -109,13 +109,16 @@ function costOf(round: Round, { doer, turns: all, nanoseconds }: Term): Cost {
   return {
     tier: tierOf(milliseconds),
     milliseconds: Number(milliseconds.toPrecision(2)),
-    why: parts + starving(round),
+    why: parts,
+    ...starving(round),
     ...(turns.length > 0 && { turns: { count: turns[0]!, milliseconds: milliseconds / turns[0]! } }),
   };
 }
 
-function starving({ starves }: Round): string {
-  return starves ? ", and its await never lets the event loop run: what it waits for is there already" : "";
+function starving({ starves }: Round): Pick<Cost, "note"> {
+  return starves
+    ? { note: "its await never lets the event loop run, since what it waits for is there already" }
+    : {};
 }
 
 function growingOperations(round: Round, work: Work, tools: OwnTools): OperationNode[] {
@@ -129,7 +132,8 @@ function growingOperations(round: Round, work: Work, tools: OwnTools): Operation
     const isRare = term.doer?.name === "splice";
     const cost: Cost = {
       tier: isRare ? "trivial" : data.length > 2 ? "medium" : data.length > 1 ? "low" : "trivial",
-      why: `work grows with ${inputsText(inputs)}${how}${starving(round)}`,
+      why: `work grows with ${inputsText(inputs)}${how}`,
+      ...starving(round),
       degree: inputs.length,
     };
     return [operationOf(place, cost)];
@@ -139,7 +143,7 @@ function growingOperations(round: Round, work: Work, tools: OwnTools): Operation
 function howText({ doer, inputs }: Term): string {
   const name = doer!.name;
   const last = inputs.at(-1)!.name;
-  if (name === "...") return `all of it is copied in each turn`;
+  if (name === "...") return `all of ${last} is copied in each turn`;
   return `${name} goes through ${last} in each turn`;
 }
 
