@@ -272,6 +272,10 @@ export interface LoopBound {
   readonly step: Value;
   readonly by: "addition" | "multiplication";
   readonly inclusive: boolean;
+  /** The square of the counter is compared: `divisor * divisor <= n`. */
+  readonly isSquared?: true;
+  /** Another condition may end it before. */
+  readonly mayEndEarly?: true;
 }
 
 export interface Loop {
@@ -285,6 +289,8 @@ export interface Loop {
   /** The loop around it in the same function, or -1. */
   readonly parent: number;
   readonly bound?: LoopBound | undefined;
+  /** A collection that it goes on with until nothing is left in it. */
+  readonly drains?: Value | undefined;
   /** What a `for of` or a `for in` iterates. */
   readonly over?: Value | undefined;
   /** Awaits or yields in its own body or head (not in nested functions), inside inner loops too. */

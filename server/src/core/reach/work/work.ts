@@ -46,7 +46,7 @@ export interface WorkModel {
   ofFunction(called: FunctionNode): Work;
   /** One run of the loop. */
   ofLoop(file: FileNode, loop: Loop): Work;
-  /** One call that calls a function for each of many items; undefined for all others. */
+  /** A call that calls a function for each of many items, with the calls that give them; undefined for all others. */
   ofIteration(site: SiteNode): Work | undefined;
   /** The same with the sizes that callers give to parameters, where they all are numbers: the greatest. */
   asCalled(work: Work): Work;
@@ -95,8 +95,17 @@ export function createWork({ evaluator, sites, homes, operations }: WorkTools): 
     return work;
   };
 
+  const generatorsOf = (site: SiteNode): readonly FunctionNode[] =>
+    sites.namedCalleesOf(site).functions.filter(({ facts }) => facts.generator && !facts.async);
+
   const isData = createOrigins(evaluator, sites, (site) => priced.get(site));
-  const { sizes, turnsOf, turnsAround } = createTurns({ evaluator, isData, partsIn });
+  const { sizes, turnsOf, turnsAround } = createTurns({
+    evaluator,
+    isData,
+    partsIn,
+    generatorsOf,
+    asGiven: (size, called, site) => sizeOfTerm(substituted(oneOf(size), called, site)) ?? size,
+  });
 
   const ofUnits = (units: Units): number =>
     units.arithmetic * UNITS.number.nanoseconds +
@@ -121,8 +130,19 @@ export function createWork({ evaluator, sites, homes, operations }: WorkTools): 
       const turn = loop.over ? UNITS.forOf : UNITS.turn;
       const body = add(time(turn.nanoseconds), ofBody(file, loop.function, loop.index, loop.units));
       const by = { file, function: loop.function, start: loop.start, end: loop.end, name: "" };
-      return repeat(body, turnsOf(file, loop), by, within(file, loop.start, loop.nodeEnd));
+      const own = repeat(body, turnsOf(file, loop), by, within(file, loop.start, loop.nodeEnd));
+      return add(own, ofGenerators(file, loop));
     });
+
+  /** What a generator does, it does while somebody walks it. */
+  const ofGenerators = (file: FileNode, { over }: Loop): Work => {
+    const site = over?.is === "call" ? file.sites[over.site] : undefined;
+    const bodies = (site ? generatorsOf(site) : []).map((called) => {
+      const { facts } = called;
+      return substituted(ofBody(called.file, facts.index, -1, facts.units), called, site!);
+    });
+    return add(...bodies);
+  };
 
   const ofFunction = (called: FunctionNode): Work =>
     once(functions, called, () => {
@@ -223,6 +243,14 @@ export function createWork({ evaluator, sites, homes, operations }: WorkTools): 
     );
   };
 
+  /** `values.map(…).filter(…)` from its end. */
+  const ofChain = (site: SiteNode): Work | undefined => {
+    const work = ofIteration(site);
+    const before = receiverOf(site.facts);
+    const link = work && before?.is === "call" ? site.file.sites[before.site] : undefined;
+    return work && link ? add(work, ofChain(link) ?? NO_WORK) : work;
+  };
+
   const callbackOf = ({ file, facts }: SiteNode): readonly FunctionNode[] => {
     const [first] = facts.arguments;
     if (!first) return [];
@@ -299,7 +327,7 @@ export function createWork({ evaluator, sites, homes, operations }: WorkTools): 
     pauses,
     ofFunction,
     ofLoop,
-    ofIteration,
+    ofIteration: ofChain,
     asCalled: (work) => asCalled(work),
     asCalledFrom: (work, called, site) => asCalled(substituted(work, called, site)),
     iterations: (file) =>
@@ -310,6 +338,11 @@ export function createWork({ evaluator, sites, homes, operations }: WorkTools): 
 /** One of the size: to ask what becomes of it. */
 function oneOf({ times, inputs }: Size): Work {
   return new Map([["", { nanoseconds: times, inputs, turns: [], doer: undefined, raised: undefined }]]);
+}
+
+function sizeOfTerm(work: Work): Size | undefined {
+  const [term] = work.values();
+  return term && { times: term.nanoseconds, inputs: term.inputs };
 }
 
 function halved({ times, inputs }: Size): Size {
