@@ -17,7 +17,7 @@ import { aside, behindBoth, noteOver, openBy, visitSide } from "./over.ts";
 import { noteRecursion } from "./recursion.ts";
 import { suppressionsOf } from "./suppressions.ts";
 import { isOnce } from "./once.ts";
-import { addTo, createState, declare, indexFor, inScope, startOf, type State } from "./state.ts";
+import { addTo, createState, declare, indexFor, inScope, lookUp, startOf, type State } from "./state.ts";
 import { countUnit } from "./units.ts";
 import { lastName, requiredModule, typeFromPlace, typeValue, valueOf } from "./value.ts";
 
@@ -78,6 +78,7 @@ function visit(state: State, node: ts.Node): void {
   if (ts.isSwitchStatement(node)) return visitSwitch(state, node);
   if (ts.isIfStatement(node) || ts.isConditionalExpression(node)) return visitBranch(state, node);
   if (ts.isBinaryExpression(node)) visitAssignment(state, node);
+  if (ts.isPostfixUnaryExpression(node) || ts.isPrefixUnaryExpression(node)) visitStep(state, node);
   if (ts.isPropertyAccessExpression(node)) visitRead(state, node);
   if (ts.isObjectLiteralExpression(node)) return visitObject(state, node);
   if (ts.isTryStatement(node)) return visitApart(state, node);
@@ -321,6 +322,17 @@ function propertyValue(state: State, property: ts.ObjectLiteralElementLike): Val
   if (ts.isPropertyAssignment(property)) return valueOf(state, property.initializer);
   if (ts.isShorthandPropertyAssignment(property)) return valueOf(state, property.name);
   return { is: "function", index: indexFor(state, "functions", property) };
+}
+
+/** `i++`: what it is bound to is not all that it ever is. */
+function visitStep(
+  state: State,
+  { operand, operator }: ts.PostfixUnaryExpression | ts.PrefixUnaryExpression,
+) {
+  if (operator !== ts.SyntaxKind.PlusPlusToken && operator !== ts.SyntaxKind.MinusMinusToken) return;
+  if (!ts.isIdentifier(operand)) return;
+  const binding = lookUp(state.scopes, state.bindings, state.scope, operand.text);
+  if (binding) binding.constant = false;
 }
 
 /** What an assignment binds: names, members, exports. */

@@ -2,7 +2,7 @@
 import type { Binding, Loop, LoopBound } from "../../facts/facts.ts";
 import type { Evaluator } from "../evaluate.ts";
 import type { FileNode, FunctionNode, SiteNode } from "../universe.ts";
-import { fixed, nested, within, type Input, type Size } from "./amount.ts";
+import { fixed, nested, rootOf, within, type Input, type Size } from "./amount.ts";
 import type { IsData } from "./origins.ts";
 import type { Parts } from "./parts.ts";
 import { createSizes, type Sizes } from "./sizes.ts";
@@ -89,8 +89,7 @@ export function createTurns({ evaluator, isData, partsIn, generatorsOf, asGiven 
     if (!bound) return drains ? sizes.of(file, drains) : { times: 1, inputs: [openInput(file, loop)] };
     if (bound.by === "multiplication") return fixed(LOGARITHM);
     const size = distance(file, bound);
-    const rooted =
-      bound.isSquared && size.inputs.length === 0 ? { ...size, times: Math.sqrt(size.times) } : size;
+    const rooted = bound.isSquared ? rootOf(size) : size;
     return { ...rooted, times: rooted.times / everyOf(file, bound, rooted.times) };
   };
 

@@ -27,6 +27,7 @@ import {
   type Work,
 } from "./amount.ts";
 import { createOrigins } from "./origins.ts";
+import { pathOf } from "./sizes.ts";
 import { createPauses, type Pauses } from "./pauses.ts";
 import { ITERATES, priceOf, SORTS, STOPS_EARLY } from "./prices.ts";
 import { createTurns } from "./turns.ts";
@@ -55,6 +56,9 @@ export interface WorkModel {
   /** Calls that call a function written in place, once for each item. */
   iterations(file: FileNode): readonly SiteNode[];
 }
+
+/** Steps of numbers that stand beside each other run beside each other, on any processor: of the time of each this is left. */
+const OVERLAP = 0.6;
 
 /** Comparisons for each item of a list that is sorted: its logarithm, for lists of thousands. */
 const COMPARISONS = 12;
@@ -108,9 +112,8 @@ export function createWork({ evaluator, sites, homes, operations }: WorkTools): 
   });
 
   const ofUnits = (units: Units): number =>
-    units.arithmetic * UNITS.number.nanoseconds +
+    (units.arithmetic * UNITS.number.nanoseconds + units.access * UNITS.property.nanoseconds) * OVERLAP +
     units.bigint * UNITS.bigint.nanoseconds +
-    units.access * UNITS.property.nanoseconds +
     units.allocation * UNITS.object.nanoseconds +
     units.text * UNITS.concat.nanoseconds;
 
@@ -127,16 +130,22 @@ export function createWork({ evaluator, sites, homes, operations }: WorkTools): 
 
   const ofLoop = (file: FileNode, loop: Loop): Work =>
     once(loops, loop, () => {
-      const turn = loop.over ? UNITS.forOf : UNITS.turn;
+      const turn = !loop.over ? UNITS.turn : generatingSite(file, loop) ? UNITS.generator : UNITS.forOf;
       const body = add(time(turn.nanoseconds), ofBody(file, loop.function, loop.index, loop.units));
       const by = { file, function: loop.function, start: loop.start, end: loop.end, name: "" };
       const own = repeat(body, turnsOf(file, loop), by, within(file, loop.start, loop.nodeEnd));
       return add(own, ofGenerators(file, loop));
     });
 
-  /** What a generator does, it does while somebody walks it. */
-  const ofGenerators = (file: FileNode, { over }: Loop): Work => {
+  /** The call of a generator that a loop walks. */
+  const generatingSite = (file: FileNode, { over }: Loop): SiteNode | undefined => {
     const site = over?.is === "call" ? file.sites[over.site] : undefined;
+    return site && generatorsOf(site).length > 0 ? site : undefined;
+  };
+
+  /** What a generator does, it does while somebody walks it. */
+  const ofGenerators = (file: FileNode, loop: Loop): Work => {
+    const site = generatingSite(file, loop);
     const bodies = (site ? generatorsOf(site) : []).map((called) => {
       const { facts } = called;
       return substituted(ofBody(called.file, facts.index, -1, facts.units), called, site!);
@@ -177,7 +186,8 @@ export function createWork({ evaluator, sites, homes, operations }: WorkTools): 
     if (price.by === "call") return time(each(1));
     const counted = typeof price.by === "number" ? site.facts.arguments[price.by] : receiverOf(site.facts);
     if (!counted) return time(each(1));
-    const size = sizes.of(site.file, counted);
+    const isMade = pathOf(site.facts.callee) === "Array.from";
+    const size = sizes.of(site.file, isMade ? { is: "call", site: site.facts.index } : counted);
     const items = size.times * (price.each ?? 1);
     if (size.inputs.length === 0) return time(each(items), doerOf(site));
     if (price.isText) return time(each(TEXT_LENGTH));
@@ -194,7 +204,9 @@ export function createWork({ evaluator, sites, homes, operations }: WorkTools): 
   const growth = (site: SiteNode, size: Size): Size => {
     const { file, facts } = site;
     const grown = facts.loop < 0 ? undefined : partsIn(file).grownBy(facts);
-    return grown ? halved(turnsAround(file, facts.loop, grown.at)) : size;
+    if (grown) return halved(turnsAround(file, facts.loop, grown.at));
+    // What a loop empties is half as long in the mean.
+    return facts.loop >= 0 && file.facts.loops[facts.loop]?.drains ? halved(size) : size;
   };
 
   const ofCopy = (file: FileNode, copy: Copy): Work => {
@@ -217,15 +229,22 @@ export function createWork({ evaluator, sites, homes, operations }: WorkTools): 
   const ofIteration = (site: SiteNode): Work | undefined => {
     const { file, facts } = site;
     const isSort = SORTS.test(facts.name);
-    const list = ITERATES.test(facts.name) || isSort ? receiverOf(facts) : undefined;
-    if (!list || (!isSort && facts.arguments.length === 0)) return undefined;
-    const called = callbackOf(site);
-    if (!isSort && facts.arguments[0]!.is !== "function" && called.length === 0) return undefined;
+    const isMade = pathOf(facts.callee) === "Array.from";
+    const [callback] = isMade ? facts.arguments.slice(1) : facts.arguments;
+    // What is made is as long as what it is made of.
+    const list: Value | undefined = isMade
+      ? { is: "call", site: facts.index }
+      : ITERATES.test(facts.name) || isSort
+        ? receiverOf(facts)
+        : undefined;
+    if (!list || (!isSort && !callback)) return undefined;
+    const called = callbackOf(file, callback);
+    if (!isSort && callback!.is !== "function" && called.length === 0) return undefined;
     const own = called.map((each) => within(each.file, each.facts.start, each.facts.end));
     const isInside = (input: Input) => own.some((is) => is(input));
     const size = sizes.of(file, list);
     const body = add(
-      time(isSort ? UNITS.sort.nanoseconds : UNITS.closureCall.nanoseconds),
+      time((isSort ? UNITS.sort : isMade ? UNITS.from : UNITS.closureCall).nanoseconds),
       ...called.map(ofFunction),
     );
     const times =
@@ -251,10 +270,8 @@ export function createWork({ evaluator, sites, homes, operations }: WorkTools): 
     return work && link ? add(work, ofChain(link) ?? NO_WORK) : work;
   };
 
-  const callbackOf = ({ file, facts }: SiteNode): readonly FunctionNode[] => {
-    const [first] = facts.arguments;
-    if (!first) return [];
-    const found = evaluator.evaluate(file, first);
+  const callbackOf = (file: FileNode, callback: Value | undefined): readonly FunctionNode[] => {
+    const found = callback ? evaluator.evaluate(file, callback) : [];
     return found.flatMap((target) => (target.is === "function" ? [target.function] : []));
   };
 
