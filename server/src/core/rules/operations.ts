@@ -53,7 +53,8 @@ function costOf({ reach }: RuleView, lead: Lead): Cost {
 function raised({ kind, api, row }: OperationNode, cost: Cost): Tier {
   const isTrifle = cost.tier === "trivial" && !isInputOutput(kind);
   // Only the first turn loads a module.
-  if (isTrifle || row?.inMemory || api === "loop" || kind === "module-load") return cost.tier;
+  if (isTrifle || row?.inMemory || api === "loop" || api === "regex" || kind === "module-load")
+    return cost.tier;
   return TIERS[Math.min(TIERS.indexOf(cost.tier) + 1, TIERS.length - 1)]!;
 }
 
