@@ -139,6 +139,8 @@ export interface Operation {
   /** `node:fs.readFileSync`, `better-sqlite3.Statement.run`; for a loop `loop`. */
   readonly api: string;
   readonly kind: Kind;
+  /** What it is done to, where the cost follows from that: `the request body`. */
+  readonly of?: string;
   readonly place: Place;
   readonly cost: Cost;
   /** The least sure step of the path. */

@@ -32,6 +32,7 @@ function operationOf(view: RuleView, home: FunctionNode, lead: Lead): Operation 
   const found: Operation = {
     api: apiName(operation.api),
     kind: operation.kind,
+    ...(operation.of === undefined ? {} : { of: operation.of }),
     place: path.at(-1)!.place,
     cost: { ...cost, tier: lead.inLoop && !lead.once ? raised(operation, cost) : cost.tier },
     certainty: lead.certainty,
@@ -142,6 +143,7 @@ const BY_KIND: Readonly<Partial<Record<Kind, readonly Alternative[]>>> = {
 export function alternativesOf(view: RuleView, operation: OperationNode): Alternative[] {
   const found = new Set<Alternative>();
   if (offloadingTwin(operation) !== undefined) found.add("async");
+  if (operation.isOpen) found.add("rewrite");
   for (const alternative of operation.row?.alternatives ?? [])
     if (alternative !== "hoist" || isConstant(view, operation)) found.add(alternative);
   if (found.size === 0) for (const alternative of BY_KIND[operation.kind] ?? []) found.add(alternative);
