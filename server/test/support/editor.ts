@@ -42,6 +42,8 @@ export interface Editor extends TestServer {
   message(is?: (message: ShowMessageParams) => boolean): Promise<ShowMessageParams>;
   /** The next message of the newest worker of the kind. */
   workerSaid(is: (message: FromWorker) => boolean): Promise<void>;
+  /** Tells the engines' owners that more is known of regular expressions. */
+  tellVerdicts(): void;
   /** Looks after each turn of the loop. */
   until(holds: () => boolean): Promise<void>;
 }
@@ -63,7 +65,9 @@ export async function openEditor(
   const disk = new Map(Object.entries(files).map(([name, text]) => [`${ROOT}/${name}`, text]));
   const engines: FakeEngine[] = [];
   const readOnly = new Set<string>();
-  const server = startTestServer(memoryServices({ disk, readOnly, engines, slices: options.slices ?? 1 }));
+  const listeners = new Set<() => void>();
+  const memory = { disk, readOnly, engines, listeners, slices: options.slices ?? 1 };
+  const server = startTestServer(memoryServices(memory));
   const { client, workers } = server;
   const versions = new Map<string, number>();
   const statuses = createNews<Status>();
@@ -132,6 +136,9 @@ export async function openEditor(
     message: (is = () => true) => messages.next(is),
     workerSaid: (is) =>
       new Promise((resolve) => workers.at(-1)?.listen((message) => is(message) && resolve())),
+    tellVerdicts() {
+      for (const listener of listeners) listener();
+    },
     async until(holds) {
       while (!holds()) await new Promise(setImmediate);
     },
@@ -163,9 +170,10 @@ function createNews<Value>() {
 
 interface Memory extends Pick<Editor, "disk" | "readOnly" | "engines"> {
   readonly slices: number;
+  readonly listeners: Set<() => void>;
 }
 
-function memoryServices({ disk, readOnly, engines, slices }: Memory): AnalysisServices {
+function memoryServices({ disk, readOnly, engines, slices, listeners }: Memory): AnalysisServices {
   return {
     createEngine() {
       const engine = createFakeEngine();
@@ -173,7 +181,13 @@ function memoryServices({ disk, readOnly, engines, slices }: Memory): AnalysisSe
       engines.push(engine);
       return engine;
     },
-    verdicts: { onNews: () => () => {}, settled: async () => {} },
+    verdicts: {
+      onNews(listener) {
+        listeners.add(listener);
+        return () => listeners.delete(listener);
+      },
+      settled: async () => {},
+    },
     async readWorkspace(root) {
       const inside = [...disk].filter(([path]) => path.startsWith(`${root}/`));
       const files: SourceText[] = inside.map(([path, text]) => ({ path, text }));

@@ -1,6 +1,6 @@
 /**
  * An engine with one idea of blocking: the word `block` in a text is a finding, `block:hot` an error, `block:nofix` has
- * only a declined fix, `block:noted` one to look at before, `block:clash` one that does not go together with others, and
+ * only a declined fix, `block:later` is not found before `late` is set, `block:noted` one to look at before, `block:clash` one that does not go together with others, and
  * where the text says `everywhere` a fix makes a new file, with `outside` one outside of the folder. Enough to see what the server does with findings; what is really found is tested elsewhere.
  */
 import {
@@ -25,6 +25,8 @@ export interface FakeEngine extends Engine {
   cancelled: number;
   /** Makes the next analysis throw. */
   broken: string | undefined;
+  /** More is known now: `block:later` is found. */
+  late: boolean;
 }
 
 export function createFakeEngine(): FakeEngine {
@@ -37,6 +39,7 @@ export function createFakeEngine(): FakeEngine {
     finished: 0,
     cancelled: 0,
     broken: undefined,
+    late: false,
     open(workspace: Workspace) {
       texts = new Map(workspace.files.map(({ path, text }) => [path, text]));
       analysis = undefined;
@@ -60,7 +63,8 @@ export function createFakeEngine(): FakeEngine {
         yield { phase: "facts", done, total: engine.slices };
       }
       if (engine.broken !== undefined) throw new Error(engine.broken);
-      plans = [...texts].sort().flatMap(([file, text]) => findIn(file, text));
+      const known = (text: string) => (engine.late ? text : text.replaceAll("block:later", "later"));
+      plans = [...texts].sort().flatMap(([file, text]) => findIn(file, known(text)));
       engine.finished++;
       analysis = {
         findings: plans.map((finding) => ({ ...finding, fixes: [], declined: [] })),

@@ -10,9 +10,9 @@ export function hopText(operation: Operation, index: number): string {
 }
 
 /** `≈0.2 ms, file-size dependent`; the order of magnitude where no number is known. */
-export function costText({ tier, milliseconds, why }: Cost): string {
+export function costText({ tier, milliseconds, why, note }: Cost): string {
   const amount = milliseconds === undefined ? TIER_WORDS[tier] : `≈${durationText(milliseconds)}`;
-  return why === "" ? amount : `${amount}, ${why}`;
+  return [amount, why, note].filter((part) => part).join(", ");
 }
 
 const TIER_WORDS: Readonly<Record<Cost["tier"], string>> = {

@@ -7,7 +7,7 @@ import type { FileNode, Universe } from "./universe.ts";
 export type Constant = string | number | boolean | null;
 
 /** Names of names, at most. */
-const MAX_DEPTH = 8;
+const MAX_DEPTH = 12;
 
 export function createConstants(universe: Universe): (file: FileNode, value: Value) => Constant | undefined {
   const constant = (file: FileNode, value: Value, left: number): Constant | undefined => {

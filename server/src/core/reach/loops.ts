@@ -1,6 +1,6 @@
 /** Loops as operations: those whose work is known to be long, and those whose work grows faster than their input. */
 import { tierOf } from "../costs/tiers.ts";
-import { TIERS, type Cost } from "../finding/finding.ts";
+import { isInputOutput, TIERS, type Cost } from "../finding/finding.ts";
 import type { Loop } from "../facts/facts.ts";
 import type { OperationNode } from "./graph.ts";
 import type { OwnTools } from "./own-operations.ts";
@@ -56,6 +56,8 @@ function operationsIn(file: FileNode, model: WorkModel, tools: OwnTools): Operat
 
 function roundsOf(file: FileNode, model: WorkModel): Round[] {
   const ofLoop = (loop: Loop): Round[] => {
+    // A loop that only waits is another rule's.
+    if (loop.spin) return [];
     const isFree = loop.pauses && model.pauses.frees(file, loop);
     if (isFree) return [];
     const { function: home, start, end, nodeEnd } = loop;
@@ -83,7 +85,7 @@ function longOperation(
   const { doer } = term;
   const row =
     doer && tools.operations.find(({ site }) => site?.file === doer.file && site.facts.start === doer.start);
-  if (row && row.cost.tier !== "trivial") return undefined;
+  if (row && (row.cost.tier !== "trivial" || isInputOutput(row.kind))) return undefined;
   const called = round.file.functions[round.function]!;
   return {
     ...operationOf(round, costOf(round, term)),
@@ -109,13 +111,16 @@ function costOf(round: Round, { doer, turns: all, nanoseconds }: Term): Cost {
   return {
     tier: tierOf(milliseconds),
     milliseconds: Number(milliseconds.toPrecision(2)),
-    why: parts + starving(round),
+    why: parts,
+    ...starving(round),
     ...(turns.length > 0 && { turns: { count: turns[0]!, milliseconds: milliseconds / turns[0]! } }),
   };
 }
 
-function starving({ starves }: Round): string {
-  return starves ? ", and its await never lets the event loop run: what it waits for is there already" : "";
+function starving({ starves }: Round): Pick<Cost, "note"> {
+  return starves
+    ? { note: "its await never lets the event loop run, since what it waits for is there already" }
+    : {};
 }
 
 function growingOperations(round: Round, work: Work, tools: OwnTools): OperationNode[] {
@@ -129,7 +134,8 @@ function growingOperations(round: Round, work: Work, tools: OwnTools): Operation
     const isRare = term.doer?.name === "splice";
     const cost: Cost = {
       tier: isRare ? "trivial" : data.length > 2 ? "medium" : data.length > 1 ? "low" : "trivial",
-      why: `work grows with ${inputsText(inputs)}${how}${starving(round)}`,
+      why: `work grows with ${inputsText(inputs)}${how}`,
+      ...starving(round),
       degree: inputs.length,
     };
     return [operationOf(place, cost)];
@@ -139,7 +145,7 @@ function growingOperations(round: Round, work: Work, tools: OwnTools): Operation
 function howText({ doer, inputs }: Term): string {
   const name = doer!.name;
   const last = inputs.at(-1)!.name;
-  if (name === "...") return `all of it is copied in each turn`;
+  if (name === "...") return `all of ${last} is copied in each turn`;
   return `${name} goes through ${last} in each turn`;
 }
 

@@ -2,6 +2,7 @@
 import { TIERS, type Alternative, type Operation } from "../finding/finding.ts";
 import type { Lead } from "../reach/reach.ts";
 import { costOf, type Match } from "../reach/regex/operations.ts";
+import type { SchemaLibrary } from "../reach/regex/schemas.ts";
 import { createPathOrigins } from "../reach/regex/path-origin.ts";
 import { attackCode, type Growth } from "../reach/regex/verdict.ts";
 import { growthText, measuredText, regexText, shortened } from "../reach/regex/wording.ts";
@@ -25,7 +26,8 @@ reported, nor those whose attack turned out to be fast. What could be neither sh
 Literals, \`new RegExp\` of constants (also put together, imported, by \`String.raw\` or from another's \`source\`) and texts
 that \`match\` and \`search\` take for a pattern are read. Reported is the call that matches them, where the text comes
 from a parameter, a request, a file or anything else that the program does not write itself; the arguments on the path
-are followed. A comparison of the text's length before the match, or \`slice\`, counts: the time is then that of a text
+are followed. Expressions of zod, joi and yup schemas and of JSON schemas that ajv compiles are matched where a value is
+parsed. A comparison of the text's length before the match, or \`slice\`, counts: the time is then that of a text
 of that length.
 
 **What to do**: refuse longer texts before the match, or write the expression so that no character can be taken by two
@@ -86,7 +88,7 @@ function slowMatch(view: RuleView, { home, boundary, context }: EntryBoundary, o
     context: where,
     operations: found.map(({ operation }) => operation),
     alternatives: ALTERNATIVES,
-    message: `${matchText(worst)} ${occasion(where)}${pathText(worst.operation)}. ${ADVICE}${more}`,
+    message: `${matchText(worst)} ${occasion(where)}${pathText(worst.operation)}. ${adviceText(worst.match)}${more}`,
     symbol: home.facts.name,
   };
 }
@@ -107,22 +109,32 @@ function isTold({ match, operation }: Matched): boolean {
   return match.verdict.is === "unproven" || operation.cost.tier !== "trivial";
 }
 
-const ADVICE =
-  "Refuse longer texts before the match, or write it so that no two of its repetitions can take the same characters.";
+/** How a schema refuses longer texts before it matches. */
+const FIRST: Readonly<Record<SchemaLibrary, string>> = {
+  zod: "Let the schema stop at longer texts (max with abort: true before regex, since zod goes on otherwise)",
+  joi: "Let the schema refuse longer texts first (max before pattern)",
+  yup: "Refuse longer texts before the schema is asked, since yup asks all that it says",
+  ajv: "Let the schema refuse longer texts first (maxLength, and ajv without allErrors)",
+};
 
-function matchText({ match: { regex, verdict, longest } }: Matched): string {
-  const name = regexText(regex);
+function adviceText({ library }: Match): string {
+  const first = library ? FIRST[library] : "Refuse longer texts before the match";
+  return `${first}, or write it so that no two of its repetitions can take the same characters.`;
+}
+
+function matchText({ match: { regex, verdict, longest, library } }: Matched): string {
+  const name = `${regexText(regex)}${library ? ` of the ${library} schema` : ""}`;
   if (verdict.is === "unproven")
     return `Whether the regular expression ${name} can be made slow is not known: ${verdict.why}. It is matched`;
   const { growth, hotspots, attack, measured } = verdict;
-  const repeats = hotspots.length === 0 ? "" : ` (${hotspots.map(shortened).join(", ")} repeats)`;
+  const repeats = hotspots.length === 0 ? "" : `, in ${hotspots.slice(0, 3).map(shortened).join(" and ")}`;
   const limit =
     longest === undefined ? "" : `, where the text has at most ${longest.toLocaleString("en-US")} characters`;
-  return `The regular expression ${name}${repeats} takes ${growthClause(growth)}: on ${shortened(attackCode(attack))} ${measuredText(measured)}${limit},`;
+  return `The regular expression ${name} takes ${growthClause(growth)}${repeats}: on ${shortened(attackCode(attack))} ${measuredText(measured)}${limit},`;
 }
 
 function growthClause(growth: Growth): string {
   return growth.is === "exponential"
-    ? "time that doubles with every few characters (exponential)"
-    : `time that grows with the power of ${growth.degree} of the text's length (${growthText(growth)})`;
+    ? "exponential time, which doubles with every few characters of the text"
+    : `${growthText(growth)} time, the power of ${growth.degree} of the text's length`;
 }

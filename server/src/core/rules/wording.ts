@@ -58,7 +58,14 @@ const ADVICE: Readonly<Record<Alternative, (operation: Operation) => string>> = 
   worker: () => "move it to a worker thread",
   process: () => "run it in a process of its own",
   yield: () => "let the event loop run between pieces of it",
-  rewrite: () => "do the same with less work",
+  rewrite: ({ kind, of, cost: { why, degree } }) => {
+    if (of?.includes("rows")) return "ask for a part of the rows at a time";
+    if (kind === "regex" || kind === "parse") return "limit how long the text may be";
+    if (degree === undefined) return "do the same with less work";
+    return why.includes(" is copied ")
+      ? "add to one collection instead of copying it"
+      : "look things up in a Map or a Set that is made once";
+  },
   hoist: ({ kind }) =>
     kind === "module-load" ? "load it once at the top of the module" : "do it once, at start-up",
 };

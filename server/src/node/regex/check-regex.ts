@@ -3,7 +3,7 @@
  * Synchronous, and for some patterns slow or endless: it belongs in a thread that can be ended (`check-thread.ts`).
  */
 import { checkSync, type Diagnostics, type VulnerableDiagnostics } from "recheck";
-import type { Growth, RegexSource, RegexVerdict } from "../../core/reach/regex/verdict.ts";
+import type { Growth, Measurement, RegexSource, RegexVerdict } from "../../core/reach/regex/verdict.ts";
 import { exponentOf, isShown, measure } from "./measure.ts";
 import { suspects } from "./sieve.ts";
 
@@ -12,6 +12,9 @@ export const LONGEST_PATTERN = 5_000;
 
 /** Milliseconds that recheck may take before it gives up by itself. */
 const LONGEST_CHECK = 3_000;
+
+/** The same where the sieve found nothing. */
+const LONGEST_PROOF = 500;
 
 /** Characters of text within which the time of something exponential has to be over the limit. */
 const EXPONENTIAL_WITHIN = 4_000;
@@ -25,10 +28,11 @@ export function checkRegex(source: RegexSource): RegexVerdict {
       is: "unproven",
       why: `its ${pattern.length.toLocaleString("en-US")} characters are too many to check`,
     };
-  const found = check(pattern, checkable(flags));
+  const isSuspect = suspects(source);
+  const found = check(pattern, checkable(flags), isSuspect);
   if (found.status === "safe") return { is: "safe" };
   if (found.status === "vulnerable") return shown(source, found);
-  return suspects(source) ? { is: "unproven", why: whyUnknown(found.error) } : { is: "safe" };
+  return isSuspect ? { is: "unproven", why: whyUnknown(found.error) } : { is: "safe" };
 }
 
 function whyRefused({ pattern, flags }: RegexSource): string | undefined {
@@ -45,10 +49,13 @@ function checkable(flags: string): string {
   return flags.replace("v", "u").replace("d", "");
 }
 
-function check(pattern: string, flags: string): Diagnostics {
+/** What nothing speaks against is worth a proof, which is quick; not a search for attacks, which takes seconds. */
+function check(pattern: string, flags: string, isSuspect: boolean): Diagnostics {
   // Read at each call: the other backends start programs.
   process.env["RECHECK_SYNC_BACKEND"] = "pure";
-  return checkSync(pattern, flags, { timeout: LONGEST_CHECK });
+  return isSuspect
+    ? checkSync(pattern, flags, { timeout: LONGEST_CHECK })
+    : checkSync(pattern, flags, { timeout: LONGEST_PROOF, checker: "automaton" });
 }
 
 function shown(source: RegexSource, found: VulnerableDiagnostics): RegexVerdict {
@@ -59,18 +66,36 @@ function shown(source: RegexSource, found: VulnerableDiagnostics): RegexVerdict 
     complexity.type === "exponential"
       ? { is: "exponential" }
       : { is: "polynomial", degree: complexity.degree };
-  const measured = measure(source, attack, claimed);
+  const first = measure(source, attack, claimed);
+  // A machine that is busy with something else shows nothing.
+  const measured = isShown(first) ? first : measure(source, attack, claimed);
   // The engine knows short cuts that the checker doesn't: on them, there is nothing to report.
   if (!isShown(measured)) return { is: "safe" };
-  const hotspots = found.hotspot
-    .filter(({ temperature }) => temperature === "heat")
-    .map(({ start, end }) => source.pattern.slice(start, end));
+  const growth = shownGrowth(claimed, measured);
+  return { is: "slow", growth, hotspots: hotspotsOf(source, found), attack, measured };
+}
+
+/** What the runs showed, and no more than what the checker says it may come to. */
+function shownGrowth(claimed: Growth, measured: readonly Measurement[]): Growth {
   const isSteep = measured.at(-1)!.length <= EXPONENTIAL_WITHIN;
-  const growth: Growth =
-    claimed.is === "exponential" && !isSteep
-      ? { is: "polynomial", degree: Math.max(2, Math.round(exponentOf(measured)!)) }
-      : claimed;
-  return { is: "slow", growth, hotspots, attack, measured };
+  if (claimed.is === "exponential" && isSteep) return claimed;
+  const degree = Math.max(2, Math.round(exponentOf(measured)!));
+  return {
+    is: "polynomial",
+    degree: claimed.is === "polynomial" ? Math.min(claimed.degree, degree) : degree,
+  };
+}
+
+const QUANTIFIER = /^(?:[*+?]|\{\d+(?:,\d*)?\})\??/;
+const UNBOUNDED = /(?:[*+]|,\})\??$/;
+
+/** The parts that repeat, with how often; those without a bound where there are such. */
+function hotspotsOf({ pattern }: RegexSource, { hotspot }: VulnerableDiagnostics): string[] {
+  const parts = hotspot
+    .filter(({ temperature }) => temperature === "heat")
+    .map(({ start, end }) => pattern.slice(start, end) + (QUANTIFIER.exec(pattern.slice(end))?.[0] ?? ""));
+  const unbounded = parts.filter((part) => UNBOUNDED.test(part));
+  return [...new Set(unbounded.length > 0 ? unbounded : parts)];
 }
 
 type Unknown = Extract<Diagnostics, { status: "unknown" }>["error"];

@@ -17,8 +17,8 @@ const LONGEST_TEXT = 262_144;
 /** Shorter runs say more about the clock than about the expression. Milliseconds. */
 const SHORTEST_TELLING = 0.25;
 
-/** Milliseconds. */
-const SHORT_RUN = 5;
+/** Milliseconds for the runs of one length, together. */
+const LONGEST_REPEATED = 60;
 
 /** The time of something linear grows with the length to the power of 1; clocks are not exact. */
 const LEAST_EXPONENT = 1.55;
@@ -37,11 +37,13 @@ export function measure(source: RegexSource, attack: Attack, growth: Growth): Me
   }
 }
 
-/** Of what is over at once, the shortest of some: whatever else the machine did meanwhile is no part of it. */
+/** Of what is over soon, the shortest of some: whatever else the machine did meanwhile is no part of it. */
 function shortest(run: (text: string) => Measurement, text: string): Measurement {
   let best = run(text);
-  for (let more = 4; more > 0 && best.milliseconds < SHORT_RUN; more--) {
+  let spent = best.milliseconds;
+  for (let more = 4; more > 0 && spent + best.milliseconds < LONGEST_REPEATED; more--) {
     const again = run(text);
+    spent += again.milliseconds;
     if (again.milliseconds < best.milliseconds) best = again;
   }
   return best;
@@ -79,7 +81,7 @@ export function exponentOf(measured: readonly Measurement[]): number | undefined
   const whole = measured.filter(({ milliseconds }) => milliseconds >= SHORTEST_TELLING);
   const ended = whole.filter(({ stopped }) => !stopped);
   // Of a run that was stopped only the least that it takes is known.
-  const telling = (ended.length >= 2 ? ended : whole).slice(-3);
+  const telling = (ended.length >= 2 ? ended : whole).slice(-4);
   const [first] = telling;
   const last = telling.at(-1);
   if (!first || !last || first.length === last.length) return undefined;

@@ -1,11 +1,13 @@
 /** Matches of slow regular expressions, as operations: what a match costs with the text that comes there. */
 import { tierOf } from "../../costs/tiers.ts";
-import type { Cost, Tier } from "../../finding/finding.ts";
+import { TIERS, type Cost, type Tier } from "../../finding/finding.ts";
 import type { Graph, OperationNode } from "../graph.ts";
+import type { Evaluator } from "../evaluate.ts";
 import type { SiteNode } from "../universe.ts";
 import type { Value } from "../../facts/facts.ts";
 import { createOrigins, least, type Origins } from "./origin.ts";
-import { regexUse } from "./uses.ts";
+import type { SchemaLibrary } from "./schemas.ts";
+import { regexUse, type RegexUse } from "./uses.ts";
 import { mayBacktrack, type RegexSource, type RegexVerdict, type RegexVerdicts } from "./verdict.ts";
 import { growthText, measuredText } from "./wording.ts";
 
@@ -17,6 +19,8 @@ export interface Match {
   readonly text: Value;
   /** Characters of the text at most, where something before the match tells. */
   readonly longest?: number | undefined;
+  /** Whose schema holds it, where one does. */
+  readonly library?: SchemaLibrary;
 }
 
 export type RegexTools = Pick<Graph, "universe" | "evaluator"> & { readonly verdicts: RegexVerdicts };
@@ -37,21 +41,26 @@ export function* regexOperations(tools: RegexTools): Generator<OperationNode | n
 function matchOf({ evaluator, verdicts }: RegexTools, origins: Origins, site: SiteNode): Match | undefined {
   const use = regexUse(evaluator, site);
   if (!use) return undefined;
+  const bound = boundOf(evaluator, origins, site, use);
   const [worst] = use.regexes
-    .filter(mayBacktrack)
-    .flatMap((regex) => {
-      const verdict = verdicts.of(regex);
-      return verdict && verdict.is !== "safe" ? [{ regex, verdict }] : [];
+    .flatMap((regex, index) => {
+      const verdict = mayBacktrack(regex) ? verdicts.of(regex) : undefined;
+      if (!verdict || verdict.is === "safe") return [];
+      const { longest, library } = use.schemas?.[index] ?? {};
+      return [
+        { regex, verdict, text: use.text, longest: least(bound, longest), ...(library && { library }) },
+      ];
     })
-    .sort((a, b) => weight(b.verdict) - weight(a.verdict));
-  if (!worst) return undefined;
-  const { longest: bound } = site.facts;
-  const limit = bound && evaluator.constant(site.file, bound);
-  const { longest } = origins.of(site.file, use.text);
-  return { ...worst, text: use.text, longest: least(typeof limit === "number" ? limit : undefined, longest) };
+    .sort((a, b) => TIERS.indexOf(costOf(b).tier) - TIERS.indexOf(costOf(a).tier) || weight(b) - weight(a));
+  return worst;
 }
 
-function weight(verdict: Match["verdict"]): number {
+function boundOf({ constant }: Evaluator, origins: Origins, site: SiteNode, use: RegexUse) {
+  const bound = site.facts.longest && constant(site.file, site.facts.longest);
+  return least(typeof bound === "number" ? bound : undefined, origins.of(site.file, use.text).longest);
+}
+
+function weight({ verdict }: Match): number {
   if (verdict.is === "unproven") return 0;
   return verdict.growth.is === "exponential" ? Infinity : verdict.growth.degree;
 }

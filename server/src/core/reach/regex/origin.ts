@@ -66,6 +66,8 @@ export function createOrigins(evaluator: Evaluator): Origins {
         return of(file, value.of, left - 1);
       case "either":
         return either(value.of.map((each) => of(file, each, left - 1)));
+      case "object":
+        return ofObject(file, value.index, left - 1);
       case "array":
       case "template":
         return value.of.length === 0 ? OUTSIDE : together(value.of.map((each) => of(file, each, left - 1)));
@@ -74,6 +76,13 @@ export function createOrigins(evaluator: Evaluator): Origins {
       default:
         return OUTSIDE;
     }
+  };
+
+  const ofObject = (file: FileNode, index: number, left: number): Origin => {
+    const object = file.facts.objects[index];
+    if (!object || object.open) return OUTSIDE;
+    const { outside, parameters } = together(object.properties.map((each) => of(file, each.value, left)));
+    return { outside, parameters };
   };
 
   const ofName = (file: FileNode, value: Extract<Value, { is: "name" }>, left: number): Origin => {

@@ -3,11 +3,14 @@ import type { Value } from "../../facts/facts.ts";
 import { OF_TEXT } from "../../facts/longest.ts";
 import type { Evaluator } from "../evaluate.ts";
 import type { SiteNode } from "../universe.ts";
+import { schemaRegexes, type SchemaRegex } from "./schemas.ts";
 import type { RegexSource } from "./verdict.ts";
 
 /** One match in the program. */
 export interface RegexUse {
   readonly regexes: readonly RegexSource[];
+  /** What a schema says of each of them, where one does. */
+  readonly schemas?: readonly SchemaRegex[];
   /** The text, as the site's file has it. */
   readonly text: Value;
 }
@@ -16,11 +19,25 @@ export interface RegexUse {
 export function regexUse(evaluator: Evaluator, site: SiteNode): RegexUse | undefined {
   const { callee, name, kind, arguments: given } = site.facts;
   const [first] = given;
+  const inSchema = first ? schemaRegexes(evaluator, site) : [];
+  if (inSchema.length > 0)
+    return {
+      regexes: inSchema.map(({ regex }) => regex),
+      schemas: inSchema,
+      text: first!,
+    };
   if (kind !== "call" || callee.is !== "member" || !first) return undefined;
   if (name === "test" || name === "exec") return used(ofValue(evaluator, site, callee.of), first);
-  if (!OF_TEXT.test(name)) return undefined;
+  if (!OF_TEXT.test(name) || isObject(evaluator, site, callee.of)) return undefined;
   const found = ofValue(evaluator, site, first);
   return used(found.length > 0 ? found : ofPattern(evaluator, site, first), callee.of);
+}
+
+/** Something else than a text that has methods of these names: a router, a store. */
+function isObject(evaluator: Evaluator, { file }: SiteNode, value: Value): boolean {
+  return evaluator
+    .evaluate(file, value)
+    .some(({ is }) => /^(instance|implementation|object|class|file)$/.test(is));
 }
 
 function used(regexes: readonly RegexSource[], text: Value): RegexUse | undefined {
