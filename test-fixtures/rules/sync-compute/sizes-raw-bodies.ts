@@ -59,3 +59,13 @@ export async function ask(address: string): Promise<unknown> {
   const response = await fetch(address);
   return JSON.parse(await response.text());
 }
+
+function parseOrder(text: string): { readonly name: string } {
+  return JSON.parse(text);
+}
+
+createServer(async (request, response) => {
+  const order = parseOrder(await readBody(request));
+//              ^^^^^^^^^^ sync-compute warning worker via=parseOrder
+  response.end(order.name + parseOrder('{"name":"none"}').name);
+}).listen(8085);

@@ -15,6 +15,7 @@ import { createCalleeFinder } from "./callees.ts";
 import { createClimb, type Climb } from "./climb.ts";
 import { createEvaluator, NOTHING_INJECTED, type Evaluator, type Injected } from "./evaluate.ts";
 import { createHierarchy } from "./hierarchy.ts";
+import { costAsGiven } from "./extents/as-given.ts";
 import { costOfExtent, whatOf } from "./extents/extent.ts";
 import { createExtents, type ExtentOf } from "./extents/extents.ts";
 import { createHomes, type Homes } from "./homes.ts";
@@ -260,7 +261,8 @@ function callOperation(
   const extent = sized && extentOf(site, sized.at);
   const bySize = sized && extent && costOfExtent(extent, sized, matched.cost);
   const cost = late ? { tier: "trivial" as const, why: late } : (bySize ?? matched.cost);
-  const priced = { ...matched, cost, ...(bySize && whatOf(extent)) };
+  const asGiven = sized && !extent && costAsGiven(evaluator, extentOf, site, { sized, cost: matched.cost });
+  const priced = { ...matched, cost, ...(bySize && whatOf(extent)), ...(asGiven && { costFrom: asGiven }) };
   const place = takesPieces(evaluator, site) ? { ...site.facts, loop: -1 } : site.facts;
   const found = operationOf(priced, caller, place, site, isSure ? "exact" : callees.certainty);
   if (!isOwn(matched.symbol)) return [found];
@@ -293,13 +295,13 @@ function readOperation(tools: SeedTools, file: FileNode, read: Read): OperationN
 }
 
 function operationOf(
-  { row, symbol, cost, of, isOpen }: Match & Pick<OperationNode, "of" | "isOpen">,
+  { row, symbol, cost, of, isOpen, costFrom }: Match & Pick<OperationNode, "of" | "isOpen" | "costFrom">,
   caller: FunctionNode,
   { start, end, loop }: { readonly start: number; readonly end: number; readonly loop: number },
   site: SiteNode | undefined,
   certainty: Certainty,
 ): OperationNode {
-  const what = { ...(of !== undefined && { of }), ...(isOpen && { isOpen }) };
+  const what = { ...(of !== undefined && { of }), ...(isOpen && { isOpen }), ...(costFrom && { costFrom }) };
   return {
     api: symbol,
     row,
