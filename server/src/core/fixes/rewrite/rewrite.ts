@@ -14,6 +14,7 @@ import { growingReduce, growingVariable } from "./accumulate.ts";
 import { bufferForm } from "./buffer.ts";
 import { constantMaking } from "./constant-making.ts";
 import type { Form, Refused } from "./form.ts";
+import { limitForm } from "./limit.ts";
 import { lookUpForm } from "./look-up-index.ts";
 import { queueForm } from "./queue.ts";
 
@@ -36,11 +37,27 @@ export function createRewriteCure(
     if (!found) known.set(root, (found = formsIn(root, bodyOf, formOf)));
     return found;
   };
+  const limits = new Map<ts.Node, Form | Refused | undefined>();
+  const limitOf = (site: LoopSite | undefined): Form | Refused | undefined => {
+    const call = site?.call;
+    if (!call) return undefined;
+    if (!limits.has(call)) limits.set(call, limitForm(call, matchAt(call), types()));
+    return limits.get(call);
+  };
+  const matchAt = (call: ts.CallExpression) => {
+    const { fileName } = call.getSourceFile();
+    const end = call.expression.end;
+    return graph.operations.find(
+      (each) => each.api === "regex" && each.function.file.path === fileName && each.end === end,
+    )?.match;
+  };
   return ({ operations }) => {
     const found: { readonly form: Form | Refused; readonly index: number }[] = [];
     for (const [index, operation] of operations.entries()) {
-      const root = rootOf(operation, loopSiteOf(operation, sourceFile));
-      for (const form of root ? formsOf(root) : [])
+      const site = loopSiteOf(operation, sourceFile);
+      const root = rootOf(operation, site);
+      const own = operation.api === "regex" && alternative === "rewrite" ? limitOf(site) : undefined;
+      for (const form of own ? [own] : root ? formsOf(root) : [])
         if (!found.some((each) => each.form === form)) found.push({ form, index });
     }
     return plansOf(found, alternative);
@@ -126,7 +143,7 @@ function changeOf(form: Form): Change {
     const { node, notes } = form;
     change = {
       node,
-      api: "loop",
+      api: ts.isCallExpression(node) && form.isLimit ? "regex" : "loop",
       isPart: true,
       item: {
         node,
