@@ -23,8 +23,8 @@ export interface ParameterOf {
 const OUTSIDE: Origin = { outside: true, parameters: [] };
 const OWN: Origin = { outside: false, parameters: [] };
 
-/** Values of values, at most. */
-const MAX_DEPTH = 12;
+/** Values of values, at most: each is looked into once, so this is only for the stack. */
+const MAX_DEPTH = 40;
 
 /** Methods whose result is made of the receiver and the arguments. */
 const MADE_OF =
@@ -46,8 +46,20 @@ export interface Origins {
 }
 
 export function createOrigins(evaluator: Evaluator): Origins {
+  /** What was found, and what is being looked for: of that nothing is known. */
+  const known = new Map<Value, Origin>();
+
   const of = (file: FileNode, value: Value, left: number): Origin => {
-    if (left === 0) return OUTSIDE;
+    if (left <= 0) return OUTSIDE;
+    const found = known.get(value);
+    if (found) return found;
+    known.set(value, OUTSIDE);
+    const origin = compute(file, value, left);
+    known.set(value, origin);
+    return origin;
+  };
+
+  const compute = (file: FileNode, value: Value, left: number): Origin => {
     const constant = evaluator.constant(file, value);
     if (constant !== undefined) return { ...OWN, longest: String(constant).length };
     switch (value.is) {
@@ -199,11 +211,18 @@ function either(origins: readonly Origin[]): Origin {
   return origins.length === 0 ? OUTSIDE : combined(origins, (lengths) => Math.max(...lengths));
 }
 
+function distinct(parameters: readonly ParameterOf[]): readonly ParameterOf[] {
+  return parameters.filter(
+    (one, index) =>
+      parameters.findIndex((other) => other.function === one.function && other.index === one.index) === index,
+  );
+}
+
 function combined(origins: readonly Origin[], length: (lengths: readonly number[]) => number): Origin {
   const lengths = origins.flatMap(({ longest }) => longest ?? []);
   return {
     outside: origins.some(({ outside }) => outside),
-    parameters: origins.flatMap(({ parameters }) => parameters),
+    parameters: distinct(origins.flatMap(({ parameters }) => parameters)),
     longest: lengths.length === origins.length ? length(lengths) : undefined,
   };
 }
