@@ -4,6 +4,8 @@ import type { FileDraft } from "../file-draft.ts";
 
 export interface Form {
   readonly node: ts.Node;
+  /** What it is a form of, where that is no loop. */
+  readonly api?: "regex";
   /** What a fix says that it does, without a full stop. */
   readonly title: string;
   /** What a person should look at. */

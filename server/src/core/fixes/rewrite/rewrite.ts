@@ -6,17 +6,22 @@ import type { Change, Plans } from "../change.ts";
 import type { Cure } from "../cures.ts";
 import type { FixerTools, FixPlan } from "../fixer.ts";
 import { loopSiteOf, outermostLoop, type LoopSite } from "../loop-site.ts";
+import { callAt } from "../migration/links.ts";
 import { placeOfNode } from "../place.ts";
+import type { OperationNode } from "../../reach/graph.ts";
 import { growingReduce, growingVariable } from "./accumulate.ts";
 import { bufferForm } from "./buffer.ts";
 import { constantMaking } from "./constant-making.ts";
 import type { Form, Refused } from "./form.ts";
+import { lengthLimit } from "./length-limit.ts";
 import { lookUpForm } from "./look-up-index.ts";
 import { queueForm } from "./queue.ts";
 import { visitWithCalled } from "./repeat.ts";
 
 /** With less work in each turn; `hoist`: once, what is the same in each turn. */
-export function createRewriteCure({ sourceFile, types }: FixerTools, alternative: "rewrite" | "hoist"): Cure {
+export function createRewriteCure(tools: FixerTools, alternative: "rewrite" | "hoist"): Cure {
+  const { sourceFile, types } = tools;
+  const matches = createMatches(tools);
   const formsIn = alternative === "rewrite" ? rewritesIn : constantsIn;
   const known = new Map<ts.Node, readonly (Form | Refused)[]>();
   const formsOf = (root: ts.Node): readonly (Form | Refused)[] => {
@@ -28,10 +33,26 @@ export function createRewriteCure({ sourceFile, types }: FixerTools, alternative
     const found: { readonly form: Form | Refused; readonly index: number }[] = [];
     for (const [index, operation] of operations.entries()) {
       const root = rootOf(operation, loopSiteOf(operation, sourceFile));
-      for (const form of root ? formsOf(root) : [])
+      const match = alternative === "rewrite" && operation.api === "regex" ? matches(operation) : undefined;
+      for (const form of [...(root ? formsOf(root) : []), ...(match ? [match] : [])])
         if (!found.some((each) => each.form === form)) found.push({ form, index });
     }
     return plansOf(found, alternative);
+  };
+}
+
+/** The forms of matches of slow expressions, each made once. */
+function createMatches({ graph, sourceFile, types }: FixerTools) {
+  const known = new Map<OperationNode, Form | Refused | undefined>();
+  const nodes = graph.operations.filter(({ match }) => match);
+  return ({ place }: Operation): Form | Refused | undefined => {
+    const file = sourceFile(place.file);
+    const start = file?.getPositionOfLineAndCharacter(place.start.line - 1, place.start.column - 1);
+    const node = nodes.find((each) => each.function.file.path === place.file && each.start === start);
+    const call = file && node?.site && callAt(file, node.site.facts.nodeStart, node.site.facts.nodeEnd);
+    if (!call || !ts.isCallExpression(call)) return undefined;
+    if (!known.has(node)) known.set(node, lengthLimit(call, node.match!, types()));
+    return known.get(node);
   };
 }
 
@@ -113,7 +134,7 @@ function changeOf(form: Form): Change {
     const { node, notes } = form;
     change = {
       node,
-      api: "loop",
+      api: form.api ?? "loop",
       isPart: true,
       item: {
         node,
@@ -121,7 +142,7 @@ function changeOf(form: Form): Change {
         needs: () => [],
         draft(draftOf) {
           const draft = draftOf(node.getSourceFile());
-          if (draft.changed.has(node)) throw new RangeError("another fix changes the same part of the loop");
+          if (draft.changed.has(node)) throw new RangeError("another fix changes the same part of it");
           draft.changed.add(node);
           form.draft(draft);
         },
