@@ -11,13 +11,17 @@ import { MEASURES } from "./units/measures.ts";
 /** More than this is no longer the same order of magnitude. */
 const TOLERANCE = 3;
 
+/** Nanoseconds; what is less can't be told from the loop around it. */
+const LEAST = 0.5;
+
 function row(measure: Measure): string[] {
   const unit: Unit = UNITS[measure.unit];
   const each = measure.each ?? 1;
   const nanoseconds = measured(measure) / each;
   const known = (each > 1 ? unitCost(measure.unit, each) : unit.nanoseconds) / each;
   const ratio = nanoseconds / known;
-  const isOff = ratio > TOLERANCE || ratio < 1 / TOLERANCE;
+  const isMeasurable = Math.max(nanoseconds, known) > LEAST;
+  const isOff = isMeasurable && (ratio > TOLERANCE || ratio < 1 / TOLERANCE);
   return [
     measure.unit,
     unit.per,

@@ -2,203 +2,146 @@
 import * as echarts from "echarts";
 import type { Measured } from "./measured.ts";
 
-const WIDTH = 760;
-const HEIGHT = 420;
+const WIDTH = 940;
+const HEIGHT = 400;
 
 /** The pictures by name. */
 export function drawAll(measured: Measured): Map<string, string> {
-  const { elsewhere, crossing, slices, many } = measured;
-  const line = <T>(points: readonly T[], x: (point: T) => number, y: (point: T) => number) =>
-    points.map((point) => [x(point), Math.max(y(point), 0.001)] as const);
-  return new Map([
-    [
-      "worker-by-work",
-      draw({
-        title: "Until the result is there",
-        x: "work, in ms",
-        y: "ms",
-        machine: measured.machine,
-        lines: [
-          {
-            name: "on the loop (which it holds)",
-            at: line(
-              elsewhere,
-              (p) => p.work,
-              (p) => p.here,
-            ),
-          },
-          {
-            name: "warm worker",
-            at: line(
-              elsewhere,
-              (p) => p.work,
-              (p) => p.warmWorker,
-            ),
-          },
-          {
-            name: "worker started for it",
-            at: line(
-              elsewhere,
-              (p) => p.work,
-              (p) => p.coldWorker,
-            ),
-          },
-          {
-            name: "process started for it",
-            at: line(
-              elsewhere,
-              (p) => p.work,
-              (p) => p.process,
-            ),
-          },
-        ],
-      }),
+  const pictures = [byWork(measured), byBytes(measured), bySlice(measured), ofMany(measured)];
+  return new Map(pictures.map((picture) => [picture.name, draw(picture, measured.machine)]));
+}
+
+function byWork({ elsewhere }: Measured): Picture {
+  const line = lines(elsewhere, ({ work }) => work);
+  return {
+    name: "worker-by-work",
+    title: "How long until the result is there, and how long the loop is held",
+    x: "work, in ms",
+    y: "ms",
+    lines: [
+      line("done on the loop, which it holds", ({ here }) => here),
+      line("warm worker", ({ warmWorker }) => warmWorker),
+      line("new worker", ({ coldWorker }) => coldWorker),
+      line("new process", ({ process }) => process),
+      line("loop held by asking a worker", ({ held }) => held, "dashed"),
     ],
-    [
-      "worker-by-bytes",
-      draw({
-        title: "How long sending and receiving hold the loop",
-        x: "bytes that cross",
-        y: "ms",
-        isBytes: true,
-        machine: measured.machine,
-        lines: [
-          {
-            name: "objects, sent",
-            at: line(
-              crossing,
-              (p) => p.bytes,
-              (p) => p.objects.send,
-            ),
-          },
-          {
-            name: "objects, received",
-            at: line(
-              crossing,
-              (p) => p.bytes,
-              (p) => p.objects.receive,
-            ),
-          },
-          {
-            name: "text, sent",
-            at: line(
-              crossing,
-              (p) => p.bytes,
-              (p) => p.text.send,
-            ),
-          },
-          {
-            name: "buffer, copied",
-            at: line(
-              crossing,
-              (p) => p.bytes,
-              (p) => p.buffer.send,
-            ),
-          },
-          {
-            name: "buffer, transferred",
-            at: line(
-              crossing,
-              (p) => p.bytes,
-              (p) => p.transferred.send,
-            ),
-          },
-        ],
-      }),
+  };
+}
+
+function byBytes({ crossing }: Measured): Picture {
+  const line = lines(crossing, ({ bytes }) => bytes);
+  return {
+    name: "worker-by-bytes",
+    title: "How long the loop is held by data that crosses to a worker",
+    x: "bytes (of objects: as JSON)",
+    y: "ms",
+    isBytes: true,
+    lines: [
+      line("objects, received", ({ objects }) => objects.receive),
+      line("objects, sent", ({ objects }) => objects.send),
+      line("text, received", ({ text }) => text.receive),
+      line("text, sent", ({ text }) => text.send),
+      line("buffer, copied", ({ buffer }) => buffer.send),
+      line("buffer, transferred", ({ transferred }) => transferred.send),
     ],
-    [
-      "yield-by-slice",
-      draw({
-        title: "300 ms of work in slices",
-        x: "slice, in ms",
-        y: "% or ms",
-        machine: measured.machine,
-        lines: [
-          {
-            name: "the whole takes longer by, in %",
-            at: line(
-              slices,
-              (p) => p.slice,
-              (p) => p.longer,
-            ),
-          },
-          {
-            name: "others wait for at most, in ms",
-            at: line(
-              slices,
-              (p) => p.slice,
-              (p) => p.wait,
-            ),
-          },
-        ],
-      }),
+  };
+}
+
+function bySlice({ slices }: Measured): Picture {
+  const line = lines(slices, ({ slice }) => slice);
+  return {
+    name: "yield-by-slice",
+    title: "A loop of 300 ms, cut into slices",
+    x: "slice, in ms",
+    y: "% or ms",
+    lines: [
+      line("more time of the processor, in %", ({ longer }) => longer),
+      line("longest wait of another task, in ms", ({ wait }) => wait),
     ],
-    [
-      "pool-by-work",
-      draw({
-        title: "Twenty items over two threads",
-        x: "work of each item, in ms",
-        y: "total, as part of one after another",
-        machine: measured.machine,
-        lines: [
-          {
-            name: "warm pool",
-            at: line(
-              many,
-              (p) => p.work,
-              (p) => p.warmPool,
-            ),
-          },
-          {
-            name: "pool started for them",
-            at: line(
-              many,
-              (p) => p.work,
-              (p) => p.coldPool,
-            ),
-          },
-          {
-            name: "one after another",
-            at: line(
-              many,
-              (p) => p.work,
-              () => 1,
-            ),
-          },
-        ],
-      }),
+  };
+}
+
+function ofMany({ many }: Measured): Picture {
+  const line = lines(many, ({ work }) => work);
+  return {
+    name: "pool-by-work",
+    title: "Twenty items on two threads: total time, where one after another takes 1",
+    x: "work of each item, in ms",
+    y: "total time",
+    lines: [
+      line("new threads", ({ coldPool }) => coldPool),
+      line("warm threads", ({ warmPool }) => warmPool),
+      line("one after another", () => 1, "dashed"),
     ],
-  ]);
+  };
+}
+
+/** Makes lines over the same points. What is less than a microsecond (or a hundredth of a percent) is drawn as that. */
+function lines<Point>(points: readonly Point[], x: (point: Point) => number) {
+  return (name: string, y: (point: Point) => number, type: Line["type"] = "solid"): Line => ({
+    name,
+    type,
+    at: points.map((point) => [x(point), Math.max(y(point), LEAST)]),
+  });
+}
+
+/** A logarithmic axis has no zero. */
+const LEAST = 0.001;
+
+interface Line {
+  readonly name: string;
+  readonly type: "solid" | "dashed";
+  readonly at: readonly (readonly [number, number])[];
 }
 
 interface Picture {
+  readonly name: string;
   readonly title: string;
   readonly x: string;
   readonly y: string;
-  readonly machine: string;
   readonly isBytes?: true;
-  readonly lines: readonly { readonly name: string; readonly at: readonly (readonly [number, number])[] }[];
+  readonly lines: readonly Line[];
 }
 
-function draw({ title, x, y, machine, isBytes, lines }: Picture): string {
+function draw({ title, x, y, isBytes, lines: series }: Picture, machine: string): string {
   const chart = echarts.init(null, null, { renderer: "svg", ssr: true, width: WIDTH, height: HEIGHT });
-  const axis = { type: "log", nameLocation: "middle", minorSplitLine: { show: false } } as const;
+  const axis = {
+    type: "log",
+    nameLocation: "middle",
+    nameTextStyle: { fontSize: 13 },
+    axisLine: { show: true },
+    splitLine: { show: true, lineStyle: { color: "#e4e4e4" } },
+  } as const;
   chart.setOption({
     animation: false,
     backgroundColor: "#ffffff",
     textStyle: { fontFamily: "Helvetica, Arial, sans-serif" },
-    color: ["#c23531", "#1f77b4", "#2a9d4e", "#8e5bb5", "#b8860b"],
-    title: { text: title, subtext: machine, left: "center", textStyle: { fontSize: 16 } },
-    legend: { bottom: 4, itemGap: 16 },
-    grid: { left: 76, right: 30, top: 64, bottom: 84 },
-    xAxis: { ...axis, name: x, nameGap: 28, axisLabel: { formatter: isBytes ? bytesText : plainText } },
+    color: ["#c23531", "#1f77b4", "#2a9d4e", "#8e5bb5", "#b8860b", "#444444"],
+    title: { text: title, subtext: machine, left: "center", textStyle: { fontSize: 15 } },
+    legend: {
+      orient: "vertical",
+      left: WIDTH - 245,
+      top: "middle",
+      itemGap: 16,
+      textStyle: { fontSize: 12 },
+    },
+    grid: { left: 76, right: 260, top: 64, bottom: 56 },
+    xAxis: {
+      ...axis,
+      name: x,
+      nameGap: 28,
+      min: "dataMin",
+      max: "dataMax",
+      axisLabel: { formatter: isBytes ? bytesText : plainText },
+    },
     yAxis: { ...axis, name: y, nameGap: 52, axisLabel: { formatter: plainText } },
-    series: lines.map(({ name, at }) => ({
+    series: series.map(({ name, at, type }) => ({
       type: "line",
       name,
       data: at,
+      symbol: "circle",
       symbolSize: 6,
-      lineStyle: { width: 2 },
+      lineStyle: { width: 2, type },
     })),
   });
   const svg = chart.renderToSVGString();

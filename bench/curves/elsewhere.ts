@@ -4,12 +4,12 @@ import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
 import { spin } from "./spin.mjs";
-import { median, timed } from "./timing.ts";
+import { quarter, timed, typical } from "./timing.ts";
 
 const OTHER_SIDE = fileURLToPath(new URL("worker.mjs", import.meta.url));
 const WORK = [0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100, 200];
 
-/** All in milliseconds, medians. */
+/** All in milliseconds. */
 export interface ElsewherePoint {
   readonly work: number;
   /** Until the result is there, where this thread does it: the loop is held for as long. */
@@ -22,7 +22,7 @@ export interface ElsewherePoint {
 }
 
 export async function measureElsewhere(stepsOfMillisecond: number): Promise<ElsewherePoint[]> {
-  const worker = new Worker(OTHER_SIDE);
+  const worker = new Worker(OTHER_SIDE, { execArgv: [] });
   for (let warming = 0; warming < 50; warming++) await ask(worker, stepsOfMillisecond);
   const points: ElsewherePoint[] = [];
   for (const work of WORK) {
@@ -30,11 +30,11 @@ export async function measureElsewhere(stepsOfMillisecond: number): Promise<Else
     const held: number[] = [];
     points.push({
       work,
-      here: await median(15, () => timed(() => spin(steps))),
-      warmWorker: await median(15, () => timed(() => ask(worker, steps, held))),
-      coldWorker: await median(7, () => coldWorker(steps)),
-      process: await median(5, () => coldProcess(steps)),
-      held: held.sort((a, b) => a - b)[held.length >> 1]!,
+      here: await typical(11, () => timed(() => spin(steps))),
+      warmWorker: await typical(11, () => timed(() => ask(worker, steps, held))),
+      coldWorker: await typical(5, () => coldWorker(steps)),
+      process: await typical(5, () => coldProcess(steps)),
+      held: quarter(held),
     });
   }
   await worker.terminate();
@@ -52,7 +52,7 @@ async function ask(worker: Worker, steps: number, held?: number[]): Promise<void
 /** Until the answer is there; ending the worker does not count. */
 async function coldWorker(steps: number): Promise<number> {
   const start = performance.now();
-  const worker = new Worker(OTHER_SIDE);
+  const worker = new Worker(OTHER_SIDE, { execArgv: [] });
   await ask(worker, steps);
   const taken = performance.now() - start;
   await worker.terminate();

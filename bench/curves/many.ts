@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
 import { spin } from "./spin.mjs";
-import { median, rounded, timed } from "./timing.ts";
+import { rounded, timed, typical } from "./timing.ts";
 
 const OTHER_SIDE = fileURLToPath(new URL("worker.mjs", import.meta.url));
 const ITEMS = 20;
@@ -24,22 +24,22 @@ export async function measureMany(stepsOfMillisecond: number): Promise<ManyPoint
   const points: ManyPoint[] = [];
   for (const work of WORK) {
     const steps = Math.round(work * stepsOfMillisecond);
-    const alone = await median(7, () =>
+    const alone = await typical(7, () =>
       timed(() => {
         for (let item = 0; item < ITEMS; item++) spin(steps);
       }),
     );
     points.push({
       work,
-      warmPool: rounded((await median(7, () => timed(() => spread(pool, steps)))) / alone),
-      coldPool: rounded((await median(5, () => coldPool(steps))) / alone),
+      warmPool: rounded((await typical(7, () => timed(() => spread(pool, steps)))) / alone),
+      coldPool: rounded((await typical(5, () => coldPool(steps))) / alone),
     });
   }
   await end(pool);
   return points;
 }
 
-const start = (): Worker[] => Array.from({ length: THREADS }, () => new Worker(OTHER_SIDE));
+const start = (): Worker[] => Array.from({ length: THREADS }, () => new Worker(OTHER_SIDE, { execArgv: [] }));
 
 async function end(pool: readonly Worker[]): Promise<void> {
   await Promise.all(pool.map((worker) => worker.terminate()));

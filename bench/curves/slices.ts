@@ -1,8 +1,9 @@
 /** What yielding costs and gives: a loop cut into slices, beside another task of the same loop that wants to run. */
 import { setImmediate, setTimeout } from "node:timers/promises";
 import { spin } from "./spin.mjs";
-import { rounded } from "./timing.ts";
+import { quarter, rounded, typical } from "./timing.ts";
 
+/** Milliseconds of work. */
 const TOTAL = 300;
 const SLICES = [0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100, 300];
 const ROUNDS = 5;
@@ -10,23 +11,23 @@ const ROUNDS = 5;
 export interface SlicePoint {
   /** Milliseconds until the loop lets others run. */
   readonly slice: number;
-  /** How much longer the whole takes than without a pause, in percent. */
+  /** How much more time of the processor the whole takes than without a pause, in percent. */
   readonly longer: number;
-  /** The longest time that a task beside it waited, in milliseconds. */
+  /** The longest time that a task beside it waited, in milliseconds: in the best round, since others only disturb. */
   readonly wait: number;
 }
 
 export async function measureSlices(stepsOfMillisecond: number): Promise<SlicePoint[]> {
   const points: SlicePoint[] = [];
+  const whole = await typical(ROUNDS, async () => (await sliced(Infinity, stepsOfMillisecond)).total);
   for (const slice of SLICES) {
     const rounds: { readonly total: number; readonly wait: number }[] = [];
     for (let round = 0; round < ROUNDS; round++) rounds.push(await sliced(slice, stepsOfMillisecond));
-    const middle = (of: (round: { total: number; wait: number }) => number): number =>
-      rounds.map(of).sort((a, b) => a - b)[ROUNDS >> 1]!;
+    const total = quarter(rounds.map((round) => round.total));
     points.push({
       slice,
-      longer: rounded(100 * (middle(({ total }) => total) / TOTAL - 1)),
-      wait: rounded(middle(({ wait }) => wait)),
+      longer: rounded(Math.max(0, 100 * (total / whole - 1))),
+      wait: rounded(Math.min(...rounds.map((round) => round.wait))),
     });
   }
   return points;
@@ -38,15 +39,16 @@ async function sliced(slice: number, stepsOfMillisecond: number): Promise<{ tota
   const steps = stepsOfMillisecond / 50;
   const beside = createNeighbour();
   await setTimeout(5);
-  const start = performance.now();
-  let pause = start + slice;
+  const start = process.cpuUsage();
+  let pause = performance.now() + slice;
   for (let piece = 0; piece < pieces; piece++) {
     spin(steps);
     if (performance.now() < pause) continue;
     await setImmediate();
     pause = performance.now() + slice;
   }
-  const total = performance.now() - start;
+  const { user, system } = process.cpuUsage(start);
+  const total = (user + system) / 1000;
   await setTimeout(5);
   return { total, wait: beside.stop() };
 }

@@ -90,10 +90,12 @@ What Unblock estimates of functions whose sizes their text shows, beside what th
 \`bench/estimates/measured.json\` (${machine}).
 
 Each function runs in three fresh processes, up to seven times in each (or for half a second): the median of all calls is
-what an early request meets, when code is partly compiled; the very first calls are beside it. Functions of which the
+what an early request meets, when code is partly compiled; the very first calls are beside it. A call's time is the lesser
+of what the clock and what the processor's time say, since the machine had other work to do. Functions of which the
 analysis says nothing count as \`trivial\`.
 
-The functions of the first set were there while the estimator was written. Those of the second set were written without
-having seen an estimate, and kept from whoever wrote the estimator until it was done. None was changed or left out for
-what came of it.
+The functions of the first set were there while the estimator was written. Those of the second set were written before
+anybody had seen an estimate, and were kept from whoever wrote the estimator: at their first comparison the tier was right
+for 12 of 37, and off by at most one for 30. What was improved after that was improved in general; no function was changed
+or left out for what came of it.
 `;

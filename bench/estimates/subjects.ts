@@ -1,12 +1,11 @@
 /** The measured functions: what `functions/` exports, by set and theme. */
-import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 export const FOLDER = fileURLToPath(new URL("functions", import.meta.url));
 
-/** `first` was there while the estimator was written; `second` was written without seeing an estimate, and kept apart. */
+/** `first` was there while the estimator was written; `second` was kept apart until its first comparison. */
 export const SETS = ["first", "second"] as const;
 export type Set = (typeof SETS)[number];
 
@@ -23,7 +22,6 @@ export interface Source {
 export async function readSources(): Promise<Source[]> {
   const sources: Source[] = [];
   for (const set of SETS) {
-    if (!existsSync(join(FOLDER, set))) continue;
     for (const name of (await readdir(join(FOLDER, set))).sort()) {
       const path = join(FOLDER, set, name);
       const text = await readFile(path, "utf8");

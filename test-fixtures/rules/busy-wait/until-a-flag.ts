@@ -83,3 +83,32 @@ export async function resolved(): Promise<void> {
     await Promise.resolve();
   }
 }
+
+/** It means to let others run, and the loop that calls it waits for them. */
+class Queue {
+  private readonly active: string[] = [];
+  async process(): Promise<void> {
+    while (this.active.length > 0) {
+      if (!(await this.step())) break;
+    }
+  }
+  private async step(): Promise<boolean> {
+    if (this.active[0] === "over") this.active.shift();
+    await new Promise((resolve) => queueMicrotask(() => resolve(true)));
+//        ^^^^^^^^^^^ busy-wait warning async
+    return true;
+  }
+  add(name: string): void {
+    this.active.push(name);
+  }
+}
+
+export const steps = new Queue();
+
+export async function drain(items: string[], work: (item: string) => void): Promise<void> {
+  while (items.length > 0) {
+    work(items.shift()!);
+    await new Promise<void>((resolve) => process.nextTick(resolve));
+//        ^^^^^^^^^^^ busy-wait warning async
+  }
+}

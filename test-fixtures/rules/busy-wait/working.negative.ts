@@ -76,3 +76,16 @@ export async function parse(text: string): Promise<number> {
   while (text[at] === " ") at++;
   return at;
 }
+
+/** Once: what is queued already comes first. */
+export async function inOrder(): Promise<void> {
+  await new Promise<void>((resolve) => queueMicrotask(resolve));
+}
+
+export async function withTimers(items: string[]): Promise<void> {
+  while (items.length > 0) {
+    await new Promise<void>((resolve) => queueMicrotask(resolve));
+    await pause(1);
+    items.pop();
+  }
+}

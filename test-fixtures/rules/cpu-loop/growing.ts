@@ -98,6 +98,7 @@ createServer((request, response) => {
   request.on("data", (chunk: string) => (text += chunk));
   request.on("end", () => {
     const ids = JSON.parse(text) as string[];
+//              ^^^^^^^^^^ sync-compute warning rewrite worker
     const seen: string[] = [];
     for (const id of ids) if (!seen.includes(id)) seen.push(id);
 //                             ^^^^^^^^^^^^^ cpu-loop

@@ -4,6 +4,7 @@
  * `declarations/<package>.d.ts`, and its symbol names what is declared there.
  */
 import { tierOf } from "../costs/tiers.ts";
+import type { UnitName } from "../costs/units.ts";
 import type { Alternative, Cost, Kind, Tier } from "../finding/finding.ts";
 
 /**
@@ -104,6 +105,12 @@ export interface Twin {
  */
 export type RecipeName = "exists" | "no-entry" | "descriptor" | "program" | "load";
 
+/** An argument whose size decides what a call costs, and the unit that prices it, where one is measured. */
+export interface Sized {
+  readonly at: number;
+  readonly unit?: UnitName;
+}
+
 /** A known operation. */
 export interface OperationRow {
   readonly symbol: ApiSymbol;
@@ -120,6 +127,8 @@ export interface OperationRow {
   readonly alternatives?: readonly Alternative[];
   /** What awaiting would not help, for rule `fake-async`: this asynchronous API still blocks the thread. */
   readonly fake?: true;
+  /** What it costs follows from the size of what it is given: where that comes from is looked for. */
+  readonly sized?: Sized;
   /** It holds the thread until a time or a flag, and does nothing else: rule `busy-wait` reports it. */
   readonly spins?: true;
   /** After its first use it touches memory alone: being in a loop does not make it work. */

@@ -26,7 +26,7 @@ export interface Unit {
 /** A turn and what numbers do. */
 const NUMBERS = {
   turn: { nanoseconds: 0.5, per: "step", means: "a loop's own test and increment" },
-  number: { nanoseconds: 0.8, per: "step", means: "number arithmetic or comparison" },
+  number: { nanoseconds: 0.5, per: "step", means: "number arithmetic or comparison" },
   division: { nanoseconds: 1, per: "step", means: "division or remainder of numbers" },
   bigint: { nanoseconds: 20, per: "step", means: "bigint arithmetic, a word or two long" },
   bigintCompare: { nanoseconds: 5, per: "step", means: "bigint comparison" },
@@ -40,10 +40,10 @@ const NUMBERS = {
 
 /** Reading, writing, calling, allocating. */
 const OBJECTS = {
-  property: { nanoseconds: 1, per: "step", means: "read or write of a property" },
-  element: { nanoseconds: 0.8, per: "step", means: "read or write of an array element" },
+  property: { nanoseconds: 0.7, per: "step", means: "read or write of a property" },
+  element: { nanoseconds: 0.6, per: "step", means: "read or write of an array element" },
   dictionary: { nanoseconds: 10, per: "step", means: "read or write of a property by a computed name" },
-  call: { nanoseconds: 2, per: "call", means: "call of a function" },
+  call: { nanoseconds: 1.5, per: "call", means: "call of a function" },
   closureCall: { nanoseconds: 4, per: "item", means: "call of an array method's callback" },
   forOf: { nanoseconds: 1.5, per: "item", means: "a step of for-of over an array" },
   iterator: { nanoseconds: 6, per: "item", means: "a step of for-of over a Map or Set" },
@@ -68,23 +68,23 @@ const COLLECTIONS = {
   },
   sortTyped: { nanoseconds: 3, per: "comparison", means: "sort of a typed array without a comparator" },
   copy: { nanoseconds: 1, per: "item", call: 30, means: "slice, spread or concat of an array" },
-  shift: { nanoseconds: 0.15, per: "item", call: 15, means: "shift, unshift or splice" },
+  shift: { nanoseconds: 0.15, per: "item", call: 10, means: "shift, unshift or splice" },
   join: { nanoseconds: 25, per: "item", means: "join" },
   fill: { nanoseconds: 1.5, per: "item", means: "new Array, fill, reverse" },
   from: { nanoseconds: 30, per: "item", means: "Array.from" },
   mapGet: { nanoseconds: 15, per: "call", means: "Map get or has, Set has" },
   mapSet: { nanoseconds: 100, per: "call", means: "Map set, Set add" },
-  keys: { nanoseconds: 2, per: "key", call: 30, means: "Object.keys or values" },
-  entries: { nanoseconds: 8, per: "key", call: 30, means: "Object.entries" },
+  keys: { nanoseconds: 2, per: "key", call: 10, means: "Object.keys or values" },
+  entries: { nanoseconds: 8, per: "key", call: 20, means: "Object.entries" },
   objectSpread: { nanoseconds: 30, per: "key", call: 30, means: "object spread or Object.assign" },
-  typedFill: { nanoseconds: 1.5, per: "item", call: 200, means: "making or filling a typed array" },
+  typedFill: { nanoseconds: 1.5, per: "item", call: 50, means: "making or filling a typed array" },
 } as const satisfies Record<string, Unit>;
 
 /** Texts and patterns. */
 const TEXTS = {
   concat: { nanoseconds: 40, per: "step", means: "concatenation of texts" },
   template: { nanoseconds: 70, per: "step", means: "a template with values" },
-  characterAt: { nanoseconds: 4, per: "step", means: "charCodeAt, charAt, text[i]" },
+  characterAt: { nanoseconds: 3, per: "step", means: "charCodeAt, charAt, text[i]" },
   textCompare: { nanoseconds: 10, per: "step", means: "comparison of texts" },
   localeCompare: { nanoseconds: 25, per: "call", means: "localeCompare" },
   textSearch: { nanoseconds: 2, per: "character", call: 20, means: "indexOf or includes in a text" },
@@ -92,7 +92,7 @@ const TEXTS = {
   textCase: { nanoseconds: 0.2, per: "character", call: 50, means: "toLowerCase, toUpperCase" },
   split: { nanoseconds: 4, per: "character", call: 100, means: "split" },
   replace: { nanoseconds: 4, per: "character", call: 100, means: "replaceAll, replace with a pattern" },
-  regex: { nanoseconds: 40, per: "call", means: "test or match of a short, simple pattern" },
+  regex: { nanoseconds: 30, per: "call", means: "test or match of a short, simple pattern" },
   regexNew: { nanoseconds: 300, per: "call", means: "building a regular expression" },
 } as const satisfies Record<string, Unit>;
 
@@ -103,12 +103,12 @@ const BUILT_INS = {
   structuredClone: {
     nanoseconds: 14,
     per: "byte",
-    call: 3000,
+    call: 800,
     means: "structuredClone, by the size as JSON",
   },
-  bufferConcat: { nanoseconds: 0.15, per: "byte", call: 200, means: "Buffer.concat, Buffer.from a buffer" },
-  bufferText: { nanoseconds: 0.5, per: "byte", call: 150, means: "Buffer.from a text, Buffer's toString" },
-  hash: { nanoseconds: 1, per: "byte", call: 3000, means: "createHash, update and digest" },
+  bufferConcat: { nanoseconds: 0.15, per: "byte", call: 80, means: "Buffer.concat, Buffer.from a buffer" },
+  bufferText: { nanoseconds: 0.5, per: "byte", call: 80, means: "Buffer.from a text, Buffer's toString" },
+  hash: { nanoseconds: 1, per: "byte", call: 1200, means: "createHash, update and digest" },
   randomBytes: { nanoseconds: 0.3, per: "byte", call: 1500, means: "randomBytes, randomUUID" },
   date: { nanoseconds: 100, per: "call", means: "new Date and its getters" },
   now: { nanoseconds: 40, per: "call", means: "Date.now, performance.now" },

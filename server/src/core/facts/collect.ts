@@ -4,7 +4,8 @@
  */
 import { ts } from "ts-morph";
 import type { FileFacts, Value } from "./facts.ts";
-import { noteAddition, noteElement } from "./elements.ts";
+import { noteAddition } from "./elements.ts";
+import { isAssignment, visitAssignment, visitStep } from "./assignments.ts";
 import { mayAnnotate } from "../project/program.ts";
 import { annotatedValue, annotationsOf } from "./annotations.ts";
 import { exportModifiers, visitDeclaration } from "./declarations.ts";
@@ -17,7 +18,7 @@ import { aside, behindBoth, noteOver, openBy, visitSide } from "./over.ts";
 import { noteRecursion } from "./recursion.ts";
 import { suppressionsOf } from "./suppressions.ts";
 import { isOnce } from "./once.ts";
-import { addTo, createState, declare, indexFor, inScope, startOf, type State } from "./state.ts";
+import { createState, indexFor, inScope, startOf, type State } from "./state.ts";
 import { countUnit } from "./units.ts";
 import { lastName, requiredModule, typeFromPlace, typeValue, valueOf } from "./value.ts";
 
@@ -78,6 +79,7 @@ function visit(state: State, node: ts.Node): void {
   if (ts.isSwitchStatement(node)) return visitSwitch(state, node);
   if (ts.isIfStatement(node) || ts.isConditionalExpression(node)) return visitBranch(state, node);
   if (ts.isBinaryExpression(node)) visitAssignment(state, node);
+  if (ts.isPostfixUnaryExpression(node) || ts.isPrefixUnaryExpression(node)) visitStep(state, node);
   if (ts.isPropertyAccessExpression(node)) visitRead(state, node);
   if (ts.isObjectLiteralExpression(node)) return visitObject(state, node);
   if (ts.isTryStatement(node)) return visitApart(state, node);
@@ -321,80 +323,4 @@ function propertyValue(state: State, property: ts.ObjectLiteralElementLike): Val
   if (ts.isPropertyAssignment(property)) return valueOf(state, property.initializer);
   if (ts.isShorthandPropertyAssignment(property)) return valueOf(state, property.name);
   return { is: "function", index: indexFor(state, "functions", property) };
-}
-
-/** What an assignment binds: names, members, exports. */
-function visitAssignment(state: State, node: ts.BinaryExpression): void {
-  if (!isAssignment(node)) return;
-  const { left } = node;
-  const value = valueOf(state, node.right);
-  if (ts.isIdentifier(left)) assignName(state, left, value);
-  else if (ts.isPropertyAccessExpression(left)) assignMember(state, left, value);
-  else if (ts.isElementAccessExpression(left)) noteElement(state, left.expression, node.right);
-}
-
-function isAssignment(node: ts.BinaryExpression): boolean {
-  const { kind } = node.operatorToken;
-  return kind >= ts.SyntaxKind.FirstAssignment && kind <= ts.SyntaxKind.LastAssignment;
-}
-
-function assignName(state: State, left: ts.Identifier, value: Value): void {
-  for (let scope = state.scope; scope >= 0; scope = state.scopes[scope]!.parent) {
-    const found = state.scopes[scope]!.names.get(left.text);
-    if (found === undefined) continue;
-    const binding = state.bindings[found]!;
-    if (binding.values.length > 0 || binding.kind === "parameter") binding.constant = false;
-    binding.values.push(value);
-    return;
-  }
-  // Not declared yet in the walk (a `var` further down), or a global: bind it to the module.
-  declare(state, left.text, "variable", startOf(state, left), {}, 0).values.push(value);
-}
-
-function assignMember(state: State, left: ts.PropertyAccessExpression, value: Value): void {
-  const name = left.name.text;
-  const at = startOf(state, left.name);
-  state.declarations.set(at, value);
-  const target = left.expression;
-  if (isModuleExports(left)) return addTo(state.exports.named, "=", value);
-  if (isModuleExports(target) || (ts.isIdentifier(target) && target.text === "exports"))
-    return addTo(state.exports.named, name, value);
-  if (target.kind === ts.SyntaxKind.ThisKeyword && state.class >= 0)
-    return addTo(state.classes[state.class]!.assigned, name, value);
-  const owner = memberOwner(target);
-  if (owner) memberOf(state, owner.name, owner.prototype ? `prototype.${name}` : name, value);
-  state.assignments.push({ name, value, at, of: valueOf(state, target) });
-}
-
-function memberOwner(target: ts.Expression): { name: string; prototype: boolean } | undefined {
-  if (ts.isIdentifier(target)) return { name: target.text, prototype: false };
-  if (!ts.isPropertyAccessExpression(target) || target.name.text !== "prototype") return undefined;
-  return ts.isIdentifier(target.expression) ? { name: target.expression.text, prototype: true } : undefined;
-}
-
-function memberOf(state: State, owner: string, name: string, value: Value): void {
-  for (let scope = state.scope; scope >= 0; scope = state.scopes[scope]!.parent) {
-    const found = state.scopes[scope]!.names.get(owner);
-    if (found === undefined) continue;
-    const binding = state.bindings[found]!;
-    addTo(binding.members, name, value);
-    if (binding.values.some(isExports)) addTo(state.exports.named, name, value);
-    return;
-  }
-}
-
-/** A name that stands for `module.exports`. */
-function isExports(value: Value): boolean {
-  return (
-    value.is === "member" && value.name === "exports" && value.of.is === "name" && value.of.name === "module"
-  );
-}
-
-function isModuleExports(node: ts.Node): boolean {
-  return (
-    ts.isPropertyAccessExpression(node) &&
-    node.name.text === "exports" &&
-    ts.isIdentifier(node.expression) &&
-    node.expression.text === "module"
-  );
 }

@@ -3,10 +3,9 @@
  * offsets. No types, no other files, no judgement: whether a name means `node:fs` is for `reach/` to find out, whether
  * a loop is too long is for `rules/`. Facts depend on the text alone, so they can be kept by content hash.
  */
-import type { Dependence } from "./dependence.ts";
+import type { Copy, Loop, Units } from "./loop-facts.ts";
 import type { Off } from "./off-loop.ts";
 import type { Recursion } from "./recursion.ts";
-import type { Spin } from "./spins.ts";
 import type { Kind, SuppressionReach, Tier } from "../finding/finding.ts";
 
 /** An expression, as far as names and structure tell. Indexes point into the same file's facts. */
@@ -239,69 +238,7 @@ export interface ObjectFacts {
   type?: Value | undefined;
 }
 
-/** Counts of what a text does by itself: arithmetic and comparisons, also of bigints; reads and writes of members; … */
-export interface Units {
-  arithmetic: number;
-  bigint: number;
-  access: number;
-  /** Objects, arrays and closures that are made. */
-  allocation: number;
-  /** Strings that are put together. */
-  text: number;
-}
-
-/** A spread in an array or object literal: all that it holds is copied. */
-export interface Copy {
-  readonly of: Value;
-  readonly kind: "array" | "object";
-  /** The literal is assigned to what it copies: `all = [...all, item]`. */
-  readonly grows: boolean;
-  readonly start: number;
-  readonly end: number;
-  readonly function: number;
-  readonly loop: number;
-}
-
-/** How many times a loop runs, where constants tell. */
-export interface LoopBound {
-  /** The name that counts. */
-  readonly counter: Extract<Value, { is: "name" }>;
-  readonly from: Value;
-  readonly to: Value;
-  /** The constant step: 1 for `i++`; a factor for `i *= 2`. */
-  readonly step: Value;
-  readonly by: "addition" | "multiplication";
-  readonly inclusive: boolean;
-}
-
-export interface Loop {
-  readonly index: number;
-  readonly kind: "for" | "for of" | "for in" | "while" | "do" | "for await";
-  /** The keyword's span. */
-  readonly start: number;
-  readonly end: number;
-  readonly nodeEnd: number;
-  readonly function: number;
-  /** The loop around it in the same function, or -1. */
-  readonly parent: number;
-  readonly bound?: LoopBound | undefined;
-  /** What a `for of` or a `for in` iterates. */
-  readonly over?: Value | undefined;
-  /** Awaits or yields in its own body or head (not in nested functions), inside inner loops too. */
-  pauses: boolean;
-  /** It can end early: a break or a return that belongs to it or to something around it. */
-  exits: boolean;
-  /** What one turn does, without inner loops, calls and nested functions. */
-  units: Units;
-  /** What it awaits, in its own body or head and in inner loops. Nothing for a `yield`, or a `for await`. */
-  readonly awaits: Value[];
-  /** It pauses for somebody who is not awaited: it yields, or iterates what comes later. */
-  yields: boolean;
-  /** For loops that await: whether one iteration can affect another, by plain data flow. */
-  dependence?: Dependence | undefined;
-  /** Present where it does nothing but wait. */
-  readonly spin?: Spin | undefined;
-}
+export type { Copy, Loop, LoopBound, Units } from "./loop-facts.ts";
 
 export interface Exports {
   /** Export name → what it is. `default` and, for CommonJS, `=` (module.exports as a whole). */

@@ -21,6 +21,20 @@ export const KINDS = [
 ] as const;
 export type Kind = (typeof KINDS)[number];
 
+const INPUT_OUTPUT: ReadonlySet<Kind> = new Set([
+  "fs",
+  "process",
+  "network",
+  "database",
+  "user-input",
+  "wait",
+]);
+
+/** Whether the thread waits for something meanwhile, and does not work itself. */
+export function isInputOutput(kind: Kind): boolean {
+  return INPUT_OUTPUT.has(kind);
+}
+
 /**
  * How long an operation holds the thread, by order of magnitude: `trivial` < 0.1 ms, `low` < 1 ms, `medium` < 10 ms,
  * `high` < 100 ms, `extreme` from 100 ms. Ordered, least first.
@@ -125,6 +139,8 @@ export interface Operation {
   /** `node:fs.readFileSync`, `better-sqlite3.Statement.run`; for a loop `loop`. */
   readonly api: string;
   readonly kind: Kind;
+  /** What it is done to, where the cost follows from that: `the request body`. */
+  readonly of?: string;
   readonly place: Place;
   readonly cost: Cost;
   /** The least sure step of the path. */

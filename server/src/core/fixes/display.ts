@@ -10,7 +10,12 @@ const TITLES: Readonly<Record<Alternative, (subject: string) => string>> = {
   rewrite: (subject) => `Do what ${subject} does with less work (rewrite)`,
 };
 
-/** A fix that says what to do and edits nothing. `subject` is the operation, as messages name it. */
-export function displayFix(alternative: Alternative, subject: string): PlannedFix {
-  return { title: TITLES[alternative](subject), alternative, safety: "display" };
+/**
+ * A fix that says what to do and edits nothing. `subject` is the operation, as messages name it, `of` what it is done to
+ * where nothing bounds that.
+ */
+export function displayFix(alternative: Alternative, subject: string, of?: string): PlannedFix {
+  const bounds = of !== undefined && alternative === "rewrite";
+  const title = bounds ? `Bound ${of} before ${subject} (rewrite)` : TITLES[alternative](subject);
+  return { title, alternative, safety: "display" };
 }

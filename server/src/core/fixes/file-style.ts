@@ -59,7 +59,9 @@ function hasPrefix(bindings: readonly ModuleBinding[], near: ModuleBinding | und
 }
 
 function importsOf(sourceFile: ts.SourceFile, bindings: readonly ModuleBinding[]): "import" | "require" {
-  if (/\.c[jt]s$/.test(sourceFile.fileName)) return bindings[0]?.style === "import" ? "import" : "require";
+  const [first] = bindings;
+  if (/\.cjs$/.test(sourceFile.fileName)) return first?.style === "import" ? "import" : "require";
+  if (/\.cts$/.test(sourceFile.fileName)) return first?.style === "require" ? "require" : "import";
   if (hasModuleSyntax(sourceFile) || /\.(m[jt]s|tsx?)$/.test(sourceFile.fileName)) return "import";
   return "require";
 }

@@ -97,8 +97,9 @@ function fixesOf(found: Evidence, fixer: Fixer): Fixes {
     }
     // Of a loop it is known whether less work would do; of a recursion a person has to see it.
     if (planned?.isNothing && worst.api === "loop") pointless.add(alternative);
-    if (alternative !== "async" && !planned?.plans.length && !planned?.isNothing)
-      fixes.push(displayFix(alternative, subjectOf(worst.api)));
+    const isBound = alternative === "rewrite" && worst.of !== undefined;
+    if (alternative !== "async" && !planned?.plans.length && (isBound || !planned?.isNothing))
+      fixes.push(displayFix(alternative, subjectOf(worst.api), worst.of));
   }
   return { fixes, declined, plans, pointless };
 }

@@ -3,8 +3,7 @@
  * is. Rules don't know them; documentation prints the same two.
  */
 import type { ContextSetting } from "../config/config.ts";
-import { isInputOutput } from "../rules/operations.ts";
-import { SEVERITIES, type Operation, type Severity, type Tier } from "../finding/finding.ts";
+import { isInputOutput, SEVERITIES, type Operation, type Severity, type Tier } from "../finding/finding.ts";
 
 /** Requests, messages and jobs; other entries of the loop; where nobody knows; code of web pages. */
 export const PLACES = ["handler", "loop", "unknown", "page"] as const satisfies readonly ContextSetting[];

@@ -15,6 +15,9 @@ import { createCalleeFinder } from "./callees.ts";
 import { createClimb, type Climb } from "./climb.ts";
 import { createEvaluator, NOTHING_INJECTED, type Evaluator, type Injected } from "./evaluate.ts";
 import { createHierarchy } from "./hierarchy.ts";
+import { costAsGiven } from "./extents/as-given.ts";
+import { costOfExtent, whatOf } from "./extents/extent.ts";
+import { createExtents, type ExtentOf } from "./extents/extents.ts";
 import { createHomes, type Homes } from "./homes.ts";
 import { findIgnoredFunctions, type IgnoredFunctions, type Ignores } from "./ignores.ts";
 import { createInjection, type Injection } from "./injection.ts";
@@ -47,6 +50,10 @@ export interface OperationNode {
   readonly row: OperationRow | undefined;
   readonly kind: OperationRow["kind"];
   readonly cost: Cost;
+  /** What it is done to, where the cost follows from that: `the request body`. */
+  readonly of?: string;
+  /** Nothing bounds how much it is done to. */
+  readonly isOpen?: true;
   /** What it costs where the call leads to its function: the arguments tell; undefined where they don't. */
   readonly costFrom?: (site: SiteNode) => Cost | undefined;
   readonly function: FunctionNode;
@@ -138,7 +145,19 @@ export function* buildGraph(
     ...ignored,
   });
   const wasLoaded = createLoadedBefore(universe);
-  const seeds = { universe, catalogue, evaluator, finder, asker, sites, imports, wasLoaded, ...named };
+  const extentOf = createExtents(evaluator, sites);
+  const seeds = {
+    universe,
+    catalogue,
+    evaluator,
+    finder,
+    asker,
+    sites,
+    imports,
+    wasLoaded,
+    extentOf,
+    ...named,
+  };
   const said = [...(yield* findOperations(seeds)), ...annotations.operations];
   const { namedCalleesOf } = sites;
   const own = yield* more({ universe, evaluator, namedCalleesOf, sites, homes, operations: said });
@@ -195,6 +214,7 @@ interface SeedTools extends NamedDeclarations {
   readonly sites: Sites;
   readonly imports: Imports;
   readonly wasLoaded: (site: SiteNode) => boolean;
+  readonly extentOf: ExtentOf;
 }
 
 /** Rows are live only if their module is imported somewhere, or their global mentioned; then their names are asked about. */
@@ -220,7 +240,7 @@ function isThere({ universe, imports }: SeedTools, module: string): boolean {
 }
 
 function callOperation(
-  { sites, catalogue, evaluator, symbolsOf, wasLoaded }: SeedTools,
+  { sites, catalogue, evaluator, symbolsOf, wasLoaded, extentOf }: SeedTools,
   site: SiteNode,
 ): OperationNode[] {
   const { kind, offLoop, function: index } = site.facts;
@@ -237,7 +257,12 @@ function callOperation(
   if (!matched || isOfPage(matched, site)) return [];
   const isSure = callees.functions.length === 0;
   const late = matched.row.kind === "module-load" && whyTrivial(site, wasLoaded);
-  const priced = late ? { ...matched, cost: { tier: "trivial" as const, why: late } } : matched;
+  const { sized } = matched.row;
+  const extent = sized && extentOf(site, sized.at);
+  const bySize = sized && extent && costOfExtent(extent, sized, matched.cost);
+  const cost = late ? { tier: "trivial" as const, why: late } : (bySize ?? matched.cost);
+  const asGiven = sized && !extent && costAsGiven(evaluator, extentOf, site, { sized, cost: matched.cost });
+  const priced = { ...matched, cost, ...(bySize && whatOf(extent)), ...(asGiven && { costFrom: asGiven }) };
   const place = takesPieces(evaluator, site) ? { ...site.facts, loop: -1 } : site.facts;
   const found = operationOf(priced, caller, place, site, isSure ? "exact" : callees.certainty);
   if (!isOwn(matched.symbol)) return [found];
@@ -270,13 +295,26 @@ function readOperation(tools: SeedTools, file: FileNode, read: Read): OperationN
 }
 
 function operationOf(
-  { row, symbol, cost }: Match,
+  { row, symbol, cost, of, isOpen, costFrom }: Match & Pick<OperationNode, "of" | "isOpen" | "costFrom">,
   caller: FunctionNode,
   { start, end, loop }: { readonly start: number; readonly end: number; readonly loop: number },
   site: SiteNode | undefined,
   certainty: Certainty,
 ): OperationNode {
-  return { api: symbol, row, kind: row.kind, cost, function: caller, start, end, loop, site, certainty };
+  const what = { ...(of !== undefined && { of }), ...(isOpen && { isOpen }), ...(costFrom && { costFrom }) };
+  return {
+    api: symbol,
+    row,
+    kind: row.kind,
+    cost,
+    ...what,
+    function: caller,
+    start,
+    end,
+    loop,
+    site,
+    certainty,
+  };
 }
 
 function invert(names: ReadonlyMap<FunctionNode, ReadonlySet<string>>): Map<string, FunctionNode[]> {

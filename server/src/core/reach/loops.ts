@@ -1,6 +1,6 @@
 /** Loops as operations: those whose work is known to be long, and those whose work grows faster than their input. */
 import { tierOf } from "../costs/tiers.ts";
-import { TIERS, type Cost } from "../finding/finding.ts";
+import { isInputOutput, TIERS, type Cost } from "../finding/finding.ts";
 import type { Loop } from "../facts/facts.ts";
 import type { OperationNode } from "./graph.ts";
 import type { OwnTools } from "./own-operations.ts";
@@ -56,6 +56,8 @@ function operationsIn(file: FileNode, model: WorkModel, tools: OwnTools): Operat
 
 function roundsOf(file: FileNode, model: WorkModel): Round[] {
   const ofLoop = (loop: Loop): Round[] => {
+    // A loop that only waits is another rule's.
+    if (loop.spin) return [];
     const isFree = loop.pauses && model.pauses.frees(file, loop);
     if (isFree) return [];
     const { function: home, start, end, nodeEnd } = loop;
@@ -83,7 +85,7 @@ function longOperation(
   const { doer } = term;
   const row =
     doer && tools.operations.find(({ site }) => site?.file === doer.file && site.facts.start === doer.start);
-  if (row && row.cost.tier !== "trivial") return undefined;
+  if (row && (row.cost.tier !== "trivial" || isInputOutput(row.kind))) return undefined;
   const called = round.file.functions[round.function]!;
   return {
     ...operationOf(round, costOf(round, term)),

@@ -2,6 +2,7 @@
 import type { Graph, OperationNode } from "./graph.ts";
 import type { Homes } from "./homes.ts";
 import { loopOperations } from "./loops.ts";
+import { microtaskOperations } from "./microtasks.ts";
 import { recursionOperations } from "./recursion.ts";
 import { regexOperations } from "./regex/operations.ts";
 import type { RegexVerdicts } from "./regex/verdict.ts";
@@ -20,7 +21,13 @@ export interface OwnTools extends Pick<Graph, "universe" | "evaluator" | "namedC
 /** Gives operations, and a number after each small step that gives none. */
 export type FindOwn = (tools: OwnTools) => Iterable<OperationNode | number>;
 
-const FINDERS: readonly FindOwn[] = [loopOperations, spinOperations, recursionOperations, regexOperations];
+const FINDERS: readonly FindOwn[] = [
+  loopOperations,
+  spinOperations,
+  microtaskOperations,
+  recursionOperations,
+  regexOperations,
+];
 
 export function* ownOperations(tools: OwnTools): Generator<number, readonly OperationNode[]> {
   const found: OperationNode[] = [];

@@ -73,5 +73,6 @@ function standardMessage(
   const context = findingContext(entry.home, entry.context);
   const loop = worst.once ? ", the first time only" : worst.inLoop ? ", in a loop" : "";
   const unknown = context.kind === "unknown" ? " (where it runs is not known)" : "";
-  return `${shortName(worst.api)} stops the event loop (${costText(worst.cost)}${loop}) ${occasion(context)}${unknown}${pathText(worst)}. ${adviceText(worst, alternatives)}${moreText(operations)}`;
+  const of = worst.of === undefined ? "" : ` of ${worst.of}`;
+  return `${shortName(worst.api)}${of} stops the event loop (${costText(worst.cost)}${loop}) ${occasion(context)}${unknown}${pathText(worst)}. ${adviceText(worst, alternatives)}${moreText(operations)}`;
 }

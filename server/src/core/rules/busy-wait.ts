@@ -18,7 +18,8 @@ when the loop has ended.
 Reported are loops that do nothing but ask again: for the time, for a file, for a flag, for memory that threads share;
 \`Atomics.wait\`; and packages that turn the event loop inside a call, such as \`deasync\`. A loop that awaits in each turn
 is reported where it awaits only what is settled already (\`await null\`, \`await Promise.resolve()\`, a promise that
-\`queueMicrotask\` or \`nextTick\` resolves): such an await lets no timer, input or output have a turn. Not reported
+\`queueMicrotask\` or \`nextTick\` resolves): such an await lets no timer, input or output have a turn. So is such a promise in a function that a loop of the same
+file awaits again and again. Not reported
 are loops that work until a time is over, and loops that pause by a timer.
 
 The message says for how long, where the text or the caller's arguments tell (\`sleep(500)\`).
@@ -65,10 +66,12 @@ function message(
   const spin = worst.api === "spin" ? spinOf(node) : undefined;
   const subject = spin
     ? "A loop does nothing but wait, and stops the event loop"
-    : `${shortName(worst.api)} stops the event loop`;
+    : worst.api === "spin"
+      ? "An await does not let the event loop run"
+      : `${shortName(worst.api)} stops the event loop`;
   const again = worst.inLoop ? ", in a loop" : "";
   const unknown = found.kind === "unknown" ? " (where it runs is not known)" : "";
-  const advice = spin ? adviceOf(spin) : adviceText(worst, worst.twin ? alternatives : []);
+  const advice = worst.api === "spin" ? adviceOf(spin) : adviceText(worst, worst.twin ? alternatives : []);
   return `${subject} (${costText(worst.cost)}${again}) ${occasion(found)}${unknown}${pathText(worst)}. ${advice}${moreText(operations)}`;
 }
 
@@ -76,7 +79,9 @@ function spinOf({ function: owner, start }: OperationNode): Spin | undefined {
   return owner.file.facts.loops.find((loop) => loop.start === start)?.spin;
 }
 
-function adviceOf({ until, settled }: Spin): string {
+function adviceOf(spin: Spin | undefined): string {
+  if (!spin) return "Await setImmediate or setTimeout of node:timers/promises in its place.";
+  const { until, settled } = spin;
   if (settled) return "Await setTimeout of node:timers/promises in each turn.";
   switch (until) {
     case "time":

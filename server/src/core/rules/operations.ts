@@ -2,7 +2,7 @@
 import { apiName } from "../catalogue/catalogue.ts";
 import { decide, type Known } from "../costs/decide.ts";
 import type { Alternative, Choice, Cost, Kind, Operation, Step, Tier } from "../finding/finding.ts";
-import { CERTAINTIES, TIERS } from "../finding/finding.ts";
+import { CERTAINTIES, isInputOutput, TIERS } from "../finding/finding.ts";
 import { byCodeUnit, byStart } from "../finding/order.ts";
 import type { Argument } from "../catalogue/row.ts";
 import { shapeOf } from "../reach/shape.ts";
@@ -32,6 +32,7 @@ function operationOf(view: RuleView, home: FunctionNode, lead: Lead): Operation 
   const found: Operation = {
     api: apiName(operation.api),
     kind: operation.kind,
+    ...(operation.of === undefined ? {} : { of: operation.of }),
     place: path.at(-1)!.place,
     cost: { ...cost, tier: lead.inLoop && !lead.once ? raised(operation, cost) : cost.tier },
     certainty: lead.certainty,
@@ -56,19 +57,6 @@ function raised({ kind, api, row }: OperationNode, cost: Cost): Tier {
   if (isTrifle || row?.inMemory || api === "loop" || api === "regex" || kind === "module-load")
     return cost.tier;
   return TIERS[Math.min(TIERS.indexOf(cost.tier) + 1, TIERS.length - 1)]!;
-}
-
-const INPUT_OUTPUT: ReadonlySet<Kind> = new Set([
-  "fs",
-  "process",
-  "network",
-  "database",
-  "user-input",
-  "wait",
-]);
-
-export function isInputOutput(kind: Kind): boolean {
-  return INPUT_OUTPUT.has(kind);
 }
 
 /** Holding the thread until a time or a flag, and doing nothing else: `busy-wait` is about that. */
@@ -155,6 +143,7 @@ const BY_KIND: Readonly<Partial<Record<Kind, readonly Alternative[]>>> = {
 export function alternativesOf(view: RuleView, operation: OperationNode): Alternative[] {
   const found = new Set<Alternative>();
   if (offloadingTwin(operation) !== undefined) found.add("async");
+  if (operation.isOpen) found.add("rewrite");
   for (const alternative of operation.row?.alternatives ?? [])
     if (alternative !== "hoist" || isConstant(view, operation)) found.add(alternative);
   if (found.size === 0) for (const alternative of BY_KIND[operation.kind] ?? []) found.add(alternative);

@@ -12,10 +12,15 @@ export const syncCompute: Rule = {
   documentation: `Key derivation, compression and compilers are meant to take time, and their synchronous forms take it from the one
 thread that serves everybody. Where the arguments tell (iterations, rounds, key length, bytes) the message says how long.
 
-Calls that take microseconds, or whose input is not known to be large (\`JSON.parse\`, a hash of a short string), are not
-reported.
+Parsers and serialisers cost as much as what they are given is large. Where that comes from is looked for: a text of the
+program is known and short; the body that a framework has read is bounded by its limit (100 kB unless the program sets
+another), and so is \`text.slice(0, n)\`; the body of a request as it arrives (its chunks put together, \`request.text()\`) and
+all rows of a query have no bound, and the message says so. A body whose length the program looks at counts as bounded.
 
-**What to do**: use the form that works on libuv's thread pool and await it, or move the call to a worker thread.`,
+Calls that take microseconds, or whose input is not known to be large (\`JSON.parse\` of a file or of an answer, a hash of a
+short string), are not reported.
+
+**What to do**: refuse what is too long before it is parsed, and ask for rows a page at a time; use the form that works on libuv's thread pool and await it, or move the call to a worker thread.`,
   examples: [
     {
       title: "A password is hashed on the event loop",

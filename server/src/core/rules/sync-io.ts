@@ -1,6 +1,7 @@
 /** `sync-io`: a call on the event loop that ends in a file, process, network, database, input or wait operation. */
 import { evidenceAtBoundaries } from "./boundaries.ts";
-import { isBusyWait, isInputOutput } from "./operations.ts";
+import { isInputOutput } from "../finding/finding.ts";
+import { isBusyWait } from "./operations.ts";
 import type { Rule } from "./rule.ts";
 
 export const syncIo: Rule = {

@@ -58,7 +58,8 @@ const ADVICE: Readonly<Record<Alternative, (operation: Operation) => string>> = 
   worker: () => "move it to a worker thread",
   process: () => "run it in a process of its own",
   yield: () => "let the event loop run between pieces of it",
-  rewrite: ({ kind, cost: { why, degree } }) => {
+  rewrite: ({ kind, of, cost: { why, degree } }) => {
+    if (of?.includes("rows")) return "ask for a part of the rows at a time";
     if (kind === "regex" || kind === "parse") return "limit how long the text may be";
     if (degree === undefined) return "do the same with less work";
     return why.includes(" is copied ")

@@ -30,9 +30,9 @@ function parseCost(call: CallShape): ReturnType<typeof cost> {
 
 export const nodeBuiltins: CataloguePart = {
   operations: [
-    { ...row("global#JSON.parse", "parse"), cost: parseCost },
-    row("global#JSON.stringify", "parse"),
-    row("global#structuredClone", "parse"),
+    { ...row("global#JSON.parse", "parse"), cost: parseCost, sized: { at: 0, unit: "jsonParse" } },
+    { ...row("global#JSON.stringify", "parse"), sized: { at: 0, unit: "jsonStringify" } },
+    { ...row("global#structuredClone", "parse"), sized: { at: 0, unit: "structuredClone" } },
     row("global#Buffer.concat", "compute"),
     row("node:buffer#Buffer.concat", "compute"),
     row("global#TextDecoder.decode", "parse"),

@@ -10,6 +10,7 @@ const whole = (symbol: string): OperationRow => ({
   kind: "parse",
   cost: COSTS.text,
   alternatives: ["worker", "yield"],
+  sized: { at: 0 },
 });
 
 export const csv: CataloguePart = {

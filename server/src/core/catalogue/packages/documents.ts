@@ -13,6 +13,7 @@ const low: Omit<OperationRow, "symbol"> = {
   kind: "parse",
   cost: cost("low", SIZE),
   alternatives: ["worker"],
+  sized: { at: 0 },
 };
 const medium: Omit<OperationRow, "symbol"> = { ...low, cost: cost("medium", SIZE) };
 /** Characters of a document that takes no time worth naming. */

@@ -8,11 +8,13 @@ const text: Omit<OperationRow, "symbol"> = {
   kind: "parse",
   cost: cost("low", "grows with the size of the text"),
   alternatives: ["worker"],
+  sized: { at: 0 },
 };
 const code: Omit<OperationRow, "symbol"> = {
   kind: "compute",
   cost: cost("medium", "grows with the code; grammars are regular expressions"),
   alternatives: ["worker"],
+  sized: { at: 0 },
 };
 
 /** With the option `async` marked gives a promise, for extensions that wait. Its own work stays on the thread. */

@@ -7,6 +7,7 @@ const parse: Omit<OperationRow, "symbol"> = {
   kind: "parse",
   cost: cost("low", "grows with the size of the source"),
   alternatives: ["worker"],
+  sized: { at: 0 },
 };
 
 const expression: Omit<OperationRow, "symbol"> = { ...parse, cost: cost("trivial", "one expression") };

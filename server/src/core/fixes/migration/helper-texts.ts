@@ -14,7 +14,17 @@ export type HelperName =
   | "flatMapAsync"
   | "reduceAsync"
   | "sortByAsync"
-  | "replaceAsync";
+  | "replaceAsync"
+  | SliceHelper;
+
+/** Those that call what gives no promise, and let the event loop run in between. */
+export type SliceHelper = "forEachInSlices" | "mapInSlices" | "filterInSlices" | "reduceInSlices";
+
+/** Each so many items the clock is read. */
+const PAUSE = `    if (index % 16 === 0 && performance.now() > pause) {
+      await setImmediate();
+      pause = performance.now() + 5;
+    }`;
 
 const HELPERS: Readonly<Record<HelperName, string>> = {
   mapAsync: `async function mapAsync<T, R>(items: readonly T[], give: (item: T, index: number) => R): Promise<Awaited<R>[]> {
@@ -59,6 +69,40 @@ const HELPERS: Readonly<Record<HelperName, string>> = {
   keyed.sort((a, b) => compare(a.key, b.key));
   return Object.assign(items, keyed.map(({ item }) => item));
 }`,
+  forEachInSlices: `async function forEachInSlices<T>(items: readonly T[], work: (item: T, index: number) => unknown): Promise<void> {
+  let pause = performance.now() + 5;
+  for (const [index, item] of items.entries()) {
+${PAUSE}
+    work(item, index);
+  }
+}`,
+  mapInSlices: `async function mapInSlices<T, R>(items: readonly T[], give: (item: T, index: number) => R): Promise<R[]> {
+  const all: R[] = [];
+  let pause = performance.now() + 5;
+  for (const [index, item] of items.entries()) {
+${PAUSE}
+    all.push(give(item, index));
+  }
+  return all;
+}`,
+  filterInSlices: `async function filterInSlices<T>(items: readonly T[], test: (item: T, index: number) => unknown): Promise<T[]> {
+  const kept: T[] = [];
+  let pause = performance.now() + 5;
+  for (const [index, item] of items.entries()) {
+${PAUSE}
+    if (test(item, index)) kept.push(item);
+  }
+  return kept;
+}`,
+  reduceInSlices: `async function reduceInSlices<T, R>(items: readonly T[], add: (sum: R, item: T, index: number) => R, start: R): Promise<R> {
+  let sum = start;
+  let pause = performance.now() + 5;
+  for (const [index, item] of items.entries()) {
+${PAUSE}
+    sum = add(sum, item, index);
+  }
+  return sum;
+}`,
   replaceAsync: `async function replaceAsync(text: string, pattern: string | RegExp, give: (...match: any[]) => string | Promise<string>): Promise<string> {
   const matches: unknown[][] = [];
   text.replace(pattern, (...match) => String(matches.push(match)));
@@ -91,7 +135,7 @@ export function helperText(helper: HelperName, name: string, style: HelperStyle)
       .map((line) => {
         const [, spaces = "", code = ""] = /^( *)(.*)$/.exec(line) ?? [];
         const own = style.semicolon === "" ? code.replace(/;$/, "") : code;
-        return (spaces === "" ? "" : style.indentation) + own.replaceAll('"', style.quote);
+        return style.indentation.repeat(spaces.length / 2) + own.replaceAll('"', style.quote);
       })
       .join(style.newline)
   );

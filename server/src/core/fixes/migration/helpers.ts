@@ -6,17 +6,22 @@ import { usesOf } from "../scope.ts";
 import { helperText, type HelperName, type HelperStyle } from "./helper-texts.ts";
 
 /** The name that the helper has in the file. */
-export function helperCall(draft: FileDraft, helper: HelperName): string {
+export function helperCall(
+  draft: FileDraft,
+  helper: HelperName,
+  /** What else stands in its text for a name of the file. */
+  finish: (text: string) => string = (text) => text,
+): string {
   const { sourceFile } = draft;
   const style = helperStyle(draft);
   const existing = sourceFile.statements.find(
     (statement): statement is ts.FunctionDeclaration =>
       ts.isFunctionDeclaration(statement) && statement.name?.text === helper,
   );
-  if (existing && sameText(existing.getText(), helperText(helper, helper, style))) return helper;
+  if (existing && sameText(existing.getText(), finish(helperText(helper, helper, style)))) return helper;
   let name: string = helper;
   for (let count = 2; usesOf(sourceFile, name).length > 0; count++) name = `${helper}${count}`;
-  draft.append(name, helperText(helper, name, style));
+  draft.append(name, finish(helperText(helper, name, style)));
   return name;
 }
 

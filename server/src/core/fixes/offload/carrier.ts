@@ -6,7 +6,7 @@ import { isTypeScript, styleOf, type FileStyle } from "../file-style.ts";
 import { sameModule } from "../site.ts";
 import { laidOut, unitOf } from "./layout.ts";
 import { camelCase, capitalised } from "./names.ts";
-import { compiledName, relativeTo, stemOf, type Places } from "./places.ts";
+import { compiledName, relativeTo, stemOf, type OwnPool, type Places } from "./places.ts";
 import { poolText, type CarrierName } from "./pool-text.ts";
 import { directoryOf } from "../../project/paths.ts";
 
@@ -18,6 +18,8 @@ export interface Spot {
   readonly taskFile: string;
   readonly poolFile: string;
   readonly isPoolThere: boolean;
+  /** The project's own pool does it: no file is added for that. */
+  readonly own: OwnPool | undefined;
   /** How the module, and the task file beside it, import the pool. */
   readonly poolSpecifier: string;
   readonly taskSpecifier: string;
@@ -29,13 +31,17 @@ export interface Spot {
 export function spotOf(module: ts.SourceFile, carrier: CarrierName, manner: RunManner, places: Places): Spot {
   const pool = places.poolFile(module, carrier);
   const taskFile = places.taskFile(module, carrier);
+  // Packages start threads by themselves, which then lack what reads TypeScript.
+  const hooks = manner.loader === "tsx" || manner.loader === "ts-node";
+  const own = carrier === "worker" && !hooks ? places.ownPool(module) : undefined;
   return {
     carrier,
     module,
     manner,
     taskFile,
     poolFile: pool.path,
-    isPoolThere: pool.isThere,
+    isPoolThere: own !== undefined || pool.isThere,
+    own,
     poolSpecifier: places.specifier(module, pool.path, manner),
     taskSpecifier: places.specifier(module, taskFile, manner),
     moduleSpecifier: places.specifier(module, module.fileName, manner),
@@ -62,10 +68,16 @@ export function poolName(draft: FileDraft, spot: Spot): string {
     imports.bindings.find(
       (each) => sameModule(each.module, module) && each.exported === name && each.statement,
     )?.local.text ?? imports.name(module, name, wanted, style, undefined);
+  const stem = camelCase(stemOf(sourceFile.fileName)) || "task";
+  if (spot.own) {
+    const text = ownText(spot, style, imported);
+    const name = imports.variable([`${stem}Pool`], (free) => `const ${free} = ${text}`, style, []);
+    own.set(spot.taskFile, name);
+    return name;
+  }
   const start = startText(spot, style, imported);
   const maker = imported(spot.poolSpecifier, MAKER[spot.carrier], [MAKER[spot.carrier]]);
   const type = isTypeScript(sourceFile) ? `<${imports.type(spot.taskSpecifier, spot.typeName, style)}>` : "";
-  const stem = camelCase(stemOf(sourceFile.fileName)) || "task";
   const name = imports.variable(
     [`${stem}Pool`],
     (name) => declarationText(name, maker + type, start, style, sourceFile),
@@ -74,6 +86,36 @@ export function poolName(draft: FileDraft, spot: Spot): string {
   );
   own.set(spot.taskFile, name);
   return name;
+}
+
+/** `new Piscina({ filename: … })`. */
+function ownText(
+  { own, taskFile, module, manner }: Spot,
+  { quote }: FileStyle,
+  imported: (module: string, name: string, wanted: readonly string[]) => string,
+): string {
+  const className = own === "piscina" ? "Piscina" : "Tinypool";
+  const maker = imported(own!, className, [className]);
+  const path = relativeTo(directoryOf(module.fileName), taskFile);
+  const file = fileText(path, manner, (text) => quote + text + quote);
+  return `new ${maker}({ filename: ${file.startsWith("new URL") ? `${file}.href` : file} })`;
+}
+
+/** The call of a task. Packages give what they know nothing of: its type is said here. */
+export function callText(
+  draft: FileDraft,
+  { name, args }: { readonly name: string; readonly args: string },
+  spot: Spot,
+): { readonly text: string; readonly type: string | undefined } {
+  const style = styleOf(draft.sourceFile, draft.imports.bindings, undefined);
+  const { quote } = style;
+  const pool = poolName(draft, spot);
+  const task = quote + name + quote;
+  if (!spot.own) return { text: `${pool}.run(${task}, ${args})`, type: undefined };
+  const text = `${pool}.run(${args}, { name: ${task} })`;
+  if (!isTypeScript(draft.sourceFile)) return { text, type: undefined };
+  const tasks = draft.imports.type(spot.taskSpecifier, spot.typeName, style);
+  return { text, type: `Promise<Awaited<ReturnType<${tasks}[${task}]>>>` };
 }
 
 const WIDEST = 100;

@@ -89,13 +89,20 @@ function isStatic(member: ts.PropertyDeclaration): boolean {
 
 /** What makes a new value and changes nothing: of calls only those of the language that are known to. */
 const MAKERS =
-  /^((Map|Set|WeakMap|WeakSet|Date|RegExp|URL|TextEncoder|TextDecoder|Error|Array|ArrayBuffer|(Big)?(Uint|Int)(8|16|32|64)(Clamped)?Array|Float(32|64)Array)|Symbol(\.for)?|BigInt|Number|String|Boolean|Math\.\w+|Object\.(freeze|fromEntries|entries|keys|values|create)|Array\.(from|of)|Number\.\w+|JSON\.(parse|stringify)|require|require\.resolve|promisify|(path\.)?(join|resolve|dirname)|fileURLToPath|createWorkerPool|createProcessPool)$/;
+  /^((Map|Set|WeakMap|WeakSet|Date|RegExp|URL|TextEncoder|TextDecoder|AsyncLocalStorage|Intl\.\w+|Error|Array|ArrayBuffer|(Big)?(Uint|Int)(8|16|32|64)(Clamped)?Array|Float(32|64)Array)|Symbol(\.for)?|BigInt|Number|String|Boolean|Math\.\w+|Object\.(freeze|fromEntries|entries|keys|values|create)|Array\.(from|of)|Number\.\w+|JSON\.(parse|stringify)|require|require\.resolve|createRequire|createModuleRequire|promisify|z\.\w+|(path\.)?(join|resolve|dirname)|fileURLToPath|createWorkerPool|createProcessPool)$/;
+
+/** One of them, or a method of what one of them made: `z.object({ … }).strict()`. */
+function isMaker(callee: ts.Expression): boolean {
+  if (MAKERS.test(callee.getText())) return true;
+  const made = ts.isPropertyAccessExpression(callee) ? callee.expression : undefined;
+  return made !== undefined && ts.isCallExpression(made) && /^z\./.test(made.getText()) && isPure(made);
+}
 
 function isPure(node: ts.Expression): boolean {
   if (ts.isFunctionLike(node)) return true;
   if (ts.isClassExpression(node)) return isPlainClass(node);
   if (ts.isCallExpression(node) || ts.isNewExpression(node))
-    return MAKERS.test(node.expression.getText()) && (node.arguments ?? []).every(isPure);
+    return isMaker(node.expression) && (node.arguments ?? []).every(isPure);
   if (ts.isDeleteExpression(node) || ts.isAwaitExpression(node) || ts.isTaggedTemplateExpression(node))
     return false;
   if (ts.isPostfixUnaryExpression(node)) return false;

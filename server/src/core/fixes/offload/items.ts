@@ -7,7 +7,7 @@ import type { Planner } from "../migration/planner.ts";
 import { bindingOf } from "../module-binding.ts";
 import { spanOf, type Span } from "../rewrite.ts";
 import { resolveName } from "../scope.ts";
-import { poolName, writePool, type Spot } from "./carrier.ts";
+import { callText, writePool, type Spot } from "./carrier.ts";
 import type { Move } from "./move.ts";
 import { topLevelOf } from "./needs.ts";
 import { taskFileText } from "./task-file.ts";
@@ -36,8 +36,9 @@ export function moveItem(move: Move, spot: Spot, planner: () => Planner, togethe
     needs: () => [planner().functionItem(body), ...together],
     draft(draftOf, done) {
       const draft = draftOf(task.module);
-      const call = callText(draft, { task, spot }, args);
-      const value = cast === undefined ? call : `${call} as ${cast}`;
+      const { text, type } = callText(draft, { name: task.name, args }, spot);
+      const said = cast ?? type;
+      const value = said === undefined ? text : `${text} as ${said}`;
       const { semicolon } = styleOf(task.module, draft.imports.bindings, undefined);
       if (ts.isBlock(whole)) draft.rewrite.replace(insideOf(whole), `return ${value}${semicolon}`);
       else draft.rewrite.replace(spanOf(whole), value);
@@ -61,7 +62,8 @@ export function regionItem(region: Region, spot: Spot, planner: () => Planner): 
     draft(draftOf, done) {
       const draft = draftOf(task.module);
       const { semicolon } = styleOf(task.module, draft.imports.bindings, undefined);
-      const call = callText(draft, { task, spot }, args);
+      const { text, type } = callText(draft, { name: task.name, args }, spot);
+      const call = type === undefined ? text : `(${text} as ${type})`;
       draft.rewrite.replace({ start: first.getStart(), end: loop.end }, `${before}await ${call}${semicolon}`);
       leave(draft, statements, { task, spot }, done);
     },
@@ -76,11 +78,6 @@ function insideOf(block: ts.Block): Span {
   const [from, to] = [block.getStart() + 1, block.end - 1];
   const inside = text.slice(from, to);
   return { start: from + /^\s*/.exec(inside)![0].length, end: from + inside.trimEnd().length };
-}
-
-export function callText(draft: FileDraft, { task, spot }: Placed, args: string): string {
-  const { quote } = styleOf(draft.sourceFile, draft.imports.bindings, undefined);
-  return `${poolName(draft, spot)}.run(${quote}${task.name}${quote}, ${args})`;
 }
 
 function droppedBy({ needs }: Task): readonly ts.Statement[] {
@@ -114,6 +111,7 @@ export function leave(
       pool: spot.poolSpecifier,
       module: spot.moduleSpecifier,
       typeName: spot.typeName,
+      isOwnPool: spot.own !== undefined,
     }),
   );
   writePool(draft, spot);

@@ -12,6 +12,8 @@ export interface Places {
   taskFile(module: ts.SourceFile, carrier: CarrierName): string;
   /** The pool's file; `isThere` where an earlier fix made it. */
   poolFile(module: ts.SourceFile, carrier: CarrierName): { readonly path: string; readonly isThere: boolean };
+  /** The pool of threads that the module's package depends on already. */
+  ownPool(module: ts.SourceFile): OwnPool | undefined;
   /** How a file imports another one: `./worker-pool.js`. */
   specifier(from: ts.SourceFile, target: string, manner: RunManner): string;
 }
@@ -21,6 +23,8 @@ export interface PlaceSources {
   readonly paths: readonly string[];
   readonly sourceFile: (path: string) => ts.SourceFile | undefined;
 }
+
+export type OwnPool = "piscina" | "tinypool";
 
 const SUFFIX: Readonly<Record<CarrierName, string>> = { worker: "worker", process: "child" };
 const POOL: Readonly<Record<CarrierName, readonly [file: string, maker: string]>> = {
@@ -61,6 +65,11 @@ export function createPlaces({ workspace, paths, sourceFile }: PlaceSources): Pl
       const sources = `${home}/src`;
       const directory = isBelow(sources, fileName) ? sources : directoryOf(fileName);
       return { path: free(directory, name, endingOf(fileName)), isThere: false };
+    },
+    ownPool({ fileName }) {
+      const { dependencies } = packageOf(fileName)?.manifest ?? {};
+      const known = dependencies as Record<string, unknown> | undefined;
+      return (["piscina", "tinypool"] as const).find((name) => known?.[name] !== undefined);
     },
     specifier(from, target, { modules, loader, isBuilt }) {
       const relative = relativeTo(directoryOf(from.fileName), target);

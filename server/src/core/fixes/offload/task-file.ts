@@ -17,28 +17,54 @@ export interface TaskFile {
   readonly module: string;
   /** The name of the type of its tasks, for TypeScript. */
   readonly typeName: string;
+  /** A package of the project runs it, by the names of what it exports. */
+  readonly isOwnPool: boolean;
 }
 
-export function taskFileText({ tasks, carrier, pool, module, typeName }: TaskFile): string {
+export function taskFileText({ tasks, carrier, pool, module, typeName, isOwnPool }: TaskFile): string {
   const [{ module: source }] = tasks as readonly [Task];
   const style = styleOf(source, topLevelBindings(source), undefined);
   const { newline, semicolon } = style;
   const isTyped = isTypeScript(source);
   const names = [...new Set(tasks.map(({ name }) => name))].sort(byCodeUnit);
   const where = carrier === "worker" ? "on other threads" : "in processes of their own";
-  const imports = [importText(["serveTasks"], pool, false, style), ...importsOf(tasks, module, style)];
+  const serving = isOwnPool ? [] : [importText(["serveTasks"], pool, false, style)];
+  const imports = [...serving, ...importsOf(tasks, module, style)];
   const parts = [
-    `/** What runs ${where}: nothing of the program's state is here, and what comes and goes is copied. */${newline}` +
-      imports.join(newline),
+    [
+      `/** What runs ${where}: nothing of the program's state is here, and what comes and goes is copied. */`,
+      ...imports,
+    ].join(newline),
     ...declarationsOf(tasks, semicolon),
     ...new Map(tasks.map(({ name, text }) => [name, text])).values(),
-    [
-      `const tasks = {${style.padding}${names.join(", ")}${style.padding}}${semicolon}`,
-      ...(isTyped ? [`export type ${typeName} = typeof tasks${semicolon}`] : []),
-      `serveTasks(tasks)${semicolon}`,
-    ].join(newline),
+    isOwnPool
+      ? exportsText(names, typeName, isTyped, style)
+      : [
+          `const tasks = {${style.padding}${names.join(", ")}${style.padding}}${semicolon}`,
+          ...(isTyped ? [`export type ${typeName} = typeof tasks${semicolon}`] : []),
+          `serveTasks(tasks)${semicolon}`,
+        ].join(newline),
   ];
   return parts.join(newline + newline) + newline;
+}
+
+/** Packages hand over one value: the arguments as a list. */
+function exportsText(names: readonly string[], typeName: string, isTyped: boolean, style: FileStyle): string {
+  const { newline, semicolon, padding, imports } = style;
+  const adapters = names.map((name) => {
+    const type = isTyped ? `: Parameters<typeof ${name}>` : "";
+    return `const ${name}Task = (args${type}) => ${name}(...args)${semicolon}`;
+  });
+  const pairs = names.map((name) =>
+    imports === "import" ? `${name}Task as ${name}` : `${name}: ${name}Task`,
+  );
+  const list = `{${padding}${pairs.join(", ")}${padding}}`;
+  const types = names.map((name) => `${name}: typeof ${name}`).join("; ");
+  return [
+    ...adapters,
+    `${imports === "import" ? "export" : "module.exports ="} ${list}${semicolon}`,
+    ...(isTyped ? [`export type ${typeName} = {${padding}${types}${padding}}${semicolon}`] : []),
+  ].join(newline);
 }
 
 export function importText(

@@ -40,7 +40,7 @@ export function growingVariable(node: ts.BinaryExpression, types: TypeDoor): For
   if (!declaration.initializer || !isEmptyLiteral(declaration.initializer))
     return refused(`\`${target}\` begins with what others may hold`, declaration);
   if (isReadonly(left, types)) return refused(`the type of \`${target}\` does not let it change`);
-  const held = holderOf(declaring, node, loop);
+  const held = holderOf(declaring, node, loop, types);
   if (held) return refused(`\`${excerptOf(held.parent)}\` may hold what \`${target}\` was before`, held);
   return {
     node,
@@ -76,19 +76,24 @@ function isReadonly(name: ts.Expression, types: TypeDoor): boolean {
 
 /** Members that give no hold of the collection itself. */
 const LOOKING =
-  /^(length|includes|indexOf|at|some|every|find|findIndex|join|slice|map|filter|reduce|flatMap|toString)$/;
+  /^(length|includes|indexOf|at|concat|some|every|find|findIndex|join|slice|map|filter|reduce|flatMap|toString)$/;
 
 /** A use by which somebody gets the collection as it is before the loop ends; undefined where there is none. */
-function holderOf(declaring: ts.Identifier, growing: ts.Node, loop: ts.Node): ts.Node | undefined {
+function holderOf(
+  declaring: ts.Identifier,
+  growing: ts.Node,
+  loop: ts.Node,
+  types: TypeDoor,
+): ts.Node | undefined {
   const uses = usesOf(declaring.getSourceFile(), declaring.text).filter(
-    (use) => use !== declaring && !holds(growing, use) && resolveName(use.text, use) === declaring,
+    (use) => use !== declaring && resolveName(use.text, use) === declaring,
   );
   const end = outermostEnd(loop);
   return uses.find((use) => {
     const isInside = functionAround(use) === functionAround(declaring);
     if (!isInside) return true;
     if (use.pos > end) return false;
-    return !isLookedAt(use, growing);
+    return !isLookedAt(use, growing, types);
   });
 }
 
@@ -99,7 +104,7 @@ function outermostEnd(loop: ts.Node): number {
   return end;
 }
 
-function isLookedAt(use: ts.Identifier, growing: ts.Node): boolean {
+function isLookedAt(use: ts.Identifier, growing: ts.Node, types: TypeDoor): boolean {
   const { parent } = use;
   if (ts.isPropertyAccessExpression(parent) && parent.expression === use) {
     if (isChangedByCall(use)) return true;
@@ -113,24 +118,22 @@ function isLookedAt(use: ts.Identifier, growing: ts.Node): boolean {
   if (ts.isSpreadElement(parent) || ts.isSpreadAssignment(parent)) return true;
   const assignment = assignmentTo(use);
   if (assignment && ts.isBinaryExpression(assignment) && assignment.left === use)
-    return isGrowingToo(assignment, use.text);
-  return (
-    ts.isCallExpression(parent) &&
-    /^(JSON\.stringify|console\.\w+|Object\.keys)$/.test(parent.expression.getText())
-  );
+    return isGrowingToo(assignment, use.text, types);
+  if (!ts.isCallExpression(parent)) return false;
+  const name = parent.expression.getText();
+  // What is assigned from is copied.
+  if (name === "Object.assign") return parent.arguments[0] !== use;
+  return /^(JSON\.stringify|console\.\w+|Object\.(keys|values|entries))$/.test(name);
 }
 
 /** Another statement that adds to the same, or begins anew. */
-function isGrowingToo({ right }: ts.BinaryExpression, name: string): boolean {
+function isGrowingToo({ right }: ts.BinaryExpression, name: string, types: TypeDoor): boolean {
   const node = unwrap(right);
-  if (isEmptyLiteral(node) && node.getChildAt(1).getText() === "") return true;
-  const first = ts.isArrayLiteralExpression(node)
-    ? node.elements[0]
-    : ts.isObjectLiteralExpression(node)
-      ? node.properties[0]
-      : undefined;
-  const isSpread = first && (ts.isSpreadElement(first) || ts.isSpreadAssignment(first));
-  return isSpread === true && first.expression.getText() === name;
+  const isAnew =
+    (ts.isArrayLiteralExpression(node) && node.elements.length === 0) ||
+    (ts.isObjectLiteralExpression(node) && node.properties.length === 0);
+  const growth = growthOf(node, name, types);
+  return isAnew || (growth !== undefined && !("reason" in growth));
 }
 
 function drawStatements(draft: FileDraft, statement: ts.ExpressionStatement, { statements }: Growth): void {
@@ -156,16 +159,24 @@ function becomeConstant(
   growing: ts.Node,
   types: TypeDoor,
 ): void {
-  void types;
   const list = declaration.parent;
   if (!ts.isVariableDeclarationList(list) || list.declarations.length > 1) return;
   const name = declaration.name as ts.Identifier;
   const assigns = usesOf(sourceFile, name.text).filter(
     (use) => resolveName(use.text, use) === name && use !== name && assignmentTo(use) !== undefined,
   );
-  if (assigns.some((use) => !holds(growing, use))) return;
+  const isKept = (use: ts.Identifier): boolean => {
+    const { parent } = use;
+    // What grows likewise is changed with this.
+    return (
+      !holds(growing, use) && !(ts.isBinaryExpression(parent) && growthOf(parent.right, name.text, types))
+    );
+  };
+  if (assigns.some(isKept)) return;
   const start = list.getStart();
-  if (sourceFile.text.startsWith("let ", start)) rewrite.replace({ start, end: start + 3 }, "const");
+  const isFirst = assigns.every((use) => use.pos >= growing.pos);
+  if (isFirst && sourceFile.text.startsWith("let ", start))
+    rewrite.replace({ start, end: start + 3 }, "const");
 }
 
 /** `items.reduce((all, item) => [...all, item], [])`. */
@@ -195,8 +206,8 @@ export function growingReduce(call: ts.CallExpression, types: TypeDoor): Form | 
   );
   const held = uses.find(
     (use) =>
-      !results.some(({ value }) => unwrap(value) === use || isCopied(use, value)) &&
-      (functionAround(use) !== callback || !isLookedAt(use, callback)),
+      !results.some(({ value }) => unwrap(value) === use) &&
+      (functionAround(use) !== callback || !isLookedAt(use, callback, types)),
   );
   if (held)
     return refused(`\`${excerptOf(held.parent)}\` may hold what \`${all.text}\` is at that moment`, held);
@@ -206,20 +217,6 @@ export function growingReduce(call: ts.CallExpression, types: TypeDoor): Form | 
     notes: [...new Set(grown.flatMap((each) => each?.notes ?? []))],
     draft: (draft) => drawCallback(draft, callback, results, grown, all.text),
   };
-}
-
-/** The use is that which is copied: `all` of `[...all, item]`. */
-function isCopied(use: ts.Node, value: ts.Expression): boolean {
-  const { parent } = use;
-  const owner =
-    ts.isSpreadElement(parent) || ts.isSpreadAssignment(parent)
-      ? parent.parent
-      : ts.isPropertyAccessExpression(parent) || ts.isCallExpression(parent)
-        ? ts.isCallExpression(parent)
-          ? parent
-          : parent.parent
-        : undefined;
-  return owner !== undefined && owner === unwrap(value);
 }
 
 interface Result {
@@ -286,8 +283,13 @@ function drawCallback(
   for (const statement of new Set(results.map((each) => each.statement!))) {
     const own = [...results.keys()].filter((index) => results[index]!.statement === statement);
     if (own.every((index) => !growths[index])) continue;
-    const pieces = bodyOf(own, indentationOf(sourceFile, statement));
-    rewrite.arrange(statement, ts.isBlock(statement.parent) ? pieces : ["{ ", ...pieces, " }"]);
+    const indentation = indentationOf(sourceFile, statement);
+    if (ts.isBlock(statement.parent)) {
+      rewrite.arrange(statement, bodyOf(own, indentation));
+      continue;
+    }
+    const newline = newlineOf(sourceFile) + indentation;
+    rewrite.arrange(statement, [`{${newline}${step}`, ...bodyOf(own, indentation + step), `${newline}}`]);
   }
 }
 

@@ -19,7 +19,7 @@ export type GrowthOutcome = Growth | { readonly reason: string };
 /** How a value grows out of the variable; undefined where it does not. */
 export function growthOf(value: ts.Expression, name: string, types: TypeDoor): GrowthOutcome | undefined {
   const node = unwrap(value);
-  if (ts.isArrayLiteralExpression(node)) return ofList(node, name, types);
+  if (ts.isArrayLiteralExpression(node)) return ofList(node, name);
   if (ts.isObjectLiteralExpression(node)) return ofObject(node, name, types);
   if (!ts.isCallExpression(node)) return undefined;
   if (node.expression.getText() === `${name}.concat`) return ofConcat(node, name, types);
@@ -43,18 +43,18 @@ function isMemberName(node: ts.Identifier): boolean {
   );
 }
 
-function ofList(node: ts.ArrayLiteralExpression, name: string, types: TypeDoor): GrowthOutcome | undefined {
+function ofList(node: ts.ArrayLiteralExpression, name: string): GrowthOutcome | undefined {
   const [first, ...added] = node.elements;
   if (!first || !ts.isSpreadElement(first) || !isIt(first.expression, name)) return undefined;
   if (added.length === 0) return { reason: `\`${name}\` is copied as it is` };
   if (added.some((each) => ts.isOmittedExpression(each))) return { reason: "the list has holes" };
   if (added.length > 1 && added.some((each) => mentions(each, name)))
     return { reason: `what is added goes by what \`${name}\` holds at that moment` };
-  return addedTo(name, added, types);
+  return addedTo(name, added);
 }
 
 /** Neighbours go into one `push`; of a list that is spread, each item by itself: a call takes only so many arguments. */
-function addedTo(name: string, added: readonly ts.Expression[], types: TypeDoor): GrowthOutcome {
+function addedTo(name: string, added: readonly ts.Expression[]): GrowthOutcome {
   const statements: Piece[][] = [];
   let open: Piece[] | undefined;
   for (const each of added) {
@@ -64,7 +64,6 @@ function addedTo(name: string, added: readonly ts.Expression[], types: TypeDoor)
       open = undefined;
     } else if (open) open.push(", ", spanOf(each));
     else statements.push((open = [`${name}.push(`, spanOf(each)]));
-    void types;
   }
   return {
     statements: statements.map((pieces) => (pieces[0] === `${name}.push(` ? [...pieces, ")"] : pieces)),

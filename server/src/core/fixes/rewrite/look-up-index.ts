@@ -51,6 +51,8 @@ export function lookUpForm(call: ts.CallExpression, types: TypeDoor): Form | Ref
   const repeat = fixed.findLast((each) => placeBefore(each) !== undefined);
   const place = repeat && placeBefore(repeat);
   if (!repeat || !place) return refused("there is no place before the loop where an index could be made");
+  if (found.answers !== "has" && isTypeScript(call.getSourceFile()) && !listType(list, types))
+    return refused(`the type of \`${excerptOf(list)}\` can't be written down`);
   const keyChange = found.key && changeOfKey(found.key.of, repeat);
   if (keyChange)
     return refused(`\`${excerptOf(keyChange)}\` changes in the loop, and the index goes by it`, keyChange);
@@ -112,8 +114,9 @@ function changeNotes(list: ts.Expression, repeat: Repeat, types: TypeDoor): read
   const effects = unknownEffects(repeat);
   if (effects.length === 0) return [];
   const declaring = ts.isIdentifier(list) ? resolveName(list.text, list) : undefined;
-  const inside = { loop: repeat, owner: functionAround(repeat), types };
-  if (declaring && isPrivate(declaring, 0, inside)) return [];
+  const owner = functionAround(repeat);
+  const isOwn = declaring !== undefined && !ts.isSourceFile(owner) && holds(owner, declaring);
+  if (isOwn && isPrivate(declaring, 0, { loop: repeat, owner, types })) return [];
   const [first] = effects;
   const who =
     first === "await" ? "nobody may change it while the loop waits" : `\`${first}\` must not change it`;
@@ -163,7 +166,7 @@ function linesOf(
     const argument = isTyped && !isSame ? "<unknown>" : "";
     return [`const ${name} = new Set${argument}(${key ? `${from}.map((${item}) => ${of})` : from})`];
   }
-  const each = `(typeof ${from})[number]`;
+  const each = `(${listType(list, types) ?? "unknown[]"})[number]`;
   const member = key
     ? of
         .slice(item.length)
@@ -186,6 +189,12 @@ function linesOf(
     `${step}else ${name}.set(${of}, [${item}])`,
     "}",
   ];
+}
+
+/** A private member has no `typeof`. */
+function listType(list: ts.Expression, types: TypeDoor): string | undefined {
+  const text = list.getText();
+  return text.includes("#") ? types.writtenType(list, list) : `typeof ${text}`;
 }
 
 /** `usersById`, `bannedSet`. */

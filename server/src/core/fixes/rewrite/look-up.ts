@@ -120,5 +120,6 @@ function isPlainPath(value: ts.Expression): boolean {
     const index = ts.isElementAccessExpression(node) ? isPlainPath(node.argumentExpression) : true;
     return index && isPlainPath(node.expression);
   }
+  if (ts.isTemplateExpression(node)) return node.templateSpans.every((each) => isPlainPath(each.expression));
   return ts.isIdentifier(node) || ts.isLiteralExpression(node) || node.kind === ts.SyntaxKind.ThisKeyword;
 }

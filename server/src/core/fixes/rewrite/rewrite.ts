@@ -2,11 +2,13 @@
 import { ts } from "ts-morph";
 import type { DeclinedFix, Operation, PlannedFix } from "../../finding/finding.ts";
 import type { TypeDoor } from "../../project/type-door.ts";
+import { createBodyOf, type BodyOf } from "../called-body.ts";
 import type { Change, Plans } from "../change.ts";
 import type { Cure } from "../cures.ts";
 import type { FixerTools, FixPlan } from "../fixer.ts";
 import { loopSiteOf, outermostLoop, type LoopSite } from "../loop-site.ts";
-import { callAt } from "../migration/links.ts";
+import { isPartOf } from "../migration/items.ts";
+import { callAt, createLinks } from "../migration/links.ts";
 import { placeOfNode } from "../place.ts";
 import type { OperationNode } from "../../reach/graph.ts";
 import { growingReduce, growingVariable } from "./accumulate.ts";
@@ -16,18 +18,24 @@ import type { Form, Refused } from "./form.ts";
 import { lengthLimit } from "./length-limit.ts";
 import { lookUpForm } from "./look-up-index.ts";
 import { queueForm } from "./queue.ts";
-import { visitWithCalled } from "./repeat.ts";
 
 /** With less work in each turn; `hoist`: once, what is the same in each turn. */
 export function createRewriteCure(tools: FixerTools, alternative: "rewrite" | "hoist"): Cure {
-  const { sourceFile, types } = tools;
+  const { graph, sourceFile, types } = tools;
   const matches = createMatches(tools);
-  const formsIn = alternative === "rewrite" ? rewritesIn : constantsIn;
+  const bodyOf = createBodyOf(graph, createLinks(graph, sourceFile));
+  const formAt = alternative === "rewrite" ? rewriteAt : constantAt;
+  /** Several loops may lead to the same place: it is one change. */
+  const forms = new Map<ts.Node, Form | Refused | undefined>();
+  const formOf = (node: ts.Node): Form | Refused | undefined => {
+    if (!forms.has(node)) forms.set(node, formAt(node, types()));
+    return forms.get(node);
+  };
   const known = new Map<ts.Node, readonly (Form | Refused)[]>();
   const formsOf = (root: ts.Node): readonly (Form | Refused)[] => {
-    let forms = known.get(root);
-    if (!forms) known.set(root, (forms = formsIn(root, types())));
-    return forms;
+    let found = known.get(root);
+    if (!found) known.set(root, (found = formsIn(root, bodyOf, formOf)));
+    return found;
   };
   return ({ operations }) => {
     const found: { readonly form: Form | Refused; readonly index: number }[] = [];
@@ -62,34 +70,35 @@ function rootOf({ api }: Operation, site: LoopSite | undefined): ts.Node | undef
   return site.call ?? (site.loop && outermostLoop(site.loop));
 }
 
-function rewritesIn(root: ts.Node, types: TypeDoor): readonly (Form | Refused)[] {
+/** Also in the functions of the workspace that are called there. */
+function formsIn(
+  root: ts.Node,
+  bodyOf: BodyOf,
+  formOf: (node: ts.Node) => Form | Refused | undefined,
+): readonly (Form | Refused)[] {
   const found: (Form | Refused)[] = [];
+  const parts = new Set([root]);
   const visit = (node: ts.Node): void => {
-    const form = formAt(node, types);
+    const form = formOf(node);
     if (form) found.push(form);
+    const body = ts.isCallExpression(node) ? bodyOf(node) : undefined;
+    if (body && ![...parts].some((part) => isPartOf(body, part))) parts.add(body);
     ts.forEachChild(node, (child) => {
       if (!ts.isTypeNode(child)) visit(child);
     });
   };
-  visit(root);
+  for (const part of parts) visit(part);
   return found;
 }
 
-function formAt(node: ts.Node, types: TypeDoor): Form | Refused | undefined {
+function rewriteAt(node: ts.Node, types: TypeDoor): Form | Refused | undefined {
   if (ts.isCallExpression(node)) return lookUpForm(node, types) ?? growingReduce(node, types);
   if (ts.isWhileStatement(node)) return queueForm(node, types);
   return ts.isBinaryExpression(node) ? (bufferForm(node) ?? growingVariable(node, types)) : undefined;
 }
 
-/** Also in the functions of the file that the loop calls. */
-function constantsIn(root: ts.Node, types: TypeDoor): readonly (Form | Refused)[] {
-  const found: (Form | Refused)[] = [];
-  visitWithCalled(root, (node) => {
-    const form =
-      ts.isNewExpression(node) || ts.isCallExpression(node) ? constantMaking(node, types) : undefined;
-    if (form) found.push(form);
-  });
-  return found;
+function constantAt(node: ts.Node, types: TypeDoor): Form | Refused | undefined {
+  return ts.isNewExpression(node) || ts.isCallExpression(node) ? constantMaking(node, types) : undefined;
 }
 
 function plansOf(

@@ -85,6 +85,15 @@ export function drawTimer(draft: FileDraft, loop: ts.Node, { time, gone }: Timer
   for (const kept of namesOfText(time)) imports.keep(kept);
 }
 
+/** `setImmediate()` of node:timers/promises in place of the promise. */
+export function drawTurn(draft: FileDraft, node: ts.NewExpression): void {
+  const { rewrite, imports, sourceFile } = draft;
+  const style = styleOf(sourceFile, imports.bindings, imports.bindings[0]);
+  const name = nameOfTimer(draft, node, style, "setImmediate", ["setImmediate", "nextTurn"]);
+  rewrite.replace({ start: node.getStart(), end: node.end }, `${name}()`);
+  dropImports(node, draft);
+}
+
 function dropImports(part: ts.Node, { imports }: FileDraft): void {
   const locals = new Set(imports.bindings.map(({ local }) => local));
   const visit = (node: ts.Node): void => {
@@ -102,14 +111,20 @@ function namesOfText(text: string): readonly string[] {
 const MODULE = "node:timers/promises";
 
 /** The name that the file has for it, or a new one: `setTimeout`, unless the file means the global by that. */
-function nameOfTimer({ imports }: FileDraft, from: ts.Node, style: FileStyle): string {
+function nameOfTimer(
+  { imports }: FileDraft,
+  from: ts.Node,
+  style: FileStyle,
+  timer = "setTimeout",
+  wanted = ["setTimeout", "delay", "waitFor"],
+): string {
   const known = imports.bindings.find(
     ({ module, exported, local }) =>
-      sameModule(module, MODULE) && exported === "setTimeout" && resolveName(local.text, from) === local,
+      sameModule(module, MODULE) && exported === timer && resolveName(local.text, from) === local,
   );
   if (known) {
     imports.keep(known.local.text);
     return known.local.text;
   }
-  return imports.name(MODULE, "setTimeout", ["setTimeout", "delay", "waitFor"], style, undefined);
+  return imports.name(MODULE, timer, wanted, style, undefined);
 }

@@ -7,23 +7,24 @@ import type { Plans } from "../change.ts";
 import type { Cure } from "../cures.ts";
 import type { FixerTools, FixPlan } from "../fixer.ts";
 import { interleavingNotes } from "../interleaving.ts";
-import { stopAt, type Item } from "../migration/items.ts";
+import { NO_CHANGE, stopAt, type Item } from "../migration/items.ts";
 import type { Migration } from "../migration/index.ts";
-import { drawTimer, timerFor } from "./timer.ts";
+import { drawTimer, drawTurn, timerFor } from "./timer.ts";
 
 /** Of the operations that are loops; the others are not asked about. */
 export function createWaiting({ sourceFile }: FixerTools, migration: () => Migration): Cure {
-  const items = new Map<ts.IterationStatement, Item>();
-  const itemOf = (loop: ts.IterationStatement): Item => {
+  const items = new Map<Wait, Item>();
+  const itemOf = (loop: Wait): Item => {
     let item = items.get(loop);
-    if (!item) items.set(loop, (item = timerItem(loop, migration)));
+    if (!item)
+      items.set(loop, (item = ts.isNewExpression(loop) ? turnItem(loop) : timerItem(loop, migration)));
     return item;
   };
 
   const planOf = (operation: Operation, index: number): FixPlan | DeclinedFix => {
     const file = sourceFile(operation.place.file);
-    const loop = file && loopAt(file, operation.place);
-    if (!loop) return declined(index, "the file is gone");
+    const loop = file && waitAt(file, operation.place);
+    if (!loop) return declined(index, "the text at its place is another one");
     const item = itemOf(loop);
     const closure = migration().planner.closureOf(item);
     if ("stop" in closure) {
@@ -35,7 +36,7 @@ export function createWaiting({ sourceFile }: FixerTools, migration: () => Migra
     const changes =
       functions > 1 ? `: changes ${functions} functions in ${files} ${files === 1 ? "file" : "files"}` : "";
     const fix: PlannedFix = {
-      title: `Await setTimeout (async)${changes}`,
+      title: `Await ${ts.isNewExpression(loop) ? "setImmediate" : "setTimeout"} (async)${changes}`,
       alternative: "async",
       safety: notes.length === 0 ? "safe" : "review",
       operations: [index],
@@ -69,12 +70,16 @@ function placeOfNode(node: ts.Node): Place {
   return { file: file.fileName, start: position(node.getStart()), end: position(node.end) };
 }
 
-/** The loop whose keyword is at the place. */
-function loopAt(file: ts.SourceFile, { start }: Place): ts.IterationStatement | undefined {
+/** A loop, or the promise of a microtask. */
+type Wait = ts.IterationStatement | ts.NewExpression;
+
+/** What begins at the place. */
+function waitAt(file: ts.SourceFile, { start }: Place): Wait | undefined {
   const offset = file.getPositionOfLineAndCharacter(start.line - 1, start.column - 1);
-  const find = (node: ts.Node): ts.IterationStatement | undefined => {
+  const find = (node: ts.Node): Wait | undefined => {
     if (node.end <= offset || node.pos > offset) return undefined;
-    if (ts.isIterationStatement(node, false) && node.getStart() === offset) return node;
+    const isWait = ts.isIterationStatement(node, false) || ts.isNewExpression(node);
+    if (isWait && node.getStart() === offset) return node;
     return ts.forEachChild(node, find);
   };
   return find(file);
@@ -91,6 +96,16 @@ function timerItem(loop: ts.IterationStatement, migration: () => Migration): Ite
     notes: "owner" in place ? interleavingNotes(loop, place.owner) : [],
     needs: () => [migration().planner.owner(loop)],
     draft: (draftOf) => drawTimer(draftOf(loop.getSourceFile()), loop, timer),
+  };
+}
+
+/** A turn of the loop in place of a microtask: others run there from now on, as it was meant. */
+function turnItem(node: ts.NewExpression): Item {
+  return {
+    ...NO_CHANGE,
+    node,
+    notes: ["timers, input and output have their turn at this await from now on"],
+    draft: (draftOf) => drawTurn(draftOf(node.getSourceFile()), node),
   };
 }
 

@@ -78,7 +78,7 @@ function drawPieces(
 }
 
 /** How the file calls `setImmediate` of `node:timers/promises`, which is imported if it is not yet. */
-function waiting(draft: FileDraft, at: ts.Node): string {
+export function waiting(draft: FileDraft, at: ts.Node): string {
   const { imports, sourceFile } = draft;
   const isVisible = (local: ts.Identifier): boolean => resolveName(local.text, at) === local;
   for (const binding of imports.bindings) {

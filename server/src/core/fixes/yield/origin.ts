@@ -4,7 +4,8 @@
  */
 import { ts } from "ts-morph";
 import { unwrap } from "../module-binding.ts";
-import { resolveName } from "../scope.ts";
+import { resolveName, usesOf } from "../scope.ts";
+import { assignmentTo } from "../state-change.ts";
 import { isAccess } from "../state-part.ts";
 
 export type Origin =
@@ -73,9 +74,19 @@ function ofDeclared(declaring: ts.Identifier, depth: number, seen: Set<ts.Node>)
   const { initializer } = at;
   if (!initializer || isFresh(unwrap(initializer)))
     return [{ is: "variable", name: declaring, depth: deeper }];
-  const isConstant = (at.parent.flags & ts.NodeFlags.Const) !== 0;
-  const given = originsOf(initializer, deeper, seen);
-  return isConstant ? given : [...given, UNKNOWN];
+  return [
+    originsOf(initializer, deeper, seen),
+    ...assignedTo(declaring).map((value) => (value ? originsOf(value, deeper, seen) : [UNKNOWN])),
+  ].flat();
+}
+
+/** All that a variable is given later; undefined for what does not show. */
+function assignedTo(declaring: ts.Identifier): readonly (ts.Expression | undefined)[] {
+  return usesOf(declaring.getSourceFile(), declaring.text).flatMap((use) => {
+    const assignment = resolveName(use.text, use) === declaring ? assignmentTo(use) : undefined;
+    if (!assignment) return [];
+    return [ts.isBinaryExpression(assignment) && assignment.left === use ? assignment.right : undefined];
+  });
 }
 
 /** An item of a list, where the function is given to one of its methods. */

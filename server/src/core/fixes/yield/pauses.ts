@@ -35,20 +35,20 @@ const LONG_TURN = 2_000_000;
 
 /** The loops of a nest that let others run; `also` are loops of functions that are called in a turn, which take long. */
 export function pausesOf(loop: ts.IterationStatement, pricing: Pricing): readonly Pause[] {
-  const inner = pricing.turn(loop).most > LONG_TURN ? longLoopsIn(loop, pricing) : [];
+  const inner = pricing.turn(loop).most > LONG_TURN ? longLoopsIn(loop.statement, pricing) : [];
   if (inner.length === 0) return [{ loop, form: formOf(loop, pricing) }];
   return inner.flatMap((each) => pausesOf(each, pricing));
 }
 
-/** Loops in a turn, none in another one, that may take long. */
-function longLoopsIn(loop: ts.IterationStatement, pricing: Pricing): readonly ts.IterationStatement[] {
+/** Loops in a part of the code, none in another one, that may take long. */
+export function longLoopsIn(part: ts.Node, pricing: Pricing): readonly ts.IterationStatement[] {
   const found: ts.IterationStatement[] = [];
   const visit = (node: ts.Node): void => {
     if (ts.isFunctionLike(node) || ts.isClassLike(node)) return;
     if (!ts.isIterationStatement(node, false)) return ts.forEachChild(node, visit);
     if (pricing.of(node).most > LONG_TURN) found.push(node);
   };
-  visit(loop.statement);
+  visit(part);
   return found;
 }
 

@@ -95,6 +95,8 @@ function isRunAtOnce(made: ts.Node): boolean {
 function isMadeHere(value: ts.Expression, depth: number, inside: Inside): boolean {
   const node = unwrap(value);
   if (isPlain(node, inside)) return true;
+  if (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.EqualsToken)
+    return isMadeHere(node.right, depth, inside);
   if (!isFresh(node)) return false;
   if (depth === 0) return true;
   if (ts.isArrayLiteralExpression(node))

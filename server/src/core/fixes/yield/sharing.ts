@@ -149,6 +149,7 @@ function whyNotRead(node: ts.Node, region: Region): Stop | undefined {
 
 /** In the head of a loop: what is gone through, and until when. */
 function isHead(node: ts.Node, { loop }: Region): boolean {
+  if (ts.isCallExpression(loop) && holds(loop.expression, node)) return true;
   for (let child = node, at = node.parent; at && holds(loop, at); child = at, at = at.parent) {
     if (ts.isIterationStatement(at, false)) return at.statement !== child;
     if (ts.isFunctionLike(at)) return false;

@@ -3,15 +3,13 @@
  * magnitude, to choose which loop of a nest looks at the clock, and how often.
  */
 import { ts } from "ts-morph";
+import type { BodyOf } from "../called-body.ts";
 import { resolveName } from "../scope.ts";
 
 export interface Nanoseconds {
   readonly least: number;
   readonly most: number;
 }
-
-/** What a call lands in, where that is one function of the workspace. */
-export type BodyOf = (call: ts.CallExpression) => ts.Node | undefined;
 
 /** Turns of a loop whose bound does not show. */
 const FEW_TURNS = 2;
@@ -124,7 +122,18 @@ interface Turns {
 
 function turnsOf(loop: ts.IterationStatement): Turns {
   const count = ts.isForStatement(loop) ? constantTurns(loop) : undefined;
-  return count === undefined ? { least: FEW_TURNS, most: MANY_TURNS } : { least: count, most: count };
+  if (count === undefined) return { least: FEW_TURNS, most: MANY_TURNS };
+  return { least: mayEndEarly(loop.statement) ? Math.min(FEW_TURNS, count) : count, most: count };
+}
+
+/** By `break`, `return`, or by going on with a loop around it. */
+function mayEndEarly(body: ts.Node): boolean {
+  if (ts.isFunctionLike(body)) return false;
+  const isEnd =
+    ts.isBreakStatement(body) ||
+    ts.isReturnStatement(body) ||
+    (ts.isContinueStatement(body) && body.label !== undefined);
+  return isEnd || (ts.forEachChild(body, (child) => mayEndEarly(child) || undefined) ?? false);
 }
 
 /** `for (let i = 0; i < 100; i++)` by its text; undefined where a bound is no constant of the file. */

@@ -5,29 +5,27 @@
 import { ts } from "ts-morph";
 import type { DeclinedFix, Operation, PlannedFix } from "../../finding/finding.ts";
 import { ownerOf } from "../await-place.ts";
+import { createBodyOf } from "../called-body.ts";
 import type { Change, Plans } from "../change.ts";
 import type { Cure } from "../cures.ts";
 import type { FixerTools } from "../fixer.ts";
 import { interleavingNotes } from "../interleaving.ts";
-import { loopSiteOf, outermostLoop } from "../loop-site.ts";
+import { loopSiteOf, outermostLoop, type LoopSite } from "../loop-site.ts";
 import type { Migration } from "../migration/index.ts";
 import { stopAt, type Item } from "../migration/items.ts";
 import { createLinks } from "../migration/links.ts";
 import { placeOfNode } from "../place.ts";
+import { drawChain, whyNotInSlices } from "./chain.ts";
 import { drawPauses } from "./draft.ts";
-import { pausesOf } from "./pauses.ts";
+import { longLoopsIn, pausesOf } from "./pauses.ts";
 import { sharingOf } from "./sharing.ts";
 import { createPricing, type Pricing } from "./turn-cost.ts";
 
 export function createYield(tools: FixerTools, migration: () => Migration): Cure {
   const links = createLinks(tools.graph, tools.sourceFile);
-  const pricing = createPricing((call) => {
-    const site = links.siteOf(call);
-    const [only, ...more] = site ? tools.graph.namedCalleesOf(site).functions : [];
-    return only && more.length === 0 ? links.bodyOf(only) : undefined;
-  });
+  const pricing = createPricing(createBodyOf(tools.graph, links));
   const items = new Map<ts.Node, Item>();
-  const itemOf = (loop: ts.IterationStatement): Item => {
+  const itemOf = (loop: Pausing): Item => {
     let item = items.get(loop);
     if (!item) items.set(loop, (item = makeItem(loop, pricing, tools, migration)));
     return item;
@@ -39,16 +37,18 @@ export function createYield(tools: FixerTools, migration: () => Migration): Cure
     return found !== undefined && tools.contexts.at(found, node.getStart())?.name === "page";
   };
 
-  const changeOf = (operation: Operation): Change | DeclinedFix => {
+  const changesOf = (operation: Operation): readonly Change[] | DeclinedFix => {
     const declined = (reason: string): DeclinedFix => ({ alternative: "yield", reason });
-    if (operation.api !== "loop") return declined("only a loop can be cut into pieces");
-    const loop = loopSiteOf(operation, tools.sourceFile)?.loop;
-    if (!loop) return declined("it is no loop that can be cut into pieces");
-    if (isOfPage(loop)) return declined("`setImmediate` is Node's, and a page runs the loop");
-    const item = itemOf(outermostLoop(loop));
-    const plan = migration().planItem(item);
-    if (!("stop" in plan)) return { node: loop, api: "loop", item };
-    return { ...declined(plan.stop.reason), place: placeOfNode(plan.stop.node) };
+    const site = operation.api === "loop" ? loopSiteOf(operation, tools.sourceFile) : undefined;
+    const nodes = site && nodesOf(site, pricing);
+    if (!nodes) return declined("only a loop can be cut into pieces");
+    if (nodes.some(isOfPage)) return declined("`setImmediate` is Node's, and a page runs the loop");
+    const found = nodes.map((node): Change => ({ node, api: "loop", item: itemOf(node) }));
+    for (const { item } of found) {
+      const plan = migration().planItem(item);
+      if ("stop" in plan) return { ...declined(plan.stop.reason), place: placeOfNode(plan.stop.node) };
+    }
+    return found;
   };
 
   return ({ operations }) => {
@@ -56,12 +56,12 @@ export function createYield(tools: FixerTools, migration: () => Migration): Cure
     const done: number[] = [];
     const declined: DeclinedFix[] = [];
     for (const [index, operation] of operations.entries()) {
-      const outcome = changeOf(operation);
+      const outcome = changesOf(operation);
       if ("reason" in outcome) {
         declined.push({ ...outcome, operations: [index] });
         continue;
       }
-      changes.set(outcome.item, outcome);
+      for (const change of outcome) changes.set(change.item, change);
       done.push(index);
     }
     return plansOf([...changes.values()], done, declined, { migration: migration(), sliceOf: tools.sliceOf });
@@ -95,8 +95,20 @@ function plansOf(
   return { plans: [{ fix, targets: [], changes }], declined };
 }
 
+type Pausing = ts.IterationStatement | ts.CallExpression;
+
+/** What is to pause: the nest of loops, or the call of a list's method; or the loops in what that calls for each item. */
+function nodesOf({ loop, call }: LoopSite, pricing: Pricing): readonly Pausing[] | undefined {
+  // A call inside a loop is a part of what that does.
+  if (loop) return [outermostLoop(loop)];
+  if (!call) return undefined;
+  const callback = call.arguments.find((each) => ts.isArrowFunction(each) || ts.isFunctionExpression(each));
+  const inner = callback ? longLoopsIn(callback.body, pricing) : [];
+  return inner.length > 0 ? inner : [call];
+}
+
 function makeItem(
-  loop: ts.IterationStatement,
+  loop: Pausing,
   pricing: Pricing,
   { types, sliceOf }: FixerTools,
   migration: () => Migration,
@@ -104,6 +116,8 @@ function makeItem(
   const place = ownerOf(loop);
   if ("declined" in place) return stopAt(loop, place.declined);
   const { owner } = place;
+  const declined = ts.isCallExpression(loop) ? whyNotInSlices(loop, types()) : undefined;
+  if (declined !== undefined) return stopAt(loop, declined);
   const sharing = sharingOf(loop, owner, types());
   if (sharing.stop) return stopAt(sharing.stop.node, sharing.stop.reason);
   return {
@@ -115,7 +129,9 @@ function makeItem(
       const draft = draftOf(loop.getSourceFile());
       if (draft.changed.has(loop)) return;
       draft.changed.add(loop);
-      drawPauses(draft, pausesOf(loop, pricing), sliceOf(loop.getSourceFile().fileName));
+      const slice = sliceOf(loop.getSourceFile().fileName);
+      if (ts.isCallExpression(loop)) drawChain(draft, loop, slice);
+      else drawPauses(draft, pausesOf(loop, pricing), slice);
     },
   };
 }

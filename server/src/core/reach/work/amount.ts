@@ -18,6 +18,8 @@ export interface Input {
   readonly isSmall: boolean;
   /** From outside of the program: there may be any number. */
   readonly isData: boolean;
+  /** Its square root counts. */
+  readonly isRoot?: true;
 }
 
 export interface Root {
@@ -183,8 +185,9 @@ export function substitute(work: Work, sizeOf: (input: Input) => Size | undefine
     [...work.values()].map((term) => {
       let { nanoseconds, turns } = term;
       const inputs = term.inputs.flatMap((input): readonly Input[] => {
-        const size = sizeOf(input);
-        if (!size) return [input];
+        const given = sizeOf(input);
+        if (!given) return [input];
+        const size = input.isRoot ? rootOf(given) : given;
         nanoseconds *= size.times;
         if (size.inputs.length === 0 && size.times > 1) turns = [size.times, ...turns];
         return size.inputs;
@@ -192,6 +195,14 @@ export function substitute(work: Work, sizeOf: (input: Input) => Size | undefine
       return { ...term, nanoseconds, turns, inputs: inputs.slice(0, MOST_INPUTS) };
     }),
   );
+}
+
+/** What is walked up to its square root. */
+export function rootOf({ times, inputs }: Size): Size {
+  return {
+    times: Math.sqrt(times),
+    inputs: inputs.map((input) => ({ ...input, key: `√${input.key}`, isSmall: true, isRoot: true as const })),
+  };
 }
 
 /** In nanoseconds, of all that no input decides. */

@@ -38,6 +38,8 @@ export interface Sizes {
 
 export interface SizeTools {
   readonly isData: IsData;
+  /** How many items a call of a generator gives; undefined where it is none. */
+  readonly generatedSize: (file: FileNode, site: Site) => Size | undefined;
   readonly evaluator: Evaluator;
   /** How many items are put into a list that begins empty; undefined where that is not known. */
   readonly grownSize: (file: FileNode, binding: Binding) => Size | undefined;
@@ -45,7 +47,7 @@ export interface SizeTools {
   readonly countedSize: (file: FileNode, binding: Binding) => Size | undefined;
 }
 
-export function createSizes({ evaluator, isData, grownSize, countedSize }: SizeTools): Sizes {
+export function createSizes({ evaluator, isData, generatedSize, grownSize, countedSize }: SizeTools): Sizes {
   const sizeOf = (file: FileNode, value: Value, left: number): Size => {
     if (left === 0) return ofInput(file, value);
     switch (value.is) {
@@ -72,9 +74,41 @@ export function createSizes({ evaluator, isData, grownSize, countedSize }: SizeT
         const object = file.facts.objects[value.index];
         return object && !object.open ? fixed(object.properties.length) : ofInput(file, value);
       }
+      case "element":
+        return ofElement(file, value.of, left - 1) ?? ofInput(file, value);
       default:
         return ofConstant(file, value) ?? ofInput(file, value);
     }
+  };
+
+  /** Where each item is as large as the others, and that is known: the rows of a table that is made here. */
+  const ofItem = (file: FileNode, { values }: Binding, left: number): Size | undefined => {
+    const [only] = values;
+    const size = values.length === 1 && only?.is === "element" ? ofElement(file, only.of, left) : undefined;
+    return size?.inputs.length === 0 ? size : undefined;
+  };
+
+  const ofElement = (file: FileNode, of: Value, left: number): Size | undefined => {
+    if (left <= 0) return undefined;
+    if (of.is === "array") return of.of[0] && sizeOf(file, of.of[0], left);
+    if (of.is === "name") {
+      const binding = evaluator.bindingOf(file, of);
+      const [only] = binding?.values ?? [];
+      if (binding?.values.length !== 1 || binding.parameter) return undefined;
+      const [added] = binding.elements ?? [];
+      if (added && isEmpty(only!)) return sizeOf(file, added, left);
+      return ofElement(file, only!, left - 1);
+    }
+    const site = of.is === "call" ? file.facts.sites[of.site] : undefined;
+    const maker =
+      site &&
+      (pathOf(site.callee) === "Array.from"
+        ? site.arguments[1]
+        : site.name === "map"
+          ? site.arguments[0]
+          : undefined);
+    const [made] = maker?.is === "function" ? (file.facts.functions[maker.index]?.returns ?? []) : [];
+    return made && sizeOf(file, made, left);
   };
 
   /** What is made of something may be data where that is not known to be: what a text holds, what is waited for. */
@@ -92,7 +126,7 @@ export function createSizes({ evaluator, isData, grownSize, countedSize }: SizeT
   const ofName = (file: FileNode, value: Extract<Value, { is: "name" }>, left: number): Size => {
     const binding = evaluator.bindingOf(file, value);
     if (!binding) return ofInput(file, value);
-    if (binding.parameter) return ofInput(file, value);
+    if (binding.parameter) return ofItem(file, binding, left) ?? ofInput(file, value);
     const counted = countedSize(file, binding);
     if (counted) return counted;
     const constant = ofConstant(file, value);
@@ -102,7 +136,7 @@ export function createSizes({ evaluator, isData, grownSize, countedSize }: SizeT
     const [only] = binding.values;
     if (!only || !binding.constant || binding.values.length !== 1 || isEmpty(only))
       return ofInput(file, value);
-    if (isOfItem(only)) return ofInput(file, value);
+    if (isOfItem(only)) return ofItem(file, binding, left) ?? ofInput(file, value);
     return calledBy(value.name, sizeOf(file, only, left));
   };
 
@@ -116,6 +150,8 @@ export function createSizes({ evaluator, isData, grownSize, countedSize }: SizeT
     const { callee, arguments: given } = site;
     const [first, second] = given;
     const path = pathOf(callee);
+    const generated = generatedSize(file, site);
+    if (generated) return generated;
     if (ALLOCATES.test(path) && first) return sizeOf(file, first, left);
     if (MAKES_COLLECTION.test(path)) return first ? sizeOf(file, first, left) : undefined;
     if (path === "Array.from" && first?.is === "object") {

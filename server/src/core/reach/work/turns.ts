@@ -1,8 +1,8 @@
 /** How often loops turn, and how large collections get in them: two questions that ask each other. */
-import type { Binding, Loop } from "../../facts/facts.ts";
+import type { Binding, Loop, LoopBound } from "../../facts/facts.ts";
 import type { Evaluator } from "../evaluate.ts";
-import type { FileNode } from "../universe.ts";
-import { fixed, nested, within, type Input, type Size } from "./amount.ts";
+import type { FileNode, FunctionNode, SiteNode } from "../universe.ts";
+import { fixed, nested, rootOf, within, type Input, type Size } from "./amount.ts";
 import type { IsData } from "./origins.ts";
 import type { Parts } from "./parts.ts";
 import { createSizes, type Sizes } from "./sizes.ts";
@@ -19,12 +19,16 @@ export interface TurnTools {
   readonly evaluator: Evaluator;
   readonly isData: IsData;
   readonly partsIn: (file: FileNode) => Parts;
+  /** The generators that a call makes. */
+  readonly generatorsOf: (site: SiteNode) => readonly FunctionNode[];
+  /** A size of a function's body, for the arguments of a call of it. */
+  readonly asGiven: (size: Size, called: FunctionNode, site: SiteNode) => Size;
 }
 
 /** A loop that multiplies its counter is over after as many turns as a number has bits. */
 const LOGARITHM = 30;
 
-export function createTurns({ evaluator, isData, partsIn }: TurnTools): Turns {
+export function createTurns({ evaluator, isData, partsIn, generatorsOf, asGiven }: TurnTools): Turns {
   /** How often the innermost loop around a place turns, for each time that the code behind an offset is come to. */
   const turnsAround = (file: FileNode, index: number, from = -1): Size => {
     let size = fixed(1);
@@ -38,6 +42,15 @@ export function createTurns({ evaluator, isData, partsIn }: TurnTools): Turns {
   const sizes: Sizes = createSizes({
     evaluator,
     isData,
+    generatedSize(file, site) {
+      const node = file.sites[site.index];
+      const [generator] = node ? generatorsOf(node) : [];
+      if (!node || !generator) return undefined;
+      const { facts } = generator.file;
+      const yielding = facts.loops.filter((loop) => loop.function === generator.facts.index && loop.yields);
+      const innermost = yielding.find(({ index }) => !yielding.some(({ parent }) => parent === index));
+      return innermost && asGiven(turnsAround(generator.file, innermost.index), generator, node);
+    },
     grownSize(file, binding) {
       const added = partsIn(file).additions.get(binding);
       if (!added || growing.has(binding)) return undefined;
@@ -66,19 +79,24 @@ export function createTurns({ evaluator, isData, partsIn }: TurnTools): Turns {
 
   const turnsOf = (file: FileNode, loop: Loop): Size => {
     const size = wholeTurns(file, loop);
-    return loop.exits ? { ...size, times: size.times / 2 } : size;
+    const mayEndEarly = loop.exits || loop.bound?.mayEndEarly;
+    return mayEndEarly ? { ...size, times: size.times / 2 } : size;
   };
 
   const wholeTurns = (file: FileNode, loop: Loop): Size => {
-    const { bound, over } = loop;
+    const { bound, over, drains } = loop;
     if (over) return sizes.of(file, over);
-    if (!bound) return { times: 1, inputs: [openInput(file, loop)] };
-    const step = evaluator.constant(file, bound.step);
-    const every = typeof step === "number" && step !== 0 ? Math.abs(step) : 1;
-    const [from, to] = [evaluator.constant(file, bound.from), evaluator.constant(file, bound.to)];
+    if (!bound) return drains ? sizes.of(file, drains) : { times: 1, inputs: [openInput(file, loop)] };
     if (bound.by === "multiplication") return fixed(LOGARITHM);
+    const size = distance(file, bound);
+    const rooted = bound.isSquared ? rootOf(size) : size;
+    return { ...rooted, times: rooted.times / everyOf(file, bound, rooted.times) };
+  };
+
+  const distance = (file: FileNode, bound: LoopBound): Size => {
+    const [from, to] = [evaluator.constant(file, bound.from), evaluator.constant(file, bound.to)];
     if (typeof from === "number" && typeof to === "number")
-      return fixed(Math.floor(Math.abs(to - from) / every) + (bound.inclusive ? 1 : 0));
+      return fixed(Math.abs(to - from) + (bound.inclusive ? 1 : 0));
     const isDown = typeof to === "number" && typeof from !== "number";
     const size = sizes.of(file, isDown ? bound.from : bound.to);
     const isTriangular =
@@ -86,7 +104,18 @@ export function createTurns({ evaluator, isData, partsIn }: TurnTools): Turns {
       bound.from.is !== "constant" &&
       !isDown &&
       partsIn(file).isCounter(file, bound.from);
-    return { ...size, times: (size.times / every) * (isTriangular ? 0.5 : 1) };
+    return isTriangular && !bound.isSquared ? { ...size, times: size.times / 2 } : size;
+  };
+
+  /**
+   * How far each turn goes, in the mean. Where that is the counter of another loop, as in a sieve, the turns of all its
+   * turns together are the sum of n / i, which is n times the logarithm of n.
+   */
+  const everyOf = (file: FileNode, { step }: LoopBound, length: number): number => {
+    const constant = evaluator.constant(file, step);
+    if (typeof constant === "number" && constant !== 0) return Math.abs(constant);
+    if (partsIn(file).isCounter(file, step) && length > 1) return length / Math.log(length);
+    return 1;
   };
 
   return { sizes, turnsOf, turnsAround };

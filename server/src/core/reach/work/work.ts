@@ -27,6 +27,7 @@ import {
   type Work,
 } from "./amount.ts";
 import { createOrigins } from "./origins.ts";
+import { pathOf } from "./sizes.ts";
 import { createPauses, type Pauses } from "./pauses.ts";
 import { ITERATES, priceOf, SORTS, STOPS_EARLY } from "./prices.ts";
 import { createTurns } from "./turns.ts";
@@ -46,7 +47,7 @@ export interface WorkModel {
   ofFunction(called: FunctionNode): Work;
   /** One run of the loop. */
   ofLoop(file: FileNode, loop: Loop): Work;
-  /** One call that calls a function for each of many items; undefined for all others. */
+  /** A call that calls a function for each of many items, with the calls that give them; undefined for all others. */
   ofIteration(site: SiteNode): Work | undefined;
   /** The same with the sizes that callers give to parameters, where they all are numbers: the greatest. */
   asCalled(work: Work): Work;
@@ -55,6 +56,9 @@ export interface WorkModel {
   /** Calls that call a function written in place, once for each item. */
   iterations(file: FileNode): readonly SiteNode[];
 }
+
+/** Steps of numbers that stand beside each other run beside each other, on any processor: of the time of each this is left. */
+const OVERLAP = 0.6;
 
 /** Comparisons for each item of a list that is sorted: its logarithm, for lists of thousands. */
 const COMPARISONS = 12;
@@ -95,13 +99,21 @@ export function createWork({ evaluator, sites, homes, operations }: WorkTools): 
     return work;
   };
 
+  const generatorsOf = (site: SiteNode): readonly FunctionNode[] =>
+    sites.namedCalleesOf(site).functions.filter(({ facts }) => facts.generator && !facts.async);
+
   const isData = createOrigins(evaluator, sites, (site) => priced.get(site));
-  const { sizes, turnsOf, turnsAround } = createTurns({ evaluator, isData, partsIn });
+  const { sizes, turnsOf, turnsAround } = createTurns({
+    evaluator,
+    isData,
+    partsIn,
+    generatorsOf,
+    asGiven: (size, called, site) => sizeOfTerm(substituted(oneOf(size), called, site)) ?? size,
+  });
 
   const ofUnits = (units: Units): number =>
-    units.arithmetic * UNITS.number.nanoseconds +
+    (units.arithmetic * UNITS.number.nanoseconds + units.access * UNITS.property.nanoseconds) * OVERLAP +
     units.bigint * UNITS.bigint.nanoseconds +
-    units.access * UNITS.property.nanoseconds +
     units.allocation * UNITS.object.nanoseconds +
     units.text * UNITS.concat.nanoseconds;
 
@@ -118,11 +130,28 @@ export function createWork({ evaluator, sites, homes, operations }: WorkTools): 
 
   const ofLoop = (file: FileNode, loop: Loop): Work =>
     once(loops, loop, () => {
-      const turn = loop.over ? UNITS.forOf : UNITS.turn;
+      const turn = !loop.over ? UNITS.turn : generatingSite(file, loop) ? UNITS.generator : UNITS.forOf;
       const body = add(time(turn.nanoseconds), ofBody(file, loop.function, loop.index, loop.units));
       const by = { file, function: loop.function, start: loop.start, end: loop.end, name: "" };
-      return repeat(body, turnsOf(file, loop), by, within(file, loop.start, loop.nodeEnd));
+      const own = repeat(body, turnsOf(file, loop), by, within(file, loop.start, loop.nodeEnd));
+      return add(own, ofGenerators(file, loop));
     });
+
+  /** The call of a generator that a loop walks. */
+  const generatingSite = (file: FileNode, { over }: Loop): SiteNode | undefined => {
+    const site = over?.is === "call" ? file.sites[over.site] : undefined;
+    return site && generatorsOf(site).length > 0 ? site : undefined;
+  };
+
+  /** What a generator does, it does while somebody walks it. */
+  const ofGenerators = (file: FileNode, loop: Loop): Work => {
+    const site = generatingSite(file, loop);
+    const bodies = (site ? generatorsOf(site) : []).map((called) => {
+      const { facts } = called;
+      return substituted(ofBody(called.file, facts.index, -1, facts.units), called, site!);
+    });
+    return add(...bodies);
+  };
 
   const ofFunction = (called: FunctionNode): Work =>
     once(functions, called, () => {
@@ -157,7 +186,8 @@ export function createWork({ evaluator, sites, homes, operations }: WorkTools): 
     if (price.by === "call") return time(each(1));
     const counted = typeof price.by === "number" ? site.facts.arguments[price.by] : receiverOf(site.facts);
     if (!counted) return time(each(1));
-    const size = sizes.of(site.file, counted);
+    const isMade = pathOf(site.facts.callee) === "Array.from";
+    const size = sizes.of(site.file, isMade ? { is: "call", site: site.facts.index } : counted);
     const items = size.times * (price.each ?? 1);
     if (size.inputs.length === 0) return time(each(items), doerOf(site));
     if (price.isText) return time(each(TEXT_LENGTH));
@@ -174,7 +204,9 @@ export function createWork({ evaluator, sites, homes, operations }: WorkTools): 
   const growth = (site: SiteNode, size: Size): Size => {
     const { file, facts } = site;
     const grown = facts.loop < 0 ? undefined : partsIn(file).grownBy(facts);
-    return grown ? halved(turnsAround(file, facts.loop, grown.at)) : size;
+    if (grown) return halved(turnsAround(file, facts.loop, grown.at));
+    // What a loop empties is half as long in the mean.
+    return facts.loop >= 0 && file.facts.loops[facts.loop]?.drains ? halved(size) : size;
   };
 
   const ofCopy = (file: FileNode, copy: Copy): Work => {
@@ -197,15 +229,22 @@ export function createWork({ evaluator, sites, homes, operations }: WorkTools): 
   const ofIteration = (site: SiteNode): Work | undefined => {
     const { file, facts } = site;
     const isSort = SORTS.test(facts.name);
-    const list = ITERATES.test(facts.name) || isSort ? receiverOf(facts) : undefined;
-    if (!list || (!isSort && facts.arguments.length === 0)) return undefined;
-    const called = callbackOf(site);
-    if (!isSort && facts.arguments[0]!.is !== "function" && called.length === 0) return undefined;
+    const isMade = pathOf(facts.callee) === "Array.from";
+    const [callback] = isMade ? facts.arguments.slice(1) : facts.arguments;
+    // What is made is as long as what it is made of.
+    const list: Value | undefined = isMade
+      ? { is: "call", site: facts.index }
+      : ITERATES.test(facts.name) || isSort
+        ? receiverOf(facts)
+        : undefined;
+    if (!list || (!isSort && !callback)) return undefined;
+    const called = callbackOf(file, callback);
+    if (!isSort && callback!.is !== "function" && called.length === 0) return undefined;
     const own = called.map((each) => within(each.file, each.facts.start, each.facts.end));
     const isInside = (input: Input) => own.some((is) => is(input));
     const size = sizes.of(file, list);
     const body = add(
-      time(isSort ? UNITS.sort.nanoseconds : UNITS.closureCall.nanoseconds),
+      time((isSort ? UNITS.sort : isMade ? UNITS.from : UNITS.closureCall).nanoseconds),
       ...called.map(ofFunction),
     );
     const times =
@@ -223,10 +262,16 @@ export function createWork({ evaluator, sites, homes, operations }: WorkTools): 
     );
   };
 
-  const callbackOf = ({ file, facts }: SiteNode): readonly FunctionNode[] => {
-    const [first] = facts.arguments;
-    if (!first) return [];
-    const found = evaluator.evaluate(file, first);
+  /** `values.map(…).filter(…)` from its end. */
+  const ofChain = (site: SiteNode): Work | undefined => {
+    const work = ofIteration(site);
+    const before = receiverOf(site.facts);
+    const link = work && before?.is === "call" ? site.file.sites[before.site] : undefined;
+    return work && link ? add(work, ofChain(link) ?? NO_WORK) : work;
+  };
+
+  const callbackOf = (file: FileNode, callback: Value | undefined): readonly FunctionNode[] => {
+    const found = callback ? evaluator.evaluate(file, callback) : [];
     return found.flatMap((target) => (target.is === "function" ? [target.function] : []));
   };
 
@@ -299,7 +344,7 @@ export function createWork({ evaluator, sites, homes, operations }: WorkTools): 
     pauses,
     ofFunction,
     ofLoop,
-    ofIteration,
+    ofIteration: ofChain,
     asCalled: (work) => asCalled(work),
     asCalledFrom: (work, called, site) => asCalled(substituted(work, called, site)),
     iterations: (file) =>
@@ -310,6 +355,11 @@ export function createWork({ evaluator, sites, homes, operations }: WorkTools): 
 /** One of the size: to ask what becomes of it. */
 function oneOf({ times, inputs }: Size): Work {
   return new Map([["", { nanoseconds: times, inputs, turns: [], doer: undefined, raised: undefined }]]);
+}
+
+function sizeOfTerm(work: Work): Size | undefined {
+  const [term] = work.values();
+  return term && { times: term.nanoseconds, inputs: term.inputs };
 }
 
 function halved({ times, inputs }: Size): Size {

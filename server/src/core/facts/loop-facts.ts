@@ -1,0 +1,74 @@
+/** Facts of loops, and of what functions and loops do between their calls. */
+import type { Dependence } from "./dependence.ts";
+import type { Value } from "./facts.ts";
+import type { Spin } from "./spins.ts";
+
+/** Counts of what a text does by itself: arithmetic and comparisons, also of bigints; reads and writes of members; … */
+export interface Units {
+  arithmetic: number;
+  bigint: number;
+  access: number;
+  /** Objects, arrays and closures that are made. */
+  allocation: number;
+  /** Strings that are put together. */
+  text: number;
+}
+
+/** A spread in an array or object literal: all that it holds is copied. */
+export interface Copy {
+  readonly of: Value;
+  readonly kind: "array" | "object";
+  /** The literal is assigned to what it copies: `all = [...all, item]`. */
+  readonly grows: boolean;
+  readonly start: number;
+  readonly end: number;
+  readonly function: number;
+  readonly loop: number;
+}
+
+/** How many times a loop runs, where constants tell. */
+export interface LoopBound {
+  /** The name that counts. */
+  readonly counter: Extract<Value, { is: "name" }>;
+  readonly from: Value;
+  readonly to: Value;
+  /** The constant step: 1 for `i++`; a factor for `i *= 2`. */
+  readonly step: Value;
+  readonly by: "addition" | "multiplication";
+  readonly inclusive: boolean;
+  /** The square of the counter is compared: `divisor * divisor <= n`. */
+  readonly isSquared?: true;
+  /** Another condition may end it before. */
+  readonly mayEndEarly?: true;
+}
+
+export interface Loop {
+  readonly index: number;
+  readonly kind: "for" | "for of" | "for in" | "while" | "do" | "for await";
+  /** The keyword's span. */
+  readonly start: number;
+  readonly end: number;
+  readonly nodeEnd: number;
+  readonly function: number;
+  /** The loop around it in the same function, or -1. */
+  readonly parent: number;
+  readonly bound?: LoopBound | undefined;
+  /** A collection that it goes on with until nothing is left in it. */
+  readonly drains?: Value | undefined;
+  /** What a `for of` or a `for in` iterates. */
+  readonly over?: Value | undefined;
+  /** Awaits or yields in its own body or head (not in nested functions), inside inner loops too. */
+  pauses: boolean;
+  /** It can end early: a break or a return that belongs to it or to something around it. */
+  exits: boolean;
+  /** What one turn does, without inner loops, calls and nested functions. */
+  units: Units;
+  /** What it awaits, in its own body or head and in inner loops. Nothing for a `yield`, or a `for await`. */
+  readonly awaits: Value[];
+  /** It pauses for somebody who is not awaited: it yields, or iterates what comes later. */
+  yields: boolean;
+  /** For loops that await: whether one iteration can affect another, by plain data flow. */
+  dependence?: Dependence | undefined;
+  /** Present where it does nothing but wait. */
+  readonly spin?: Spin | undefined;
+}
