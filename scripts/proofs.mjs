@@ -12,11 +12,12 @@ import { createEngine } from "../server/src/core/create-engine.ts";
 import { readAssets } from "../server/src/node/index.ts";
 import { prove } from "../server/test/support/proof/proof.ts";
 import { proofFixtures } from "../server/test/support/proof/proof-fixture.ts";
+import { realVerdicts } from "../server/test/support/verdicts.ts";
 
 const PAGE = resolve(import.meta.dirname, "../docs/proofs.md");
 
 async function proveAll(fixtures) {
-  const engine = createEngine(await readAssets());
+  const engine = createEngine(await readAssets(), realVerdicts);
   const root = await realpath(await mkdtemp(join(tmpdir(), "unblock-proofs-")));
   const proofs = [];
   try {

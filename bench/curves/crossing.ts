@@ -1,6 +1,6 @@
 /** What data costs that crosses to a worker: how long sending (and, on the way back, receiving) holds the loop. */
 import { MessageChannel, receiveMessageOnPort } from "node:worker_threads";
-import { typical } from "./timing.ts";
+import { least } from "./timing.ts";
 
 const KILOBYTE = 1000;
 const SIZES = [1, 4, 16, 64, 256, 1000, 4000, 16_000].map((kilobytes) => kilobytes * KILOBYTE);
@@ -43,7 +43,7 @@ function rowsOf(bytes: number): object[] {
 async function both<T>(tries: number, value: () => T, transfer: (value: T) => ArrayBuffer[] = () => []) {
   const { port1, port2 } = new MessageChannel();
   const received: number[] = [];
-  const send = await typical(tries, async () => {
+  const send = await least(tries, async () => {
     const data = value();
     const start = performance.now();
     port1.postMessage(data, transfer(data));
@@ -53,5 +53,5 @@ async function both<T>(tries: number, value: () => T, transfer: (value: T) => Ar
     return sent - start;
   });
   port1.close();
-  return { send, receive: await typical(tries, async () => received.pop()!) };
+  return { send, receive: await least(tries, async () => received.pop()!) };
 }

@@ -1,11 +1,11 @@
 /** What yielding costs and gives: a loop cut into slices, beside another task of the same loop that wants to run. */
 import { setImmediate, setTimeout } from "node:timers/promises";
 import { spin } from "./spin.mjs";
-import { quarter, rounded, typical } from "./timing.ts";
+import { least, rounded } from "./timing.ts";
 
 /** Milliseconds of work. */
 const TOTAL = 300;
-const SLICES = [0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100, 300];
+const SLICES = [0.1, 0.5, 2, 5, 20, 100];
 const ROUNDS = 5;
 
 export interface SlicePoint {
@@ -19,11 +19,11 @@ export interface SlicePoint {
 
 export async function measureSlices(stepsOfMillisecond: number): Promise<SlicePoint[]> {
   const points: SlicePoint[] = [];
-  const whole = await typical(ROUNDS, async () => (await sliced(Infinity, stepsOfMillisecond)).total);
+  const whole = await least(ROUNDS, async () => (await sliced(Infinity, stepsOfMillisecond)).total);
   for (const slice of SLICES) {
     const rounds: { readonly total: number; readonly wait: number }[] = [];
     for (let round = 0; round < ROUNDS; round++) rounds.push(await sliced(slice, stepsOfMillisecond));
-    const total = quarter(rounds.map((round) => round.total));
+    const total = Math.min(...rounds.map((round) => round.total));
     points.push({
       slice,
       longer: rounded(Math.max(0, 100 * (total / whole - 1))),

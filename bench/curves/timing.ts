@@ -7,18 +7,14 @@ export async function timed(task: () => unknown): Promise<number> {
   return performance.now() - start;
 }
 
-/** What so many tries take, one after another: see `quarter`. */
-export async function typical(tries: number, task: () => Promise<number>): Promise<number> {
+/** The least of so many tries, one after another: what else runs on the machine only makes them longer. */
+export async function least(tries: number, task: () => Promise<number>): Promise<number> {
   const times: number[] = [];
   for (let each = 0; each < tries; each++) times.push(await task());
-  return quarter(times);
+  return rounded(Math.min(...times));
 }
 
-/** The lower quartile, since what else runs on the machine only makes times longer; three significant digits. */
-export function quarter(times: readonly number[]): number {
-  return rounded([...times].sort((a, b) => a - b)[times.length >> 2]!);
-}
-
+/** Three significant digits. */
 export function rounded(value: number): number {
   return Number(value.toPrecision(3));
 }

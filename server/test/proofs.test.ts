@@ -10,6 +10,7 @@ import { readAssets } from "../src/node/index.ts";
 import { prove, type Proof } from "./support/proof/proof.ts";
 import { proofFixtures, type ProofFixture } from "./support/proof/proof-fixture.ts";
 import { useTemporaryFolders } from "./support/temporary-folder.ts";
+import { realVerdicts } from "./support/verdicts.ts";
 
 describe("proofs: programs do the same before and after the fix", () => {
   const begun = new Map<ProofFixture, Promise<Proof>>();
@@ -19,7 +20,7 @@ describe("proofs: programs do the same before and after the fix", () => {
   let engine: Engine;
 
   before(async () => {
-    engine = createEngine(await readAssets());
+    engine = createEngine(await readAssets(), realVerdicts);
   });
 
   const begin = (fixture: ProofFixture): Promise<Proof> => {

@@ -4,22 +4,22 @@
  */
 
 /** Until a new worker thread answers for the first time: once for each thread of a pool. */
-export const WORKER_START = 40;
+export const WORKER_START = 35;
 
 /** A message to a warm worker and its answer, beside the work and the data. */
 export const WORKER_CALL = 0.05;
 
 /** Until a forked Node process answers for the first time. */
-export const PROCESS_START = 60;
+export const PROCESS_START = 80;
 
 /** Nanoseconds for each byte (as JSON) of objects that cross, on the loop's thread. */
-export const CLONE_NANOSECONDS = { send: 6, receive: 13 } as const;
+export const CLONE_NANOSECONDS = { send: 5, receive: 8 } as const;
 
-/** The slice from which on pauses are hardly to be measured: 5 ms make the whole a few percent longer. */
+/** The slice from which on pauses are hardly to be measured: about one percent. */
 export const SLICE = 5;
 
 /**
- * The work from which a worker is recommended: half of a thread's start, and five slices. Below, cutting does as much for
+ * The work from which a worker is recommended: most of a thread's start, and five slices. Below, cutting does as much for
  * others; above, the thread has paid for itself with the second call.
  */
 export const WORKER_FROM = 25;

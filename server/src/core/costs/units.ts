@@ -49,7 +49,7 @@ const OBJECTS = {
   iterator: { nanoseconds: 6, per: "item", means: "a step of for-of over a Map or Set" },
   generator: { nanoseconds: 20, per: "item", means: "a step of a generator" },
   forIn: { nanoseconds: 25, per: "key", means: "a step of for-in" },
-  object: { nanoseconds: 20, per: "step", means: "an object literal or a small class instance" },
+  object: { nanoseconds: 40, per: "step", means: "an object literal or a small class instance" },
   array: { nanoseconds: 25, per: "step", means: "an array literal" },
   closure: { nanoseconds: 20, per: "step", means: "making a function" },
   tryCatch: { nanoseconds: 0.5, per: "step", means: "entering a try" },

@@ -91,6 +91,8 @@ export function crossingOf(checker: ts.TypeChecker, type: ts.Type, label: string
       if (TIED.test(kind)) return stopped(`\`${name}\` is a ${kind}`);
     }
     if (symbol && symbol.flags & ts.SymbolFlags.Class) {
+      if (asked.getProperty("stack") && asked.getProperty("message"))
+        return stopped(`\`${name}\` is a ${kind}, which arrives as a plain Error`);
       const tied = classMember(symbol);
       if (tied !== undefined)
         return stopped(`\`${name}\` is a ${kind}, whose ${tied} would not be there after the copy`);

@@ -104,16 +104,17 @@ function ownText(
 /** The call of a task. Packages give what they know nothing of: its type is said here. */
 export function callText(
   draft: FileDraft,
-  { name, args }: { readonly name: string; readonly args: string },
+  { name, args, cast }: { readonly name: string; readonly args: string; readonly cast?: string | undefined },
   spot: Spot,
 ): { readonly text: string; readonly type: string | undefined } {
+  const known = (text: string) => ({ text, type: cast });
   const style = styleOf(draft.sourceFile, draft.imports.bindings, undefined);
   const { quote } = style;
   const pool = poolName(draft, spot);
   const task = quote + name + quote;
-  if (!spot.own) return { text: `${pool}.run(${task}, ${args})`, type: undefined };
+  if (!spot.own) return known(`${pool}.run(${task}, ${args})`);
   const text = `${pool}.run(${args}, { name: ${task} })`;
-  if (!isTypeScript(draft.sourceFile)) return { text, type: undefined };
+  if (cast !== undefined || !isTypeScript(draft.sourceFile)) return known(text);
   const tasks = draft.imports.type(spot.taskSpecifier, spot.typeName, style);
   return { text, type: `Promise<Awaited<ReturnType<${tasks}[${task}]>>>` };
 }

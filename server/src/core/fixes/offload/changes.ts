@@ -15,6 +15,8 @@ export interface GivenTools {
   readonly isPlain: (node: ts.Node) => boolean;
   /** The body of what a call runs in the workspace, where that is one known function. */
   readonly bodyOf: (call: ts.CallExpression) => ts.SignatureDeclaration | undefined;
+  /** What `this` holds was given too. */
+  readonly hasThis?: true;
 }
 
 /** A change of what was given: where, and what is changed, as the code names it. */
@@ -44,10 +46,11 @@ export function changeOf(
 ): Changed | undefined {
   const ties = new Map<ts.Identifier, Tie>();
   for (const name of given) if (!tools.isPlain(name)) ties.set(name, "part");
-  if (ties.size === 0) return undefined;
+  if (ties.size === 0 && !tools.hasThis) return undefined;
 
   const tieOf = (expression: ts.Expression): Tie | undefined => {
     const inner = unwrap(expression);
+    if (inner.kind === ts.SyntaxKind.ThisKeyword) return tools.hasThis && "part";
     if (ts.isIdentifier(inner)) {
       const declaring = resolveName(inner.text, inner);
       return declaring && ties.get(declaring);
@@ -135,7 +138,10 @@ export function changeOf(
     const target = ts.isDeleteExpression(node) ? unwrap(node.expression) : node;
     const isAccess = ts.isPropertyAccessExpression(target) || ts.isElementAccessExpression(target);
     const isChanged = isAccess && (ts.isDeleteExpression(node) || isWritten(target));
-    if (isChanged && isPart(target.expression)) return { node: target, text: target.expression.getText() };
+    if (isChanged && isPart(target.expression)) {
+      const isField = target.expression.kind === ts.SyntaxKind.ThisKeyword;
+      return { node: target, text: (isField ? target : target.expression).getText() };
+    }
     return ts.forEachChild(node, changes);
   };
 
@@ -160,7 +166,11 @@ export function changeOf(
       const parameter = body.parameters[index]?.name;
       return parameter && tieOf(argument) ? namesIn(parameter) : [];
     });
-    const inside = changeOf(body, handed, tools, new Set([...seen, body, root]));
+    // A method of what was given has that for its `this`.
+    const hasThis = ts.isPropertyAccessExpression(callee) && isPart(callee.expression);
+    const { isPlain, bodyOf } = tools;
+    const within = { isPlain, bodyOf, ...(hasThis ? ({ hasThis } as const) : {}) };
+    const inside = changeOf(body, handed, within, new Set([...seen, body, root]));
     return inside && { node: call, text: inside.text };
   };
 

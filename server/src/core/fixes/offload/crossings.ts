@@ -7,6 +7,7 @@ import type { Stop } from "../migration/families.ts";
 import type { FunctionBody } from "../migration/functions.ts";
 import { bindingOf } from "../module-binding.ts";
 import { resolveName } from "../scope.ts";
+import type { Field } from "./fields.ts";
 import { typeNamed, type FreeName } from "./free-names.ts";
 import { importOf, topLevelOf, type Needs } from "./needs.ts";
 
@@ -97,15 +98,35 @@ export function parametersFor(
   at: ts.Node,
   { types }: CrossingTools,
 ): Parameters | { readonly stop: Stop } {
+  const wanted = captured.map(({ name, declaring, uses }) => ({ name, node: declaring!, use: uses[0]! }));
+  return written(wanted, at, types);
+}
+
+interface Wanted {
+  /** The parameter's name. */
+  readonly name: string;
+  /** What its type is that of. */
+  readonly node: ts.Node;
+  /** Where to say that it can't be written. */
+  readonly use: ts.Node;
+}
+
+function written(
+  wanted: readonly Wanted[],
+  at: ts.Node,
+  types: TypeDoor,
+): Parameters | { readonly stop: Stop } {
   const imports = new Map<ts.Identifier, { isType: boolean }>();
   const exported = new Map<ts.Declaration, { isType: boolean }>();
-  if (!isTypeScript(at.getSourceFile()))
-    return { texts: captured.map(({ name }) => name), needs: { imports, exported } };
   const texts: string[] = [];
-  for (const { name, uses, declaring } of captured) {
-    const stop = (reason: string) => ({ stop: { node: uses[0]!, reason } });
-    const type = types.writtenType(declaring!, at);
-    if (type === undefined) return stop(`the type of \`${name}\` can't be written`);
+  for (const { name, node, use } of wanted) {
+    if (!isTypeScript(at.getSourceFile())) {
+      texts.push(name);
+      continue;
+    }
+    const stop = (reason: string) => ({ stop: { node: use, reason } });
+    const type = types.writtenType(node, at);
+    if (type === undefined) return stop(`the type of \`${use.getText()}\` can't be written`);
     texts.push(`${name}: ${type}`);
     for (const word of typeNamesIn(type)) {
       const found = typeNamed(word, at) ?? resolveName(word, at);
@@ -131,6 +152,25 @@ function typeNamesIn(text: string): ReadonlySet<string> {
   };
   visit(ts.createSourceFile("type.ts", `type Written = ${text};`, ts.ScriptTarget.Latest, true));
   return names;
+}
+
+/** Fields of the method's object, as parameters under names of their own. */
+export function fieldParameters(
+  fields: readonly Field[],
+  names: readonly string[],
+  at: ts.Node,
+  { types }: CrossingTools,
+): (Parameters & { readonly notes: Notes }) | { readonly stop: Stop } {
+  const notes: string[] = [];
+  for (const { node, text } of fields) {
+    const found = types.crossing(node, text);
+    if (found.is === "stopped")
+      return { stop: { node, reason: `${found.reason}, and can't be handed over` } };
+    if (found.is === "unknown") notes.push(UNKNOWN(`\`${found.part}\``));
+  }
+  const wanted = fields.map(({ node }, index) => ({ name: names[index]!, node, use: node }));
+  const parameters = written(wanted, at, types);
+  return "stop" in parameters ? parameters : { ...parameters, notes };
 }
 
 /** What both need; a value is more than a type. */

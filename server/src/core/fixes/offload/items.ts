@@ -36,9 +36,8 @@ export function moveItem(move: Move, spot: Spot, planner: () => Planner, togethe
     needs: () => [planner().functionItem(body), ...together],
     draft(draftOf, done) {
       const draft = draftOf(task.module);
-      const { text, type } = callText(draft, { name: task.name, args }, spot);
-      const said = cast ?? type;
-      const value = said === undefined ? text : `${text} as ${said}`;
+      const { text, type } = callText(draft, { name: task.name, args, cast }, spot);
+      const value = type === undefined ? text : `${text} as ${type}`;
       const { semicolon } = styleOf(task.module, draft.imports.bindings, undefined);
       if (ts.isBlock(whole)) draft.rewrite.replace(insideOf(whole), `return ${value}${semicolon}`);
       else draft.rewrite.replace(spanOf(whole), value);

@@ -7,9 +7,18 @@ import type { Stop } from "../migration/families.ts";
 import { functionName, isAsync, isGenerator, nameNodeOf, type FunctionBody } from "../migration/functions.ts";
 import { dedented } from "./layout.ts";
 import { changeOf, namesIn } from "./changes.ts";
-import { parametersFor, whyNotGiven, whyNotHanded, withNeeds, type CrossingTools } from "./crossings.ts";
+import { fieldsOf, namesForFields, withoutFields } from "./fields.ts";
+import {
+  parametersFor,
+  fieldParameters,
+  whyNotGiven,
+  whyNotHanded,
+  withNeeds,
+  type CrossingTools,
+} from "./crossings.ts";
 import { needsOf, type NeedsTools } from "./needs.ts";
 import { createNamer } from "./names.ts";
+import { remarksOn } from "./remarks.ts";
 import { whyTiedToPlace } from "./tied.ts";
 import { docOf } from "./task-file.ts";
 import type { Task } from "./task.ts";
@@ -37,7 +46,9 @@ export function planMove(body: FunctionBody, tools: MoveTools): Move | { readonl
   if (isAsync(body)) return stopped(body, `${named} is asynchronous already`);
   if (isGenerator(body)) return stopped(body, `${named} is a generator, which gives its values one by one`);
   if (hasOverloads(body)) return stopped(body, `${named} has several signatures`);
-  const tied = whyTiedToPlace([body.body], body);
+  const fields = fieldsOf(body);
+  const reads = new Set(fields.flatMap(({ uses }) => uses));
+  const tied = whyTiedToPlace([body.body], body, reads);
   if (tied) return { stop: tied };
   const declaration = (
     ts.isFunctionDeclaration(body) || ts.isMethodDeclaration(body) ? body : body.parent
@@ -50,7 +61,7 @@ export function planMove(body: FunctionBody, tools: MoveTools): Move | { readonl
     ({ uses, declaring }) => uses.some((use) => isAssigned(use)) || isReassigned(declaring!),
   );
   if (written) return stopped(written.uses[0]!, `\`${written.name}\` of the function around it changes`);
-  const changed = changeOf(body.body, handed, tools);
+  const changed = changeOf(body.body, handed, fields.length > 0 ? { ...tools, hasThis: true } : tools);
   if (changed)
     return stopped(
       changed.node,
@@ -66,6 +77,9 @@ export function planMove(body: FunctionBody, tools: MoveTools): Move | { readonl
     [memberName(nameNode) ?? "task"],
     nameNode && ts.isIdentifier(nameNode) ? nameNode : undefined,
   );
+  const names = namesForFields(fields, namer);
+  const fielding = fieldParameters(fields, names, body, tools);
+  if ("stop" in fielding) return fielding;
   const renamed = new Map<ts.ParameterDeclaration, string>();
   const args = body.parameters.map((parameter) => {
     if (ts.isIdentifier(parameter.name))
@@ -83,14 +97,22 @@ export function planMove(body: FunctionBody, tools: MoveTools): Move | { readonl
     task: {
       name,
       module: body.getSourceFile(),
-      text: functionText(name, body, captured.texts),
-      needs: withNeeds(needs, captured.needs),
+      text: functionText(name, body, [...fielding.texts, ...captured.texts], (part) =>
+        withoutFields(part, fields, names),
+      ),
+      needs: withNeeds(withNeeds(needs, captured.needs), fielding.needs),
     },
     body,
-    args: `[${[...args, ...needs.captured.map((each) => each.name)].join(", ")}]`,
+    args: `[${[...args, ...fields.map((field) => field.text), ...needs.captured.map((each) => each.name)].join(", ")}]`,
     renamed,
     cast,
-    notes: [...needs.notes, ...handing.notes, ...giving.notes],
+    notes: [
+      ...needs.notes,
+      ...remarksOn([body.body], needs),
+      ...handing.notes,
+      ...fielding.notes,
+      ...giving.notes,
+    ],
   };
 }
 
@@ -145,7 +167,12 @@ function castOf(body: FunctionBody): string | undefined {
 }
 
 /** As a function declaration, whatever it was. */
-function functionText(name: string, body: FunctionBody, captured: readonly string[]): string {
+function functionText(
+  name: string,
+  body: FunctionBody,
+  captured: readonly string[],
+  textOf: (part: ts.Node) => string,
+): string {
   const { text } = body.getSourceFile();
   const isTyped = /\.[cm]?tsx?$/.test(body.getSourceFile().fileName);
   const generics = body.typeParameters?.length
@@ -153,9 +180,8 @@ function functionText(name: string, body: FunctionBody, captured: readonly strin
     : "";
   const parameters = [...body.parameters.map((each) => each.getText()), ...captured].join(", ");
   const type = body.type ? `: ${body.type.getText()}` : "";
-  const own = ts.isBlock(body.body)
-    ? body.body.getText()
-    : `{ return ${ts.isParenthesizedExpression(body.body) ? body.body.expression.getText() : body.body.getText()}; }`;
+  const inner = ts.isParenthesizedExpression(body.body) ? body.body.expression : body.body;
+  const own = ts.isBlock(body.body) ? textOf(body.body) : `{ return ${textOf(inner)}; }`;
   const holder =
     ts.isFunctionDeclaration(body) || ts.isMethodDeclaration(body) ? body : body.parent.parent.parent;
   const doc = isTyped || captured.length > 0 ? "" : docOf(holder);

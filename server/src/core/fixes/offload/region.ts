@@ -17,6 +17,7 @@ import { capitalised, createNamer } from "./names.ts";
 import { needsOf } from "./needs.ts";
 import { newlineOf, styleOf } from "../file-style.ts";
 import type { Task } from "./task.ts";
+import { remarksOn } from "./remarks.ts";
 import { whyTiedToPlace } from "./tied.ts";
 
 export interface Region {
@@ -61,7 +62,8 @@ export function planRegion(
     return stopped(changed.node, `it changes \`${changed.text}\`, which would be a copy there`);
   const declared = statements.flatMap(declaredIn).filter((name) => isUsedAfter(name, statements, block));
   const results = [...assigned.map(({ declaring }) => declaring!), ...declared];
-  if (results.length > 1)
+  // Several can be taken apart where they are declared, and nowhere else as plainly.
+  if (results.length > 1 && assigned.length > 0)
     return stopped(
       loop,
       `it gives several things at once (${results.map(({ text }) => `\`${text}\``).join(", ")})`,
@@ -70,20 +72,24 @@ export function planRegion(
   if ("stop" in handed) return handed;
   const parameters = parametersFor(needs.captured, loop, tools);
   if ("stop" in parameters) return parameters;
-  const [result] = results;
-  const name = createNamer(loop.getSourceFile()).free([nameFor(result, owner)]);
+  const name = createNamer(loop.getSourceFile()).free([nameFor(results, owner)]);
   return {
     task: {
       name,
       module: loop.getSourceFile(),
-      text: textOf(name, statements, parameters.texts, result),
+      text: textOf(name, statements, parameters.texts, results),
       needs: withNeeds(needs, parameters.needs),
     },
     loop,
     statements,
     args: `[${needs.captured.map((each) => each.name).join(", ")}]`,
-    before: result ? beforeText(result, declared.includes(result), statements, block) : "",
-    notes: [...needs.notes, ...handed.notes, ...interleavingNotes(loop, owner)],
+    before: beforeText(results, declared.length > 0, statements, block),
+    notes: [
+      ...needs.notes,
+      ...remarksOn(statements, needs),
+      ...handed.notes,
+      ...interleavingNotes(loop, owner),
+    ],
   };
 }
 
@@ -195,28 +201,38 @@ function isUsedAfter(name: ts.Identifier, statements: readonly ts.Statement[], b
   return visit(block);
 }
 
-function nameFor(result: ts.Identifier | undefined, owner: FunctionBody | ts.SourceFile): string {
-  if (result) return `compute${capitalised(result.text)}`;
+function nameFor(results: readonly ts.Identifier[], owner: FunctionBody | ts.SourceFile): string {
+  const [result] = results;
+  if (result && results.length === 1) return `compute${capitalised(result.text)}`;
   const named = ts.isSourceFile(owner) ? undefined : nameNodeOf(owner)?.getText();
   return named === undefined ? "runLoop" : `${named.replace(/\W/g, "")}Loop`;
 }
 
 function beforeText(
-  result: ts.Identifier,
-  isDeclared: boolean,
+  results: readonly ts.Identifier[],
+  areDeclared: boolean,
   statements: readonly ts.Statement[],
   block: ts.Node,
 ): string {
-  if (!isDeclared) return `${result.text} = `;
+  if (results.length === 0) return "";
+  const given = listOf(results);
+  if (!areDeclared) return `${given} = `;
   const end = statements.at(-1)!.end;
+  const names = new Set(results.map(({ text }) => text));
   const isChangedLater = (node: ts.Node): boolean => {
-    const isIt = ts.isIdentifier(node) && node.pos >= end && node.text === result.text;
+    const isIt = ts.isIdentifier(node) && node.pos >= end && names.has(node.text);
     return (
       (isIt && isWritten(node)) ||
       (ts.forEachChild(node, (child) => isChangedLater(child) || undefined) ?? false)
     );
   };
-  return `${isChangedLater(block) ? "let" : "const"} ${result.text} = `;
+  return `${isChangedLater(block) ? "let" : "const"} ${given} = `;
+}
+
+/** `sum`, or `{ even, odd }`: the same text makes an object of several and takes it apart. */
+function listOf(results: readonly ts.Identifier[]): string {
+  const names = results.map(({ text }) => text).join(", ");
+  return results.length === 1 ? names : `{ ${names} }`;
 }
 
 /** A function of the statements, one step from the margin. */
@@ -224,7 +240,7 @@ function textOf(
   name: string,
   statements: readonly ts.Statement[],
   parameters: readonly string[],
-  result: ts.Identifier | undefined,
+  results: readonly ts.Identifier[],
 ): string {
   const [first] = statements as readonly [ts.Statement];
   const file = first.getSourceFile();
@@ -240,6 +256,6 @@ function textOf(
   ];
   const { semicolon } = styleOf(file, [], undefined);
   // A parameter that the code assigns to is what comes back.
-  const back = result ? `${newline}${unit}return ${result.text}${semicolon}` : "";
+  const back = results.length > 0 ? `${newline}${unit}return ${listOf(results)}${semicolon}` : "";
   return `function ${name}(${parameters.join(", ")}) {${newline}${unit}${lines.join("\n")}${back}${newline}}`;
 }

@@ -6,12 +6,19 @@ import type { Stop } from "../migration/families.ts";
 const PROCESS =
   /^process\.(exit|abort|chdir|kill|on|once|addListener|off|emit|stdin|send|disconnect|umask|set\w+id|initgroups|exitCode)$/;
 
-/** `owner` is the function that the code is the body of; undefined where it is a part of one. */
-export function whyTiedToPlace(roots: readonly ts.Node[], owner: ts.Node | undefined): Stop | undefined {
+/**
+ * `owner` is the function that the code is the body of; undefined where it is a part of one. `handed` are reads of fields
+ * that are handed over.
+ */
+export function whyTiedToPlace(
+  roots: readonly ts.Node[],
+  owner: ts.Node | undefined,
+  handed: ReadonlySet<ts.Node> = new Set(),
+): Stop | undefined {
   let found: Stop | undefined;
   const stop = (node: ts.Node, reason: string): void => void (found ??= { node, reason });
   const visit = (node: ts.Node, isOwnThis: boolean, isOwnBody: boolean): void => {
-    if (found) return;
+    if (found || handed.has(node)) return;
     if (!isOwnThis && (node.kind === ts.SyntaxKind.ThisKeyword || node.kind === ts.SyntaxKind.SuperKeyword))
       stop(node, `it uses \`${node.getText()}\`, which is not there on another thread`);
     if (!isOwnThis && owner === undefined && ts.isIdentifier(node) && node.text === "arguments")

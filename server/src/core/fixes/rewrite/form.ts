@@ -4,10 +4,10 @@ import type { FileDraft } from "../file-draft.ts";
 
 export interface Form {
   readonly node: ts.Node;
-  /** What it is a form of, where that is no loop. */
-  readonly api?: "regex";
   /** What a fix says that it does, without a full stop. */
   readonly title: string;
+  /** It bounds what a regular expression is matched against. */
+  readonly isLimit?: true;
   /** What a person should look at. */
   readonly notes: readonly string[];
   draft(draft: FileDraft): void;

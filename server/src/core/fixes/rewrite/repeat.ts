@@ -93,8 +93,12 @@ export function unknownEffects(repeat: Repeat): readonly string[] {
 
 /** Where lines can stand that are done once before all of the turns; undefined where there is no such place. */
 export function placeBefore(repeat: Repeat): ts.Statement | ts.ArrowFunction | undefined {
-  if (!ts.isCallExpression(repeat)) return labelled(repeat);
-  for (let child: ts.Node = repeat, at = repeat.parent; at; child = at, at = at.parent) {
+  return ts.isCallExpression(repeat) ? enclosingPlace(repeat) : labelled(repeat);
+}
+
+/** Where lines can stand that are done just before an expression, in the same run of its function. */
+export function enclosingPlace(node: ts.Node): ts.Statement | ts.ArrowFunction | undefined {
+  for (let child = node, at = node.parent; at; child = at, at = at.parent) {
     if (ts.isArrowFunction(at)) return at.body === child ? at : undefined;
     if (ts.isFunctionLike(at) || ts.isClassLike(at)) return undefined;
     if (ts.isIterationStatement(at, false))

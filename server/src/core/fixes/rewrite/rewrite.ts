@@ -8,21 +8,21 @@ import type { Cure } from "../cures.ts";
 import type { FixerTools, FixPlan } from "../fixer.ts";
 import { loopSiteOf, outermostLoop, type LoopSite } from "../loop-site.ts";
 import { isPartOf } from "../migration/items.ts";
-import { callAt, createLinks } from "../migration/links.ts";
+import { createLinks } from "../migration/links.ts";
 import { placeOfNode } from "../place.ts";
-import type { OperationNode } from "../../reach/graph.ts";
 import { growingReduce, growingVariable } from "./accumulate.ts";
 import { bufferForm } from "./buffer.ts";
 import { constantMaking } from "./constant-making.ts";
 import type { Form, Refused } from "./form.ts";
-import { lengthLimit } from "./length-limit.ts";
+import { limitForm } from "./limit.ts";
 import { lookUpForm } from "./look-up-index.ts";
 import { queueForm } from "./queue.ts";
 
 /** With less work in each turn; `hoist`: once, what is the same in each turn. */
-export function createRewriteCure(tools: FixerTools, alternative: "rewrite" | "hoist"): Cure {
-  const { graph, sourceFile, types } = tools;
-  const matches = createMatches(tools);
+export function createRewriteCure(
+  { graph, sourceFile, types }: FixerTools,
+  alternative: "rewrite" | "hoist",
+): Cure {
   const bodyOf = createBodyOf(graph, createLinks(graph, sourceFile));
   const formAt = alternative === "rewrite" ? rewriteAt : constantAt;
   /** Several loops may lead to the same place: it is one change. */
@@ -37,30 +37,30 @@ export function createRewriteCure(tools: FixerTools, alternative: "rewrite" | "h
     if (!found) known.set(root, (found = formsIn(root, bodyOf, formOf)));
     return found;
   };
+  const limits = new Map<ts.Node, Form | Refused | undefined>();
+  const limitOf = (site: LoopSite | undefined): Form | Refused | undefined => {
+    const call = site?.call;
+    if (!call) return undefined;
+    if (!limits.has(call)) limits.set(call, limitForm(call, matchAt(call), types()));
+    return limits.get(call);
+  };
+  const matchAt = (call: ts.CallExpression) => {
+    const { fileName } = call.getSourceFile();
+    const end = call.expression.end;
+    return graph.operations.find(
+      (each) => each.api === "regex" && each.function.file.path === fileName && each.end === end,
+    )?.match;
+  };
   return ({ operations }) => {
     const found: { readonly form: Form | Refused; readonly index: number }[] = [];
     for (const [index, operation] of operations.entries()) {
-      const root = rootOf(operation, loopSiteOf(operation, sourceFile));
-      const match = alternative === "rewrite" && operation.api === "regex" ? matches(operation) : undefined;
-      for (const form of [...(root ? formsOf(root) : []), ...(match ? [match] : [])])
+      const site = loopSiteOf(operation, sourceFile);
+      const root = rootOf(operation, site);
+      const own = operation.api === "regex" && alternative === "rewrite" ? limitOf(site) : undefined;
+      for (const form of own ? [own] : root ? formsOf(root) : [])
         if (!found.some((each) => each.form === form)) found.push({ form, index });
     }
     return plansOf(found, alternative);
-  };
-}
-
-/** The forms of matches of slow expressions, each made once. */
-function createMatches({ graph, sourceFile, types }: FixerTools) {
-  const known = new Map<OperationNode, Form | Refused | undefined>();
-  const nodes = graph.operations.filter(({ match }) => match);
-  return ({ place }: Operation): Form | Refused | undefined => {
-    const file = sourceFile(place.file);
-    const start = file?.getPositionOfLineAndCharacter(place.start.line - 1, place.start.column - 1);
-    const node = nodes.find((each) => each.function.file.path === place.file && each.start === start);
-    const call = file && node?.site && callAt(file, node.site.facts.nodeStart, node.site.facts.nodeEnd);
-    if (!call || !ts.isCallExpression(call)) return undefined;
-    if (!known.has(node)) known.set(node, lengthLimit(call, node.match!, types()));
-    return known.get(node);
   };
 }
 
@@ -143,7 +143,7 @@ function changeOf(form: Form): Change {
     const { node, notes } = form;
     change = {
       node,
-      api: form.api ?? "loop",
+      api: ts.isCallExpression(node) && form.isLimit ? "regex" : "loop",
       isPart: true,
       item: {
         node,
@@ -151,7 +151,7 @@ function changeOf(form: Form): Change {
         needs: () => [],
         draft(draftOf) {
           const draft = draftOf(node.getSourceFile());
-          if (draft.changed.has(node)) throw new RangeError("another fix changes the same part of it");
+          if (draft.changed.has(node)) throw new RangeError("another fix changes the same part of the loop");
           draft.changed.add(node);
           form.draft(draft);
         },
