@@ -152,7 +152,8 @@ export function createOffload(tools: FixerTools, migration: () => Migration, car
       if ("item" in outcome) return outcome;
       last ??= outcome;
     }
-    return last ?? { reason: "nothing on the way to it can be moved as a whole" };
+    const isCall = operation.path.length === 1 && operation.api !== "loop";
+    return last ?? { reason: isCall ? ALONE : UNSURE };
   };
 
   return (found) => plansOf(found, outcomeOf);
@@ -179,7 +180,8 @@ export function createOffload(tools: FixerTools, migration: () => Migration, car
         });
       }
     }
-    return { plans: changes.length > 0 ? [planOf(changes, taken)] : [], declined };
+    // To move a lesser one away leaves the loop as it is.
+    return { plans: taken[0] === 0 ? [planOf(changes, taken)] : [], declined };
   }
 
   function planOf(changes: readonly Change[], operations: readonly number[]): FixPlan {
@@ -207,6 +209,10 @@ export function createOffload(tools: FixerTools, migration: () => Migration, car
     return { fix, targets: [], changes };
   }
 }
+
+const ALONE =
+  "it is a single call in the body of who waits for it: to hand over what it is given may cost as much as the call";
+const UNSURE = "no function on the way to it is surely the one that runs";
 
 /** What is true of each such fix. */
 const RUNS_ELSEWHERE: Readonly<Record<CarrierName, string>> = {
