@@ -7,6 +7,7 @@
 import { readdir, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { format, resolveConfig } from "prettier";
 import { harvest } from "./regex/harvest.ts";
 import { measurePackage, type PackageResult } from "./regex/measure-package.ts";
 import { page, summary } from "./regex/page.ts";
@@ -40,6 +41,8 @@ for (const folder of await foldersOf(given)) {
   console.log(summary(result));
 }
 const text = page(results);
-if (process.argv.includes("--write")) await writeFile(join(CHECKOUT, "docs/slow-regex.md"), text);
+const path = join(CHECKOUT, "docs/slow-regex.md");
+if (process.argv.includes("--write"))
+  await writeFile(path, await format(text, { ...(await resolveConfig(path)), parser: "markdown" }));
 else console.log(text);
 process.exit(0);

@@ -24,14 +24,17 @@ export function runAttack(source: RegexSource, attack: Attack, growth: Growth): 
   const measured: Measurement[] = [];
   let last = performance.now();
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => {
+    let timer: NodeJS.Timeout | undefined;
+    const kill = () => {
       child.kill("SIGKILL");
       const length = texts[measured.length]?.length ?? 0;
       measured.push({ length, milliseconds: performance.now() - last, stopped: true });
-    }, LIMIT);
+    };
     child.on("message", (message: Measurement) => {
       measured.push(message);
       last = performance.now();
+      // Until the first one the process starts, which takes what it takes.
+      timer ??= setTimeout(kill, LIMIT);
     });
     child.on("error", reject);
     child.on("exit", () => {

@@ -53,6 +53,7 @@ createServer((request, response) => {
 `,
     },
   ],
+  fixes: ["rewrite"],
   *detect(view) {
     const origins = createPathOrigins(view.graph, view.reach);
     for (const entry of view.entries) {

@@ -5,9 +5,10 @@ import type { Graph, OperationNode } from "../graph.ts";
 import type { Evaluator } from "../evaluate.ts";
 import type { SiteNode } from "../universe.ts";
 import type { Value } from "../../facts/facts.ts";
+import { OF_TEXT } from "../../facts/longest.ts";
 import { createOrigins, least, type Origins } from "./origin.ts";
 import type { SchemaLibrary } from "./schemas.ts";
-import { regexUse, type RegexUse } from "./uses.ts";
+import { isObject, regexUse, type RegexUse } from "./uses.ts";
 import { mayBacktrack, type RegexSource, type RegexVerdict, type RegexVerdicts } from "./verdict.ts";
 import { growthText, measuredText } from "./wording.ts";
 
@@ -41,10 +42,14 @@ export function* regexOperations(tools: RegexTools): Generator<OperationNode | n
 function matchOf({ evaluator, verdicts }: RegexTools, origins: Origins, site: SiteNode): Match | undefined {
   const use = regexUse(evaluator, site);
   if (!use) return undefined;
+  const known = use.regexes.map((regex) => (mayBacktrack(regex) ? verdicts.of(regex) : undefined));
+  // Most are safe: what the texts are is asked of the others only.
+  if (known.every((verdict) => !verdict || verdict.is === "safe")) return undefined;
+  if (OF_TEXT.test(site.facts.name) && isObject(evaluator, site, use.text)) return undefined;
   const bound = boundOf(evaluator, origins, site, use);
   const [worst] = use.regexes
     .flatMap((regex, index) => {
-      const verdict = mayBacktrack(regex) ? verdicts.of(regex) : undefined;
+      const verdict = known[index];
       if (!verdict || verdict.is === "safe") return [];
       const { longest, library } = use.schemas?.[index] ?? {};
       return [

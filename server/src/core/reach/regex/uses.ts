@@ -28,13 +28,13 @@ export function regexUse(evaluator: Evaluator, site: SiteNode): RegexUse | undef
     };
   if (kind !== "call" || callee.is !== "member" || !first) return undefined;
   if (name === "test" || name === "exec") return used(ofValue(evaluator, site, callee.of), first);
-  if (!OF_TEXT.test(name) || isObject(evaluator, site, callee.of)) return undefined;
+  if (!OF_TEXT.test(name)) return undefined;
   const found = ofValue(evaluator, site, first);
   return used(found.length > 0 ? found : ofPattern(evaluator, site, first), callee.of);
 }
 
 /** Something else than a text that has methods of these names: a router, a store. */
-function isObject(evaluator: Evaluator, { file }: SiteNode, value: Value): boolean {
+export function isObject(evaluator: Evaluator, { file }: SiteNode, value: Value): boolean {
   return evaluator
     .evaluate(file, value)
     .some(({ is }) => /^(instance|implementation|object|class|file)$/.test(is));
