@@ -38,7 +38,7 @@ export interface Scanned {
 }
 
 /** Milliseconds that a scan waits for what is not known of regular expressions when all else is. */
-const LONGEST_WAIT = 60_000;
+const LONGEST_WAIT = 20_000;
 
 export interface ScanPathsOptions {
   /** In place of the baselines that lie in the workspace; a file is absolute. */
@@ -65,13 +65,14 @@ export async function scanPaths(
   meter.show("reading files");
   const loading = meter.time("load engine", io.loadEngine());
   const rules = async () => (await loading).rules;
+  const verdicts = sharedVerdicts();
   const [workspace, repository, module, assets] = await Promise.all([
     meter.time("read", readWorkspace(root, { asked: paths, disk, isCancelled, rules, baseline })),
     locateRepository(root, disk),
     loading,
     meter.time("load declarations", readAssets()),
+    verdicts.recall(),
   ]);
-  const verdicts = sharedVerdicts();
   const engine = module.createEngine(assets, verdicts);
   const scanned = { engine, rules: module.rules, workspace, repository, paths };
   const isIdle =
@@ -87,6 +88,7 @@ export async function scanPaths(
   meter.clear();
   tellUnchecked(verdicts.pending, io);
   verdicts.drop();
+  await verdicts.remember();
   if (changes === undefined) return { ...scanned, analysis };
   return { ...scanned, changes: withImporters(changes, workspace.files), analysis };
 }
@@ -94,7 +96,9 @@ export async function scanPaths(
 function tellUnchecked(count: number, io: Io): void {
   if (count === 0) return;
   const expressions = count === 1 ? "1 regular expression was" : `${count} regular expressions were`;
-  io.stderr(`unblock: ${expressions} not checked within ${LONGEST_WAIT / 1000} s: nothing is said of them\n`);
+  io.stderr(
+    `unblock: ${expressions} not checked within ${LONGEST_WAIT / 1000} s: the next scan goes on with them\n`,
+  );
 }
 
 async function compare(

@@ -26,7 +26,11 @@ export function createDiskServices(): AnalysisServices {
   const verdicts = sharedVerdicts();
   return {
     async createEngine() {
-      const [assets, { createEngine }] = await Promise.all([readAssets(), import("../../node/engine.ts")]);
+      const [assets, { createEngine }] = await Promise.all([
+        readAssets(),
+        import("../../node/engine.ts"),
+        verdicts.recall(),
+      ]);
       return createEngine(assets, verdicts);
     },
     verdicts,

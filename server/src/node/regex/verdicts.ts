@@ -5,6 +5,7 @@
 import type { RegexSource, RegexVerdict, RegexVerdicts } from "../../core/reach/regex/verdict.ts";
 import { createChecker, type Checker } from "./checker.ts";
 import { startCheckThread } from "./start-thread.ts";
+import { readVerdicts, verdictFile, writeVerdicts, type KnownVerdicts } from "./verdict-file.ts";
 
 export interface VerdictStore extends RegexVerdicts {
   /** Expressions that nobody has an answer for yet. */
@@ -18,13 +19,29 @@ export interface VerdictStore extends RegexVerdicts {
   settled(signal?: AbortSignal): Promise<void>;
   /** Drops the questions that have no answer yet. What is known stays known. */
   drop(): void;
+  /** Takes what an earlier run has found, once. Never rejects. */
+  recall(): Promise<void>;
+  /** Keeps what was found for the next run. Where that can't be, the next one finds it anew. */
+  remember(): Promise<void>;
 }
 
 /** Answers between two pieces of news, at least, while more are to come: each means another analysis. */
 const NEWS_EVERY = 50;
 
-export function createVerdicts(checker: Checker = createChecker(startCheckThread)): VerdictStore {
+/** Where what is known outlives the process; absent where it doesn't. */
+export interface VerdictMemory {
+  read(): Promise<KnownVerdicts>;
+  write(known: KnownVerdicts): Promise<void>;
+}
+
+export function createVerdicts(
+  checker: Checker = createChecker(startCheckThread),
+  memory?: VerdictMemory,
+): VerdictStore {
   const known = new Map<string, RegexVerdict>();
+  let recalling: Promise<void> | undefined;
+  let found = 0;
+  let writing: Promise<void> = Promise.resolve();
   const asked = new Map<string, RegexSource>();
   const listeners = new Set<() => void>();
   let waiting: (() => void)[] = [];
@@ -40,15 +57,26 @@ export function createVerdicts(checker: Checker = createChecker(startCheckThread
       known.set(key, verdict);
       asked.delete(key);
       answers++;
+      found++;
       hasNews ||= verdict.is !== "safe";
       if (hasNews && (asked.size === 0 || answers >= NEWS_EVERY)) tell();
     }
     running = false;
+    void remember();
     for (const resolve of waiting) resolve();
     waiting = [];
   }
 
   const newest = () => [...asked].at(-1);
+
+  async function remember(): Promise<void> {
+    if (found > 0 && memory) {
+      found = 0;
+      // A folder that can't be written costs time at the next run, and nothing else.
+      writing = writing.then(() => memory.write(known)).catch(() => undefined);
+    }
+    await writing;
+  }
 
   function tell(): void {
     answers = 0;
@@ -82,6 +110,13 @@ export function createVerdicts(checker: Checker = createChecker(startCheckThread
       asked.clear();
       checker.close();
     },
+    async recall() {
+      recalling ??= memory?.read().then((kept) => {
+        for (const [key, verdict] of kept) if (!known.has(key)) known.set(key, verdict);
+      });
+      await recalling;
+    },
+    remember,
   };
 }
 
@@ -89,5 +124,8 @@ let shared: VerdictStore | undefined;
 
 /** The one of this process: what is known of an expression is the same for all that ask. */
 export function sharedVerdicts(): VerdictStore {
-  return (shared ??= createVerdicts());
+  return (shared ??= createVerdicts(undefined, {
+    read: () => readVerdicts(verdictFile()),
+    write: (known) => writeVerdicts(verdictFile(), known),
+  }));
 }
