@@ -20,9 +20,4 @@ async function rest() {
 //^^^^^^^^^^^^^ busy-wait error async
 }
 
-async function ticks(state) {
-  while (!state.done) process._tickCallback();
-//                    ^^^^^^^^^^^^^^^^^^^^^ busy-wait warning async
-}
-
-module.exports = { load, turn, rest, ticks };
+module.exports = { load, turn, rest };

@@ -54,6 +54,7 @@ export async function sumOfSquares(): Promise<number> {
 `,
     },
   ],
+  fixes: ["worker", "process", "yield", "rewrite", "hoist"],
   detect: (view) =>
     evidenceAtBoundaries(view, {
       entries: view.entries.filter(outsideOfLoops(view)),

@@ -46,6 +46,7 @@ export async function answer(): Promise<string> {
 `,
     },
   ],
+  fixes: ["worker", "process"],
   detect: (view) =>
     evidenceAtBoundaries(view, {
       about: ({ api }) => api === "recursion",

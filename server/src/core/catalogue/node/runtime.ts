@@ -23,7 +23,6 @@ const CODE = cost("low", "depends on the code that it runs");
 const COMPILE = cost("low", "compiles, size dependent");
 const NEW_CONTEXT = cost("low", "makes a context, about 0.3 ms, and runs the code");
 const SIZE_NOT_KNOWN = cost("trivial", "size not known");
-const PUMP = cost("medium", "runs what is queued inside the call");
 const NATIVE = cost("low", "depends on the native code");
 const LIBRARY = cost("medium", "loads a native library");
 const STORAGE = cost("trivial", "one entry of the storage");
@@ -68,7 +67,6 @@ export const nodeRuntime: CataloguePart = {
     ),
 
     row("global#Atomics.wait", "wait", waitCost, { twin: waitAsync, spins: true }),
-    ...processRow("_tickCallback", "wait", PUMP, { spins: true }),
 
     row("node:vm#runInContext", "compute", CODE, WORKER),
     row("node:vm#runInNewContext", "compute", NEW_CONTEXT, WORKER),

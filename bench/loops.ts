@@ -1,0 +1,72 @@
+/**
+ * How many loops of programs are reported: `npm run bench:loops -- <folder...>` scans each folder, counts the loops in its
+ * code (not in tests), and those of them, and of its chains of array methods, that `cpu-loop` reports above hint. With
+ * `--draw <n> --seed <n>` it draws from all of these, to be judged by reading.
+ */
+import { basename, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { ts } from "ts-morph";
+import { collectFacts } from "../server/src/core/facts/collect.ts";
+import { fileKind } from "../server/src/core/project/file-kind.ts";
+import { readWorkspace } from "../server/src/node/index.ts";
+import { exitOnSignals } from "./measure.ts";
+import { draw } from "./random.ts";
+import type { ReportFinding } from "./report.ts";
+import { scanFolder } from "./scan-folder.ts";
+import { table } from "./table.ts";
+
+const USAGE = `Usage: npm run bench:loops -- <folder...> [options]
+  --draw <n>  print so many of the findings, drawn from all folders (default 0)
+  --seed <n>  of the draw (default 1)`;
+
+interface Counted {
+  readonly name: string;
+  readonly loops: number;
+  readonly findings: readonly ReportFinding[];
+}
+
+async function main(): Promise<void> {
+  exitOnSignals();
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { draw: { type: "string", default: "0" }, seed: { type: "string", default: "1" } },
+  });
+  if (positionals.length === 0) throw new Error(USAGE);
+  const counted: Counted[] = [];
+  for (const folder of positionals) counted.push(await count(resolve(folder)));
+  console.log(
+    table(
+      ["program", "loops", "reported above hint", "share"],
+      counted.map(({ name, loops, findings }) => [
+        name,
+        String(loops),
+        String(findings.length),
+        `${((findings.length / loops) * 100).toFixed(2)} %`,
+      ]),
+    ),
+  );
+  const all = counted.flatMap(({ name, findings }) => findings.map((finding) => ({ name, finding })));
+  for (const { name, finding } of draw(all, Number(values.draw), Number(values.seed)))
+    console.log(
+      `\n${name} ${finding.file}:${finding.start.line} (${finding.severity})\n  ${finding.message}`,
+    );
+}
+
+async function count(folder: string): Promise<Counted> {
+  const { report } = await scanFolder(folder, ["--rule", "cpu-loop"]);
+  const findings = report.findings.filter(({ severity, suppressed }) => severity !== "hint" && !suppressed);
+  return { name: basename(folder), loops: await countLoops(folder), findings };
+}
+
+async function countLoops(folder: string): Promise<number> {
+  const { root, files } = await readWorkspace(folder);
+  const counts = files
+    .filter(({ path }) => fileKind(root, path).kind !== "test")
+    .map(({ path, text }) => {
+      const parsed = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
+      return collectFacts(parsed).loops.length;
+    });
+  return counts.reduce((sum, each) => sum + each, 0);
+}
+
+await main();
