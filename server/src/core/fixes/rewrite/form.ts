@@ -6,8 +6,8 @@ export interface Form {
   readonly node: ts.Node;
   /** What a fix says that it does, without a full stop. */
   readonly title: string;
-  /** It bounds what a regular expression is matched against. */
-  readonly isLimit?: true;
+  /** The operation that it cures, as findings name it; a loop, unless said otherwise. */
+  readonly api?: string;
   /** What a person should look at. */
   readonly notes: readonly string[];
   draft(draft: FileDraft): void;

@@ -1,5 +1,6 @@
-/** A text of any length that a slow regular expression is matched against: what is longer than a limit is refused before. */
+/** A text of any length that is parsed, or that a slow regular expression is matched against: what is longer than a limit is refused before. */
 import { ts } from "ts-morph";
+import { UNITS } from "../../costs/units.ts";
 import type { TypeDoor } from "../../project/type-door.ts";
 import type { Match as RegexMatch } from "../../reach/regex/operations.ts";
 import { styleOf } from "../file-style.ts";
@@ -12,36 +13,61 @@ import { enclosingPlace, putOnceBefore } from "./repeat.ts";
 
 /** A match that takes no longer, in milliseconds, lets everybody else go on. */
 const SHORT = 1;
+/** The same of a parse, in milliseconds: what is sent on purpose is rarely longer. */
+const PARSED_WITHIN = 6;
 /** A limit below this many characters refuses what people write. */
 const ORDINARY = 100;
 
-export function limitForm(
+/** Before a regular expression whose time grows faster than its text: the limit is what was measured. */
+export function matchLimit(
   call: ts.CallExpression,
   match: RegexMatch | undefined,
   types: TypeDoor,
 ): Form | Refused | undefined {
   const verdict = match?.verdict;
   if (verdict?.is !== "slow") return undefined;
-  const refused = (reason: string, node: ts.Node = call): Refused => ({ node, reason });
   const fine = verdict.measured.filter((each) => !each.stopped && each.milliseconds <= SHORT);
   const limit = Math.max(0, ...fine.map(({ length }) => length));
   if (limit < ORDINARY)
-    return refused(
-      `a text of ${limit + 1} characters may take too long already: no limit helps, another expression does`,
-    );
+    return {
+      node: call,
+      reason: `a text of ${limit + 1} characters may take too long already: no limit helps, another expression does`,
+    };
   if (match?.longest !== undefined && match.longest <= limit) return undefined;
   const text = textOf(call);
-  if (!text) return refused("the text that is matched has no name");
+  if (!text) return { node: call, reason: "the text that is matched has no name" };
+  return refusingLonger({ call, text, limit, api: "regex" }, types);
+}
+
+/** Before a text of any length is parsed: the limit is what takes a few milliseconds. */
+export function parseLimit(call: ts.CallExpression, api: string, types: TypeDoor): Form | Refused {
+  const [given] = call.arguments;
+  const text = given && unwrap(given);
+  if (!text || !isPath(text)) return { node: call, reason: "the text that is parsed has no name" };
+  const limit = (PARSED_WITHIN * 1e6) / UNITS.jsonParse.nanoseconds;
+  return refusingLonger({ call, text, limit, api }, types);
+}
+
+interface Limit {
+  readonly call: ts.CallExpression;
+  readonly text: ts.Expression;
+  /** In characters. */
+  readonly limit: number;
+  /** Of the operation, as findings name it. */
+  readonly api: string;
+}
+
+function refusingLonger({ call, text, limit, api }: Limit, types: TypeDoor): Form | Refused {
   if (types.kindOf(text) !== "string")
-    return refused(`\`${excerptOf(text)}\` is not known to be a text`, text);
+    return { node: text, reason: `\`${excerptOf(text)}\` is not known to be a text` };
   const place = enclosingPlace(call);
   const declaring = statePartAt(text)?.declaring;
   if (!place || (declaring && holds(place, declaring) && !ts.isArrowFunction(place)))
-    return refused("there is no place before the match where the length could be asked");
+    return { node: call, reason: "there is no place before it where the length could be asked" };
   const rounded = roundDown(limit);
   return {
     node: call,
-    isLimit: true,
+    api,
     title: `Refuse texts of more than ${rounded.toLocaleString("en-US")} characters before \`${excerptOf(call)}\``,
     notes: [
       `longer texts end in a RangeError now, which somebody has to catch: \`${excerptOf(text)}\` must never be longer where it may be right`,

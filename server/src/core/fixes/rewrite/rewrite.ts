@@ -14,7 +14,7 @@ import { growingReduce, growingVariable } from "./accumulate.ts";
 import { bufferForm } from "./buffer.ts";
 import { constantMaking } from "./constant-making.ts";
 import type { Form, Refused } from "./form.ts";
-import { limitForm } from "./limit.ts";
+import { matchLimit, parseLimit } from "./limit.ts";
 import { lookUpForm } from "./look-up-index.ts";
 import { queueForm } from "./queue.ts";
 
@@ -38,10 +38,14 @@ export function createRewriteCure(
     return found;
   };
   const limits = new Map<ts.Node, Form | Refused | undefined>();
-  const limitOf = (site: LoopSite | undefined): Form | Refused | undefined => {
+  const limitOf = ({ api, kind }: Operation, site: LoopSite | undefined): Form | Refused | undefined => {
     const call = site?.call;
-    if (!call) return undefined;
-    if (!limits.has(call)) limits.set(call, limitForm(call, matchAt(call), types()));
+    if (!call || (api !== "regex" && (kind !== "parse" || !api.endsWith("JSON.parse")))) return undefined;
+    if (!limits.has(call))
+      limits.set(
+        call,
+        api === "regex" ? matchLimit(call, matchAt(call), types()) : parseLimit(call, api, types()),
+      );
     return limits.get(call);
   };
   const matchAt = (call: ts.CallExpression) => {
@@ -56,7 +60,7 @@ export function createRewriteCure(
     for (const [index, operation] of operations.entries()) {
       const site = loopSiteOf(operation, sourceFile);
       const root = rootOf(operation, site);
-      const own = operation.api === "regex" && alternative === "rewrite" ? limitOf(site) : undefined;
+      const own = alternative === "rewrite" ? limitOf(operation, site) : undefined;
       for (const form of own ? [own] : root ? formsOf(root) : [])
         if (!found.some((each) => each.form === form)) found.push({ form, index });
     }
@@ -140,10 +144,10 @@ const changes = new WeakMap<Form, Change>();
 function changeOf(form: Form): Change {
   let change = changes.get(form);
   if (!change) {
-    const { node, notes } = form;
+    const { node, notes, api = "loop" } = form;
     change = {
       node,
-      api: ts.isCallExpression(node) && form.isLimit ? "regex" : "loop",
+      api,
       isPart: true,
       item: {
         node,
