@@ -72,12 +72,14 @@ export function partsOf(file: FileNode, { bindingOf }: Pick<Evaluator, "bindingO
       );
       return reducing?.callee.is === "member" ? reducing.callee.of : undefined;
     },
-    grownBy({ index, callee }) {
-      const list = callee.is === "member" && callee.of.is === "name" ? callee.of : undefined;
-      const binding = list && bindingOf(file, list);
-      return binding?.values.some((value) => value.is === "call" && value.site === index)
-        ? binding
-        : undefined;
+    grownBy({ index, callee, arguments: [first] }) {
+      const copied = [
+        ...(callee.is === "member" ? [callee.of] : []),
+        ...(first?.is === "array" ? first.of : []),
+      ];
+      return copied
+        .flatMap((value) => (value.is === "name" ? (bindingOf(file, value) ?? []) : []))
+        .find(({ values }) => values.some((value) => value.is === "call" && value.site === index));
     },
   };
 }

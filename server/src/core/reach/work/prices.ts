@@ -35,6 +35,9 @@ export const SORTS = /^(sort|toSorted)$/;
 /** How much of JSON one item of a collection is, in bytes: a guess that is right for short texts and numbers. */
 const JSON_ITEM = 20;
 
+/** Bytes of a part of which nothing is known. */
+const CHUNK = 64;
+
 const METHODS: Readonly<Record<string, Price>> = {
   push: ONCE("push"),
   includes: EITHER("includes"),
@@ -102,7 +105,7 @@ const PATHS: Readonly<Record<string, Price>> = {
   "JSON.parse": { unit: "jsonParse", by: 0, each: JSON_ITEM },
   "JSON.stringify": { unit: "jsonStringify", by: 0, each: JSON_ITEM },
   structuredClone: { unit: "structuredClone", by: 0, each: JSON_ITEM },
-  "Buffer.concat": { unit: "bufferConcat", by: 0 },
+  "Buffer.concat": { unit: "bufferConcat", by: 0, each: CHUNK },
   "Buffer.from": { unit: "bufferText", by: 0 },
   "Buffer.alloc": { unit: "bufferConcat", by: 0 },
   "Date.now": ONCE("now"),

@@ -187,11 +187,12 @@ export function createWork({ evaluator, sites, homes, operations }: WorkTools): 
     const counted = typeof price.by === "number" ? site.facts.arguments[price.by] : receiverOf(site.facts);
     if (!counted) return time(each(1));
     const isMade = pathOf(site.facts.callee) === "Array.from";
-    const size = sizes.of(site.file, isMade ? { is: "call", site: site.facts.index } : counted);
+    const grown = grownSize(site);
+    const size = grown ?? sizes.of(site.file, isMade ? { is: "call", site: site.facts.index } : counted);
     const items = size.times * (price.each ?? 1);
     if (size.inputs.length === 0) return time(each(items), doerOf(site));
     if (price.isText) return time(each(TEXT_LENGTH));
-    return repeat(time(each(price.each ?? 1)), growth(site, size), doerOf(site));
+    return repeat(time(each(price.each ?? 1)), emptied(site, size), doerOf(site));
   };
 
   /** A function of the workspace, or of a package: its name says nothing. */
@@ -200,14 +201,15 @@ export function createWork({ evaluator, sites, homes, operations }: WorkTools): 
     return outside || called.length > 0 || apis.some((symbol) => !symbol.startsWith("global#"));
   };
 
-  /** `seen = seen.concat(item)`: what is copied grows with each turn. */
-  const growth = (site: SiteNode, size: Size): Size => {
-    const { file, facts } = site;
+  /** `seen = seen.concat(item)`, `all = Buffer.concat([all, part])`: what is copied grows with each turn. */
+  const grownSize = ({ file, facts }: SiteNode): Size | undefined => {
     const grown = facts.loop < 0 ? undefined : partsIn(file).grownBy(facts);
-    if (grown) return halved(turnsAround(file, facts.loop, grown.at));
-    // What a loop empties is half as long in the mean.
-    return facts.loop >= 0 && file.facts.loops[facts.loop]?.drains ? halved(size) : size;
+    return grown && halved(turnsAround(file, facts.loop, grown.at));
   };
+
+  /** What a loop empties is half as long in the mean. */
+  const emptied = ({ file, facts }: SiteNode, size: Size): Size =>
+    facts.loop >= 0 && file.facts.loops[facts.loop]?.drains ? halved(size) : size;
 
   const ofCopy = (file: FileNode, copy: Copy): Work => {
     const unit = copy.kind === "array" ? "copy" : "objectSpread";
