@@ -6,7 +6,7 @@ const names = (length: number): string[] => Array.from({ length }, (_, index) =>
 async function show(): Promise<number> {
   let count = 0;
   for (let turn = 0; turn < 3_000_000; turn++)
-    if (turn % 1_500_000 === 0) count += common(names(9000), names(9000)).length;
+    if (turn % 1_500_000 === 0) count += common(names(16000), names(16000)).length;
   return count;
 }
 

@@ -2,7 +2,7 @@
 import { sumOfSquares } from "./sums.js";
 
 const TIMES = 6;
-const LIMIT = 1_000_000n;
+const LIMIT = 3_000_000n;
 
 let turns = 0;
 const ticking = setInterval(() => turns++, 5);

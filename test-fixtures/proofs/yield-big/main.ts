@@ -3,7 +3,7 @@ import { EventEmitter } from "node:events";
 
 function sumOfSquares(): bigint {
   let sum = 0n;
-  for (let i = 0n; i < 5_000_000n; i++) sum += i * i;
+  for (let i = 0n; i < 15_000_000n; i++) sum += i * i;
   return sum;
 }
 

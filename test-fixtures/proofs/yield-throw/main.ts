@@ -4,7 +4,7 @@ import { EventEmitter } from "node:events";
 function check(limit: number, bad: number): number {
   let sum = 0;
   try {
-    for (let i = 0; i < 60_000_000; i++) {
+    for (let i = 0; i < 300_000_000; i++) {
       if (i === bad) throw new RangeError(`${i} is bad`);
       sum += (i % limit) & 1;
     }
