@@ -16,6 +16,7 @@ import {
   readWorkspace,
   resolvePaths,
   scanWorkspace,
+  endingAfter,
   sharedVerdicts,
   type BaselineChoice,
   type ChangeQuestion,
@@ -82,9 +83,10 @@ export async function scanPaths(
       workspace.files.map(({ path }) => path),
     );
   if (isIdle) return { ...scanned, changes, analysis: nothingOf(workspace) };
-  const until = AbortSignal.any([io.signal, AbortSignal.timeout(LONGEST_WAIT)]);
-  const scan = scanWorkspace(engine, workspace, { isCancelled }, { from: verdicts, until });
+  const waiting = endingAfter(LONGEST_WAIT, io.signal);
+  const scan = scanWorkspace(engine, workspace, { isCancelled }, { from: verdicts, until: waiting.signal });
   const analysis = await finish(scan, ({ phase, done, total }) => meter.show(phase, done, total));
+  waiting.end();
   meter.clear();
   tellUnchecked(verdicts.pending, io);
   verdicts.drop();

@@ -5,7 +5,7 @@
  */
 import type { Explanation, FixChoice, Position } from "../../core/index.ts";
 import { withImporters } from "../../core/policy/touched.ts";
-import { BaselineRefusal, GitError } from "../../node/index.ts";
+import { endingAfter, BaselineRefusal, GitError } from "../../node/index.ts";
 import { isCancelledError } from "../cancelled.ts";
 import { fixAllOf } from "./fix-all.ts";
 import { createFolder, type Folder, type Lent } from "./folder.ts";
@@ -81,7 +81,9 @@ export function serveAnalysis(
 
   /** Who asks for a scan wants all that it finds, also what is found out later. */
   async function completeScan(folder: Folder, signal: AbortSignal): Promise<void> {
-    await services.verdicts.settled(AbortSignal.any([signal, AbortSignal.timeout(LONGEST_WAIT)]));
+    const waiting = endingAfter(LONGEST_WAIT, signal);
+    await services.verdicts.settled(waiting.signal);
+    waiting.end();
     await folder.bringUpToDate("scan", "fixes", signal);
   }
 
