@@ -1,13 +1,15 @@
 /**
- * How many loops of programs are reported: `npm run bench:loops -- <folder...>` scans each folder, counts the loops in its
- * code (not in tests), and those of them, and of its chains of array methods, that `cpu-loop` reports above hint. With
+ * How many loops of programs are reported: `npm run bench:loops -- <folder...>` scans each folder, counts the loops and
+ * the calls of array methods with a function in its code (not in tests), and those that `cpu-loop` reports above hint. With
  * `--draw <n> --seed <n>` it draws from all of these, to be judged by reading.
  */
 import { basename, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { ts } from "ts-morph";
 import { collectFacts } from "../server/src/core/facts/collect.ts";
+import type { Site } from "../server/src/core/facts/facts.ts";
 import { fileKind } from "../server/src/core/project/file-kind.ts";
+import { ITERATES } from "../server/src/core/reach/work/prices.ts";
 import { readWorkspace } from "../server/src/node/index.ts";
 import { exitOnSignals } from "./measure.ts";
 import { draw } from "./random.ts";
@@ -64,9 +66,15 @@ async function countLoops(folder: string): Promise<number> {
     .filter(({ path }) => fileKind(root, path).kind !== "test")
     .map(({ path, text }) => {
       const parsed = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
-      return collectFacts(parsed).loops.length;
+      const { loops, sites } = collectFacts(parsed);
+      return loops.length + sites.filter(isChain).length;
     });
   return counts.reduce((sum, each) => sum + each, 0);
+}
+
+/** `items.map((item) => …)`. */
+function isChain({ name, callee, arguments: [first] }: Site): boolean {
+  return callee.is === "member" && ITERATES.test(name) && first?.is === "function";
 }
 
 await main();

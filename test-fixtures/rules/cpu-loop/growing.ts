@@ -124,6 +124,13 @@ export async function matching(words: string): Promise<User[]> {
   return users.filter((user) => user.group.includes("admin") && words.includes(user.id));
 }
 
+/** What is thrown is made once. */
+export async function checked(): Promise<User[]> {
+  const users = await database.query("select * from users");
+  for (const user of users) if (!user.id) throw new Error(`no id: ${JSON.stringify(users)}`);
+  return users;
+}
+
 /** A set is asked in no time. */
 export async function withSet(): Promise<User[]> {
   const users = await database.query("select * from users");

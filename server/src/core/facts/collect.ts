@@ -82,6 +82,7 @@ function visit(state: State, node: ts.Node): void {
   if (ts.isPostfixUnaryExpression(node) || ts.isPrefixUnaryExpression(node)) visitStep(state, node);
   if (ts.isPropertyAccessExpression(node)) visitRead(state, node);
   if (ts.isObjectLiteralExpression(node)) return visitObject(state, node);
+  if (ts.isThrowStatement(node)) return visitThrow(state, node);
   if (ts.isTryStatement(node)) return visitApart(state, node);
   if (ts.isCaseBlock(node)) return inScope(state, () => visitApart(state, node));
   if (ts.isBlock(node) || ts.isCatchClause(node)) return inScope(state, () => visitChildren(state, node));
@@ -99,6 +100,13 @@ function visit(state: State, node: ts.Node): void {
 
 function visitChildren(state: State, node: ts.Node): void {
   ts.forEachChild(node, (child) => visit(state, child));
+}
+
+function visitThrow(state: State, node: ts.ThrowStatement): void {
+  const outer = state.failing;
+  state.failing = true;
+  visitChildren(state, node);
+  state.failing = outer;
 }
 
 /** Each part may be left early, or not be come to. */
@@ -130,6 +138,7 @@ function visitCall(state: State, node: ts.CallExpression | ts.NewExpression): vo
     function: state.function,
     loop: state.loop,
     awaited: isAwaited(node),
+    ...(state.failing && { failing: true as const }),
     deliberate: isDeliberate(node),
     once: isOnce(state, node),
     offLoop: state.offLoop,

@@ -151,6 +151,8 @@ export interface Site {
   /** The innermost loop of the same function, or -1. */
   readonly loop: number;
   readonly awaited: boolean;
+  /** Only on the way to throw something. */
+  readonly failing?: true;
   /** Written to happen late: its result is kept for the next time, or its failure is caught. */
   readonly deliberate: boolean;
   /** Only the first caller comes here: what it gives is kept for the others. */

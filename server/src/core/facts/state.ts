@@ -60,6 +60,8 @@ export interface State {
   breakables: Breakable[];
   loop: number;
   offLoop: Off;
+  /** Inside what is thrown. */
+  failing: boolean;
   over: Over;
 }
 
@@ -96,6 +98,7 @@ export function createState(sourceFile: ts.SourceFile, annotated: boolean): Stat
     breakables: [],
     loop: -1,
     offLoop: false,
+    failing: false,
     over: NOTHING_OVER,
   };
 }

@@ -1,5 +1,5 @@
 /** `cpu-loop`: a loop that is known to take long, or whose work grows faster than the data that it walks. */
-import type { Operation } from "../finding/finding.ts";
+import type { Alternative, Operation } from "../finding/finding.ts";
 import { LEAST_MILLISECONDS } from "../reach/loops.ts";
 import { evidenceAtBoundaries } from "./boundaries.ts";
 import type { Rule } from "./rule.ts";
@@ -63,7 +63,7 @@ export async function sumOfSquares(): Promise<number> {
       counts: ({ cost: { milliseconds = LEAST_MILLISECONDS } }) => milliseconds >= LEAST_MILLISECONDS,
       alternatives: ["worker", "process", "yield", "rewrite", "hoist"],
       message: (worst, { home, context }, operations, alternatives) =>
-        `${whatText(worst)} ${occasion(findingContext(home, context))}${pathText(worst)}.${noteText(worst)} ${adviceText(worst, alternatives)}${moreText(operations)}`,
+        `${whatText(worst)} ${occasion(findingContext(home, context))}${pathText(worst)}.${noteText(worst)} ${adviceText(worst, advised(worst, alternatives))}${moreText(operations)}`,
     }),
 };
 
@@ -71,6 +71,13 @@ function whatText({ cost: { milliseconds, why } }: Operation): string {
   return milliseconds === undefined
     ? `A loop holds the event loop for longer the more data there is (${why})`
     : `A loop holds the event loop (${why} ≈ ${duration(milliseconds)})`;
+}
+
+/** What grows faster than its data is better done otherwise than elsewhere. */
+function advised({ cost }: Operation, alternatives: readonly Alternative[]): readonly Alternative[] {
+  return cost.milliseconds === undefined
+    ? ["rewrite", ...alternatives.filter((each) => each !== "rewrite")]
+    : alternatives;
 }
 
 function noteText({ cost: { note } }: Operation): string {

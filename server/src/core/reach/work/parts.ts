@@ -38,7 +38,7 @@ export function partsOf(file: FileNode, { bindingOf }: Pick<Evaluator, "bindingO
   };
   const additions = new Map<Binding, Site[]>();
   for (const site of sites) {
-    partOf(site.function, site.loop).sites.push(site);
+    if (!site.failing) partOf(site.function, site.loop).sites.push(site);
     const list = PUTS_IN.test(site.name) && site.callee.is === "member" ? site.callee.of : undefined;
     const binding = list?.is === "name" ? bindingOf(file, list) : undefined;
     if (!binding || !beginsEmpty(file, binding)) continue;
