@@ -127,7 +127,7 @@ export async function matching(words: string): Promise<User[]> {
 /** What is thrown is made once. */
 export async function checked(): Promise<User[]> {
   const users = await database.query("select * from users");
-  for (const user of users) if (!user.id) throw new Error(`no id: ${JSON.stringify(users)}`);
+  for (const user of users) if (!user.id) throw new Error(`no id at ${users.indexOf(user)}`);
   return users;
 }
 
