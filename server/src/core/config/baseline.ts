@@ -10,7 +10,8 @@ export const BASELINE_FILE = "unblock.baseline.json";
 
 /** Whether a file may be a baseline, by its name alone. */
 export function isBaselineName(path: string): boolean {
-  return /baseline[^/]*\.json$/.test(path);
+  const name = path.slice(path.lastIndexOf("/") + 1);
+  return name.includes("baseline") && name.endsWith(".json");
 }
 
 /** Of the file's form. A file with another one is left alone. */

@@ -160,7 +160,15 @@ function note(state: State, tag: ts.JSDocTag, index: number, isStandIn: boolean)
 /** Behind the tag's last word. */
 function tagEnd(text: string, tag: ts.JSDocTag): number {
   const { end } = tag.tagName;
-  return end + text.slice(end, tag.end).replace(/(\*\/)?[\s*]*$/, "").length;
+  const written = withoutEnd(text.slice(end, tag.end));
+  return end + (written.endsWith("*/") ? written.slice(0, -2) : written).length;
+}
+
+/** Without the blanks and stars that lead to the next line. A loop: an expression for it takes the square of their number. */
+function withoutEnd(text: string): string {
+  let { length } = text;
+  while (length > 0 && /[\s*]/.test(text[length - 1]!)) length--;
+  return text.slice(0, length);
 }
 
 /** What stands before two hyphens, and what behind them, on one line. */

@@ -55,7 +55,7 @@ function isTrap(node: ts.SignatureDeclaration): boolean {
 
 /** Components and hooks are called while a page is drawn, and what they give is used at once. */
 function reactReason(node: ts.SignatureDeclaration, name: string): string | undefined {
-  const bare = /(\w+)`$/.exec(name)?.[1] ?? "";
+  const bare = name.endsWith("`") ? name.slice(0, -1).split(/\W/).at(-1)! : "";
   if (/^use[A-Z]/.test(bare) && /\.[jt]sx$/.test(node.getSourceFile().fileName))
     return `${name} is a hook: React calls it while it draws, and does not await it`;
   const isComponent = /^[A-Z]/.test(bare) && "body" in node && node.body && hasJsx(node.body as ts.Node);

@@ -3,6 +3,7 @@
  * path, the check goes into that call: reading and catching ENOENT, `mkdir` with `recursive`, `rm` with `force`.
  */
 import { ts } from "ts-morph";
+import { lastName } from "../../facts/value.ts";
 import type { FileDraft } from "../file-draft.ts";
 import { replaceInPlace, type Changed } from "../in-place.ts";
 import type { FixSite } from "../site.ts";
@@ -35,7 +36,7 @@ function changeAfter(site: FixSite): string | undefined {
   const visit = (node: ts.Node): void => {
     if (found !== undefined) return;
     if (ts.isCallExpression(node) && node.pos >= site.node.end && !isRepeatable(node)) {
-      const name = /\w+$/.exec(node.expression.getText())?.[0] ?? "";
+      const name = lastName(node.expression)?.name ?? "";
       const paths = node.arguments.slice(0, TWO_PATHS.test(name) ? 2 : 1);
       if (CHANGES.test(name) && paths.some((argument) => isSameValue(argument, path))) found = name;
     }
