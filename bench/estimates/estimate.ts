@@ -1,7 +1,7 @@
 /** What Unblock's analysis says of the functions. */
 import { tierOf } from "../../server/src/core/costs/tiers.ts";
 import { TIERS, type Cost } from "../../server/src/core/finding/finding.ts";
-import { createReach } from "../../server/src/core/reach/reach.ts";
+import { createReach, edgesOf } from "../../server/src/core/reach/reach.ts";
 import type { FunctionNode } from "../../server/src/core/reach/universe.ts";
 import { knownTime } from "../../server/src/core/reach/work/amount.ts";
 import { nanosecondsText } from "../../server/src/core/reach/work/texts.ts";
@@ -19,7 +19,11 @@ export async function estimateAll(sources: readonly Source[]): Promise<Record<st
   const { evaluator, operations } = graph;
   const model = createWork({ evaluator, operations, sites: graph, homes: graph });
   const costsOf = (found: FunctionNode): Cost[] => {
-    const told = [...reach.leads(found).keys()].map(({ cost }) => cost);
+    const told = [...reach.leads(found).values()].map((lead) => {
+      // As rules do: the arguments of the last call may tell more.
+      const site = edgesOf(reach, lead).at(-1)?.site;
+      return (site && lead.operation.costFrom?.(site)) ?? lead.operation.cost;
+    });
     const work = knownTime(model.asCalled(model.ofFunction(found)));
     if (!work) return told;
     const milliseconds = Number((work.nanoseconds / 1e6).toPrecision(2));

@@ -39,7 +39,8 @@ export function partsOf(file: FileNode, { bindingOf }: Pick<Evaluator, "bindingO
   const additions = new Map<Binding, Site[]>();
   for (const site of sites) {
     if (!site.failing) partOf(site.function, site.loop).sites.push(site);
-    const list = PUTS_IN.test(site.name) && site.callee.is === "member" ? site.callee.of : undefined;
+    const putsIn = PUTS_IN.test(site.name) || (site.name === "splice" && site.arguments.length > 2);
+    const list = putsIn && site.callee.is === "member" ? site.callee.of : undefined;
     const binding = list?.is === "name" ? bindingOf(file, list) : undefined;
     if (!binding || !beginsEmpty(file, binding)) continue;
     const known = additions.get(binding);

@@ -81,6 +81,7 @@ const METHODS: Readonly<Record<string, Price>> = {
   localeCompare: ONCE("localeCompare"),
   toISOString: ONCE("dateText"),
   toLocaleString: ONCE("localeText"),
+  format: ONCE("localeText"),
   getTime: ONCE("property"),
 };
 

@@ -11,16 +11,19 @@ const MAX_DEPTH = 10;
 
 /** Methods that give as many items as their receiver has. */
 const SAME_SIZE =
-  /^(map|filter|flatMap|flat|sort|toSorted|reverse|toReversed|concat|slice|entries|keys|values|split|trim|trimStart|trimEnd|toLowerCase|toUpperCase|replace|replaceAll|normalize|fill|with|toSpliced|matchAll|match|subarray|toString|subarray|toArray|lean|exec|json|text)$/;
+  /^(map|filter|flatMap|flat|sort|toSorted|reverse|toReversed|concat|slice|entries|keys|values|split|trim|trimStart|trimEnd|toLowerCase|toUpperCase|replace|replaceAll|normalize|fill|with|toSpliced|matchAll|match|subarray|toArray|lean|exec|json|text)$/;
 
 /** Functions that give as many items as their first argument has. */
 const SAME_AS_ARGUMENT =
-  /^(Object\.(keys|values|entries|fromEntries|freeze)|Array\.from|JSON\.(parse|stringify)|structuredClone|Buffer\.from|Promise\.(all|allSettled)|String|Reflect\.ownKeys)$/;
+  /^(Object\.(keys|values|entries|fromEntries|freeze)|Array\.from|JSON\.(parse|stringify)|structuredClone|Buffer\.from|Promise\.(all|allSettled)|Reflect\.ownKeys)$/;
 
 /** Constructors of collections: a number gives the size, a collection is copied. */
 const MAKES_COLLECTION =
   /^(Array|Set|Map|(Int|Uint|Float|BigInt|BigUint)\d+(Clamped)?Array|ArrayBuffer|SharedArrayBuffer)$/;
 const ALLOCATES = /^Buffer\.(alloc|allocUnsafe)$/;
+
+/** Of a number that is written out, at most. */
+const DIGITS = 20;
 
 /** What is split at these has few parts. */
 const FEW_PARTS = /^[.:/?&=;@#-]$|^::$/;
@@ -38,8 +41,8 @@ export interface Sizes {
 
 export interface SizeTools {
   readonly isData: IsData;
-  /** How many items a call of a generator gives; undefined where it is none. */
-  readonly generatedSize: (file: FileNode, site: Site) => Size | undefined;
+  /** How many items a call of a function or a generator of the workspace gives; undefined where that is not known. */
+  readonly givenSize: (file: FileNode, site: Site) => Size | undefined;
   readonly evaluator: Evaluator;
   /** How many items are put into a list that begins empty; undefined where that is not known. */
   readonly grownSize: (file: FileNode, binding: Binding) => Size | undefined;
@@ -47,7 +50,7 @@ export interface SizeTools {
   readonly countedSize: (file: FileNode, binding: Binding) => Size | undefined;
 }
 
-export function createSizes({ evaluator, isData, generatedSize, grownSize, countedSize }: SizeTools): Sizes {
+export function createSizes({ evaluator, isData, givenSize, grownSize, countedSize }: SizeTools): Sizes {
   const sizeOf = (file: FileNode, value: Value, left: number): Size => {
     if (left === 0) return ofInput(file, value);
     switch (value.is) {
@@ -150,7 +153,7 @@ export function createSizes({ evaluator, isData, generatedSize, grownSize, count
     const { callee, arguments: given } = site;
     const [first, second] = given;
     const path = pathOf(callee);
-    const generated = generatedSize(file, site);
+    const generated = givenSize(file, site);
     if (generated) return generated;
     if (ALLOCATES.test(path) && first) return sizeOf(file, first, left);
     if (MAKES_COLLECTION.test(path)) return first ? sizeOf(file, first, left) : undefined;
@@ -158,12 +161,14 @@ export function createSizes({ evaluator, isData, generatedSize, grownSize, count
       const length = file.facts.objects[first.index]?.properties.find(({ name }) => name === "length");
       return length && sizeOf(file, length.value, left);
     }
+    if (path === "String") return first && asText(sizeOf(file, first, left));
     if (SAME_AS_ARGUMENT.test(path)) return first && sizeOf(file, first, left);
     if (/^Math\.(floor|ceil|round|trunc|abs|sqrt|max)$/.test(path))
       return first && largest(given.map((each) => sizeOf(file, each, left)));
     if (path === "Math.min") return smallest(given.map((each) => sizeOf(file, each, left)));
     if (path === "BigInt" || path === "Number") return first && sizeOf(file, first, left);
     if (callee.is !== "member") return undefined;
+    if (site.name === "toString") return asText(sizeOf(file, callee.of, left));
     if (site.name === "repeat" && first)
       return multiply(sizeOf(file, callee.of, left), sizeOf(file, first, left));
     if (/^(slice|substring|subarray|take)$/.test(site.name) && second) {
@@ -316,6 +321,11 @@ export function pathOf(value: Value): string {
   if (value.is !== "member" || value.name === null) return "";
   const of = pathOf(value.of);
   return of === "" ? "" : `${of}.${value.name}`;
+}
+
+/** A number has few digits, however much it is. */
+function asText(size: Size): Size {
+  return size.inputs.length === 0 ? fixed(Math.min(size.times, DIGITS)) : size;
 }
 
 /** One of many, or a part of one: each time another. */

@@ -21,6 +21,8 @@ export interface TurnTools {
   readonly partsIn: (file: FileNode) => Parts;
   /** The generators that a call makes. */
   readonly generatorsOf: (site: SiteNode) => readonly FunctionNode[];
+  /** The one function of the workspace that a call lands in, where it gives one value. */
+  readonly calledOf: (site: SiteNode) => FunctionNode | undefined;
   /** A size of a function's body, for the arguments of a call of it. */
   readonly asGiven: (size: Size, called: FunctionNode, site: SiteNode) => Size;
 }
@@ -28,7 +30,14 @@ export interface TurnTools {
 /** A loop that multiplies its counter is over after as many turns as a number has bits. */
 const LOGARITHM = 30;
 
-export function createTurns({ evaluator, isData, partsIn, generatorsOf, asGiven }: TurnTools): Turns {
+export function createTurns({
+  evaluator,
+  isData,
+  partsIn,
+  generatorsOf,
+  calledOf,
+  asGiven,
+}: TurnTools): Turns {
   /** How often the innermost loop around a place turns, for each time that the code behind an offset is come to. */
   const turnsAround = (file: FileNode, index: number, from = -1): Size => {
     let size = fixed(1);
@@ -42,10 +51,11 @@ export function createTurns({ evaluator, isData, partsIn, generatorsOf, asGiven 
   const sizes: Sizes = createSizes({
     evaluator,
     isData,
-    generatedSize(file, site) {
+    givenSize(file, site) {
       const node = file.sites[site.index];
       const [generator] = node ? generatorsOf(node) : [];
-      if (!node || !generator) return undefined;
+      if (!node) return undefined;
+      if (!generator) return returnedSize(node);
       const { facts } = generator.file;
       const yielding = facts.loops.filter((loop) => loop.function === generator.facts.index && loop.yields);
       const innermost = yielding.find(({ index }) => !yielding.some(({ parent }) => parent === index));
@@ -76,6 +86,18 @@ export function createTurns({ evaluator, isData, partsIn, generatorsOf, asGiven 
       return { ...turns, times: turns.inputs.length === 0 ? turns.times / 2 : turns.times };
     },
   });
+
+  /** Of what a function of the workspace gives, where that is known: `rows(2_000)`. */
+  const returning = new Set<FunctionNode>();
+  const returnedSize = (site: SiteNode): Size | undefined => {
+    const called = calledOf(site);
+    const [only] = called?.facts.returns ?? [];
+    if (!called || !only || returning.has(called)) return undefined;
+    returning.add(called);
+    const size = asGiven(sizes.of(called.file, only), called, site);
+    returning.delete(called);
+    return size.inputs.length === 0 ? size : undefined;
+  };
 
   const turnsOf = (file: FileNode, loop: Loop): Size => {
     const size = wholeTurns(file, loop);

@@ -108,6 +108,12 @@ export function createWork({ evaluator, sites, homes, operations }: WorkTools): 
     isData,
     partsIn,
     generatorsOf,
+    calledOf(site) {
+      const { functions: called, total } = sites.namedCalleesOf(site);
+      const [only] = called;
+      const givesOne = only && total === 1 && !only.facts.generator && only.facts.returns.length === 1;
+      return givesOne ? only : undefined;
+    },
     asGiven: (size, called, site) => sizeOfTerm(substituted(oneOf(size), called, site)) ?? size,
   });
 
