@@ -17,6 +17,7 @@ import {
   resolvePaths,
   scanWorkspace,
   endingAfter,
+  LONGEST_WAIT,
   sharedVerdicts,
   type BaselineChoice,
   type ChangeQuestion,
@@ -37,9 +38,6 @@ export interface Scanned {
   /** What the question about changes was answered. */
   readonly changes?: Changes;
 }
-
-/** Milliseconds that a scan waits for what is not known of regular expressions when all else is. */
-const LONGEST_WAIT = 20_000;
 
 export interface ScanPathsOptions {
   /** In place of the baselines that lie in the workspace; a file is absolute. */

@@ -17,7 +17,7 @@ export { createSettingsFile, SettingsRefusal } from "./create-settings.ts";
 export { readAssets } from "./assets.ts";
 export { analyseInSlices, finish, inSlices, scanWorkspace } from "./scan.ts";
 export { endingAfter } from "./ending-after.ts";
-export { sharedVerdicts, type VerdictStore } from "./regex/verdicts.ts";
+export { LONGEST_WAIT, sharedVerdicts, type VerdictStore } from "./regex/verdicts.ts";
 export { createDisk, isWithin, slashed, type Disk } from "./disk.ts";
 export {
   BaselineRefusal,

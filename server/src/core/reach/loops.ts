@@ -13,6 +13,9 @@ import { createWork, type WorkModel } from "./work/work.ts";
 /** What takes less is over before anybody notices, in milliseconds. */
 export const LEAST_MILLISECONDS = 1;
 
+/** Of a deeper nest the message has the product only. */
+const DEEPEST_NEST = 4;
+
 /** A loop, or a call that calls a function for each of many items. */
 interface Round {
   readonly file: FileNode;
@@ -103,7 +106,7 @@ function costOf(round: Round, { doer, turns: all, nanoseconds }: Term): Cost {
   const turns = all.filter((count) => count > 1);
   const product = turns.reduce((times, count) => times * count, 1);
   const what = doer?.name ? `${doer.name} ` : "";
-  const times = turns.map(countText).join(" × ");
+  const times = turns.length > DEEPEST_NEST ? countText(product) : turns.map(countText).join(" × ");
   const parts =
     turns.length === 0
       ? `${what}once`

@@ -5,7 +5,7 @@
  */
 import type { Explanation, FixChoice, Position } from "../../core/index.ts";
 import { withImporters } from "../../core/policy/touched.ts";
-import { endingAfter, BaselineRefusal, GitError } from "../../node/index.ts";
+import { endingAfter, LONGEST_WAIT, BaselineRefusal, GitError } from "../../node/index.ts";
 import { isCancelledError } from "../cancelled.ts";
 import { fixAllOf } from "./fix-all.ts";
 import { createFolder, type Folder, type Lent } from "./folder.ts";
@@ -22,9 +22,6 @@ import type {
 import { placeChanges } from "./placed-files.ts";
 import { createScheduler, once, type Scheduler } from "./scheduler.ts";
 import type { AnalysisServices } from "./services.ts";
-
-/** Milliseconds that a scan waits for what is not known of regular expressions when all else is. */
-const LONGEST_WAIT = 60_000;
 
 export function serveAnalysis(
   port: WorkerPort,

@@ -25,6 +25,9 @@ export interface VerdictStore extends RegexVerdicts {
   remember(): Promise<void>;
 }
 
+/** Milliseconds that a scan waits for answers when all else is known: the same wherever it is asked for. */
+export const LONGEST_WAIT = 60_000;
+
 /** Answers between two pieces of news, at least, while more are to come: each means another analysis. */
 const NEWS_EVERY = 50;
 

@@ -2,7 +2,7 @@
 import type { Input } from "./amount.ts";
 
 export function countText(count: number): string {
-  return Math.round(count).toLocaleString("en-US");
+  return count < 1e15 ? Math.round(count).toLocaleString("en-US") : count.toPrecision(2);
 }
 
 /** `38 ns`, `1.5 µs`, `50 ms`. */
