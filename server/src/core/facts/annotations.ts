@@ -3,7 +3,7 @@
  * (of an interface, of a declaration file) gets a function of its own to be spoken of: a stand-in.
  */
 import { ts } from "ts-morph";
-import { tierOf } from "../catalogue/packages/rows.ts";
+import { tierOf } from "../costs/tiers.ts";
 import { KINDS, TIERS, type Kind, type Tier } from "../finding/finding.ts";
 import { commentAt } from "./comments.ts";
 import type { Annotation, Value } from "./facts.ts";

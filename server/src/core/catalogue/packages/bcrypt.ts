@@ -2,7 +2,8 @@ import { numberAt, stringAt } from "../argument.ts";
 import type { Cost } from "../../finding/finding.ts";
 import { cost } from "../row.ts";
 import type { CataloguePart, CostOf } from "../row.ts";
-import { tierOf, withTwins } from "./rows.ts";
+import { tierOf } from "../../costs/tiers.ts";
+import { withTwins } from "./rows.ts";
 
 /** Measured with 10 rounds on one core; each further round doubles it. */
 const MILLISECONDS_OF_10_ROUNDS = 60;

@@ -1,7 +1,8 @@
 import { cost } from "../row.ts";
 import type { CataloguePart, CostOf } from "../row.ts";
 import { costOfHash } from "./bcrypt.ts";
-import { operations, tierOf, withTwins } from "./rows.ts";
+import { tierOf } from "../../costs/tiers.ts";
+import { operations, withTwins } from "./rows.ts";
 
 /** The asynchronous functions hash on the caller's thread too, and let the loop run once in so many milliseconds. */
 const LONGEST_PIECE = 100;

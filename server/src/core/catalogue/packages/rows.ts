@@ -1,8 +1,7 @@
 /**
  * Short ways to write the rows of packages. Rows stay plain data: these only repeat what several names share.
  */
-import { TIERS } from "../../finding/finding.ts";
-import type { Cost, Tier } from "../../finding/finding.ts";
+import type { Cost } from "../../finding/finding.ts";
 import { cost } from "../row.ts";
 import type { ApiSymbol, ArgumentSelector, EntryRow, OperationRow, Twin } from "../row.ts";
 
@@ -52,13 +51,6 @@ export function withTwins(
 /** A twin that returns a promise and works in the thread pool, unless told otherwise. */
 export function promised(symbol: ApiSymbol, differences?: Omit<Partial<Twin>, "symbol">): Twin {
   return { symbol, offloads: "threadpool", by: "promise", ...differences };
-}
-
-/** The tier of a duration in milliseconds. */
-export function tierOf(milliseconds: number): Tier {
-  const bounds: readonly number[] = [0.1, 1, 10, 100];
-  const index = bounds.findIndex((bound) => milliseconds < bound);
-  return index < 0 ? "extreme" : (TIERS[index] ?? "extreme");
 }
 
 /** Why a fix stops whatever the arguments are. */

@@ -1,5 +1,6 @@
 /** Whether a variable, and what it holds, stays with the function that made it until a loop is over. */
 import { ts } from "ts-morph";
+import { functionAround } from "../layout.ts";
 import { callbackForm } from "../migration/language.ts";
 import { assignmentTo, changedWholeBy, functionCalledBy, holds } from "../state-change.ts";
 import { unwrap } from "../module-binding.ts";
@@ -60,16 +61,10 @@ function usesOfName(declaring: ts.Identifier): readonly ts.Identifier[] {
 
 /** In the function itself, or in one that it calls by name or that a method of a list calls at once. */
 function isInOwnRun(use: ts.Node, declaring: ts.Node, { owner }: Inside): boolean {
-  const home = functionOf(declaring);
-  for (let at = functionOf(use); at !== home && at !== owner && at.parent; at = functionOf(at))
+  const home = functionAround(declaring);
+  for (let at = functionAround(use); at !== home && at !== owner && at.parent; at = functionAround(at))
     if (!isRunAtOnce(at)) return false;
   return true;
-}
-
-function functionOf(node: ts.Node): ts.Node {
-  let at = node.parent;
-  while (at.parent && !ts.isFunctionLike(at)) at = at.parent;
-  return at;
 }
 
 function isRunAtOnce(made: ts.Node): boolean {

@@ -3,6 +3,7 @@
  * others may change meanwhile. By the text of the loop and of the file's functions that it calls.
  */
 import { ts } from "ts-morph";
+import { functionAround } from "../layout.ts";
 import type { TypeDoor } from "../../project/type-door.ts";
 import { PRIMITIVE } from "../hoist/fixed.ts";
 import type { Stop } from "../migration/families.ts";
@@ -165,13 +166,13 @@ function isThisMember(node: ts.Node): node is ts.PropertyAccessExpression {
 function changerOfName(name: ts.Identifier, { owner }: Region): string | undefined {
   const declaring = resolveName(name.text, name);
   if (!declaring || holds(owner, declaring)) return undefined;
-  const scope = functionOf(declaring);
+  const scope = functionAround(declaring);
   const change = usesOf(name.getSourceFile(), name.text).find(
     (use) =>
       use !== declaring &&
       resolveName(use.text, use) === declaring &&
       isChanged(use) &&
-      functionOf(use) !== scope,
+      functionAround(use) !== scope,
   );
   return change && `line ${lineOf(change)} changes it`;
 }
@@ -188,14 +189,8 @@ function changerOfMember(member: ts.PropertyAccessExpression, { owner }: Region)
 }
 
 function isInConstructor(node: ts.Node): boolean {
-  const around = functionOf(node);
+  const around = functionAround(node);
   return ts.isConstructorDeclaration(around);
-}
-
-function functionOf(node: ts.Node): ts.Node {
-  let at = node.parent;
-  while (at.parent && !ts.isFunctionLike(at)) at = at.parent;
-  return at;
 }
 
 /** Assigned to, or a part of it; or a method that changes it is called. */
