@@ -31,6 +31,23 @@ describe("a scan in slices", () => {
     assert.ok((seen[1] ?? 0) > (seen[0] ?? 0), `turns at each slice: ${seen.join(", ")}`);
   });
 
+  it("analyses again where an answer that it had to do without came between two slices", async () => {
+    const phases: string[] = [];
+    const from = { pending: 0, unanswered: 0, settled: () => Promise.resolve() };
+    const verdicts = { from, until: new AbortController().signal };
+    const scan = scanWorkspace(
+      sampleEngine(() => []),
+      workspace,
+      undefined,
+      verdicts,
+    );
+    await finish(scan, ({ phase }) => {
+      if (phase === "rules" && !phases.includes("rules")) from.unanswered++;
+      phases.push(phase);
+    });
+    assert.deepEqual(phases, ["facts", "rules", "facts", "rules", "fixes"]);
+  });
+
   it("stops with the engine's error when it is cancelled between slices", async () => {
     let isCancelled = false;
     const scan = scanWorkspace(

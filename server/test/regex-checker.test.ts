@@ -129,4 +129,24 @@ describe("the verdicts that an engine asks", () => {
     verdicts.drop();
     assert.equal(verdicts.pending, 0);
   });
+
+  it("are none for a check that was ended because nobody waits for it any more", async () => {
+    const start = (): CheckThread => {
+      let fail = (_: Error) => {};
+      return {
+        ask: ({ pattern }) =>
+          pattern === "quick" ? Promise.resolve(SAFE) : new Promise((_, reject) => (fail = reject)),
+        end: () => fail(new Error("it ended with code 1")),
+      };
+    };
+    const verdicts = createVerdicts(createChecker(start));
+    verdicts.of(regex("long"));
+    await settle();
+    verdicts.drop();
+    verdicts.of(regex("quick"));
+    await verdicts.settled();
+    assert.equal(verdicts.of(regex("quick")), SAFE);
+    assert.equal(verdicts.of(regex("long")), undefined);
+    assert.equal(verdicts.unanswered, 3);
+  });
 });

@@ -7,6 +7,7 @@ import type { Workspace } from "../core/project/workspace.ts";
 /** Who finds out about regular expressions meanwhile. */
 export interface Verdicts {
   readonly pending: number;
+  readonly unanswered: number;
   settled(signal?: AbortSignal): Promise<void>;
 }
 
@@ -24,11 +25,13 @@ export async function* scanWorkspace(
   engine.open(workspace);
   if (!verdicts) return yield* analyseInSlices(engine, cancellation);
   const { from, until } = verdicts;
-  yield* inSlices(engine.find(cancellation));
-  if (from.pending > 0) {
-    yield { phase: "regex", done: 0, total: from.pending };
-    await from.settled(until);
+  for (;;) {
+    const { unanswered } = from;
     yield* inSlices(engine.find(cancellation));
+    // Answers also come between two slices: what counts is what this analysis had to do without.
+    if (from.unanswered === unanswered || until.aborted) break;
+    if (from.pending > 0) yield { phase: "regex", done: 0, total: from.pending };
+    await from.settled(until);
   }
   return yield* inSlices(engine.plan(cancellation));
 }

@@ -10,6 +10,8 @@ import { readVerdicts, verdictFile, writeVerdicts, type KnownVerdicts } from "./
 export interface VerdictStore extends RegexVerdicts {
   /** Expressions that nobody has an answer for yet. */
   readonly pending: number;
+  /** How often a question was put before its answer was known: who put one has to ask again, even if none is pending. */
+  readonly unanswered: number;
   /**
    * Calls back when there are answers, since the last call, with which an analysis finds something else: when all
    * questions are answered, and before, now and then. Gives what ends that.
@@ -46,6 +48,7 @@ export function createVerdicts(
   let found = 0;
   let writing: Promise<void> = Promise.resolve();
   const asked = new Map<string, RegexSource>();
+  let unanswered = 0;
   const listeners = new Set<() => void>();
   let waiting: (() => void)[] = [];
   let running = false;
@@ -57,6 +60,8 @@ export function createVerdicts(
     for (let next = newest(); next; next = newest()) {
       const [key, source] = next;
       const verdict = await checker.check(source);
+      // Dropped meanwhile: the check was ended, and what it says of that is no verdict.
+      if (asked.get(key) !== source) continue;
       known.set(key, verdict);
       asked.delete(key);
       answers++;
@@ -92,12 +97,17 @@ export function createVerdicts(
       const key = `${source.flags}/${source.pattern}`;
       const verdict = known.get(key);
       if (verdict) return verdict;
-      asked.set(key, source);
+      unanswered++;
+      // A copy, so that a question that is put again after it was dropped is another one.
+      if (!asked.has(key)) asked.set(key, { ...source });
       if (!running) void work();
       return undefined;
     },
     get pending() {
       return asked.size;
+    },
+    get unanswered() {
+      return unanswered;
     },
     onNews(listener) {
       listeners.add(listener);
