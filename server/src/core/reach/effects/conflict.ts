@@ -58,7 +58,7 @@ function* outsideOf(first: Piece, second: Piece): Generator<Conflict> {
       if (isSame(one, other) && (one.mode === "write" || other.mode === "write"))
         yield {
           reason: `\`${one.by}\` and \`${other.by}\` both use ${NAMES[one.resource]}, and one of them changes something there`,
-          isSure: one.isSure && other.isSure && one.resource !== "console",
+          isSure: one.isSure && other.isSure && one.resource === other.resource && one.resource !== "console",
         };
 }
 
@@ -69,7 +69,9 @@ function isSame(one: Outside, other: Outside): boolean {
   return one.of === undefined || other.of === undefined || overlap(one.of, other.of);
 }
 
+/** What happens somewhere, nobody knows where; and what another program does. */
 function isOpen(one: Outside, { resource }: Outside): boolean {
+  if (one.resource === "processes") return resource === "files" || resource === "outside";
   return one.resource === "outside" && resource !== "console";
 }
 
