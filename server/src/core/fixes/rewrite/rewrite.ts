@@ -98,7 +98,7 @@ function formsIn(
 function rewriteAt(node: ts.Node, types: TypeDoor): Form | Refused | undefined {
   if (ts.isCallExpression(node)) return lookUpForm(node, types) ?? growingReduce(node, types);
   if (ts.isWhileStatement(node)) return queueForm(node, types);
-  return ts.isBinaryExpression(node) ? (bufferForm(node) ?? growingVariable(node, types)) : undefined;
+  return ts.isBinaryExpression(node) ? (bufferForm(node, types) ?? growingVariable(node, types)) : undefined;
 }
 
 function constantAt(node: ts.Node, types: TypeDoor): Form | Refused | undefined {
