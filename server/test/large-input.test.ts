@@ -130,7 +130,7 @@ describe("large and deep code", () => {
   function assertLinear(code: (size: number) => string, size: number): Outcome {
     const quarter = analyse(code(size / 4));
     const whole = analyse(code(size));
-    const most = 8 * (quarter.time + ALWAYS);
+    const most = 6 * (quarter.time + ALWAYS);
     assert.ok(whole.time < most, `${quarter.time} ms for a quarter, ${whole.time} ms for all`);
     return whole;
   }
