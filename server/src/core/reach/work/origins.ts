@@ -7,7 +7,7 @@ import type { Evaluator } from "../evaluate.ts";
 import type { OperationNode } from "../graph.ts";
 import type { Sites } from "../sites.ts";
 import type { FileNode, SiteNode } from "../universe.ts";
-import { pathOf } from "./sizes.ts";
+import { pathOf } from "./inputs.ts";
 
 /** Names of names of names, at most. */
 const MAX_DEPTH = 10;
