@@ -55,11 +55,7 @@ export function createTurns({
       const node = file.sites[site.index];
       const [generator] = node ? generatorsOf(node) : [];
       if (!node) return undefined;
-      if (!generator) return returnedSize(node);
-      const { facts } = generator.file;
-      const yielding = facts.loops.filter((loop) => loop.function === generator.facts.index && loop.yields);
-      const innermost = yielding.find(({ index }) => !yielding.some(({ parent }) => parent === index));
-      return innermost && asGiven(turnsAround(generator.file, innermost.index), generator, node);
+      return generator ? generatedSize(generator, node) : returnedSize(node);
     },
     grownSize(file, binding) {
       const added = partsIn(file).additions.get(binding);
@@ -87,8 +83,22 @@ export function createTurns({
     },
   });
 
-  /** Of what a function of the workspace gives, where that is known: `rows(2_000)`. */
+  /** Whose size is being asked for: what a function gives may be made of what it gives. */
   const returning = new Set<FunctionNode>();
+
+  /** As often as the innermost loop yields. A generator that walks itself goes through a tree, of any size. */
+  const generatedSize = (generator: FunctionNode, site: SiteNode): Size | undefined => {
+    const { file, facts } = generator;
+    const yielding = file.facts.loops.filter((loop) => loop.function === facts.index && loop.yields);
+    const innermost = yielding.find(({ index }) => !yielding.some(({ parent }) => parent === index));
+    if (!innermost || returning.has(generator)) return undefined;
+    returning.add(generator);
+    const size = turnsAround(file, innermost.index);
+    returning.delete(generator);
+    return asGiven(size, generator, site);
+  };
+
+  /** Of what a function of the workspace gives, where that is known: `rows(2_000)`. */
   const returnedSize = (site: SiteNode): Size | undefined => {
     const called = calledOf(site);
     const [only] = called?.facts.returns ?? [];
