@@ -5,7 +5,7 @@ import type { Loop } from "../facts/facts.ts";
 import type { OperationNode } from "./graph.ts";
 import type { OwnTools } from "./own-operations.ts";
 import type { FileNode, SiteNode } from "./universe.ts";
-import { knownTime, type Doer, type Term, type Work } from "./work/amount.ts";
+import { knownTime, type Doer, type Input, type Term, type Work } from "./work/amount.ts";
 import { nanosecondsText, countText, inputsText } from "./work/texts.ts";
 import { priceOf } from "./work/prices.ts";
 import { createWork, type WorkModel } from "./work/work.ts";
@@ -129,7 +129,7 @@ function starving({ starves }: Round): Pick<Cost, "note"> {
 function growingOperations(round: Round, work: Work, tools: OwnTools): OperationNode[] {
   return [...work.values()].flatMap((term) => {
     const inputs = term.inputs.filter(({ isSmall }) => !isSmall);
-    const data = inputs.filter(({ isData }) => isData);
+    const data = inputs.filter((input) => input.isData || isAskedFor(input, inputs));
     if (inputs.length < 2 || data.length === 0 || isOfText(term.doer, tools)) return [];
     const place = placeOf(round, term);
     const how = term.doer?.name ? `: ${howText(term)}` : "";
@@ -143,6 +143,11 @@ function growingOperations(round: Round, work: Work, tools: OwnTools): Operation
     };
     return [operationOf(place, cost)];
   });
+}
+
+/** A query gives a row for each item of the list that it asks for: they are as many. */
+function isAskedFor({ key }: Input, inputs: readonly Input[]): boolean {
+  return inputs.some((other) => other.isData && other.key !== key && other.madeOf?.().has(key));
 }
 
 function howText({ doer, inputs }: Term): string {

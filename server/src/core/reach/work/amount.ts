@@ -18,6 +18,8 @@ export interface Input {
   readonly isSmall: boolean;
   /** From outside of the program: there may be any number. */
   readonly isData: boolean;
+  /** The keys of what it was made of, or asked for. */
+  readonly madeOf?: () => ReadonlySet<string>;
   /** Its square root counts. */
   readonly isRoot?: true;
 }

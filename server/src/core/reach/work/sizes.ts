@@ -1,9 +1,10 @@
 /** Sizes: how many items a value holds, or how much a number is, as far as the text tells; else which input decides it. */
 import type { Binding, Site, Value } from "../../facts/facts.ts";
-import { indexOfName } from "../../facts/state.ts";
 import type { Evaluator } from "../evaluate.ts";
 import type { FileNode } from "../universe.ts";
+import { keyOf, nameOf, pathOf } from "./keys.ts";
 import type { IsData } from "./origins.ts";
+import type { Queries } from "./queries.ts";
 import { fixed, type Input, type Root, type Size } from "./amount.ts";
 
 /** Names of names of names, at most. */
@@ -41,6 +42,7 @@ export interface Sizes {
 
 export interface SizeTools {
   readonly isData: IsData;
+  readonly madeOf: Queries["madeOf"];
   /** How many items a call of a function or a generator of the workspace gives; undefined where that is not known. */
   readonly givenSize: (file: FileNode, site: Site) => Size | undefined;
   readonly evaluator: Evaluator;
@@ -50,7 +52,14 @@ export interface SizeTools {
   readonly countedSize: (file: FileNode, binding: Binding) => Size | undefined;
 }
 
-export function createSizes({ evaluator, isData, givenSize, grownSize, countedSize }: SizeTools): Sizes {
+export function createSizes({
+  evaluator,
+  isData,
+  madeOf,
+  givenSize,
+  grownSize,
+  countedSize,
+}: SizeTools): Sizes {
   const sizeOf = (file: FileNode, value: Value, left: number): Size => {
     if (left === 0) return ofInput(file, value);
     switch (value.is) {
@@ -207,12 +216,14 @@ export function createSizes({ evaluator, isData, givenSize, grownSize, countedSi
     const name = nameOf(file, value);
     const root = rootOf(file, value);
     const parameter = parameterOf(file, value);
+    let parts: ReadonlySet<string> | undefined;
     return {
       key: keyOf(file, value),
       name,
       root,
       isSmall: SMALL.test(name),
       isData: isData(file, value),
+      madeOf: () => (parts ??= madeOf(file, value)),
       ...(parameter && { parameter }),
     };
   };
@@ -264,63 +275,7 @@ export function createSizes({ evaluator, isData, givenSize, grownSize, countedSi
     }
   };
 
-  const keyOf = (file: FileNode, value: Value): string => {
-    switch (value.is) {
-      case "name": {
-        const { scopes } = file.facts;
-        const index = indexOfName(scopes, value.scope, value.name);
-        return index === undefined ? value.name : `${file.path}#${index}`;
-      }
-      case "member":
-        return `${keyOf(file, value.of)}.${value.name}`;
-      case "element":
-        return `${keyOf(file, value.of)}[]`;
-      case "await":
-        return keyOf(file, value.of);
-      case "this":
-        return `${file.path}#this${value.class}`;
-      case "call":
-      case "new":
-        return `${file.path}()${value.site}`;
-      case "array":
-        return value.of.map((each) => keyOf(file, each)).join(",");
-      default:
-        return `${file.path}?${value.is}`;
-    }
-  };
-
   return { of: (file, value) => sizeOf(file, value, MAX_DEPTH), rootOf };
-}
-
-/** As a person would name it: `order.lines`, `loadUsers()`. */
-export function nameOf(file: FileNode, value: Value): string {
-  switch (value.is) {
-    case "name":
-      return value.name;
-    case "member":
-      return value.name === null ? nameOf(file, value.of) : `${nameOf(file, value.of)}.${value.name}`;
-    case "element":
-      return `${nameOf(file, value.of)}[…]`;
-    case "await":
-      return nameOf(file, value.of);
-    case "this":
-      return "this";
-    case "call":
-    case "new": {
-      const site = file.facts.sites[value.site];
-      return site ? `${nameOf(file, site.callee)}()` : "its input";
-    }
-    default:
-      return "its input";
-  }
-}
-
-/** `Object.keys`, `Math.min`, `Array`; empty for what is no plain name. */
-export function pathOf(value: Value): string {
-  if (value.is === "name") return value.name;
-  if (value.is !== "member" || value.name === null) return "";
-  const of = pathOf(value.of);
-  return of === "" ? "" : `${of}.${value.name}`;
 }
 
 /** A number has few digits, however much it is. */

@@ -5,6 +5,7 @@ import type { FileNode, FunctionNode, SiteNode } from "../universe.ts";
 import { fixed, nested, rootOf, within, type Input, type Size } from "./amount.ts";
 import type { IsData } from "./origins.ts";
 import type { Parts } from "./parts.ts";
+import type { Queries } from "./queries.ts";
 import { createSizes, type Sizes } from "./sizes.ts";
 
 export interface Turns {
@@ -18,6 +19,7 @@ export interface Turns {
 export interface TurnTools {
   readonly evaluator: Evaluator;
   readonly isData: IsData;
+  readonly madeOf: Queries["madeOf"];
   readonly partsIn: (file: FileNode) => Parts;
   /** The generators that a call makes. */
   readonly generatorsOf: (site: SiteNode) => readonly FunctionNode[];
@@ -33,6 +35,7 @@ const LOGARITHM = 30;
 export function createTurns({
   evaluator,
   isData,
+  madeOf,
   partsIn,
   generatorsOf,
   calledOf,
@@ -51,6 +54,7 @@ export function createTurns({
   const sizes: Sizes = createSizes({
     evaluator,
     isData,
+    madeOf,
     givenSize(file, site) {
       const node = file.sites[site.index];
       const [generator] = node ? generatorsOf(node) : [];

@@ -27,8 +27,9 @@ import {
   type Work,
 } from "./amount.ts";
 import { createOrigins } from "./origins.ts";
-import { pathOf } from "./sizes.ts";
+import { pathOf } from "./keys.ts";
 import { createPauses, type Pauses } from "./pauses.ts";
+import { createQueries } from "./queries.ts";
 import { ITERATES, priceOf, SORTS, STOPS_EARLY } from "./prices.ts";
 import { createTurns } from "./turns.ts";
 import { partsOf, type Parts } from "./parts.ts";
@@ -102,10 +103,12 @@ export function createWork({ evaluator, sites, homes, operations }: WorkTools): 
   const generatorsOf = (site: SiteNode): readonly FunctionNode[] =>
     sites.namedCalleesOf(site).functions.filter(({ facts }) => facts.generator && !facts.async);
 
-  const isData = createOrigins(evaluator, sites, (site) => priced.get(site));
+  const queries = createQueries(evaluator);
+  const isData = createOrigins(evaluator, sites, (site) => priced.get(site), queries);
   const { sizes, turnsOf, turnsAround } = createTurns({
     evaluator,
     isData,
+    madeOf: queries.madeOf,
     partsIn,
     generatorsOf,
     calledOf(site) {
