@@ -18,6 +18,8 @@ export interface Input {
   readonly isSmall: boolean;
   /** From outside of the program: there may be any number. */
   readonly isData: boolean;
+  /** Of those only what one owner has. */
+  readonly isFew: boolean;
   /** The keys of what it was made of, or asked for. */
   readonly madeOf?: () => ReadonlySet<string>;
   /** Its square root counts. */
@@ -160,6 +162,7 @@ function allOf({ parameter: _, ...input }: Input, outer: Input | undefined): Inp
     root: outer?.root,
     isSmall: input.isSmall && (outer?.isSmall ?? true),
     isData: input.isData || (outer?.isData ?? false),
+    isFew: outer?.isData ? outer.isFew : input.isFew,
     ...(outer?.parameter && { parameter: { ...outer.parameter, path: [...outer.parameter.path, "*"] } }),
   };
 }

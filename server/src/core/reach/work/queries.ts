@@ -31,6 +31,7 @@ const GIVES_ONE = /^(String|Number|parseInt|toString|ObjectId|toObjectId|Equal|t
 
 /** `user_id = $1`, `"user"."id" = :id`, and the text before a value that is put into it. */
 const COMPARED = /(\w+)["'`\]]?\s*=\s*(?:\$\d|\?|:\w+|@\w+)/g;
+const OF_TABLE = /PRAGMA\s.*\w\(["'`]?$/i;
 const COMPARED_WITH_NEXT = /(\w+)["'`\]]?\s*=\s*["']?$/;
 
 export interface Queries {
@@ -88,7 +89,7 @@ export function createQueries({ bindingOf, constant }: Pick<Evaluator, "bindingO
         return value.of.some((piece, at) => {
           const text = piece.is === "constant" ? piece.value : undefined;
           if (typeof text !== "string") return false;
-          if (isNarrowText(text)) return true;
+          if (isNarrowText(text) || OF_TABLE.test(text)) return true;
           const [, column] = COMPARED_WITH_NEXT.exec(text) ?? [];
           const next = value.of[at + 1];
           return column !== undefined && next !== undefined && tellsOne(file, column, next);
@@ -167,6 +168,7 @@ export function createQueries({ bindingOf, constant }: Pick<Evaluator, "bindingO
         case "new": {
           const site = file.facts.sites[part.site];
           if (!site) return;
+          keys.add(keyOf(file, part));
           if (site.callee.is === "member") walk(site.callee.of, left - 1);
           for (const each of site.arguments) walk(each, left - 1);
           return;

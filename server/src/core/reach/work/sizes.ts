@@ -3,7 +3,7 @@ import type { Binding, Site, Value } from "../../facts/facts.ts";
 import type { Evaluator } from "../evaluate.ts";
 import type { FileNode } from "../universe.ts";
 import { keyOf, nameOf, pathOf } from "./keys.ts";
-import type { IsData } from "./origins.ts";
+import type { RowsIn } from "./origins.ts";
 import type { Queries } from "./queries.ts";
 import { fixed, type Input, type Root, type Size } from "./amount.ts";
 
@@ -17,6 +17,9 @@ const SAME_SIZE =
 /** Functions that give as many items as their first argument has. */
 const SAME_AS_ARGUMENT =
   /^(Object\.(keys|values|entries|fromEntries|freeze)|Array\.from|JSON\.(parse|stringify)|structuredClone|Buffer\.from|Promise\.(all|allSettled)|Reflect\.ownKeys)$/;
+
+/** Functions that gather rows by a key in an object. */
+const GATHERS = /^(reduce|groupBy|keyBy|indexBy|countBy|mapValues|fromEntries|assign)$/;
 
 /** Constructors of collections: a number gives the size, a collection is copied. */
 const MAKES_COLLECTION =
@@ -33,6 +36,13 @@ const FEW_PARTS = /^[.:/?&=;@#-]$|^::$/;
 const SMALL =
   /(^|[._])(args?|argv|options?|opts|config|settings|flags|plugins?|extensions?|exts|columns|headers|keys|props|params|parts|segments|modes?|types?|levels?|locales?|languages|roles|scopes|permissions|tags|steps|stages|formats|envs?|dimensions|axes|patterns|rules|middlewares?|hooks|listeners|handlers|loaders|presets|targets|variants|attributes|aliases|suffixes|prefixes)(\(\))?$/i;
 
+/** The same as the last word of a longer name, where that leaves no doubt; what a name of one thing holds. */
+const OF_TYPES =
+  /[a-z](Types|Modes|Levels|Locales|Languages|Roles|Scopes|Permissions|Formats|Plugins|Headers|Options|Settings|Extensions|Enum|Id)(\(\))?$/;
+
+/** What is written in capitals, the program's author knows. */
+const FIXED = /(^|\.)[A-Z][A-Z0-9]*(_[A-Z0-9]+)+$/;
+
 export interface Sizes {
   /** Undefined where nothing says that it has a size at all. */
   of(file: FileNode, value: Value): Size;
@@ -41,7 +51,7 @@ export interface Sizes {
 }
 
 export interface SizeTools {
-  readonly isData: IsData;
+  readonly rowsIn: RowsIn;
   readonly madeOf: Queries["madeOf"];
   /** How many items a call of a function or a generator of the workspace gives; undefined where that is not known. */
   readonly givenSize: (file: FileNode, site: Site) => Size | undefined;
@@ -54,7 +64,7 @@ export interface SizeTools {
 
 export function createSizes({
   evaluator,
-  isData,
+  rowsIn,
   madeOf,
   givenSize,
   grownSize,
@@ -124,10 +134,13 @@ export function createSizes({
   };
 
   /** What is made of something may be data where that is not known to be: what a text holds, what is waited for. */
-  const marked = (file: FileNode, value: Value, size: Size): Size =>
-    size.inputs.length > 0 && isData(file, value)
-      ? { times: size.times, inputs: size.inputs.map((input) => ({ ...input, isData: true })) }
-      : size;
+  const marked = (file: FileNode, value: Value, size: Size): Size => {
+    const rows = size.inputs.length > 0 ? rowsIn(file, value) : "none";
+    if (rows === "none") return size;
+    const isFew = rows === "few";
+    const mark = (input: Input): Input => (input.isData ? input : { ...input, isData: true, isFew });
+    return { times: size.times, inputs: size.inputs.map(mark) };
+  };
 
   const ofConstant = (file: FileNode, value: Value): Size | undefined => {
     const constant = evaluator.constant(file, value);
@@ -171,6 +184,8 @@ export function createSizes({
       return length && sizeOf(file, length.value, left);
     }
     if (path === "String") return first && asText(sizeOf(file, first, left));
+    if (/^(Object\.(keys|values|entries)|Reflect\.ownKeys)$/.test(path))
+      return first && asFields(file, first, sizeOf(file, first, left));
     if (SAME_AS_ARGUMENT.test(path)) return first && sizeOf(file, first, left);
     if (/^Math\.(floor|ceil|round|trunc|abs|sqrt|max)$/.test(path))
       return first && largest(given.map((each) => sizeOf(file, each, left)));
@@ -190,6 +205,16 @@ export function createSizes({
       return typeof separator === "string" && FEW_PARTS.test(separator) ? small(size) : size;
     }
     return SAME_SIZE.test(site.name) ? sizeOf(file, callee.of, left) : undefined;
+  };
+
+  /** An object has few fields, unless rows were gathered in it. */
+  const asFields = (file: FileNode, object: Value, size: Size): Size => {
+    const binding = object.is === "name" ? evaluator.bindingOf(file, object) : undefined;
+    const made = binding?.values[0] ?? object;
+    const name = made.is === "call" ? file.facts.sites[made.site]?.name : undefined;
+    const isGathered = made.is === "object" || (name !== undefined && GATHERS.test(name));
+    if (isGathered) return size;
+    return { ...size, inputs: size.inputs.map((input) => ({ ...input, isFew: true })) };
   };
 
   const ofBinary = (file: FileNode, value: Extract<Value, { is: "binary" }>, left: number): Size => {
@@ -216,13 +241,15 @@ export function createSizes({
     const name = nameOf(file, value);
     const root = rootOf(file, value);
     const parameter = parameterOf(file, value);
+    const rows = rowsIn(file, value);
     let parts: ReadonlySet<string> | undefined;
     return {
       key: keyOf(file, value),
       name,
       root,
-      isSmall: SMALL.test(name),
-      isData: isData(file, value),
+      isSmall: SMALL.test(name) || FIXED.test(name) || OF_TYPES.test(name),
+      isData: rows !== "none",
+      isFew: rows === "few",
       madeOf: () => (parts ??= madeOf(file, value)),
       ...(parameter && { parameter }),
     };

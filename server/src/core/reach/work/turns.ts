@@ -3,7 +3,7 @@ import type { Binding, Loop, LoopBound } from "../../facts/facts.ts";
 import type { Evaluator } from "../evaluate.ts";
 import type { FileNode, FunctionNode, SiteNode } from "../universe.ts";
 import { fixed, nested, rootOf, within, type Input, type Size } from "./amount.ts";
-import type { IsData } from "./origins.ts";
+import type { RowsIn } from "./origins.ts";
 import type { Parts } from "./parts.ts";
 import type { Queries } from "./queries.ts";
 import { createSizes, type Sizes } from "./sizes.ts";
@@ -18,7 +18,7 @@ export interface Turns {
 
 export interface TurnTools {
   readonly evaluator: Evaluator;
-  readonly isData: IsData;
+  readonly rowsIn: RowsIn;
   readonly madeOf: Queries["madeOf"];
   readonly partsIn: (file: FileNode) => Parts;
   /** The generators that a call makes. */
@@ -34,7 +34,7 @@ const LOGARITHM = 30;
 
 export function createTurns({
   evaluator,
-  isData,
+  rowsIn,
   madeOf,
   partsIn,
   generatorsOf,
@@ -53,7 +53,7 @@ export function createTurns({
   const growing = new Set<Binding>();
   const sizes: Sizes = createSizes({
     evaluator,
-    isData,
+    rowsIn,
     madeOf,
     givenSize(file, site) {
       const node = file.sites[site.index];
@@ -164,5 +164,6 @@ function openInput(file: FileNode, loop: Loop): Input {
     root: { file, at: loop.start },
     isSmall: true,
     isData: false,
+    isFew: false,
   };
 }

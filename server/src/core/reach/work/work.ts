@@ -70,6 +70,9 @@ const TEXT_LENGTH = 40;
 /** Bytes that are hashed or signed at once, where they are not known. */
 const HASHED = 64;
 
+/** Of an object that nobody adds to, where they are not known. */
+const FIELDS = 10;
+
 /** Callers of callers, at most, for what a parameter is given. */
 const MOST_CALLERS = 3;
 
@@ -104,10 +107,10 @@ export function createWork({ evaluator, sites, homes, operations }: WorkTools): 
     sites.namedCalleesOf(site).functions.filter(({ facts }) => facts.generator && !facts.async);
 
   const queries = createQueries(evaluator);
-  const isData = createOrigins(evaluator, sites, (site) => priced.get(site), queries);
+  const rowsIn = createOrigins(evaluator, sites, (site) => priced.get(site), queries);
   const { sizes, turnsOf, turnsAround } = createTurns({
     evaluator,
-    isData,
+    rowsIn,
     madeOf: queries.madeOf,
     partsIn,
     generatorsOf,
@@ -226,6 +229,7 @@ export function createWork({ evaluator, sites, homes, operations }: WorkTools): 
     const grown = grownCopy(file, copy);
     const size = grown ?? sizes.of(file, copy.of);
     if (size.inputs.length === 0) return time(unitCost(unit, size.times), by);
+    if (copy.kind === "object" && !grown) return time(unitCost(unit, FIELDS), by);
     return repeat(time(UNITS[unit].nanoseconds), size, by);
   };
 
