@@ -161,7 +161,7 @@ export interface Site {
   /** The innermost loop of the same function, or -1. */
   readonly loop: number;
   readonly awaited: boolean;
-  /** Only on the way to throw something. */
+  /** Only on the way to throw something: in what is thrown, or in a branch that ends by throwing. */
   readonly failing?: true;
   /** Written to happen late: its result is kept for the next time, or its failure is caught. */
   readonly deliberate: boolean;

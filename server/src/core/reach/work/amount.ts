@@ -18,6 +18,10 @@ export interface Input {
   readonly isSmall: boolean;
   /** From outside of the program: there may be any number. */
   readonly isData: boolean;
+  /** Of those only what one owner has. */
+  readonly isFew: boolean;
+  /** The keys of what it was made of, or asked for. */
+  readonly madeOf?: () => ReadonlySet<string>;
   /** Its square root counts. */
   readonly isRoot?: true;
 }
@@ -188,6 +192,7 @@ function allOf({ parameter: _, ...input }: Input, outer: Input | undefined): Inp
     root: outer?.root,
     isSmall: input.isSmall && (outer?.isSmall ?? true),
     isData: input.isData || (outer?.isData ?? false),
+    isFew: outer?.isData ? outer.isFew : input.isFew,
     ...(outer?.parameter && { parameter: { ...outer.parameter, path: [...outer.parameter.path, "*"] } }),
   };
 }

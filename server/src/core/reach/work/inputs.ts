@@ -1,10 +1,11 @@
 /** Inputs: collections and numbers of which the text shows no size, and how they are told apart and named. */
 import type { Value } from "../../facts/facts.ts";
-import { indexOfName } from "../../facts/state.ts";
 import type { Evaluator } from "../evaluate.ts";
 import type { FileNode } from "../universe.ts";
 import type { Input, Root, Size } from "./amount.ts";
-import type { IsData } from "./origins.ts";
+import { keyOf, nameOf } from "./keys.ts";
+import type { RowsIn } from "./origins.ts";
+import type { Queries } from "./queries.ts";
 
 /** Names of names of names, at most. */
 const MAX_DEPTH = 10;
@@ -13,25 +14,40 @@ const MAX_DEPTH = 10;
 const SMALL =
   /(^|[._])(args?|argv|options?|opts|config|settings|flags|plugins?|extensions?|exts|columns|headers|keys|props|params|parts|segments|modes?|types?|levels?|locales?|languages|roles|scopes|permissions|tags|steps|stages|formats|envs?|dimensions|axes|patterns|rules|middlewares?|hooks|listeners|handlers|loaders|presets|targets|variants|attributes|aliases|suffixes|prefixes)(\(\))?$/i;
 
+/** The same as the last word of a longer name, where that leaves no doubt; what a name of one thing holds. */
+const OF_TYPES =
+  /[a-z](Types|Modes|Levels|Locales|Languages|Roles|Scopes|Permissions|Formats|Plugins|Headers|Options|Settings|Extensions|Enum|Id)(\(\))?$/;
+
+/** What is written in capitals, the program's author knows. */
+const FIXED = /(^|\.)[A-Z][A-Z0-9]*(_[A-Z0-9]+)+$/;
+
 export interface Inputs {
   of(file: FileNode, value: Value): Size;
   /** The innermost name that the value is made of. */
   rootOf(file: FileNode, value: Value): Root | undefined;
 }
 
-export function createInputs(evaluator: Pick<Evaluator, "bindingOf">, isData: IsData): Inputs {
+export function createInputs(
+  evaluator: Pick<Evaluator, "bindingOf">,
+  rowsIn: RowsIn,
+  madeOf: Queries["madeOf"],
+): Inputs {
   const ofInput = (file: FileNode, value: Value): Size => ({ times: 1, inputs: [inputOf(file, value)] });
 
   const inputOf = (file: FileNode, value: Value): Input => {
     const name = nameOf(file, value);
     const root = rootOf(file, value);
     const parameter = parameterOf(file, value);
+    const rows = rowsIn(file, value);
+    let parts: ReadonlySet<string> | undefined;
     return {
       key: keyOf(file, value),
       name,
       root,
-      isSmall: SMALL.test(name),
-      isData: isData(file, value),
+      isSmall: SMALL.test(name) || FIXED.test(name) || OF_TYPES.test(name),
+      isData: rows !== "none",
+      isFew: rows === "few",
+      madeOf: () => (parts ??= madeOf(file, value)),
       ...(parameter && { parameter }),
     };
   };
@@ -83,61 +99,5 @@ export function createInputs(evaluator: Pick<Evaluator, "bindingOf">, isData: Is
     }
   };
 
-  const keyOf = (file: FileNode, value: Value): string => {
-    switch (value.is) {
-      case "name": {
-        const { scopes } = file.facts;
-        const index = indexOfName(scopes, value.scope, value.name);
-        return index === undefined ? value.name : `${file.path}#${index}`;
-      }
-      case "member":
-        return `${keyOf(file, value.of)}.${value.name}`;
-      case "element":
-        return `${keyOf(file, value.of)}[]`;
-      case "await":
-        return keyOf(file, value.of);
-      case "this":
-        return `${file.path}#this${value.class}`;
-      case "call":
-      case "new":
-        return `${file.path}()${value.site}`;
-      case "array":
-        return value.of.map((each) => keyOf(file, each)).join(",");
-      default:
-        return `${file.path}?${value.is}`;
-    }
-  };
-
   return { of: ofInput, rootOf };
-}
-
-/** As a person would name it: `order.lines`, `loadUsers()`. */
-export function nameOf(file: FileNode, value: Value): string {
-  switch (value.is) {
-    case "name":
-      return value.name;
-    case "member":
-      return value.name === null ? nameOf(file, value.of) : `${nameOf(file, value.of)}.${value.name}`;
-    case "element":
-      return `${nameOf(file, value.of)}[…]`;
-    case "await":
-      return nameOf(file, value.of);
-    case "this":
-      return "this";
-    case "call":
-    case "new": {
-      const site = file.facts.sites[value.site];
-      return site ? `${nameOf(file, site.callee)}()` : "its input";
-    }
-    default:
-      return "its input";
-  }
-}
-
-/** `Object.keys`, `Math.min`, `Array`; empty for what is no plain name. */
-export function pathOf(value: Value): string {
-  if (value.is === "name") return value.name;
-  if (value.is !== "member" || value.name === null) return "";
-  const of = pathOf(value.of);
-  return of === "" ? "" : `${of}.${value.name}`;
 }

@@ -6,7 +6,7 @@ import type { Binding, Site, Value } from "../../facts/facts.ts";
 import type { Evaluator } from "../evaluate.ts";
 import type { FileNode, FunctionNode } from "../universe.ts";
 import type { Size } from "./amount.ts";
-import { pathOf } from "./inputs.ts";
+import { pathOf } from "./keys.ts";
 
 export interface Placed {
   readonly file: FileNode;

@@ -1,7 +1,7 @@
 /** What calls of the language's own functions cost, by their names: units of `costs/`, counted by what they are given. */
 import type { UnitName } from "../../costs/units.ts";
 import type { Site } from "../../facts/facts.ts";
-import { pathOf } from "./inputs.ts";
+import { pathOf } from "./keys.ts";
 
 /** What the unit is counted by: the call itself, what the method is called on, or an argument (by its index). */
 export type Counted = "call" | "receiver" | number;

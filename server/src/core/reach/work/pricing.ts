@@ -6,7 +6,7 @@ import type { OperationNode } from "../graph.ts";
 import type { Sites } from "../sites.ts";
 import type { FileNode, SiteNode } from "../universe.ts";
 import { fixed, halved, NO_WORK, repeat, time, type Doer, type Size, type Work } from "./amount.ts";
-import { pathOf } from "./inputs.ts";
+import { pathOf } from "./keys.ts";
 import type { Parts } from "./parts.ts";
 import { apiPrice, priceOf, type Price } from "./prices.ts";
 import type { Sizes } from "./sizes.ts";
@@ -37,6 +37,9 @@ const TEXT_LENGTH = 40;
 
 /** Bytes that are hashed or signed at once, where they are not known. */
 const HASHED = 64;
+
+/** Of an object that nobody adds to, where they are not known. */
+const FIELDS = 10;
 
 /** Up to so many items a list gives its first one away by moving its own beginning. */
 const MOVES_BEGINNING = 16_000;
@@ -163,10 +166,12 @@ export function createPricing({ evaluator, sites, sizes, turnsAround, partsIn }:
 
   const ofCopy = (file: FileNode, copy: Copy): Work => {
     const by: Doer = { file, function: copy.function, start: copy.start, end: copy.end, name: "..." };
-    const size = grownCopy(file, copy) ?? sizes.of(file, copy.of);
+    const grown = grownCopy(file, copy);
+    const size = grown ?? sizes.of(file, copy.of);
     const unit: UnitName =
       copy.kind === "object" ? "objectSpread" : isWalked(file, copy.of) ? "iterator" : "copy";
     if (size.inputs.length === 0) return time(unitCost(unit, size.times), by);
+    if (copy.kind === "object" && !grown) return time(unitCost(unit, FIELDS), by);
     return repeat(time(UNITS[unit].nanoseconds), size, by);
   };
 

@@ -2,10 +2,22 @@
 import type { Binding, Site, Value } from "../../facts/facts.ts";
 import type { Evaluator } from "../evaluate.ts";
 import type { FileNode, FunctionNode } from "../universe.ts";
-import { fixed, halved, largest, product, smallest, together, type Root, type Size } from "./amount.ts";
-import { createInputs, pathOf } from "./inputs.ts";
+import {
+  fixed,
+  halved,
+  largest,
+  product,
+  smallest,
+  together,
+  type Input,
+  type Root,
+  type Size,
+} from "./amount.ts";
+import { createInputs } from "./inputs.ts";
 import { createItems, type Items } from "./items.ts";
-import type { IsData } from "./origins.ts";
+import { pathOf } from "./keys.ts";
+import type { RowsIn } from "./origins.ts";
+import type { Queries } from "./queries.ts";
 
 /** Names of names of names, at most. */
 const MAX_DEPTH = 10;
@@ -17,6 +29,9 @@ const SAME_SIZE =
 /** Functions that give as many items as their first argument has. */
 const SAME_AS_ARGUMENT =
   /^(Object\.(keys|values|entries|fromEntries|freeze)|Array\.from|JSON\.(parse|stringify)|structuredClone|Buffer\.from|Promise\.(all|allSettled)|Reflect\.ownKeys)$/;
+
+/** Functions that gather rows by a key in an object. */
+const GATHERS = /^(reduce|groupBy|keyBy|indexBy|countBy|mapValues|fromEntries|assign)$/;
 
 /** Constructors of collections: a number gives the size, a collection is copied. */
 const MAKES_COLLECTION =
@@ -46,7 +61,8 @@ export interface Sizes {
 }
 
 export interface SizeTools {
-  readonly isData: IsData;
+  readonly rowsIn: RowsIn;
+  readonly madeOf: Queries["madeOf"];
   /** How many items a call of a function or a generator of the workspace gives; undefined where that is not known. */
   readonly givenSize: (file: FileNode, site: Site) => Size | undefined;
   readonly calledOf: (file: FileNode, site: Site) => FunctionNode | undefined;
@@ -60,8 +76,8 @@ export interface SizeTools {
 }
 
 export function createSizes(tools: SizeTools): Sizes {
-  const { evaluator, isData, givenSize, grownSize, countedSize, calledOf, callerOf } = tools;
-  const { of: ofInput, rootOf } = createInputs(evaluator, isData);
+  const { evaluator, rowsIn, madeOf, givenSize, grownSize, countedSize, calledOf, callerOf } = tools;
+  const { of: ofInput, rootOf } = createInputs(evaluator, rowsIn, madeOf);
   const items = createItems({
     evaluator,
     calledOf,
@@ -130,10 +146,13 @@ export function createSizes(tools: SizeTools): Sizes {
       : together([fixed(of.length - spreads.length), ...spreads.map((each) => sizeOf(file, each, left))]);
 
   /** What is made of something may be data where that is not known to be: what a text holds, what is waited for. */
-  const marked = (file: FileNode, value: Value, size: Size): Size =>
-    size.inputs.length > 0 && isData(file, value)
-      ? { times: size.times, inputs: size.inputs.map((input) => ({ ...input, isData: true })) }
-      : size;
+  const marked = (file: FileNode, value: Value, size: Size): Size => {
+    const rows = size.inputs.length > 0 ? rowsIn(file, value) : "none";
+    if (rows === "none") return size;
+    const isFew = rows === "few";
+    const mark = (input: Input): Input => (input.isData ? input : { ...input, isData: true, isFew });
+    return { times: size.times, inputs: size.inputs.map(mark) };
+  };
 
   const ofConstant = (file: FileNode, value: Value): Size | undefined => {
     const constant = evaluator.constant(file, value);
@@ -222,6 +241,8 @@ export function createSizes(tools: SizeTools): Sizes {
       return length && sizeOf(file, length.value, left);
     }
     if (path === "String") return first && asText(sizeOf(file, first, left));
+    if (/^(Object\.(keys|values|entries)|Reflect\.ownKeys)$/.test(path))
+      return first && asFields(file, first, sizeOf(file, first, left));
     if (SAME_AS_ARGUMENT.test(path)) return first && sizeOf(file, first, left);
     if (/^Math\.(floor|ceil|round|trunc|abs|sqrt|max)$/.test(path))
       return first && largest(given.map((each) => sizeOf(file, each, left)));
@@ -252,6 +273,16 @@ export function createSizes(tools: SizeTools): Sizes {
       if (typeof end === "number" && end >= 0) return fixed(end);
     }
     return SAME_SIZE.test(site.name) ? sizeOf(file, callee.of, left) : undefined;
+  };
+
+  /** An object has few fields, unless rows were gathered in it. */
+  const asFields = (file: FileNode, object: Value, size: Size): Size => {
+    const binding = object.is === "name" ? evaluator.bindingOf(file, object) : undefined;
+    const made = binding?.values[0] ?? object;
+    const name = made.is === "call" ? file.facts.sites[made.site]?.name : undefined;
+    const isGathered = made.is === "object" || (name !== undefined && GATHERS.test(name));
+    if (isGathered) return size;
+    return { ...size, inputs: size.inputs.map((input) => ({ ...input, isFew: true })) };
   };
 
   /** The parts of a text that is split: as many as were joined, or as its length makes likely. */

@@ -3,8 +3,9 @@ import type { Binding, Loop, LoopBound, Shrinking, TextPart, Value } from "../..
 import type { Evaluator } from "../evaluate.ts";
 import type { FileNode, FunctionNode, SiteNode } from "../universe.ts";
 import { fixed, nested, rootOf, together, within, type Input, type Size } from "./amount.ts";
-import type { IsData } from "./origins.ts";
+import type { RowsIn } from "./origins.ts";
 import type { Parts } from "./parts.ts";
+import type { Queries } from "./queries.ts";
 import { createSizes, type Sizes } from "./sizes.ts";
 
 export interface Turns {
@@ -17,7 +18,8 @@ export interface Turns {
 
 export interface TurnTools {
   readonly evaluator: Evaluator;
-  readonly isData: IsData;
+  readonly rowsIn: RowsIn;
+  readonly madeOf: Queries["madeOf"];
   readonly partsIn: (file: FileNode) => Parts;
   /** The generators that a call makes. */
   readonly generatorsOf: (site: SiteNode) => readonly FunctionNode[];
@@ -37,7 +39,8 @@ const LOGARITHM = 30;
 
 export function createTurns({
   evaluator,
-  isData,
+  rowsIn,
+  madeOf,
   partsIn,
   generatorsOf,
   calledOf,
@@ -56,7 +59,8 @@ export function createTurns({
   const growing = new Set<Binding>();
   const sizes: Sizes = createSizes({
     evaluator,
-    isData,
+    rowsIn,
+    madeOf,
     givenSize(file, site) {
       const node = file.sites[site.index];
       const [generator] = node ? generatorsOf(node) : [];
@@ -94,6 +98,9 @@ export function createTurns({
     },
   });
 
+  /** Whose size is being asked for: what a function gives may be made of what it gives. */
+  const returning = new Set<FunctionNode>();
+
   /** `text += part` in loops. */
   const textSize = (file: FileNode, binding: Binding, parts: readonly TextPart[]): Size | undefined => {
     if (parts.some((part) => part.function !== binding.function)) return undefined;
@@ -107,7 +114,6 @@ export function createTurns({
   };
 
   /** Of what a function of the workspace gives, where that is known: `rows(2_000)`. */
-  const returning = new Set<FunctionNode>();
   const returnedSize = (site: SiteNode): Size | undefined => {
     const called = calledOf(site);
     const [only] = called?.facts.returns ?? [];
@@ -141,11 +147,16 @@ export function createTurns({
     return iterator && yieldedSize(iterator);
   };
 
-  /** The turns of the innermost loop that yields. */
-  const yieldedSize = ({ file, facts: { index: own } }: FunctionNode): Size | undefined => {
-    const yielding = file.facts.loops.filter((loop) => loop.function === own && loop.yields);
+  /** As often as the innermost loop yields. A generator that walks itself goes through a tree, of any size. */
+  const yieldedSize = (generator: FunctionNode): Size | undefined => {
+    const { file, facts } = generator;
+    const yielding = file.facts.loops.filter((loop) => loop.function === facts.index && loop.yields);
     const innermost = yielding.find(({ index }) => !yielding.some(({ parent }) => parent === index));
-    return innermost && turnsAround(file, innermost.index);
+    if (!innermost || returning.has(generator)) return undefined;
+    returning.add(generator);
+    const size = turnsAround(file, innermost.index);
+    returning.delete(generator);
+    return size;
   };
 
   /** As many turns as it has digits, to the base of what it is divided by. */
@@ -190,5 +201,6 @@ function openInput(file: FileNode, loop: Loop): Input {
     root: { file, at: loop.start },
     isSmall: true,
     isData: false,
+    isFew: false,
   };
 }

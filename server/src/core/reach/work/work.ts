@@ -15,13 +15,14 @@ import type { Sites } from "../sites.ts";
 import type { FileNode, FunctionNode, SiteNode } from "../universe.ts";
 import { add, fixed, NO_WORK, repeat, time, within, type Input, type Size, type Work } from "./amount.ts";
 import { createGiven } from "./given.ts";
-import { pathOf } from "./inputs.ts";
+import { pathOf } from "./keys.ts";
 import { createOrigins } from "./origins.ts";
 import { countOwnCalls, type OwnCalls } from "./own-calls.ts";
 import { partsOf, type Parts } from "./parts.ts";
 import { createPauses, type Pauses } from "./pauses.ts";
 import { ITERATES, SORTS, STOPS_EARLY } from "./prices.ts";
 import { createPricing, doerOf, receiverOf } from "./pricing.ts";
+import { createQueries } from "./queries.ts";
 import { createTurns } from "./turns.ts";
 
 export interface WorkTools {
@@ -105,10 +106,12 @@ export function createWork({ evaluator, sites, homes, operations }: WorkTools): 
     return walked?.is === "function" && walked.function.facts.generator ? walked.function : undefined;
   };
 
-  const isData = createOrigins(evaluator, sites, (site) => priced.get(site));
+  const queries = createQueries(evaluator);
+  const rowsIn = createOrigins(evaluator, sites, (site) => priced.get(site), queries);
   const { sizes, turnsOf, turnsAround } = createTurns({
     evaluator,
-    isData,
+    rowsIn,
+    madeOf: queries.madeOf,
     partsIn,
     generatorsOf,
     calledOf(site) {
