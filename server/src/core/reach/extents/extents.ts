@@ -3,7 +3,7 @@ import type { Binding, Site, Value } from "../../facts/facts.ts";
 import type { Evaluator } from "../evaluate.ts";
 import type { Sites } from "../sites.ts";
 import type { FileNode, FunctionNode, SiteNode } from "../universe.ts";
-import { pathOf } from "../work/sizes.ts";
+import { pathOf } from "../work/keys.ts";
 import type { Extent } from "./extent.ts";
 import { bytesOf, largestBody } from "./limits.ts";
 import { isMeasured } from "./measured.ts";
