@@ -12,6 +12,7 @@ import { workspaceFrom } from "./support/workspace.ts";
 interface Item {
   readonly key: string | number | undefined;
   readonly value: number;
+  readonly text: string;
 }
 
 type Work = (list: readonly Item[], keys: readonly Item["key"][], numbers: readonly number[]) => unknown;
@@ -37,6 +38,21 @@ const BODIES: Readonly<Record<string, string>> = {
     own.reverse();
     found.push(own);
   });
+  return found;`,
+  "the first, by two members": `const found: unknown[] = [];
+  for (const value of numbers)
+    for (const key of keys) found.push(list.find((each) => each.value === value && each.key === key) ?? "none");
+  return found;`,
+  "all, by two members and more": `const found: unknown[] = [];
+  for (const value of numbers) {
+    const wanted = String(value);
+    keys.forEach((key) => {
+      const own = list.filter((each) => each.value !== 0 && each.key === key && each.value <= value);
+      own.reverse();
+      found.push(own, list.some((each) => wanted === each.text && each.key === key));
+      found.push(list.filter((each) => each.key !== key && each.text === wanted));
+    });
+  }
   return found;`,
   "a list in a reduce": `return numbers.reduce<number[]>((all, each, index) => {
     if (each < 0) return all;
@@ -66,7 +82,7 @@ const BODIES: Readonly<Record<string, string>> = {
 
 /** \`work\` is reached by a loop that is reported. */
 const textOf = (body: string): string => `export function work(
-  list: readonly { readonly key: string | number | undefined; readonly value: number }[],
+  list: readonly { readonly key: string | number | undefined; readonly value: number; readonly text: string }[],
   keys: readonly (string | number | undefined)[],
   numbers: readonly number[],
 ): unknown {
@@ -88,8 +104,18 @@ function evaluate(text: string): Work {
 }
 
 const keys = fc.constantFrom<Item["key"]>("a", "b", "c", "1", 1, 2, 0, -0, "", undefined, "__proto__");
-const lists = fc.array(fc.record({ key: keys, value: fc.integer({ min: -5, max: 50 }) }), { maxLength: 30 });
-const numbers = fc.array(fc.integer({ min: -9, max: 60 }), { maxLength: 30 });
+const lists = fc.array(
+  fc.record({
+    key: keys,
+    value: fc.oneof({ weight: 9, arbitrary: fc.integer({ min: -5, max: 20 }) }, fc.constant(NaN)),
+    text: fc.constantFrom("1", "2", "5", "NaN"),
+  }),
+  { maxLength: 30 },
+);
+const numbers = fc.array(
+  fc.oneof({ weight: 9, arbitrary: fc.integer({ min: -9, max: 60 }) }, fc.constant(NaN)),
+  { maxLength: 30 },
+);
 
 describe("rewrites give what was given before", () => {
   const path = "/workspace/main.ts";

@@ -61,3 +61,21 @@ export function unused(): number {
   for (let i = 0; i < 100_000_000; i++) sum += i;
   return sum;
 }
+
+interface Branch {
+  readonly children: readonly Branch[];
+}
+
+/** A generator that walks itself goes through a tree, of whatever size. */
+function* branchesBelow(branch: Branch): Generator<Branch> {
+  for (const child of branch.children) {
+    yield child;
+    for (const each of branchesBelow(child)) yield each;
+  }
+}
+
+export async function countBelow(branch: Branch): Promise<number> {
+  let count = 0;
+  for (const each of branchesBelow(branch)) count += each.children.length;
+  return count;
+}

@@ -131,7 +131,7 @@ async function folders(path: string, depth: number): Promise<number> {
 async function included(paths: readonly string[], at: number): Promise<string> {
   if (at === paths.length) return "";
   const text = await readFile(paths[at]!, "utf8");
-//                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ sequential-await warning gather
+  if (text === "") return "";
   const next = await included(paths, at + 1);
   return text + next + (next === "" ? "" : await included(paths, at + 2));
 }

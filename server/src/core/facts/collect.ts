@@ -89,7 +89,7 @@ function visit(state: State, node: ts.Node): void {
   if (ts.isPostfixUnaryExpression(node) || ts.isPrefixUnaryExpression(node)) visitStep(state, node);
   if (ts.isPropertyAccessExpression(node)) visitRead(state, node);
   if (ts.isObjectLiteralExpression(node)) return visitObject(state, node);
-  if (ts.isThrowStatement(node)) return visitThrow(state, node);
+  if (ts.isThrowStatement(node) || endsInThrow(node)) return visitFailing(state, node);
   if (ts.isTryStatement(node)) return visitApart(state, node);
   if (ts.isCaseBlock(node)) return inScope(state, () => visitApart(state, node));
   if (ts.isBlock(node)) return inScope(state, () => visitBlock(state, node));
@@ -117,11 +117,18 @@ function visitBlock(state: State, node: ts.Block): void {
   visitChildren(state, node);
 }
 
-function visitThrow(state: State, node: ts.ThrowStatement): void {
+function visitFailing(state: State, node: ts.ThrowStatement | ts.Block): void {
   const outer = state.failing;
   state.failing = true;
-  visitChildren(state, node);
+  if (ts.isBlock(node)) inScope(state, () => visitBlock(state, node));
+  else visitChildren(state, node);
   state.failing = outer;
+}
+
+/** `if (…) { …; throw … }`: what is done there is done once, and then no more. */
+function endsInThrow(node: ts.Node): node is ts.Block {
+  const last = ts.isBlock(node) && ts.isIfStatement(node.parent) ? node.statements.at(-1) : undefined;
+  return last !== undefined && ts.isThrowStatement(last);
 }
 
 /** Each part may be left early, or not be come to. */

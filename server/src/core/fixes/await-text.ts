@@ -60,8 +60,8 @@ function bindsTighterThanAwait(node: ts.Expression): boolean {
   return isOperand && parent.expression === node;
 }
 
-/** True where a line that starts with `(` would go on with the statement before it. */
-function needsSemicolonBefore(node: ts.Node): boolean {
+/** True where a line that starts with `(` or `[` would go on with the statement before it. */
+export function needsSemicolonBefore(node: ts.Node): boolean {
   const start = node.getStart();
   let at = node;
   while (at.parent && !ts.isStatement(at) && at.parent.getStart() === start) at = at.parent;

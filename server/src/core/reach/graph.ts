@@ -15,7 +15,7 @@ import { createCalleeFinder } from "./callees.ts";
 import { createClimb, type Climb } from "./climb.ts";
 import { createEvaluator, NOTHING_INJECTED, type Evaluator, type Injected } from "./evaluate.ts";
 import { createHierarchy } from "./hierarchy.ts";
-import { costAsGiven } from "./extents/as-given.ts";
+import { extentAsGiven, type ExtentFrom } from "./extents/as-given.ts";
 import { costOfExtent, whatOf } from "./extents/extent.ts";
 import { createEffects, type Effects } from "./effects/effects.ts";
 import { createExtents, type ExtentOf } from "./extents/extents.ts";
@@ -55,6 +55,8 @@ export interface OperationNode {
   readonly of?: string;
   /** Nothing bounds how much it is done to. */
   readonly isOpen?: true;
+  /** How large what it is done to may be, where calls lead to its function: they tell. */
+  readonly extentFrom?: ExtentFrom;
   /** What it costs where the call leads to its function: the arguments tell; undefined where they don't. */
   readonly costFrom?: (site: SiteNode) => Cost | undefined;
   readonly function: FunctionNode;
@@ -264,8 +266,8 @@ function callOperation(
   const extent = sized && extentOf(site, sized.at);
   const bySize = sized && extent && costOfExtent(extent, sized, matched.cost);
   const cost = late ? { tier: "trivial" as const, why: late } : (bySize ?? matched.cost);
-  const asGiven = sized && !extent && costAsGiven(evaluator, extentOf, site, { sized, cost: matched.cost });
-  const priced = { ...matched, cost, ...(bySize && whatOf(extent)), ...(asGiven && { costFrom: asGiven }) };
+  const asGiven = sized && !extent && extentAsGiven(evaluator, extentOf, site, sized.at);
+  const priced = { ...matched, cost, ...(bySize && whatOf(extent)), ...(asGiven && { extentFrom: asGiven }) };
   const place = takesPieces(evaluator, site) ? { ...site.facts, loop: -1 } : site.facts;
   const found = operationOf(priced, caller, place, site, isSure ? "exact" : callees.certainty);
   if (!isOwn(matched.symbol)) return [found];
@@ -298,13 +300,17 @@ function readOperation(tools: SeedTools, file: FileNode, read: Read): OperationN
 }
 
 function operationOf(
-  { row, symbol, cost, of, isOpen, costFrom }: Match & Pick<OperationNode, "of" | "isOpen" | "costFrom">,
+  { row, symbol, cost, of, isOpen, extentFrom }: Match & Pick<OperationNode, "of" | "isOpen" | "extentFrom">,
   caller: FunctionNode,
   { start, end, loop }: { readonly start: number; readonly end: number; readonly loop: number },
   site: SiteNode | undefined,
   certainty: Certainty,
 ): OperationNode {
-  const what = { ...(of !== undefined && { of }), ...(isOpen && { isOpen }), ...(costFrom && { costFrom }) };
+  const what = {
+    ...(of !== undefined && { of }),
+    ...(isOpen && { isOpen }),
+    ...(extentFrom && { extentFrom }),
+  };
   return {
     api: symbol,
     row,

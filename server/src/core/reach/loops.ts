@@ -1,11 +1,11 @@
 /** Loops as operations: those whose work is known to be long, and those whose work grows faster than their input. */
-import { tierOf } from "../costs/tiers.ts";
+import { HUNDRED_YEARS, tierOf } from "../costs/tiers.ts";
 import { isInputOutput, TIERS, type Cost } from "../finding/finding.ts";
 import type { Loop } from "../facts/facts.ts";
 import type { OperationNode } from "./graph.ts";
 import type { OwnTools } from "./own-operations.ts";
 import type { FileNode, SiteNode } from "./universe.ts";
-import { knownTime, type Doer, type Term, type Work } from "./work/amount.ts";
+import { knownTime, type Doer, type Input, type Term, type Work } from "./work/amount.ts";
 import { nanosecondsText, countText, inputsText } from "./work/texts.ts";
 import { priceOf } from "./work/prices.ts";
 import { createWork, type WorkModel } from "./work/work.ts";
@@ -105,6 +105,13 @@ function costOf(round: Round, { doer, turns: all, nanoseconds }: Term): Cost {
   const milliseconds = nanoseconds / 1e6;
   const turns = all.filter((count) => count > 1);
   const product = turns.reduce((times, count) => times * count, 1);
+  if (milliseconds > HUNDRED_YEARS)
+    return {
+      tier: "extreme",
+      milliseconds: HUNDRED_YEARS,
+      why: `${turns.length} loops in each other`,
+      ...starving(round),
+    };
   const what = doer?.name ? `${doer.name} ` : "";
   const times = turns.length > DEEPEST_NEST ? countText(product) : turns.map(countText).join(" × ");
   const parts =
@@ -129,12 +136,12 @@ function starving({ starves }: Round): Pick<Cost, "note"> {
 function growingOperations(round: Round, work: Work, tools: OwnTools): OperationNode[] {
   return [...work.values()].flatMap((term) => {
     const inputs = term.inputs.filter(({ isSmall }) => !isSmall);
-    const data = inputs.filter(({ isData }) => isData);
+    const data = inputs.filter((input) => input.isData || (inputs.length > 2 && isAskedFor(input, inputs)));
     if (inputs.length < 2 || data.length === 0 || isOfText(term.doer, tools)) return [];
     const place = placeOf(round, term);
     const how = term.doer?.name ? `: ${howText(term)}` : "";
-    // Rarely done in each turn, and the engine moves what is behind in one go.
-    const isRare = term.doer?.name === "splice";
+    // Rarely done in each turn, and the engine moves what is behind in one go. What one owner has is soon compared.
+    const isRare = term.doer?.name === "splice" || data.filter((input) => !isFew(input, inputs)).length < 2;
     const cost: Cost = {
       tier: isRare ? "trivial" : data.length > 2 ? "medium" : data.length > 1 ? "low" : "trivial",
       why: `work grows with ${inputsText(inputs)}${how}`,
@@ -143,6 +150,16 @@ function growingOperations(round: Round, work: Work, tools: OwnTools): Operation
     };
     return [operationOf(place, cost)];
   });
+}
+
+/** A query gives a row for each item of the list that it asks for: they are as many. */
+function isAskedFor({ key }: Input, inputs: readonly Input[]): boolean {
+  return inputs.some((other) => other.isData && other.key !== key && other.madeOf?.().has(key));
+}
+
+/** What one owner has, and what is asked for with that. */
+function isFew(input: Input, inputs: readonly Input[]): boolean {
+  return input.isFew || inputs.some(({ isFew: few, key }) => few && input.madeOf?.().has(key) === true);
 }
 
 function howText({ doer, inputs }: Term): string {

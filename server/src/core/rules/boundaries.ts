@@ -49,7 +49,7 @@ export function evidenceOf(
   if (!first) return undefined;
   const { node, operation: worst } = first;
   if (question.counts && !question.counts(worst)) return undefined;
-  const offered = question.alternatives ?? alternativesOf(view, node);
+  const offered = question.alternatives ?? alternativesOf(view, first);
   const choices = choicesOf(view, first, offered, home.file.path);
   const alternatives = alternativesIn(choices);
   const message = question.message ?? standardMessage;

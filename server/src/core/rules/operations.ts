@@ -5,6 +5,7 @@ import type { Alternative, Choice, Cost, Kind, Operation, Step, Tier } from "../
 import { CERTAINTIES, isInputOutput, TIERS } from "../finding/finding.ts";
 import { byCodeUnit, byStart } from "../finding/order.ts";
 import type { Argument } from "../catalogue/row.ts";
+import { costOfExtent, type Extent } from "../reach/extents/extent.ts";
 import { shapeOf } from "../reach/shape.ts";
 import type { Edge, OperationNode } from "../reach/graph.ts";
 import { edgesOf, type Lead } from "../reach/reach.ts";
@@ -14,7 +15,11 @@ import { placeOf, type RuleView } from "./view.ts";
 /** The operations of some leads, worst first. */
 export function operationsOf(view: RuleView, home: FunctionNode, leads: readonly Lead[]): Ranked[] {
   return leads
-    .map((lead) => ({ node: lead.operation, operation: operationOf(view, home, lead) }))
+    .map((lead) => {
+      const given = extentOf(view, lead);
+      const isOpen = lead.operation.isOpen ?? given?.is === "open";
+      return { node: lead.operation, operation: operationOf(view, home, lead, given), isOpen };
+    })
     .sort((a, b) => byWorst(a.operation, b.operation));
 }
 
@@ -22,17 +27,20 @@ export function operationsOf(view: RuleView, home: FunctionNode, leads: readonly
 export interface Ranked {
   readonly node: OperationNode;
   readonly operation: Operation;
+  /** Nothing bounds how much it is done to. */
+  readonly isOpen: boolean;
 }
 
-function operationOf(view: RuleView, home: FunctionNode, lead: Lead): Operation {
+function operationOf(view: RuleView, home: FunctionNode, lead: Lead, given: Extent | undefined): Operation {
   const { operation } = lead;
   const twin = offloadingTwin(operation);
   const path = pathOf(view, home, lead);
-  const cost = costOf(view, lead);
+  const cost = costOf(view, lead, given);
+  const of = given ? given.of : operation.of;
   const found: Operation = {
     api: apiName(operation.api),
     kind: operation.kind,
-    ...(operation.of === undefined ? {} : { of: operation.of }),
+    ...(of === undefined ? {} : { of }),
     place: path.at(-1)!.place,
     cost: { ...cost, tier: lead.inLoop && !lead.once ? raised(operation, cost) : cost.tier },
     certainty: lead.certainty,
@@ -44,10 +52,23 @@ function operationOf(view: RuleView, home: FunctionNode, lead: Lead): Operation 
 }
 
 /** The arguments of the last call on the way may tell more than the operation's own text. */
-function costOf({ reach }: RuleView, lead: Lead): Cost {
+function costOf({ reach }: RuleView, lead: Lead, given: Extent | undefined): Cost {
   const { operation } = lead;
+  const sized = given && operation.row?.sized;
+  if (sized) return costOfExtent(given, sized, operation.cost) ?? operation.cost;
   const site = operation.costFrom && edgesOf(reach, lead).at(-1)?.site;
   return (site && operation.costFrom?.(site)) ?? operation.cost;
+}
+
+/** How large what it is done to may be, as the calls on the way tell; undefined where its own text does, or nobody. */
+function extentOf({ reach }: RuleView, lead: Lead): Extent | undefined {
+  const { extentFrom } = lead.operation;
+  if (!extentFrom) return undefined;
+  const edges = edgesOf(reach, lead).reverse();
+  const handed = edges.findIndex(({ site, receiver }) => !site || receiver);
+  const calls = handed === -1 ? edges : edges.slice(0, handed);
+  const found = extentFrom(calls.flatMap(({ site }) => site ?? []));
+  return found === "parameter" ? undefined : found;
 }
 
 /** In a loop an operation rises one tier; what merely computes a trifle does not become work by that. */
@@ -140,10 +161,10 @@ const BY_KIND: Readonly<Partial<Record<Kind, readonly Alternative[]>>> = {
 };
 
 /** The cures of the worst operation, best first. */
-export function alternativesOf(view: RuleView, operation: OperationNode): Alternative[] {
+export function alternativesOf(view: RuleView, { node: operation, isOpen }: Ranked): Alternative[] {
   const found = new Set<Alternative>();
   if (offloadingTwin(operation) !== undefined) found.add("async");
-  if (operation.isOpen) found.add("rewrite");
+  if (isOpen) found.add("rewrite");
   for (const alternative of operation.row?.alternatives ?? [])
     if (alternative !== "hoist" || isConstant(view, operation)) found.add(alternative);
   if (found.size === 0) for (const alternative of BY_KIND[operation.kind] ?? []) found.add(alternative);

@@ -12,7 +12,8 @@ export const syncCompute: Rule = {
   documentation: `Key derivation, compression and compilers are meant to take time, and their synchronous forms take it from the one
 thread that serves everybody. Where the arguments tell (iterations, rounds, key length, bytes) the message says how long.
 
-Parsers and serialisers cost as much as what they are given is large. Where that comes from is looked for: a text of the
+Parsers and serialisers cost as much as what they are given is large. Where that comes from is looked for, also through
+the parameters of functions that hand it on: a text of the
 program is known and short; the body that a framework has read is bounded by its limit (100 kB unless the program sets
 another), and so is \`text.slice(0, n)\`; the body of a request as it arrives (its chunks put together, \`request.text()\`) and
 all rows of a query have no bound, and the message says so. A body whose length the program looks at counts as bounded.

@@ -1,5 +1,6 @@
 /** A buffer that is copied in each turn to add to it: the pieces are collected, and joined once after the loop. */
 import { ts } from "ts-morph";
+import type { TypeDoor } from "../../project/type-door.ts";
 import type { FileDraft } from "../file-draft.ts";
 import { indentationOf, isTypeScript, newlineOf, styleOf } from "../file-style.ts";
 import { functionAround, localName, putBefore } from "../layout.ts";
@@ -8,10 +9,10 @@ import { spanOf } from "../rewrite.ts";
 import { holds } from "../state-change.ts";
 import { resolveName, usesOf } from "../scope.ts";
 import { isFresh } from "../yield/origin.ts";
-import type { Form, Refused } from "./form.ts";
+import { excerptOf, type Form, type Refused } from "./form.ts";
 
 /** `all = Buffer.concat([all, piece]);` in a loop. */
-export function bufferForm(node: ts.BinaryExpression): Form | Refused | undefined {
+export function bufferForm(node: ts.BinaryExpression, types: TypeDoor): Form | Refused | undefined {
   const { left, right, operatorToken, parent: statement } = node;
   if (operatorToken.kind !== ts.SyntaxKind.EqualsToken || !ts.isIdentifier(left)) return undefined;
   const list =
@@ -20,19 +21,17 @@ export function bufferForm(node: ts.BinaryExpression): Form | Refused | undefine
       : undefined;
   if (!list || !ts.isArrayLiteralExpression(list) || list.elements[0]?.getText() !== left.text)
     return undefined;
-  const [, piece, ...more] = list.elements;
+  const pieces = list.elements.slice(1);
   const declaring = resolveName(left.text, left);
   const loop = loopAround(node);
-  if (!piece || !declaring || !loop || holds(loop, declaring)) return undefined;
+  if (pieces.length === 0 || !declaring || !loop || holds(loop, declaring)) return undefined;
   const refused = (reason: string, at: ts.Node = node): Refused => ({ node: at, reason });
-  if (
-    more.length > 0 ||
-    (right as ts.CallExpression).arguments.length > 1 ||
-    !ts.isExpressionStatement(statement)
-  )
-    return refused("it adds more than one piece at once");
-  if (!isOwnPiece(piece, loop))
-    return refused("what is added may be written to again in the next turn", piece);
+  if ((right as ts.CallExpression).arguments.length > 1 || !ts.isExpressionStatement(statement))
+    return refused(`it does more than add to \`${left.text}\``);
+  const shared = pieces.find((each) => !isOwnPiece(each, loop));
+  if (shared) return refused("what is added may be written to again in the next turn", shared);
+  const later = pieces.flatMap((each) => usesAfter(each, node, loop))[0];
+  if (later) return refused(`\`${later.text}\` is used after it was added: it may be written to`, later);
   if (functionAround(declaring) !== functionAround(node) || !ts.isVariableDeclaration(declaring.parent))
     return refused(`\`${left.text}\` is not a variable of the function`);
   const other = usesOf(node.getSourceFile(), left.text).find(
@@ -48,8 +47,8 @@ export function bufferForm(node: ts.BinaryExpression): Form | Refused | undefine
   return {
     node,
     title: `Collect the pieces of \`${left.text}\`, and join them once`,
-    notes: [],
-    draft: (draft) => draw(draft, statement, { name: left.text, piece, loop }),
+    notes: pieces.flatMap((each) => notesOn(each, types)),
+    draft: (draft) => draw(draft, statement, { name: left.text, pieces, loop }),
   };
 }
 
@@ -65,6 +64,34 @@ function isOwnPiece(piece: ts.Expression, loop: ts.Node): boolean {
   );
 }
 
+/** Where a variable is used once its buffer was added, for more than its length. */
+function usesAfter(piece: ts.Expression, node: ts.Node, loop: ts.Node): readonly ts.Identifier[] {
+  const declaring = ts.isIdentifier(piece) ? resolveName(piece.text, piece) : undefined;
+  if (!declaring) return [];
+  return usesOf(node.getSourceFile(), declaring.text).filter(
+    (use) =>
+      use.pos > node.end &&
+      holds(loop, use) &&
+      resolveName(use.text, use) === declaring &&
+      !(
+        ts.isPropertyAccessExpression(use.parent) &&
+        use.parent.expression === use &&
+        /^(length|byteLength)$/.test(use.parent.name.text)
+      ),
+  );
+}
+
+/** A list holds its buffers at once; who makes one when it is asked may fill the same one again. */
+function notesOn(piece: ts.Expression, types: TypeDoor): readonly string[] {
+  const declaring = ts.isIdentifier(piece) ? resolveName(piece.text, piece) : undefined;
+  const loop = declaring?.parent.parent.parent;
+  if (!declaring || !loop || !ts.isForOfStatement(loop) || types.kindOf(loop.expression) === "array")
+    return [];
+  return [
+    `\`${excerptOf(loop.expression)}\` must give another buffer in each turn, and never fill one again`,
+  ];
+}
+
 /** A way out of the loop by which what comes after it is not reached. */
 function leavingOf(loop: ts.Node): ts.Node | undefined {
   for (let at = loop.parent; at && !ts.isFunctionLike(at); at = at.parent)
@@ -73,30 +100,40 @@ function leavingOf(loop: ts.Node): ts.Node | undefined {
     if (ts.isFunctionLike(node)) return undefined;
     const isOut =
       ts.isReturnStatement(node) ||
-      ((ts.isBreakStatement(node) || ts.isContinueStatement(node)) && node.label !== undefined);
+      ((ts.isBreakStatement(node) || ts.isContinueStatement(node)) &&
+        node.label !== undefined &&
+        !isLabelIn(loop, node.label));
     return isOut ? node : ts.forEachChild(node, find);
   };
   return find(loop);
 }
 
+/** Whether what a label stands for is the loop itself, or a part of it. */
+function isLabelIn(loop: ts.Node, { text }: ts.Identifier): boolean {
+  const own = ts.isLabeledStatement(loop.parent) && loop.parent.label.text === text;
+  const find = (node: ts.Node): boolean =>
+    (ts.isLabeledStatement(node) && node.label.text === text) || (ts.forEachChild(node, find) ?? false);
+  return own || find(loop);
+}
+
 interface Growing {
   readonly name: string;
-  readonly piece: ts.Expression;
+  readonly pieces: readonly ts.Expression[];
   readonly loop: ts.IterationStatement;
 }
 
-function draw(draft: FileDraft, statement: ts.ExpressionStatement, { name, piece, loop }: Growing): void {
+function draw(draft: FileDraft, statement: ts.ExpressionStatement, { name, pieces, loop }: Growing): void {
   const { sourceFile, rewrite, imports } = draft;
   const { semicolon } = styleOf(sourceFile, imports.bindings, undefined);
-  const pieces = localName(draft, functionAround(loop), ["pieces", "parts"]);
+  const list = localName(draft, functionAround(loop), ["pieces", "parts"]);
   const type = isTypeScript(sourceFile) ? ": Uint8Array[]" : "";
   const whole = labelled(loop);
   const newline = newlineOf(sourceFile) + indentationOf(sourceFile, whole);
   rewrite.arrange(statement, [
-    `${pieces}.push(`,
-    spanOf(piece),
+    `${list}.push(`,
+    ...pieces.flatMap((each, index) => [...(index === 0 ? [] : [", "]), spanOf(each)]),
     `)${statement.getText().endsWith(";") ? ";" : ""}`,
   ]);
-  rewrite.wrap(whole, "", `${newline}${name} = Buffer.concat([${name}, ...${pieces}])${semicolon}`);
-  putBefore(draft, whole, [`const ${pieces}${type} = []${semicolon}`]);
+  rewrite.wrap(whole, "", `${newline}${name} = Buffer.concat([${name}, ...${list}])${semicolon}`);
+  putBefore(draft, whole, [`const ${list}${type} = []${semicolon}`]);
 }

@@ -15,6 +15,8 @@ import { enclosingPlace, putOnceBefore } from "./repeat.ts";
 const SHORT = 1;
 /** The same of a parse, in milliseconds: what is sent on purpose is rarely longer. */
 const PARSED_WITHIN = 6;
+/** In characters. */
+export const LONGEST_PARSED = roundDown((PARSED_WITHIN * 1e6) / UNITS.jsonParse.nanoseconds);
 /** A limit below this many characters refuses what people write. */
 const ORDINARY = 100;
 
@@ -44,8 +46,7 @@ export function parseLimit(call: ts.CallExpression, api: string, types: TypeDoor
   const [given] = call.arguments;
   const text = given && unwrap(given);
   if (!text || !isPath(text)) return { node: call, reason: "the text that is parsed has no name" };
-  const limit = (PARSED_WITHIN * 1e6) / UNITS.jsonParse.nanoseconds;
-  return refusingLonger({ call, text, limit, api }, types);
+  return refusingLonger({ call, text, limit: LONGEST_PARSED, api }, types);
 }
 
 interface Limit {
@@ -58,13 +59,16 @@ interface Limit {
 }
 
 function refusingLonger({ call, text, limit, api }: Limit, types: TypeDoor): Form | Refused {
-  if (types.kindOf(text) !== "string")
+  const kind = types.kindOf(text);
+  if (kind !== "string" && kind !== "any")
     return { node: text, reason: `\`${excerptOf(text)}\` is not known to be a text` };
   const place = enclosingPlace(call);
   const declaring = statePartAt(text)?.declaring;
   if (!place || (declaring && holds(place, declaring) && !ts.isArrowFunction(place)))
     return { node: call, reason: "there is no place before it where the length could be asked" };
   const rounded = roundDown(limit);
+  // What is not known to be a text may be nothing at all, which the operation itself refuses in its own way.
+  const length = `${text.getText()}${kind === "any" ? "?." : "."}length`;
   return {
     node: call,
     api,
@@ -75,7 +79,7 @@ function refusingLonger({ call, text, limit, api }: Limit, types: TypeDoor): For
     draft(draft) {
       const { semicolon, quote } = styleOf(draft.sourceFile, draft.imports.bindings, undefined);
       putOnceBefore(draft, place, [
-        `if (${text.getText()}.length > ${rounded}) {`,
+        `if (${length} > ${rounded}) {`,
         `${indentationStep(draft.sourceFile)}throw new RangeError(${quote}The text is too long: ${rounded} characters at most${quote})${semicolon}`,
         "}",
       ]);

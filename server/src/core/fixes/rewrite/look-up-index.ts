@@ -2,14 +2,17 @@
 import { ts } from "ts-morph";
 import type { TypeDoor } from "../../project/type-door.ts";
 import type { FileDraft } from "../file-draft.ts";
+import { needsSemicolonBefore } from "../await-text.ts";
 import { isTypeScript, styleOf } from "../file-style.ts";
 import { functionAround, indentationStep, localName } from "../layout.ts";
+import { unwrap } from "../module-binding.ts";
 import { spanOf } from "../rewrite.ts";
 import { assignmentTo, holds } from "../state-change.ts";
 import { resolveName } from "../scope.ts";
-import { statePartAt } from "../state-part.ts";
+import { isAccess, statePartAt } from "../state-part.ts";
 import { isPrivate } from "../yield/private.ts";
-import { lookUpAt, type LookUp } from "./look-up.ts";
+import { mayBeNothing } from "./nothing.ts";
+import { lookUpAt, membersOf, type LookUp } from "./look-up.ts";
 import { excerptOf, type Form, type Refused } from "./form.ts";
 import {
   changeIn,
@@ -27,8 +30,11 @@ const FEW_ITEMS = 16;
 
 export function lookUpForm(call: ts.CallExpression, types: TypeDoor): Form | Refused | undefined {
   const found = lookUpAt(call);
-  if (!found || isShort(found.list)) return undefined;
-  const { list } = found;
+  if (!found || isShort(found.list) || isGroup(found.list)) return undefined;
+  const { list, key, rest } = found;
+  // Only the condition before shows that the item has such a member.
+  if (rest?.isLater && key && types.property(key.parameter, membersOf(key.of)[0]!).is === "none")
+    return undefined;
   const kind = types.kindOf(list);
   // Texts have `includes` and `indexOf` too, but take no callback.
   const isTaken = kind === "any" && found.isStrict && found.node === call;
@@ -73,6 +79,17 @@ function firstIndex<T>(items: readonly T[], test: (item: T) => boolean): number 
   return index === -1 ? items.length : index;
 }
 
+/** `(index.get(key) ?? [])`: what an index gave already. */
+function isGroup(list: ts.Expression): boolean {
+  const node = unwrap(list);
+  return (
+    ts.isBinaryExpression(node) &&
+    node.operatorToken.kind === ts.SyntaxKind.QuestionQuestionToken &&
+    ts.isArrayLiteralExpression(node.right) &&
+    /\.get$/.test(ts.isCallExpression(node.left) ? node.left.expression.getText() : "")
+  );
+}
+
 function isDeclaredIn(list: ts.Expression, repeat: Repeat): boolean {
   const declaring = statePartAt(list)?.declaring;
   return declaring !== undefined && holds(repeat, declaring);
@@ -92,20 +109,22 @@ function isShort(list: ts.Expression): boolean {
 
 /** An assignment to a member of that name: it may be that of an item. */
 function changeOfKey(key: ts.Expression, repeat: Repeat): ts.Node | undefined {
-  const names = new Set<string>();
-  for (let at = key; ts.isPropertyAccessExpression(at); at = at.expression) names.add(at.name.text);
+  const names = new Set(membersOf(key));
   let found: ts.Node | undefined;
   visitWithCalled(repeat, (node) => {
-    if (ts.isPropertyAccessExpression(node) && names.has(node.name.text) && assignmentTo(node))
-      found ??= node;
+    if (isAccess(node) && names.has(membersOf(node).at(-1)!) && assignmentTo(node)) found ??= node;
   });
   return found;
 }
 
-function equalityNotes({ isStrict, sought }: LookUp, types: TypeDoor): readonly string[] {
-  if (!isStrict) return [];
-  const type = types.textOf(sought);
-  return /\b(number|any|unknown)\b/.test(type)
+/** Nothing is left of the comparison then: an index finds `NaN`, which equals nothing, and what is narrowed is needed. */
+function isAnswered({ key, sought }: LookUp, types: TypeDoor): boolean {
+  return key !== undefined && types.textOf(sought) === "string" && types.textOf(key.of) === "string";
+}
+
+function equalityNotes({ isStrict, sought, rest }: LookUp, types: TypeDoor): readonly string[] {
+  // With other conditions, the comparison stays where it makes a difference.
+  return isStrict && !rest && /\b(number|any|unknown)\b/.test(types.textOf(sought))
     ? [`\`NaN\` is found now, which \`===\` never finds: \`${excerptOf(sought)}\` must not be it`]
     : [];
 }
@@ -131,20 +150,39 @@ function draw(
 ): void {
   const { sourceFile, rewrite, imports } = draft;
   const { semicolon } = styleOf(sourceFile, imports.bindings, undefined);
-  const { node, answers, negated, sought } = found;
+  const { node, list, answers, negated, sought, rest } = found;
   const isTyped = isTypeScript(sourceFile);
-  const name = localName(draft, functionAround(place), [nameOf(found)]);
-  const lines = linesOf(found, { name, isTyped, step: indentationStep(sourceFile) }, types);
-  putOnceBefore(
-    draft,
-    place,
-    lines.map((line) => (/[{}]$/.test(line) ? line : line + semicolon)),
-  );
+  const linesFor = (own: string) =>
+    linesOf(found, { name: own, isTyped, step: indentationStep(sourceFile) }, types);
+  const name = indexName(draft, place, linesFor("").join("\n"), () => {
+    const made = localName(draft, functionAround(place), [nameOf(found)]);
+    const lines = linesFor(made).map((line) => (/[{}]$/.test(line) ? line : line + semicolon));
+    putOnceBefore(draft, place, lines);
+    return made;
+  });
+  const start = needsSemicolonBefore(node) ? ";" : "";
+  if (rest) {
+    rewrite.replace(spanOf(list), `${start}(${name}.get(${sought.getText()}) ?? [])`);
+    if (isAnswered(found, types)) rewrite.replace(rest.answered, "");
+    return;
+  }
   const key = spanOf(sought);
   if (answers === "has") rewrite.arrange(node, [`${negated ? "!" : ""}${name}.has(`, key, ")"]);
   else if (answers === "first") rewrite.arrange(node, [`${name}.get(`, key, ")"]);
-  else if (isOnlyLookedAt(node)) rewrite.arrange(node, [`(${name}.get(`, key, ") ?? [])"]);
-  else rewrite.arrange(node, [`[...(${name}.get(`, key, ") ?? [])]"]);
+  else if (isOnlyLookedAt(node)) rewrite.arrange(node, [`${start}(${name}.get(`, key, ") ?? [])"]);
+  else rewrite.arrange(node, [`${start}[...(${name}.get(`, key, ") ?? [])]"]);
+}
+
+const indexes = new WeakMap<FileDraft, Map<string, string>>();
+
+/** The name of an index: the same one for questions that take the same index at the same place. */
+function indexName(draft: FileDraft, place: ts.Node, lines: string, make: () => string): string {
+  let known = indexes.get(draft);
+  if (!known) indexes.set(draft, (known = new Map()));
+  const key = `${place.pos} ${lines}`;
+  const name = known.get(key) ?? make();
+  known.set(key, name);
+  return name;
 }
 
 interface Writing {
@@ -161,20 +199,13 @@ function linesOf(
   const from = list.getText();
   const item = key?.parameter.text ?? "each";
   const of = key?.of.getText() ?? item;
-  const isSame = !key || types.textOf(sought) === types.textOf(key.of);
+  const isSame = !mayBeNothing(sought, types) && (!key || types.textOf(sought) === types.textOf(key.of));
   if (answers === "has") {
     const argument = isTyped && !isSame ? "<unknown>" : "";
     return [`const ${name} = new Set${argument}(${key ? `${from}.map((${item}) => ${of})` : from})`];
   }
   const each = `(${listType(list, types) ?? "unknown[]"})[number]`;
-  const member = key
-    ? of
-        .slice(item.length)
-        .split(".")
-        .filter(Boolean)
-        .map((part) => `["${part}"]`)
-        .join("")
-    : "";
+  const member = (key ? membersOf(key.of) : []).map((part) => `[${JSON.stringify(part)}]`).join("");
   const keyType = isSame ? each + member : "unknown";
   const typeArguments = isTyped ? `<${keyType}, ${each}${answers === "all" ? "[]" : ""}>` : "";
   const made = `const ${name} = new Map${typeArguments}()`;
@@ -201,8 +232,16 @@ function listType(list: ts.Expression, types: TypeDoor): string | undefined {
 function nameOf({ list, answers, key }: LookUp): string {
   const last = ts.isPropertyAccessExpression(list) ? list.name.text : list.getText().replace(/\W/g, "");
   const base = last.replace(/^[#_]+/, "");
-  const member = key && ts.isPropertyAccessExpression(key.of) ? key.of.name.text : "";
-  const capital = member.charAt(0).toUpperCase() + member.slice(1);
+  const capital = key ? capitalized(membersOf(key.of).at(-1) ?? "") : "";
   if (answers === "has") return `${base}${capital}Set`;
   return key ? `${base}By${capital}` : `${base}ByValue`;
+}
+
+/** `Id` of `id`, `TableName` of `TABLE_NAME`. */
+function capitalized(member: string): string {
+  const words = member.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+  return words
+    .map((word) => (/^[A-Z0-9]{2,}$/.test(word) ? word.charAt(0) + word.slice(1).toLowerCase() : word))
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join("");
 }

@@ -14,7 +14,8 @@ import { growingReduce, growingVariable } from "./accumulate.ts";
 import { bufferForm } from "./buffer.ts";
 import { constantMaking } from "./constant-making.ts";
 import type { Form, Refused } from "./form.ts";
-import { matchLimit, parseLimit } from "./limit.ts";
+import { whyNoLimit } from "./given-texts.ts";
+import { LONGEST_PARSED, matchLimit, parseLimit } from "./limit.ts";
 import { lookUpForm } from "./look-up-index.ts";
 import { queueForm } from "./queue.ts";
 
@@ -23,7 +24,8 @@ export function createRewriteCure(
   { graph, sourceFile, types }: FixerTools,
   alternative: "rewrite" | "hoist",
 ): Cure {
-  const bodyOf = createBodyOf(graph, createLinks(graph, sourceFile));
+  const links = createLinks(graph, sourceFile);
+  const bodyOf = createBodyOf(graph, links);
   const formAt = alternative === "rewrite" ? rewriteAt : constantAt;
   /** Several loops may lead to the same place: it is one change. */
   const forms = new Map<ts.Node, Form | Refused | undefined>();
@@ -44,16 +46,24 @@ export function createRewriteCure(
     if (!limits.has(call))
       limits.set(
         call,
-        api === "regex" ? matchLimit(call, matchAt(call), types()) : parseLimit(call, api, types()),
+        api === "regex" ? matchLimit(call, matchAt(call), types()) : openParseLimit(call, api),
       );
     return limits.get(call);
   };
-  const matchAt = (call: ts.CallExpression) => {
+  const matchAt = (call: ts.CallExpression) =>
+    operationsIn(call).find(({ api, end }) => api === "regex" && end === call.expression.end)?.match;
+  const operationsIn = (call: ts.CallExpression) => {
     const { fileName } = call.getSourceFile();
-    const end = call.expression.end;
-    return graph.operations.find(
-      (each) => each.api === "regex" && each.function.file.path === fileName && each.end === end,
-    )?.match;
+    return graph.operations.filter((each) => each.function.file.path === fileName);
+  };
+  /** What has a bound already needs no limit. */
+  const openParseLimit = (call: ts.CallExpression, api: string): Form | Refused | undefined => {
+    const node = operationsIn(call).find(
+      ({ site }) => site?.facts.nodeStart === call.getStart() && site.facts.nodeEnd === call.end,
+    );
+    if (!node?.isOpen && !node?.extentFrom) return undefined;
+    const stop = node.isOpen ? undefined : whyNoLimit({ graph, links }, node, LONGEST_PARSED);
+    return stop ? { reason: stop.reason, node: stop.node ?? call } : parseLimit(call, api, types());
   };
   return ({ operations }) => {
     const found: { readonly form: Form | Refused; readonly index: number }[] = [];
@@ -98,7 +108,7 @@ function formsIn(
 function rewriteAt(node: ts.Node, types: TypeDoor): Form | Refused | undefined {
   if (ts.isCallExpression(node)) return lookUpForm(node, types) ?? growingReduce(node, types);
   if (ts.isWhileStatement(node)) return queueForm(node, types);
-  return ts.isBinaryExpression(node) ? (bufferForm(node) ?? growingVariable(node, types)) : undefined;
+  return ts.isBinaryExpression(node) ? (bufferForm(node, types) ?? growingVariable(node, types)) : undefined;
 }
 
 function constantAt(node: ts.Node, types: TypeDoor): Form | Refused | undefined {

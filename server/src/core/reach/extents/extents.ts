@@ -3,9 +3,10 @@ import type { Binding, Site, Value } from "../../facts/facts.ts";
 import type { Evaluator } from "../evaluate.ts";
 import type { Sites } from "../sites.ts";
 import type { FileNode, FunctionNode, SiteNode } from "../universe.ts";
-import { pathOf } from "../work/sizes.ts";
+import { pathOf } from "../work/keys.ts";
 import type { Extent } from "./extent.ts";
 import { bytesOf, largestBody } from "./limits.ts";
+import { isMeasured } from "./measured.ts";
 import { isOpenQuery } from "./queries.ts";
 
 /** Names of names of names, at most. */
@@ -88,7 +89,7 @@ export function createExtents(
     left: number,
   ): Extent | undefined => {
     const binding = evaluator.bindingOf(file, value);
-    if (!binding || isMeasured(file, binding)) return undefined;
+    if (!binding || isMeasured(evaluator, file, binding)) return undefined;
     if (binding.parameter) return ofParameter(file, binding);
     return openest([...binding.values, ...(binding.elements ?? [])].map((each) => follow(file, each, left)));
   };
@@ -106,16 +107,6 @@ export function createExtents(
     const isOfRequest = listener?.callee.is === "member" && isRequest(file, listener.callee.of);
     return isData && isOfRequest ? open(REQUEST_BODY) : undefined;
   };
-
-  /** Somebody looks at how long it is: to refuse what is too long, as a rule. */
-  const isMeasured = (file: FileNode, binding: Binding): boolean =>
-    file.facts.reads.some(
-      ({ name, of }) =>
-        /^(length|byteLength|size)$/.test(name) &&
-        of.is === "name" &&
-        of.name === binding.name &&
-        evaluator.bindingOf(file, of) === binding,
-    );
 
   /** A framework that gives a body has read it, up to its limit. */
   const ofMember = (

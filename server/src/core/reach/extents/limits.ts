@@ -1,7 +1,7 @@
 /** How large the body of a request may be that a framework has read: the largest limit that the program sets. */
 import type { Evaluator } from "../evaluate.ts";
 import type { SiteNode, Universe } from "../universe.ts";
-import { pathOf } from "../work/sizes.ts";
+import { pathOf } from "../work/keys.ts";
 
 /** `express.json()`, `bodyParser.text()`: 100 kB, unless told otherwise. */
 const PARSERS = /(^|\.)(json|text|raw|urlencoded|bodyParser|koaBody)$/;
