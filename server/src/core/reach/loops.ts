@@ -1,5 +1,5 @@
 /** Loops as operations: those whose work is known to be long, and those whose work grows faster than their input. */
-import { tierOf } from "../costs/tiers.ts";
+import { HUNDRED_YEARS, tierOf } from "../costs/tiers.ts";
 import { isInputOutput, TIERS, type Cost } from "../finding/finding.ts";
 import type { Loop } from "../facts/facts.ts";
 import type { OperationNode } from "./graph.ts";
@@ -105,6 +105,13 @@ function costOf(round: Round, { doer, turns: all, nanoseconds }: Term): Cost {
   const milliseconds = nanoseconds / 1e6;
   const turns = all.filter((count) => count > 1);
   const product = turns.reduce((times, count) => times * count, 1);
+  if (milliseconds > HUNDRED_YEARS)
+    return {
+      tier: "extreme",
+      milliseconds: HUNDRED_YEARS,
+      why: `${turns.length} loops in each other`,
+      ...starving(round),
+    };
   const what = doer?.name ? `${doer.name} ` : "";
   const times = turns.length > DEEPEST_NEST ? countText(product) : turns.map(countText).join(" × ");
   const parts =
