@@ -253,7 +253,7 @@ export interface ObjectFacts {
 }
 
 export type { Mention, Write } from "./accesses.ts";
-export type { Copy, Loop, LoopBound, Shrinking, Units } from "./loop-facts.ts";
+export type { Copy, Loop, LoopBound, Mark, Shrinking, Units } from "./loop-facts.ts";
 export type { Sequence, Step } from "./sequences.ts";
 
 export interface Exports {
