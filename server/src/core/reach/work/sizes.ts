@@ -199,12 +199,27 @@ export function createSizes({
       const end = evaluator.constant(file, second);
       if (typeof end === "number" && end >= 0) return fixed(end);
     }
+    if (site.name === "filter" && first?.is === "function" && isGrouping(file, first.index))
+      return grouped(sizeOf(file, callee.of, left));
     if (site.name === "split" && first) {
       const separator = evaluator.constant(file, first);
       const size = sizeOf(file, callee.of, left);
       return typeof separator === "string" && FEW_PARTS.test(separator) ? small(size) : size;
     }
     return SAME_SIZE.test(site.name) ? sizeOf(file, callee.of, left) : undefined;
+  };
+
+  /** `columns.filter((column) => column.table === table.name)`: those that belong to one other thing. */
+  const isGrouping = (file: FileNode, callback: number): boolean => {
+    const [returned] = file.facts.functions[callback]?.returns ?? [];
+    if (returned?.is !== "binary" || !/^={2,3}$/.test(returned.operator)) return false;
+    const isOwn = (side: Value): boolean => {
+      const of = side.is === "member" || side.is === "element" ? side.of : side;
+      return of.is === "name" && evaluator.bindingOf(file, of)?.parameter?.function === callback;
+    };
+    const sides = [returned.left, returned.right];
+    const other = sides.find((side) => !isOwn(side));
+    return sides.some(isOwn) && other !== undefined && evaluator.constant(file, other) === undefined;
   };
 
   /** An object has few fields, unless rows were gathered in it. */
@@ -325,6 +340,13 @@ function calledBy(name: string, { times, inputs }: Size): Size {
 
 function isEmpty(value: Value): boolean {
   return value.is === "array" && value.of.length === 0;
+}
+
+function grouped({ times, inputs }: Size): Size {
+  return {
+    times,
+    inputs: inputs.map((input) => ({ ...input, key: `${input.key}?`, isGroup: true as const })),
+  };
 }
 
 function multiply(a: Size, b: Size): Size {
