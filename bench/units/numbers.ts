@@ -58,6 +58,27 @@ export const numbers: readonly Measure[] = [
     },
   },
   {
+    unit: "bigintWord",
+    turns: TURNS / 4,
+    each: 2,
+    run: (turns) => {
+      let value = 1n;
+      for (let i = 0; i < turns; i++) value = (value * 48_271n) % 2_147_483_647n;
+      return value;
+    },
+  },
+  {
+    unit: "bigintWords",
+    turns: 50,
+    each: 2000,
+    run: (turns) => {
+      const long = 3n ** BigInt(Math.round((2000 * 64) / Math.log2(3)));
+      let last = long;
+      for (let i = 0; i < turns; i++) last = long * BigInt(i + 7);
+      return last;
+    },
+  },
+  {
     unit: "bigintCompare",
     turns: TURNS / 4,
     run: (turns) => {
@@ -85,6 +106,15 @@ export const numbers: readonly Measure[] = [
     run: (turns) => {
       let sum = 0;
       for (let i = 1; i < turns; i++) sum += Math.sin(i) + Math.log(i);
+      return sum;
+    },
+  },
+  {
+    unit: "power",
+    turns: TURNS / 4,
+    run: (turns) => {
+      let sum = 0;
+      for (let i = 1; i < turns; i++) sum += (i * 0.37) ** 3;
       return sum;
     },
   },

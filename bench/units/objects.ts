@@ -28,6 +28,13 @@ function down(depth: number): number {
   return depth === 0 ? 0 : 1 + down(depth - 1);
 }
 
+function onceOver(): number {
+  let sum = 0;
+  many.forEach((value) => (sum += value & 3));
+  sum += many.filter((value) => value > 99_990).length;
+  return sum + many.reduce((all, value) => all ^ value, 0);
+}
+
 export const objects: readonly Measure[] = [
   {
     unit: "property",
@@ -83,13 +90,19 @@ export const objects: readonly Measure[] = [
   },
   {
     unit: "closureCall",
+    turns: 3 * many.length,
+    // Once over a long list: what calls the method is not compiled by then.
+    run: onceOver,
+  },
+  {
+    unit: "hotClosureCall",
     turns: TURNS * 2,
     run: (turns) => {
       let sum = 0;
-      for (let done = 0; done < turns; done += 3 * many.length) {
-        many.forEach((value) => (sum += value & 3));
-        sum += many.filter((value) => value > 99_990).length;
-        sum += many.reduce((all, value) => all ^ value, 0);
+      for (let done = 0; done < turns; done += 3 * values.length) {
+        values.forEach((value) => (sum += value & 3));
+        sum += values.filter((value) => value > 250).length;
+        sum += values.reduce((all, value) => all ^ value, 0);
       }
       return sum;
     },
@@ -161,11 +174,16 @@ export const objects: readonly Measure[] = [
   },
   {
     unit: "closure",
-    turns: TURNS,
+    turns: 5,
+    each: KEPT,
     run: (turns) => {
-      const into: (() => number)[] = new Array<() => number>(1024);
-      for (let i = 0; i < turns; i++) into[i & 1023] = () => i;
-      return into[3]!();
+      let length = 0;
+      for (let turn = 0; turn < turns; turn++) {
+        const into: (() => number)[] = [];
+        for (let i = 0; i < KEPT; i++) into.push(() => i);
+        length += into.length;
+      }
+      return length;
     },
   },
   {

@@ -3,9 +3,11 @@ const SIZE = 200_000;
 
 export async function chain(): Promise<number> {
   return [...new Array(SIZE).keys()]
+//       ^> cpu-loop warning yield worker process
     .map((value) => value * value)
     .filter((value) => value % 3 === 0)
     .reduce((sum, value) => sum + value, 0);
+//       <^
 }
 
 export async function sorted(): Promise<number[]> {

@@ -21,8 +21,10 @@ export function visitAssignment(state: State, node: ts.BinaryExpression): void {
   if (!isAssignment(node)) return;
   const { left } = node;
   const value = valueOf(state, node.right);
-  if (ts.isIdentifier(left)) assignName(state, left, value);
-  else if (ts.isPropertyAccessExpression(left)) assignMember(state, left, value);
+  if (ts.isIdentifier(left)) {
+    if (node.operatorToken.kind === ts.SyntaxKind.PlusEqualsToken) notePart(state, left, value);
+    assignName(state, left, value);
+  } else if (ts.isPropertyAccessExpression(left)) assignMember(state, left, value);
   else if (ts.isElementAccessExpression(left)) noteElement(state, left.expression, node.right);
 }
 
@@ -42,6 +44,13 @@ function assignName(state: State, left: ts.Identifier, value: Value): void {
   }
   // Not declared yet in the walk (a `var` further down), or a global: bind it to the module.
   declare(state, left.text, "variable", startOf(state, left), {}, 0).values.push(value);
+}
+
+/** `text += part`. */
+function notePart(state: State, { text }: ts.Identifier, of: Value): void {
+  const binding = lookUp(state.scopes, state.bindings, state.scope, text);
+  if (!binding || !state.texts.has(binding)) return;
+  (binding.parts ??= []).push({ of, function: state.function, loop: state.loop });
 }
 
 function assignMember(state: State, left: ts.PropertyAccessExpression, value: Value): void {

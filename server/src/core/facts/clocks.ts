@@ -25,7 +25,14 @@ export function isClock(node: ts.Expression): boolean {
 export function unitOf(node: ts.Expression): number | undefined {
   if (ts.isIdentifier(node) || ts.isLiteralExpression(node) || node.end - node.pos > LONGEST)
     return undefined;
-  const text = node.getText().replace(/\s+/g, " ");
+  if (!units.has(node)) units.set(node, readUnit(node.getText().replace(/\s+/g, " ")));
+  return units.get(node);
+}
+
+/** Each loop asks about all that is in it, and so do the loops around it. */
+const units = new WeakMap<ts.Expression, number | undefined>();
+
+function readUnit(text: string): number | undefined {
   return UNITS.find(([pattern]) => pattern.test(text))?.[1] ?? (OTHER.test(text) ? 0 : undefined);
 }
 

@@ -12,7 +12,7 @@ import {
   type Visit,
 } from "./functions.ts";
 import { addTo, declare, functionScope, indexFor, inScope, startOf, type State } from "./state.ts";
-import { declaresBigint } from "./units.ts";
+import { noteType } from "./units.ts";
 import { entityValue, heritageValue, typeValue, valueOf } from "./value.ts";
 
 /** Visits the node if it is a declaration; answers whether it was. */
@@ -145,7 +145,7 @@ function visitVariable(state: State, node: ts.VariableDeclaration, visit: Visit)
       ts.isVariableDeclarationList(node.parent) && (node.parent.flags & ts.NodeFlags.BlockScoped) === 0;
     const scope = isVar ? functionScope(state) : state.scope;
     const binding = declare(state, node.name.text, "variable", at, { type }, scope);
-    if (declaresBigint(state, node)) state.bigints.add(binding);
+    noteType(state, binding, node);
     if (value.is !== "unknown" || node.initializer) {
       if (binding.values.length > 0) binding.constant = false;
       binding.values.push(value);
@@ -284,8 +284,11 @@ function isAbstract(member: ts.ClassElement): boolean {
 
 function memberName(name: ts.PropertyName): string | undefined {
   if (ts.isIdentifier(name) || ts.isPrivateIdentifier(name) || ts.isStringLiteral(name)) return name.text;
-  return undefined;
+  // What a loop over an instance walks.
+  return name.getText() === ITERATOR ? ITERATOR : undefined;
 }
+
+const ITERATOR = "[Symbol.iterator]";
 
 function visitField(state: State, owner: ClassFacts, member: ts.PropertyDeclaration, visit: Visit): void {
   const name = memberName(member.name);

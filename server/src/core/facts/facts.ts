@@ -19,7 +19,8 @@ export type Value =
   | { readonly is: "function"; readonly index: number }
   | { readonly is: "class"; readonly index: number }
   | { readonly is: "object"; readonly index: number }
-  | { readonly is: "array"; readonly of: readonly Value[] }
+  /** `spreads`: what is spread into it, in order; in `of` these places are unknown. */
+  | { readonly is: "array"; readonly of: readonly Value[]; readonly spreads?: readonly Value[] }
   /** `require("x")` or the settled value of `import("x")`. */
   | { readonly is: "module"; readonly specifier: string }
   /** `this` inside a member of a class (its index), or of something else (-1). */
@@ -66,8 +67,17 @@ export interface Binding {
   readonly type?: Value | undefined;
   /** What is put into it, where it is a collection: `handlers.push(handler)`, `handlers[name] = handler`. */
   elements?: Value[];
+  /** What is put behind it, where it is a text: `text += part`. */
+  parts?: TextPart[];
   /** Members assigned from outside: `glob.sync = …`, `Reader.prototype.read = …` (as `prototype.read`). */
   readonly members: Map<string, Value[]>;
+}
+
+/** `text += part`, in a function and its innermost loop (-1 for none). */
+export interface TextPart {
+  readonly of: Value;
+  readonly function: number;
+  readonly loop: number;
 }
 
 export type FunctionKind =
@@ -240,7 +250,7 @@ export interface ObjectFacts {
   type?: Value | undefined;
 }
 
-export type { Copy, Loop, LoopBound, Units } from "./loop-facts.ts";
+export type { Copy, Loop, LoopBound, Shrinking, Units } from "./loop-facts.ts";
 
 export interface Exports {
   /** Export name → what it is. `default` and, for CommonJS, `=` (module.exports as a whole). */

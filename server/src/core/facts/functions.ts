@@ -6,7 +6,7 @@ import { annotateFunction, standIn } from "./annotations.ts";
 import { claimOf } from "./claims.ts";
 import { inertFunction } from "./inert.ts";
 import { NOTHING_OVER } from "./over.ts";
-import { declaresBigint, NO_UNITS } from "./units.ts";
+import { noteType, NO_UNITS } from "./units.ts";
 import { declare, indexFor, inScope, startOf, type State } from "./state.ts";
 import { lastName, promisedType, typeFromPlace, typeValue, valueOf } from "./value.ts";
 
@@ -199,7 +199,7 @@ function visitParameter(
     parameter: { function: facts.index, index },
     type,
   });
-  if (declaresBigint(state, node)) state.bigints.add(binding);
+  noteType(state, binding, node);
   if (node.initializer) {
     binding.values.push(valueOf(state, node.initializer));
     visit(state, node.initializer);

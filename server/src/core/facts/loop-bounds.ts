@@ -40,7 +40,7 @@ function whileBound(state: State, node: ts.WhileStatement | ts.DoStatement): Loo
   for (const name of counting) {
     const from = initialValue(state, node, name);
     const mayEndEarly = conjuncts(expression).length > 1;
-    const at = { step: ONE, by: "addition", to: ZERO, inclusive: false } as const;
+    const at = { step: ONE, by: "addition", isDown: true, to: ZERO, inclusive: false } as const;
     if (from) return { counter: nameOf(state, name), from, ...at, ...(mayEndEarly && { mayEndEarly }) };
   }
   for (const name of namesIn(expression)) {
@@ -90,7 +90,7 @@ function limitOf(state: State, condition: ts.Expression, name: string): Limit | 
   return undefined;
 }
 
-function conjuncts(node: ts.Expression): readonly ts.Expression[] {
+export function conjuncts(node: ts.Expression): readonly ts.Expression[] {
   if (ts.isParenthesizedExpression(node)) return conjuncts(node.expression);
   if (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.AmpersandAmpersandToken)
     return [...conjuncts(node.left), ...conjuncts(node.right)];
@@ -129,7 +129,7 @@ function namesIn(condition: ts.Expression): readonly string[] {
   });
 }
 
-function initialValue(state: State, node: ts.Statement, name: string): Value | undefined {
+export function initialValue(state: State, node: ts.Statement, name: string): Value | undefined {
   const outer = ts.isLabeledStatement(node.parent) ? node.parent : node;
   if (!ts.isBlock(outer.parent) && !ts.isSourceFile(outer.parent)) return undefined;
   for (const statement of outer.parent.statements) {
@@ -152,7 +152,7 @@ function countersOf(state: State, initializer: ts.ForInitializer): { name: strin
   return [{ name: initializer.left.text, from: valueOf(state, initializer.right) }];
 }
 
-type Step = Pick<LoopBound, "step" | "by">;
+type Step = Pick<LoopBound, "step" | "by" | "isDown">;
 
 function incrementorStep(state: State, node: ts.Expression, counter: string): Step | undefined {
   if (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.CommaToken)
@@ -179,15 +179,21 @@ function bodyStep(state: State, body: ts.Statement, counter: string): Step | und
 function stepOf(state: State, node: ts.Expression, counter: string): Step | undefined {
   const isStep = ts.isPostfixUnaryExpression(node) || ts.isPrefixUnaryExpression(node);
   if (isStep && isNamed(node.operand, counter))
-    return node.operator === ts.SyntaxKind.PlusPlusToken || node.operator === ts.SyntaxKind.MinusMinusToken
-      ? { step: ONE, by: "addition" }
-      : undefined;
+    switch (node.operator) {
+      case ts.SyntaxKind.PlusPlusToken:
+        return { step: ONE, by: "addition" };
+      case ts.SyntaxKind.MinusMinusToken:
+        return { step: ONE, by: "addition", isDown: true };
+      default:
+        return undefined;
+    }
   if (!ts.isBinaryExpression(node) || !isNamed(node.left, counter)) return undefined;
   const step = valueOf(state, node.right);
   switch (node.operatorToken.kind) {
     case ts.SyntaxKind.PlusEqualsToken:
-    case ts.SyntaxKind.MinusEqualsToken:
       return { step, by: "addition" };
+    case ts.SyntaxKind.MinusEqualsToken:
+      return { step, by: "addition", isDown: true };
     case ts.SyntaxKind.AsteriskEqualsToken:
     case ts.SyntaxKind.SlashEqualsToken:
       return { step, by: "multiplication" };
@@ -204,6 +210,6 @@ function nameOf({ scope }: State, name: string): LoopBound["counter"] {
   return { is: "name", name, scope, at: -1 };
 }
 
-function isNamed(node: ts.Expression, name: string): boolean {
+export function isNamed(node: ts.Expression, name: string): boolean {
   return ts.isIdentifier(node) && node.text === name;
 }

@@ -6,12 +6,26 @@ import type { Spin } from "./spins.ts";
 /** Counts of what a text does by itself: arithmetic and comparisons, also of bigints; reads and writes of members; … */
 export interface Units {
   arithmetic: number;
+  division: number;
+  /** `**`. */
+  power: number;
   bigint: number;
+  /** Of bigints that a remainder keeps small. */
+  smallBigint: number;
+  /** A bigint that is multiplied by another one again and again: it has more digits each time. */
+  growingBigint: number;
   access: number;
-  /** Objects, arrays and closures that are made. */
+  /** `text[index]`. */
+  character: number;
+  /** A member by a name that is put together or held by a variable. */
+  computed: number;
+  /** Objects and arrays that are made. */
   allocation: number;
-  /** Strings that are put together. */
+  closure: number;
+  /** Strings that are put together: each part of a template counts. */
   text: number;
+  /** A `try` that goes on after what failed. */
+  tries: number;
 }
 
 /** A spread in an array or object literal: all that it holds is copied. */
@@ -36,10 +50,19 @@ export interface LoopBound {
   readonly step: Value;
   readonly by: "addition" | "multiplication";
   readonly inclusive: boolean;
+  /** It counts down. */
+  readonly isDown?: true;
   /** The square of the counter is compared: `divisor * divisor <= n`. */
   readonly isSquared?: true;
   /** Another condition may end it before. */
   readonly mayEndEarly?: true;
+}
+
+export interface Shrinking {
+  /** What it begins with. */
+  readonly of: Value;
+  /** By how many times it is less after a turn, in the mean. */
+  readonly factor: number;
 }
 
 export interface Loop {
@@ -53,6 +76,8 @@ export interface Loop {
   /** The loop around it in the same function, or -1. */
   readonly parent: number;
   readonly bound?: LoopBound | undefined;
+  /** Something that each turn leaves a share of: `n = Math.floor(n / 10)`, the range of a binary search. */
+  readonly shrinks?: Shrinking | undefined;
   /** A collection that it goes on with until nothing is left in it. */
   readonly drains?: Value | undefined;
   /** What a `for of` or a `for in` iterates. */

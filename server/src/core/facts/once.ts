@@ -13,9 +13,8 @@ export function isOnce(state: State, call: ts.Node): boolean {
     if (ts.isBinaryExpression(parent) && parent.right === at && isKept(state, parent)) return true;
     if (ts.isIfStatement(parent) && parent.thenStatement === at && fills(state, parent)) return true;
     if (ts.isBlock(parent) && ts.isFunctionLike(parent.parent) && ts.isStatement(at)) {
-      const own = parent.statements.indexOf(at);
-      if (parent.statements.slice(0, own).some((before) => leavesIfFilled(state, before, parent)))
-        return true;
+      const { pos } = at;
+      if (guardsOf(parent).some((guard) => guard.end <= pos && outlives(state, guard.kept))) return true;
     }
   }
   return false;
@@ -40,14 +39,50 @@ function fills(state: State, { expression, thenStatement }: ts.IfStatement): boo
   return kept !== undefined && outlives(state, kept) && assigns(thenStatement, kept.getText());
 }
 
-/** `if (kept) return kept;` in a function that fills it further down. */
-function leavesIfFilled(state: State, statement: ts.Statement, body: ts.Block): boolean {
-  if (!ts.isIfStatement(statement)) return false;
-  const { thenStatement } = statement;
+/** `if (kept) return kept;` */
+interface Guard {
+  readonly kept: ts.Expression;
+  /** Where the statement ends. */
+  readonly end: number;
+}
+
+/** By the body of a function: each of its calls asks. */
+const guards = new WeakMap<ts.Block, readonly Guard[]>();
+
+/** Guards of places that the function fills further down. */
+function guardsOf(body: ts.Block): readonly Guard[] {
+  let found = guards.get(body);
+  if (!found) {
+    found = body.statements.flatMap((statement) => guardIn(statement) ?? []);
+    if (found.length > 0) {
+      const last = lastAssignments(body);
+      found = found.filter(({ kept, end }) => (last.get(kept.getText()) ?? -1) >= end);
+    }
+    guards.set(body, found);
+  }
+  return found;
+}
+
+function guardIn(statement: ts.Statement): Guard | undefined {
+  if (!ts.isIfStatement(statement)) return undefined;
+  const { thenStatement, end } = statement;
   const first = ts.isBlock(thenStatement) ? thenStatement.statements[0] : thenStatement;
   const kept = present(statement.expression);
-  if (!first || !ts.isReturnStatement(first) || !kept || !outlives(state, kept)) return false;
-  return body.statements.some((each) => each.pos >= statement.end && assigns(each, kept.getText()));
+  return first && ts.isReturnStatement(first) && kept ? { kept, end } : undefined;
+}
+
+/** Where the last statement begins that assigns to a place, by the place's text. */
+function lastAssignments(body: ts.Block): ReadonlyMap<string, number> {
+  const last = new Map<string, number>();
+  for (const statement of body.statements) {
+    const visit = (node: ts.Node): void => {
+      if (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.EqualsToken)
+        last.set(node.left.getText(), statement.pos);
+      ts.forEachChild(node, visit);
+    };
+    visit(statement);
+  }
+  return last;
 }
 
 /** What the condition finds missing: `!kept`, `kept === undefined`. */

@@ -5,9 +5,11 @@
 import { ts } from "ts-morph";
 import type { Handed } from "./recursion-arguments.ts";
 import { isRemembered } from "./recursion-memory.ts";
-import type { FunctionFacts } from "./facts.ts";
+import type { FunctionFacts, Value } from "./facts.ts";
+import { walk } from "./loop-syntax.ts";
 import { longestWay } from "./recursion-ways.ts";
 import type { State } from "./state.ts";
+import { valueOf } from "./value.ts";
 
 /** One call of the group on a way through the body. */
 export interface OwnCall {
@@ -22,6 +24,10 @@ export interface OwnCall {
 export interface Recursion {
   /** The calls of the way through the body that has most. */
   readonly calls: readonly OwnCall[];
+  /** It remembers what it has done, and does each part once. */
+  readonly remembered: boolean;
+  /** What it compares its parameters with, by their positions. */
+  readonly limits: ReadonlyMap<number, Value>;
 }
 
 /** Notes the recursion of each function that has any. */
@@ -31,11 +37,28 @@ export function noteRecursion(state: State): void {
     const facts = ts.isFunctionLike(node) ? state.functions[index] : undefined;
     if (!facts || facts.async || facts.generator || !hasBody(node)) continue;
     const partners = partnersOf(facts, called);
-    if (partners.size === 0 || isRemembered(node)) continue;
+    if (partners.size === 0) continue;
     const calls = longestWay(node, partners, (call) => state.indexes.get(call));
-    if (calls.length > 0) facts.recursion = { calls };
+    if (calls.length === 0) continue;
+    const limits = limitsOf({ ...state, scope: facts.scope }, node);
+    facts.recursion = { calls, remembered: isRemembered(node), limits };
   }
 }
+
+function limitsOf(state: State, { body, parameters }: ts.FunctionLikeDeclaration): Map<number, Value> {
+  const names = parameters.map(({ name }) => (ts.isIdentifier(name) ? name.text : ""));
+  const limits = new Map<number, Value>();
+  walk(body!, (each) => {
+    if (!ts.isBinaryExpression(each) || !COMPARES.test(each.operatorToken.getText())) return true;
+    const { left, right } = each;
+    const at = ts.isIdentifier(left) ? names.indexOf(left.text) : -1;
+    if (at >= 0 && !limits.has(at)) limits.set(at, valueOf(state, right));
+    return true;
+  });
+  return limits;
+}
+
+const COMPARES = /^([<>]=?|[!=]==?)$/;
 
 function hasBody(node: ts.Node): node is ts.FunctionLikeDeclaration {
   return "body" in node && node.body !== undefined;

@@ -38,6 +38,8 @@ export interface State {
   readonly copies: Copy[];
   /** Names that are declared to be bigints. */
   readonly bigints: Set<Binding>;
+  /** Names that are declared to be texts. */
+  readonly texts: Set<Binding>;
   readonly exports: Exports;
   readonly specifiers: Set<string>;
   readonly valueSpecifiers: Set<string>;
@@ -79,6 +81,7 @@ export function createState(sourceFile: ts.SourceFile, annotated: boolean): Stat
     loops: [],
     copies: [],
     bigints: new Set(),
+    texts: new Set(),
     exports: { named: new Map(), from: new Map(), stars: [] },
     specifiers: new Set(),
     valueSpecifiers: new Set(),

@@ -144,7 +144,9 @@ function literalValue(state: State, node: ts.Expression): Value {
       return templateValue(state, node as ts.TemplateExpression);
     case ts.SyntaxKind.ArrayLiteralExpression: {
       const elements = (node as ts.ArrayLiteralExpression).elements;
-      return { is: "array", of: elements.map((element) => valueOf(state, element)) };
+      const of = elements.map((element) => valueOf(state, element));
+      const spreads = elements.filter(ts.isSpreadElement).map(({ expression }) => valueOf(state, expression));
+      return spreads.length > 0 ? { is: "array", of, spreads } : { is: "array", of };
     }
     default:
       return UNKNOWN;

@@ -20,9 +20,8 @@ function declaredIn(scope: ts.Node, name: string): ts.Identifier | undefined {
       own
     );
   }
-  if (ts.isSourceFile(scope)) return inStatements(scope.statements, name) ?? hoisted(scope, name);
-  if (ts.isBlock(scope) || ts.isModuleBlock(scope)) return inStatements(scope.statements, name);
-  if (ts.isCaseBlock(scope)) return first(scope.clauses, (clause) => inStatements(clause.statements, name));
+  if (ts.isSourceFile(scope)) return inStatements(scope, name) ?? hoisted(scope, name);
+  if (ts.isBlock(scope) || ts.isModuleBlock(scope) || ts.isCaseBlock(scope)) return inStatements(scope, name);
   if (ts.isForStatement(scope) || ts.isForOfStatement(scope) || ts.isForInStatement(scope)) {
     const { initializer } = scope;
     return initializer && ts.isVariableDeclarationList(initializer) ? inList(initializer, name) : undefined;
@@ -33,30 +32,54 @@ function declaredIn(scope: ts.Node, name: string): ts.Identifier | undefined {
   return ts.isClassExpression(scope) ? named(scope.name, name) : undefined;
 }
 
-function inStatements(statements: Iterable<ts.Statement>, name: string): ts.Identifier | undefined {
-  return first(statements, (statement) => {
-    if (ts.isVariableStatement(statement)) return inList(statement.declarationList, name);
-    if (ts.isImportDeclaration(statement)) return inImport(statement.importClause, name);
-    if (
-      ts.isFunctionDeclaration(statement) ||
-      ts.isClassDeclaration(statement) ||
-      ts.isEnumDeclaration(statement) ||
-      ts.isImportEqualsDeclaration(statement) ||
-      ts.isModuleDeclaration(statement)
-    ) {
-      return statement.name && ts.isIdentifier(statement.name) ? named(statement.name, name) : undefined;
-    }
-    return undefined;
-  });
+type Statements = ts.SourceFile | ts.Block | ts.ModuleBlock | ts.CaseBlock;
+
+const statedIn = new WeakMap<Statements, ReadonlyMap<string, ts.Identifier>>();
+
+/** What the statements of a scope declare themselves. Kept: a long one is asked for each name in it. */
+function inStatements(scope: Statements, name: string): ts.Identifier | undefined {
+  let names = statedIn.get(scope);
+  if (!names) statedIn.set(scope, (names = collectStated(scope)));
+  return names.get(name);
 }
 
-function inImport(clause: ts.ImportClause | undefined, name: string): ts.Identifier | undefined {
-  if (!clause) return undefined;
-  const bindings = clause.namedBindings;
-  if (bindings && ts.isNamespaceImport(bindings)) {
-    return named(clause.name, name) ?? named(bindings.name, name);
-  }
-  return named(clause.name, name) ?? first(bindings?.elements ?? [], (element) => named(element.name, name));
+function collectStated(scope: Statements): ReadonlyMap<string, ts.Identifier> {
+  const names = new Map<string, ts.Identifier>();
+  const add = (name: ts.BindingName | ts.ModuleName | undefined): void => {
+    if (!name || ts.isStringLiteral(name)) return;
+    if (!ts.isIdentifier(name)) {
+      for (const each of name.elements) if (!ts.isOmittedExpression(each)) add(each.name);
+    } else if (!names.has(name.text)) names.set(name.text, name);
+  };
+  const statements = ts.isCaseBlock(scope)
+    ? scope.clauses.flatMap((clause) => clause.statements)
+    : scope.statements;
+  for (const statement of statements)
+    if (ts.isVariableStatement(statement))
+      for (const { name } of statement.declarationList.declarations) add(name);
+    else if (ts.isImportDeclaration(statement)) namesOfImport(statement.importClause).forEach(add);
+    else if (isNamed(statement)) add(statement.name);
+  return names;
+}
+
+function isNamed(statement: ts.Statement) {
+  return (
+    ts.isFunctionDeclaration(statement) ||
+    ts.isClassDeclaration(statement) ||
+    ts.isEnumDeclaration(statement) ||
+    ts.isImportEqualsDeclaration(statement) ||
+    ts.isModuleDeclaration(statement)
+  );
+}
+
+function namesOfImport(clause: ts.ImportClause | undefined): readonly ts.Identifier[] {
+  const bindings = clause?.namedBindings;
+  const own = clause?.name ? [clause.name] : [];
+  if (!bindings) return own;
+  return [
+    ...own,
+    ...(ts.isNamespaceImport(bindings) ? [bindings] : bindings.elements).map((each) => each.name),
+  ];
 }
 
 const hoistedIn = new WeakMap<ts.Node, ReadonlyMap<string, ts.Identifier>>();

@@ -133,7 +133,8 @@ export function createEvaluator(
     const binding = lookUp(file.facts.scopes, file.facts.bindings, scope, name);
     if (!binding)
       return name === "exports" ? exportsOf(file) : [{ is: "api", symbol: apiMember("global#", name) }];
-    return bound(file, binding);
+    // A name that is used and assigned a thousand times is evaluated once, not a million times.
+    return memo.ask(binding, () => unique(bound(file, binding)));
   };
 
   const bound = (file: FileNode, binding: Binding): readonly Target[] => {

@@ -1,5 +1,5 @@
 /** Loops as operations: those whose work is known to be long, and those whose work grows faster than their input. */
-import { tierOf } from "../costs/tiers.ts";
+import { HUNDRED_YEARS, tierOf } from "../costs/tiers.ts";
 import { isInputOutput, TIERS, type Cost } from "../finding/finding.ts";
 import type { Loop } from "../facts/facts.ts";
 import type { OperationNode } from "./graph.ts";
@@ -105,6 +105,13 @@ function costOf(round: Round, { doer, turns: all, nanoseconds }: Term): Cost {
   const milliseconds = nanoseconds / 1e6;
   const turns = all.filter((count) => count > 1);
   const product = turns.reduce((times, count) => times * count, 1);
+  if (milliseconds > HUNDRED_YEARS)
+    return {
+      tier: "extreme",
+      milliseconds: HUNDRED_YEARS,
+      why: `${turns.length} loops in each other`,
+      ...starving(round),
+    };
   const what = doer?.name ? `${doer.name} ` : "";
   const times = turns.length > DEEPEST_NEST ? countText(product) : turns.map(countText).join(" × ");
   const parts =
@@ -129,15 +136,16 @@ function starving({ starves }: Round): Pick<Cost, "note"> {
 function growingOperations(round: Round, work: Work, tools: OwnTools): OperationNode[] {
   return [...work.values()].flatMap((term) => {
     const inputs = term.inputs.filter(({ isSmall }) => !isSmall);
-    // What walks a few things stands beside what walks the many.
-    if (term.inputs.at(-1)?.isSmall) return [];
+    // What walks a few things, or a part of the list, stands beside what walks the whole of it.
+    const last = term.inputs.at(-1);
+    if (last?.isSmall || last?.isGroup) return [];
     const data = inputs.filter((input) => input.isData || (inputs.length > 2 && isAskedFor(input, inputs)));
     if (inputs.length < 2 || data.length === 0 || isOfText(term.doer, tools)) return [];
     const place = placeOf(round, term);
     const how = term.doer?.name ? `: ${howText(term)}` : "";
     // Rarely done in each turn, and the engine moves what is behind in one go. What one owner has is soon compared.
     const many = data.filter((input) => !isFew(input, inputs));
-    const isRare = term.doer?.name === "splice" || many.length < 2 || inputs.at(-1)!.isGroup === true;
+    const isRare = term.doer?.name === "splice" || many.length < 2;
     const cost: Cost = {
       tier: isRare ? "trivial" : data.length > 2 ? "medium" : data.length > 1 ? "low" : "trivial",
       why: `work grows with ${inputsText(inputs)}${how}`,

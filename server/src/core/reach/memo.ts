@@ -5,7 +5,7 @@
  */
 
 /** Deep enough for factories of factories; what is nested deeper is not known. */
-const MAX_DEPTH = 40;
+const MAX_DEPTH = 60;
 
 interface Cut {
   readonly answer: readonly unknown[];

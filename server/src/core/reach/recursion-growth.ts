@@ -19,20 +19,6 @@ export function commonSteps(calls: readonly OwnCall[]): Steps | undefined {
   return { parameter: first.parameter, by: steps.map((each) => each!.by) };
 }
 
-/** More calls than these take longer than anybody waits. */
-const MOST_CALLS = 1e18;
-
-/** The calls for an input of that size, the first one included; undefined where they are beyond counting. */
-export function countCalls(size: number, by: readonly number[]): number | undefined {
-  const counts: number[] = [1, 1];
-  for (let at = 2; at <= size; at++) {
-    const calls = by.reduce((sum, step) => sum + (counts[at - step] ?? 1), 1);
-    if (calls > MOST_CALLS) return undefined;
-    counts.push(calls);
-  }
-  return counts.at(Math.max(0, Math.floor(size))) ?? 1;
-}
-
 /** How many times the work is for one more of the input, rounded to two digits: the root of x^n = the sum of x^(n - step). */
 export function growthOf(by: readonly number[]): number {
   let [low, high] = [1, by.length];

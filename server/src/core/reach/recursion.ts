@@ -1,18 +1,21 @@
 /** Recursion as operations: functions whose work grows exponentially, and those that go deeper than the stack holds. */
 import { cost } from "../catalogue/row.ts";
+import { earlyTime } from "../costs/early.ts";
 import { tierOf } from "../costs/tiers.ts";
-import { unitCost } from "../costs/units.ts";
 import { calledName, type OwnCall } from "../facts/recursion.ts";
 import { isSmaller } from "../facts/recursion-ways.ts";
 import type { Cost } from "../finding/finding.ts";
 import type { OperationNode } from "./graph.ts";
 import type { OwnTools } from "./own-operations.ts";
-import { commonSteps, countCalls, growthOf, type Steps } from "./recursion-growth.ts";
+import { commonSteps, growthOf, type Steps } from "./recursion-growth.ts";
 import { push } from "./sites.ts";
 import type { FunctionNode, SiteNode } from "./universe.ts";
 import { knownTime } from "./work/amount.ts";
 import { countText, nanosecondsText } from "./work/texts.ts";
 import { createWork, type WorkModel } from "./work/work.ts";
+
+/** More calls than these take longer than anybody waits. */
+const MOST_CALLS = 1e15;
 
 /** Calls of a small function that the stack holds, with Node's usual size; it throws a RangeError beyond. */
 const STACK = 10_000;
@@ -21,7 +24,8 @@ export function* recursionOperations(tools: OwnTools): Generator<OperationNode> 
   const search = createSearch(tools);
   for (const file of tools.universe.files)
     for (const called of file.functions) {
-      const found = called.facts.recursion && search(called, called.facts.recursion.calls);
+      const { recursion } = called.facts;
+      const found = recursion && !recursion.remembered && search(called, recursion.calls);
       if (found) yield found;
     }
 }
@@ -30,11 +34,7 @@ function createSearch(tools: OwnTools) {
   let model: WorkModel | undefined;
   let named: Map<string, SiteNode[]> | undefined;
 
-  /** One call, without those that it makes to itself, in nanoseconds. */
-  const timeOf = (called: FunctionNode): number => {
-    model ??= createWork(tools);
-    return (knownTime(model.ofFunction(called))?.nanoseconds ?? 0) + unitCost("call");
-  };
+  const modelOf = (): WorkModel => (model ??= createWork(tools));
   const callersOf = ({ facts }: FunctionNode): readonly SiteNode[] => {
     named ??= sitesByName(tools);
     return named.get(calledName(facts)) ?? [];
@@ -60,14 +60,14 @@ function createSearch(tools: OwnTools) {
     return value?.is === "array" ? value.of.length : undefined;
   };
 
-  const growth = (called: FunctionNode, steps: Steps | undefined, from: SiteNode): Cost | undefined => {
-    const size = steps && sizeGiven(from, steps.parameter);
-    if (size === undefined) return undefined;
-    const calls = countCalls(size, steps!.by);
-    if (calls === undefined) return cost("extreme", "more calls than it can ever make");
-    const each = timeOf(called);
-    const milliseconds = Number(((calls * each) / 1e6).toPrecision(2));
-    const why = `${countText(calls)} calls × ≈${nanosecondsText(each)}`;
+  const growth = (called: FunctionNode, from: SiteNode): Cost | undefined => {
+    const counted = modelOf().ownCalls(called, from);
+    if (!counted) return undefined;
+    const { count: calls } = counted;
+    if (calls > MOST_CALLS) return cost("extreme", "more calls than it can ever make");
+    const nanoseconds = earlyTime(knownTime(modelOf().ofCalled(called, from))?.nanoseconds ?? 0);
+    const milliseconds = Number((nanoseconds / 1e6).toPrecision(2));
+    const why = `${countText(calls)} calls × ≈${nanosecondsText(nanoseconds / calls)}`;
     return cost(tierOf(milliseconds), why, milliseconds);
   };
   const depth = ({ parameter, by }: Steps, from: SiteNode): Cost | undefined => {
@@ -88,9 +88,7 @@ function createSearch(tools: OwnTools) {
     if (!site || goesBack(smaller)) return undefined;
     const steps = commonSteps(smaller);
     if (smaller.length > 1 || first.repeated)
-      return operationOf(called, site, growing(called, smaller, steps), (from) =>
-        growth(called, steps, from),
-      );
+      return operationOf(called, site, growing(called, smaller, steps), (from) => growth(called, from));
     const isDeep = steps && callersOf(called).some((from) => depth(steps, from) !== undefined);
     if (!isDeep || group.length > 1) return undefined;
     return operationOf(called, site, cost("trivial", "as deep as its argument says"), (from) =>

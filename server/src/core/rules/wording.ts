@@ -1,4 +1,5 @@
 /** The words of messages: what blocks, for about how long, when, by which path, and what to do. */
+import { HUNDRED_YEARS } from "../costs/tiers.ts";
 import type { Alternative, Cost, FindingContext, Operation } from "../finding/finding.ts";
 
 /** The bare name of an API: `readFileSync` of `node:fs.readFileSync`; packages that are functions keep their name. */
@@ -15,6 +16,7 @@ export function costText({ milliseconds, why }: Cost): string {
 }
 
 export function duration(milliseconds: number): string {
+  if (milliseconds >= HUNDRED_YEARS) return "100 years or more";
   if (milliseconds >= 1000) return `${round(milliseconds / 1000)} s`;
   return `${round(milliseconds)} ms`;
 }

@@ -92,12 +92,23 @@ export interface Parameters {
   readonly needs: Pick<Needs, "imports" | "exported">;
 }
 
+/** Who needs more has them in one object, or is too much a part of what is around it. */
+const MOST_HANDED = 20;
+
 /** Names that were taken from around, as parameters. */
 export function parametersFor(
   captured: readonly FreeName[],
   at: ts.Node,
   { types }: CrossingTools,
 ): Parameters | { readonly stop: Stop } {
+  const tooMany = captured[MOST_HANDED];
+  if (tooMany)
+    return {
+      stop: {
+        node: tooMany.uses[0]!,
+        reason: `it uses ${captured.length} variables of the functions around it: that many can't be handed over one by one`,
+      },
+    };
   const wanted = captured.map(({ name, declaring, uses }) => ({ name, node: declaring!, use: uses[0]! }));
   return written(wanted, at, types);
 }

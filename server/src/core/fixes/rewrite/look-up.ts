@@ -102,9 +102,15 @@ function equality(
   const conditions = conditionsOf(unwrap(returned(test) ?? test));
   const comparisons = conditions.map((each) => comparedWith(each, name.text));
   // An index of what is always the same splits the list in two or three.
-  const at = comparisons.findIndex((each) => each && (conditions.length === 1 || !isLiteral(each.sought)));
-  const compared = comparisons[at];
-  if (!compared || !isAskedFirst(conditions.slice(0, at), compared.own, name.text)) return undefined;
+  const isFine = (at: number): boolean => {
+    const compared = comparisons[at];
+    if (!compared || (conditions.length > 1 && isLiteral(compared.sought))) return false;
+    return isAskedFirst(conditions.slice(0, at), compared.own, name.text);
+  };
+  const fine = conditions.map((_, index) => index).filter(isFine);
+  const at = fine.find((each) => !COARSE.test(membersOf(comparisons[each]!.own).at(-1) ?? "")) ?? fine[0];
+  const compared = at === undefined ? undefined : comparisons[at];
+  if (at === undefined || !compared) return undefined;
   const { own, sought } = compared;
   const key = ts.isIdentifier(own) ? undefined : { parameter: name, of: own };
   const one = { ...base, negated: false, sought, key, isStrict: true };
@@ -117,6 +123,9 @@ function equality(
     rest: { answered: partOf(conditions, at), isLater: at > 0 },
   };
 }
+
+/** Members that are the same in many items: an index of another one splits a list into smaller groups. */
+const COARSE = /(schema|catalog|database|tenant|type|kind|status|version)$/i;
 
 /** `a && b && c`, as far as no parentheses put them together. */
 function conditionsOf(node: ts.Node): readonly ts.Node[] {

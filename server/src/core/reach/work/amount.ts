@@ -54,6 +54,36 @@ export function fixed(times: number): Size {
   return { times, inputs: [] };
 }
 
+/** The one that grows most. */
+export function largest(sizes: readonly Size[]): Size {
+  return sizes.reduce((a, b) => (isMore(b, a) ? b : a), NONE);
+}
+
+export function smallest(sizes: readonly Size[]): Size {
+  return sizes.reduce((a, b) => (isMore(a, b) ? b : a));
+}
+
+/** One behind the other: numbers add up, and where inputs come in, the one that grows most is what counts. */
+export function together(sizes: readonly Size[]): Size {
+  const known = sizes.filter(({ inputs }) => inputs.length === 0);
+  return largest([...sizes, fixed(known.reduce((sum, { times }) => sum + times, 0))]);
+}
+
+export function product(a: Size, b: Size): Size {
+  return { times: a.times * b.times, inputs: [...a.inputs, ...b.inputs] };
+}
+
+/** In the mean, of what grows evenly or is walked up to any place. */
+export function halved({ times, inputs }: Size): Size {
+  return { times: times / 2, inputs };
+}
+
+const NONE: Size = { times: 0, inputs: [] };
+
+function isMore(a: Size, b: Size): boolean {
+  return a.inputs.length - b.inputs.length > 0 || (a.inputs.length === b.inputs.length && a.times > b.times);
+}
+
 /** What is done that often: by a loop, or by a call for each of its items. */
 export interface Doer {
   readonly file: FileNode;
@@ -94,7 +124,7 @@ export function workOf(terms: Iterable<Term>): Work {
     if (term.nanoseconds === 0) continue;
     const key = keyOf(term);
     const known = found.get(key);
-    found.set(key, known ? together(known, term) : term);
+    found.set(key, known ? summed(known, term) : term);
   }
   if (found.size <= MOST_TERMS) return found;
   const ranked = [...found].sort(
@@ -110,7 +140,7 @@ function keyOf({ inputs, doer }: Term): string {
 }
 
 /** The greater of the two says why. */
-function together(a: Term, b: Term): Term {
+function summed(a: Term, b: Term): Term {
   const greater = b.nanoseconds > a.nanoseconds ? b : a;
   return { ...greater, nanoseconds: a.nanoseconds + b.nanoseconds };
 }
@@ -215,6 +245,20 @@ export function rootOf({ times, inputs }: Size): Size {
 /** In nanoseconds, of all that no input decides. */
 export function knownTime(work: Work): Term | undefined {
   return work.get("");
+}
+
+/** What is rarely more, where the text does not tell: turns of a loop that ends by itself, items of what it makes. */
+const LIKELY = 12;
+
+/**
+ * All that is known, with what the program itself makes likely in place of what is not: nothing that a caller or somebody
+ * outside decides.
+ */
+export function likelyTime(work: Work): Term | undefined {
+  const known = substitute(work, ({ parameter, isData }) =>
+    parameter || isData ? undefined : fixed(LIKELY),
+  );
+  return knownTime(known);
 }
 
 /** Whether an input is made of a name that stands in the stretch. */

@@ -16,6 +16,8 @@ export interface Parts {
   readonly additions: ReadonlyMap<Binding, readonly Site[]>;
   /** The loop that counts with a name. */
   readonly counters: ReadonlyMap<Binding, Loop>;
+  /** The call that a function is written in as an argument, by the function's index. */
+  readonly callers: ReadonlyMap<number, Site>;
   isCounter(file: FileNode, value: Value): boolean;
   /** What `reduce` walks, where the copy is of what it hands on. */
   reducedBy(copy: Copy): Value | undefined;
@@ -37,7 +39,9 @@ export function partsOf(file: FileNode, { bindingOf }: Pick<Evaluator, "bindingO
     return found;
   };
   const additions = new Map<Binding, Site[]>();
+  const callers = new Map<number, Site>();
   for (const site of sites) {
+    for (const each of site.arguments) if (each.is === "function") callers.set(each.index, site);
     if (!site.failing) partOf(site.function, site.loop).sites.push(site);
     const putsIn = PUTS_IN.test(site.name) || (site.name === "splice" && site.arguments.length > 2);
     const list = putsIn && site.callee.is === "member" ? site.callee.of : undefined;
@@ -57,6 +61,7 @@ export function partsOf(file: FileNode, { bindingOf }: Pick<Evaluator, "bindingO
   return {
     of: (home, loop) => parts.get(`${home}:${loop}`) ?? NOTHING,
     additions,
+    callers,
     counters,
     isCounter(of, value) {
       const named = value.is === "binary" ? value.left : value;

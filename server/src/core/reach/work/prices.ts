@@ -11,6 +11,8 @@ export interface Price {
   readonly by: Counted;
   /** What one item of it counts for, where that is not one. */
   readonly each?: number;
+  /** It counts as what it is when it is written out: a text by its length, all else as JSON. */
+  readonly isWritten?: "text" | "JSON";
   /** Lists and texts both have a method of the name, and a text is searched in no time. */
   readonly isAmbiguous?: true;
   /** Only texts have it: of one that is not known, a short one is taken. */
@@ -83,6 +85,18 @@ const METHODS: Readonly<Record<string, Price>> = {
   toLocaleString: ONCE("localeText"),
   format: ONCE("localeText"),
   getTime: ONCE("property"),
+  getFullYear: ONCE("dateField"),
+  getMonth: ONCE("dateField"),
+  getDate: ONCE("dateField"),
+  getDay: ONCE("dateField"),
+  getHours: ONCE("dateField"),
+  setFullYear: ONCE("date"),
+  setMonth: ONCE("date"),
+  setDate: ONCE("date"),
+  setHours: ONCE("date"),
+  toLocaleDateString: ONCE("localeText"),
+  toLocaleTimeString: ONCE("localeText"),
+  update: ONCE("hashUpdate"),
 };
 
 const PATHS: Readonly<Record<string, Price>> = {
@@ -90,7 +104,7 @@ const PATHS: Readonly<Record<string, Price>> = {
   "Math.cos": ONCE("mathCurve"),
   "Math.tan": ONCE("mathCurve"),
   "Math.atan2": ONCE("mathCurve"),
-  "Math.pow": ONCE("mathCurve"),
+  "Math.pow": ONCE("power"),
   "Math.exp": ONCE("mathCurve"),
   "Math.log": ONCE("mathCurve"),
   "Math.log2": ONCE("mathCurve"),
@@ -103,9 +117,14 @@ const PATHS: Readonly<Record<string, Price>> = {
   "Object.fromEntries": { unit: "objectSpread", by: 0 },
   "Object.assign": { unit: "objectSpread", by: 1 },
   "Array.from": { unit: "from", by: 0 },
-  "JSON.parse": { unit: "jsonParse", by: 0, each: JSON_ITEM },
-  "JSON.stringify": { unit: "jsonStringify", by: 0, each: JSON_ITEM },
-  structuredClone: { unit: "structuredClone", by: 0, each: JSON_ITEM },
+  "JSON.parse": { unit: "jsonParse", by: 0, each: JSON_ITEM, isWritten: "text" },
+  "JSON.stringify": { unit: "jsonStringify", by: 0, each: JSON_ITEM, isWritten: "JSON" },
+  structuredClone: { unit: "structuredClone", by: 0, each: JSON_ITEM, isWritten: "JSON" },
+  encodeURIComponent: ONCE("uriPart"),
+  decodeURIComponent: ONCE("uriPart"),
+  encodeURI: ONCE("uriPart"),
+  decodeURI: ONCE("uriPart"),
+  "crypto.randomUUID": ONCE("randomBytes"),
   "Buffer.concat": { unit: "bufferConcat", by: 0, each: CHUNK },
   "Buffer.from": { unit: "bufferText", by: 0 },
   "Buffer.alloc": { unit: "bufferConcat", by: 0 },
@@ -125,6 +144,8 @@ const CONSTRUCTORS: Readonly<Record<string, Price>> = {
   Date: ONCE("date"),
   Map: { unit: "mapSet", by: 0 },
   Set: { unit: "mapSet", by: 0 },
+  URL: ONCE("url"),
+  URLSearchParams: ONCE("url"),
   Array: { unit: "fill", by: 0 },
   Error: ONCE("throw"),
 };
@@ -143,4 +164,17 @@ export function priceOf({ callee, name, kind, arguments: given }: Site): Price |
   if (callee.is !== "member" || !Object.hasOwn(METHODS, name)) return undefined;
   // `values.slice(from, from + 10)` of a text or a list is as short as it says, mostly.
   return name === "slice" && given.length > 0 ? ONCE("textSlice") : METHODS[name];
+}
+
+/** What functions of Node's modules cost that no row names. */
+const APIS: readonly (readonly [symbol: RegExp, price: Price])[] = [
+  [/^node:events#.*\.emit$/, ONCE("emit")],
+  [/^node:crypto#(Hash|Hmac)\.update$/, ONCE("hashUpdate")],
+  [/^node:crypto#randomUUID$/, ONCE("randomBytes")],
+  [/^node:path#/, ONCE("pathText")],
+  [/^node:util#(format|inspect)$/, ONCE("inspect")],
+];
+
+export function apiPrice(apis: readonly string[]): Price | undefined {
+  return APIS.find(([symbol]) => apis.some((api) => symbol.test(api)))?.[1];
 }

@@ -1,18 +1,30 @@
 /** Sizes: how many items a value holds, or how much a number is, as far as the text tells; else which input decides it. */
 import type { Binding, Site, Value } from "../../facts/facts.ts";
 import type { Evaluator } from "../evaluate.ts";
-import type { FileNode } from "../universe.ts";
-import { keyOf, nameOf, pathOf } from "./keys.ts";
+import type { FileNode, FunctionNode } from "../universe.ts";
+import {
+  fixed,
+  halved,
+  largest,
+  product,
+  smallest,
+  together,
+  type Input,
+  type Root,
+  type Size,
+} from "./amount.ts";
+import { createInputs } from "./inputs.ts";
+import { createItems, type Items } from "./items.ts";
+import { pathOf } from "./keys.ts";
 import type { RowsIn } from "./origins.ts";
 import type { Queries } from "./queries.ts";
-import { fixed, type Input, type Root, type Size } from "./amount.ts";
 
 /** Names of names of names, at most. */
 const MAX_DEPTH = 10;
 
 /** Methods that give as many items as their receiver has. */
 const SAME_SIZE =
-  /^(map|filter|flatMap|flat|sort|toSorted|reverse|toReversed|concat|slice|entries|keys|values|split|trim|trimStart|trimEnd|toLowerCase|toUpperCase|replace|replaceAll|normalize|fill|with|toSpliced|matchAll|match|subarray|toArray|lean|exec|json|text)$/;
+  /^(map|filter|sort|toSorted|reverse|toReversed|slice|entries|keys|values|split|trim|trimStart|trimEnd|toLowerCase|toUpperCase|replace|replaceAll|normalize|fill|with|toSpliced|matchAll|match|subarray|toArray|lean|exec|json|text)$/;
 
 /** Functions that give as many items as their first argument has. */
 const SAME_AS_ARGUMENT =
@@ -24,28 +36,26 @@ const GATHERS = /^(reduce|groupBy|keyBy|indexBy|countBy|mapValues|fromEntries|as
 /** Constructors of collections: a number gives the size, a collection is copied. */
 const MAKES_COLLECTION =
   /^(Array|Set|Map|(Int|Uint|Float|BigInt|BigUint)\d+(Clamped)?Array|ArrayBuffer|SharedArrayBuffer)$/;
-const ALLOCATES = /^Buffer\.(alloc|allocUnsafe)$/;
+const ALLOCATES = /^(Buffer\.(alloc|allocUnsafe)|(crypto\.)?randomBytes)$/;
 
 /** Of a number that is written out, at most. */
 const DIGITS = 20;
 
+/** Characters for each part of a text: of words, of lines, of what stands between commas. */
+const PARTS: readonly (readonly [separator: RegExp, length: number])[] = [
+  [/^$/, 1],
+  [/^\s$/, 6],
+  [/\n/, 40],
+];
+const PART = 8;
+
 /** What is split at these has few parts. */
 const FEW_PARTS = /^[.:/?&=;@#-]$|^::$/;
-
-/** Names for what is rarely long. */
-const SMALL =
-  /(^|[._])(args?|argv|options?|opts|config|settings|flags|plugins?|extensions?|exts|columns|headers|keys|props|params|parts|segments|modes?|types?|levels?|locales?|languages|roles|scopes|permissions|tags|steps|stages|formats|envs?|dimensions|axes|patterns|rules|middlewares?|hooks|listeners|handlers|loaders|presets|targets|variants|attributes|aliases|suffixes|prefixes)(\(\))?$/i;
-
-/** The same as the last word of a longer name, where that leaves no doubt; what a name of one thing holds. */
-const OF_TYPES =
-  /[a-z](Types|Modes|Levels|Locales|Languages|Roles|Scopes|Permissions|Formats|Plugins|Headers|Options|Settings|Extensions|Enum|Id)(\(\))?$/;
-
-/** What is written in capitals, the program's author knows. */
-const FIXED = /(^|\.)[A-Z][A-Z0-9]*(_[A-Z0-9]+)+$/;
 
 export interface Sizes {
   /** Undefined where nothing says that it has a size at all. */
   of(file: FileNode, value: Value): Size;
+  readonly items: Items;
   /** The innermost name that the value is made of. */
   rootOf(file: FileNode, value: Value): Root | undefined;
 }
@@ -55,6 +65,9 @@ export interface SizeTools {
   readonly madeOf: Queries["madeOf"];
   /** How many items a call of a function or a generator of the workspace gives; undefined where that is not known. */
   readonly givenSize: (file: FileNode, site: Site) => Size | undefined;
+  readonly calledOf: (file: FileNode, site: Site) => FunctionNode | undefined;
+  /** The call that calls a function which is written in place, for each item of something. */
+  readonly callerOf: (file: FileNode, index: number) => Site | undefined;
   readonly evaluator: Evaluator;
   /** How many items are put into a list that begins empty; undefined where that is not known. */
   readonly grownSize: (file: FileNode, binding: Binding) => Size | undefined;
@@ -62,21 +75,26 @@ export interface SizeTools {
   readonly countedSize: (file: FileNode, binding: Binding) => Size | undefined;
 }
 
-export function createSizes({
-  evaluator,
-  rowsIn,
-  madeOf,
-  givenSize,
-  grownSize,
-  countedSize,
-}: SizeTools): Sizes {
+export function createSizes(tools: SizeTools): Sizes {
+  const { evaluator, rowsIn, madeOf, givenSize, grownSize, countedSize, calledOf, callerOf } = tools;
+  const { of: ofInput, rootOf } = createInputs(evaluator, rowsIn, madeOf);
+  const items = createItems({
+    evaluator,
+    calledOf,
+    sizeOf: (file, value) => sizeOf(file, value, MAX_DEPTH - 2),
+  });
+  /** What is asked for now: a name that is made of itself. */
+  const open = new Set<Binding>();
+
   const sizeOf = (file: FileNode, value: Value, left: number): Size => {
     if (left === 0) return ofInput(file, value);
     switch (value.is) {
       case "name":
         return ofName(file, value, left - 1);
       case "array":
-        return fixed(value.of.length);
+        return ofList(file, value, left - 1);
+      case "template":
+        return fixed(items.lengthOf(file, value));
       case "await":
         return marked(file, value, sizeOf(file, value.of, left - 1));
       case "either":
@@ -111,27 +129,21 @@ export function createSizes({
   };
 
   const ofElement = (file: FileNode, of: Value, left: number): Size | undefined => {
-    if (left <= 0) return undefined;
-    if (of.is === "array") return of.of[0] && sizeOf(file, of.of[0], left);
-    if (of.is === "name") {
-      const binding = evaluator.bindingOf(file, of);
-      const [only] = binding?.values ?? [];
-      if (binding?.values.length !== 1 || binding.parameter) return undefined;
-      const [added] = binding.elements ?? [];
-      if (added && isEmpty(only!)) return sizeOf(file, added, left);
-      return ofElement(file, only!, left - 1);
-    }
-    const site = of.is === "call" ? file.facts.sites[of.site] : undefined;
-    const maker =
-      site &&
-      (pathOf(site.callee) === "Array.from"
-        ? site.arguments[1]
-        : site.name === "map"
-          ? site.arguments[0]
-          : undefined);
-    const [made] = maker?.is === "function" ? (file.facts.functions[maker.index]?.returns ?? []) : [];
-    return made && sizeOf(file, made, left);
+    const item = left <= 0 ? undefined : items.itemOf(file, of);
+    if (!item) return undefined;
+    const size = sizeOf(item.file, item.value, left - 1);
+    return size.inputs.length === 0 ? size : undefined;
   };
+
+  /** `[first, ...others]`. */
+  const ofList = (
+    file: FileNode,
+    { of, spreads = [] }: Extract<Value, { is: "array" }>,
+    left: number,
+  ): Size =>
+    spreads.length === 0
+      ? fixed(of.length)
+      : together([fixed(of.length - spreads.length), ...spreads.map((each) => sizeOf(file, each, left))]);
 
   /** What is made of something may be data where that is not known to be: what a text holds, what is waited for. */
   const marked = (file: FileNode, value: Value, size: Size): Size => {
@@ -151,7 +163,8 @@ export function createSizes({
   const ofName = (file: FileNode, value: Extract<Value, { is: "name" }>, left: number): Size => {
     const binding = evaluator.bindingOf(file, value);
     if (!binding) return ofInput(file, value);
-    if (binding.parameter) return ofItem(file, binding, left) ?? ofInput(file, value);
+    if (binding.parameter)
+      return ofItem(file, binding, left) ?? ofCallback(file, binding, left) ?? ofInput(file, value);
     const counted = countedSize(file, binding);
     if (counted) return counted;
     const constant = ofConstant(file, value);
@@ -159,16 +172,60 @@ export function createSizes({
     const grown = grownSize(file, binding);
     if (grown) return grown;
     const [only] = binding.values;
-    if (!only || !binding.constant || binding.values.length !== 1 || isEmpty(only))
-      return ofInput(file, value);
+    if (only && binding.values.length > 1) return ofAll(file, binding, left) ?? ofInput(file, value);
+    if (!only || !binding.constant || isEmpty(only)) return ofInput(file, value);
     if (isOfItem(only)) return ofItem(file, binding, left) ?? ofInput(file, value);
     return calledBy(value.name, sizeOf(file, only, left));
+  };
+
+  /** Of a name that is assigned again, what is known to be most. What it is made of itself counts for nothing more. */
+  const ofAll = (file: FileNode, binding: Binding, left: number): Size | undefined => {
+    if (open.has(binding)) return fixed(0);
+    open.add(binding);
+    const known = binding.values
+      .map((each) => sizeOf(file, each, left))
+      .filter(({ inputs }) => inputs.length === 0);
+    open.delete(binding);
+    const most = largest(known);
+    return binding.kind === "variable" && known.length === binding.values.length && most.times > 0
+      ? most
+      : undefined;
+  };
+
+  /** The index that a callback is given, or what it makes longer. */
+  const ofCallback = (file: FileNode, { parameter, values }: Binding, left: number): Size | undefined => {
+    const site = values.length > 0 ? undefined : callerOf(file, parameter!.function);
+    if (!site) return undefined;
+    const isMade = pathOf(site.callee) === "Array.from";
+    const list: Value | undefined = isMade
+      ? { is: "call", site: site.index }
+      : site.callee.is === "member"
+        ? site.callee.of
+        : undefined;
+    const isReducing = site.name.startsWith("reduce");
+    const isCounted = parameter!.index === (isReducing ? 2 : 1) || (isReducing && parameter!.index === 0);
+    const size = list && isCounted ? sizeOf(file, list, left) : undefined;
+    return size?.inputs.length === 0 ? halved(size) : undefined;
   };
 
   const ofMember = (file: FileNode, value: Extract<Value, { is: "member" }>, left: number): Size => {
     if (value.name === "length" || value.name === "size" || value.name === "byteLength")
       return sizeOf(file, value.of, left);
-    return ofConstant(file, value) ?? ofInput(file, value);
+    const constant = ofConstant(file, value);
+    if (constant) return constant;
+    const field = value.of.is === "this" ? fieldOf(file, value.of.class, value.name) : undefined;
+    if (field) return sizeOf(file, field, left);
+    const found = items.settled(file, value);
+    return found.value === value ? ofInput(file, value) : sizeOf(found.file, found.value, left);
+  };
+
+  /** What a field of a class is given, where that is one thing. */
+  const fieldOf = ({ facts }: FileNode, index: number, name: string | null): Value | undefined => {
+    const owner = name === null ? undefined : facts.classes[index];
+    const own = owner?.members.find((member) => member.name === name && member.kind === "field")?.value;
+    const given = owner?.assigned.get(name!) ?? [];
+    const all = [...(own && own.is !== "unknown" ? [own] : []), ...given];
+    return all.length === 1 && !isEmpty(all[0]!) ? all[0] : undefined;
   };
 
   const ofSite = (file: FileNode, site: Site, left: number): Size | undefined => {
@@ -192,20 +249,31 @@ export function createSizes({
     if (path === "Math.min") return smallest(given.map((each) => sizeOf(file, each, left)));
     if (path === "BigInt" || path === "Number") return first && sizeOf(file, first, left);
     if (callee.is !== "member") return undefined;
-    if (site.name === "toString") return asText(sizeOf(file, callee.of, left));
-    if (site.name === "repeat" && first)
-      return multiply(sizeOf(file, callee.of, left), sizeOf(file, first, left));
+    const ofReceiver = (): Size => sizeOf(file, callee.of, left);
+    switch (site.name) {
+      case "toString":
+        return asText(ofReceiver());
+      case "repeat":
+        return first && product(ofReceiver(), sizeOf(file, first, left));
+      case "join":
+        return known(ofReceiver(), () => items.lengthOf(file, { is: "call", site: site.index }));
+      case "concat":
+        return together([callee.of, ...given].map((each) => sizeOf(file, each, left)));
+      case "flat":
+      case "flatMap":
+        return product(ofReceiver(), ofElement(file, { is: "call", site: site.index }, left) ?? fixed(1));
+      case "split":
+        return ofParts(file, callee.of, first, left);
+      case "match":
+      case "matchAll":
+        return known(ofReceiver(), ({ times }) => times / PART);
+    }
     if (/^(slice|substring|subarray|take)$/.test(site.name) && second) {
       const end = evaluator.constant(file, second);
       if (typeof end === "number" && end >= 0) return fixed(end);
     }
     if (site.name === "filter" && first?.is === "function" && isGrouping(file, first.index))
       return grouped(sizeOf(file, callee.of, left));
-    if (site.name === "split" && first) {
-      const separator = evaluator.constant(file, first);
-      const size = sizeOf(file, callee.of, left);
-      return typeof separator === "string" && FEW_PARTS.test(separator) ? small(size) : size;
-    }
     return SAME_SIZE.test(site.name) ? sizeOf(file, callee.of, left) : undefined;
   };
 
@@ -232,13 +300,39 @@ export function createSizes({
     return { ...size, inputs: size.inputs.map((input) => ({ ...input, isFew: true })) };
   };
 
+  /** The parts of a text that is split: as many as were joined, or as its length makes likely. */
+  const ofParts = (file: FileNode, text: Value, at: Value | undefined, left: number): Size => {
+    const joined = items.settled(file, text);
+    const site = joined.value.is === "call" ? joined.file.facts.sites[joined.value.site] : undefined;
+    const separator = at && evaluator.constant(file, at);
+    if (
+      site?.name === "join" &&
+      site.callee.is === "member" &&
+      site.arguments[0] &&
+      separator !== undefined
+    ) {
+      const same = evaluator.constant(joined.file, site.arguments[0]) === separator;
+      if (same) return sizeOf(joined.file, site.callee.of, left);
+    }
+    const size = sizeOf(file, text, left);
+    if (size.inputs.length > 0)
+      return typeof separator === "string" && FEW_PARTS.test(separator) ? small(size) : size;
+    const [, length] = PARTS.find(([each]) => typeof separator === "string" && each.test(separator)) ?? [];
+    return fixed(Math.max(1, size.times / (length ?? PART)));
+  };
+
   const ofBinary = (file: FileNode, value: Extract<Value, { is: "binary" }>, left: number): Size => {
     const constant = ofConstant(file, value);
     if (constant) return constant;
+    if (value.operator === "+" && items.isText(file, value)) return fixed(items.lengthOf(file, value));
     const [a, b] = [sizeOf(file, value.left, left), sizeOf(file, value.right, left)];
     switch (value.operator) {
       case "*":
-        return multiply(a, b);
+        return product(a, b);
+      case "-":
+        return a.inputs.length + b.inputs.length === 0 && a.times > b.times
+          ? fixed(a.times - b.times)
+          : largest([a, b]);
       case "/":
       case ">>":
       case "%":
@@ -250,74 +344,7 @@ export function createSizes({
     }
   };
 
-  const ofInput = (file: FileNode, value: Value): Size => ({ times: 1, inputs: [inputOf(file, value)] });
-
-  const inputOf = (file: FileNode, value: Value): Input => {
-    const name = nameOf(file, value);
-    const root = rootOf(file, value);
-    const parameter = parameterOf(file, value);
-    const rows = rowsIn(file, value);
-    let parts: ReadonlySet<string> | undefined;
-    return {
-      key: keyOf(file, value),
-      name,
-      root,
-      isSmall: SMALL.test(name) || FIXED.test(name) || OF_TYPES.test(name),
-      isData: rows !== "none",
-      isFew: rows === "few",
-      madeOf: () => (parts ??= madeOf(file, value)),
-      ...(parameter && { parameter }),
-    };
-  };
-
-  const parameterOf = (file: FileNode, value: Value): Input["parameter"] => {
-    if (value.is === "member" && value.name !== null) {
-      const of = parameterOf(file, value.of);
-      return of && { ...of, path: [...of.path, value.name] };
-    }
-    const binding = value.is === "name" ? evaluator.bindingOf(file, value) : undefined;
-    if (binding?.parameter)
-      return { file, function: binding.parameter.function, index: binding.parameter.index, path: [] };
-    // `{ rows }` of a parameter.
-    const [only] = binding?.constant ? binding.values : [];
-    return only?.is === "member" ? parameterOf(file, only) : undefined;
-  };
-
-  const rootOf = (file: FileNode, value: Value, left = MAX_DEPTH): Root | undefined => {
-    if (left === 0) return undefined;
-    const later = (values: readonly Value[]): Root | undefined =>
-      values
-        .map((each) => rootOf(file, each, left - 1))
-        .reduce((a, b) => (a && b ? (b.at > a.at ? b : a) : (a ?? b)), undefined);
-    switch (value.is) {
-      case "name": {
-        const binding = evaluator.bindingOf(file, value);
-        if (!binding || binding.import) return undefined;
-        return { file, at: binding.at };
-      }
-      case "member":
-      case "await":
-        return rootOf(file, value.of, left - 1);
-      case "element":
-        return later([value.of, value.key]);
-      case "either":
-      case "array":
-        return later(value.of);
-      case "binary":
-        return later([value.left, value.right]);
-      case "call":
-      case "new": {
-        const site = file.facts.sites[value.site];
-        return site && later([...(site.callee.is === "member" ? [site.callee.of] : []), ...site.arguments]);
-      }
-      case "function":
-        return undefined;
-      default:
-        return undefined;
-    }
-  };
-
-  return { of: (file, value) => sizeOf(file, value, MAX_DEPTH), rootOf };
+  return { of: (file, value) => sizeOf(file, value, MAX_DEPTH), items, rootOf };
 }
 
 /** A number has few digits, however much it is. */
@@ -343,29 +370,20 @@ function isEmpty(value: Value): boolean {
 }
 
 function grouped({ times, inputs }: Size): Size {
-  return {
-    times,
-    inputs: inputs.map((input) => ({ ...input, key: `${input.key}?`, isGroup: true as const })),
-  };
+  const part = (input: Input): Input => ({
+    ...input,
+    key: `${input.key}?`,
+    name: `part of ${input.name}`,
+    isGroup: true,
+  });
+  return { times, inputs: inputs.map(part) };
 }
 
-function multiply(a: Size, b: Size): Size {
-  return { times: a.times * b.times, inputs: [...a.inputs, ...b.inputs] };
+/** Of what has a known size, what that makes. */
+function known(size: Size, of: (size: Size) => number): Size {
+  return size.inputs.length === 0 ? fixed(of(size)) : size;
 }
 
 function small({ times, inputs }: Size): Size {
   return { times, inputs: inputs.map((input) => ({ ...input, isSmall: true })) };
-}
-
-/** The one that grows most. */
-function largest(sizes: readonly Size[]): Size {
-  return sizes.reduce((a, b) => (isMore(b, a) ? b : a));
-}
-
-function smallest(sizes: readonly Size[]): Size {
-  return sizes.reduce((a, b) => (isMore(a, b) ? b : a));
-}
-
-function isMore(a: Size, b: Size): boolean {
-  return a.inputs.length - b.inputs.length > 0 || (a.inputs.length === b.inputs.length && a.times > b.times);
 }

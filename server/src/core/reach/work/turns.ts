@@ -1,8 +1,8 @@
 /** How often loops turn, and how large collections get in them: two questions that ask each other. */
-import type { Binding, Loop, LoopBound } from "../../facts/facts.ts";
+import type { Binding, Loop, LoopBound, Shrinking, TextPart, Value } from "../../facts/facts.ts";
 import type { Evaluator } from "../evaluate.ts";
 import type { FileNode, FunctionNode, SiteNode } from "../universe.ts";
-import { fixed, nested, rootOf, within, type Input, type Size } from "./amount.ts";
+import { fixed, nested, rootOf, together, within, type Input, type Size } from "./amount.ts";
 import type { RowsIn } from "./origins.ts";
 import type { Parts } from "./parts.ts";
 import type { Queries } from "./queries.ts";
@@ -25,9 +25,14 @@ export interface TurnTools {
   readonly generatorsOf: (site: SiteNode) => readonly FunctionNode[];
   /** The one function of the workspace that a call lands in, where it gives one value. */
   readonly calledOf: (site: SiteNode) => FunctionNode | undefined;
+  /** The generator that walking an instance of a class runs. */
+  readonly iteratorOf: (file: FileNode, value: Value) => FunctionNode | undefined;
   /** A size of a function's body, for the arguments of a call of it. */
   readonly asGiven: (size: Size, called: FunctionNode, site: SiteNode) => Size;
 }
+
+/** Of a number of which nothing is known. */
+const BITS = 16;
 
 /** A loop that multiplies its counter is over after as many turns as a number has bits. */
 const LOGARITHM = 30;
@@ -39,6 +44,7 @@ export function createTurns({
   partsIn,
   generatorsOf,
   calledOf,
+  iteratorOf,
   asGiven,
 }: TurnTools): Turns {
   /** How often the innermost loop around a place turns, for each time that the code behind an offset is come to. */
@@ -59,9 +65,14 @@ export function createTurns({
       const node = file.sites[site.index];
       const [generator] = node ? generatorsOf(node) : [];
       if (!node) return undefined;
-      return generator ? generatedSize(generator, node) : returnedSize(node);
+      if (!generator) return returnedSize(node);
+      const size = yieldedSize(generator);
+      return size && asGiven(size, generator, node);
     },
+    calledOf: (file, site) => calledOf(file.sites[site.index]!),
+    callerOf: (file, index) => partsIn(file).callers.get(index),
     grownSize(file, binding) {
+      if (binding.parts) return growing.has(binding) ? undefined : textSize(file, binding, binding.parts);
       const added = partsIn(file).additions.get(binding);
       if (!added || growing.has(binding)) return undefined;
       growing.add(binding);
@@ -90,16 +101,16 @@ export function createTurns({
   /** Whose size is being asked for: what a function gives may be made of what it gives. */
   const returning = new Set<FunctionNode>();
 
-  /** As often as the innermost loop yields. A generator that walks itself goes through a tree, of any size. */
-  const generatedSize = (generator: FunctionNode, site: SiteNode): Size | undefined => {
-    const { file, facts } = generator;
-    const yielding = file.facts.loops.filter((loop) => loop.function === facts.index && loop.yields);
-    const innermost = yielding.find(({ index }) => !yielding.some(({ parent }) => parent === index));
-    if (!innermost || returning.has(generator)) return undefined;
-    returning.add(generator);
-    const size = turnsAround(file, innermost.index);
-    returning.delete(generator);
-    return asGiven(size, generator, site);
+  /** `text += part` in loops. */
+  const textSize = (file: FileNode, binding: Binding, parts: readonly TextPart[]): Size | undefined => {
+    if (parts.some((part) => part.function !== binding.function)) return undefined;
+    growing.add(binding);
+    const found = parts.map(({ of, loop }) => {
+      const turns = turnsAround(file, loop, binding.at);
+      return { ...turns, times: turns.times * sizes.items.lengthOf(file, of) };
+    });
+    growing.delete(binding);
+    return together(found);
   };
 
   /** Of what a function of the workspace gives, where that is known: `rows(2_000)`. */
@@ -120,8 +131,9 @@ export function createTurns({
   };
 
   const wholeTurns = (file: FileNode, loop: Loop): Size => {
-    const { bound, over, drains } = loop;
-    if (over) return sizes.of(file, over);
+    const { bound, over, drains, shrinks } = loop;
+    if (over) return walkedSize(file, over) ?? sizes.of(file, over);
+    if (shrinks && (!bound || bound.by === "multiplication")) return digitsOf(file, shrinks);
     if (!bound) return drains ? sizes.of(file, drains) : { times: 1, inputs: [openInput(file, loop)] };
     if (bound.by === "multiplication") return fixed(LOGARITHM);
     const size = distance(file, bound);
@@ -129,11 +141,36 @@ export function createTurns({
     return { ...rooted, times: rooted.times / everyOf(file, bound, rooted.times) };
   };
 
+  /** What an instance of a class gives when it is walked. */
+  const walkedSize = (file: FileNode, over: Value): Size | undefined => {
+    const iterator = iteratorOf(file, over);
+    return iterator && yieldedSize(iterator);
+  };
+
+  /** As often as the innermost loop yields. A generator that walks itself goes through a tree, of any size. */
+  const yieldedSize = (generator: FunctionNode): Size | undefined => {
+    const { file, facts } = generator;
+    const yielding = file.facts.loops.filter((loop) => loop.function === facts.index && loop.yields);
+    const innermost = yielding.find(({ index }) => !yielding.some(({ parent }) => parent === index));
+    if (!innermost || returning.has(generator)) return undefined;
+    returning.add(generator);
+    const size = turnsAround(file, innermost.index);
+    returning.delete(generator);
+    return size;
+  };
+
+  /** As many turns as it has digits, to the base of what it is divided by. */
+  const digitsOf = (file: FileNode, { of, factor }: Shrinking): Size => {
+    const { times, inputs } = sizes.of(file, of);
+    const most = inputs.length === 0 ? Math.log2(Math.max(2, times)) : BITS;
+    return fixed(Math.max(1, most / Math.log2(factor)));
+  };
+
   const distance = (file: FileNode, bound: LoopBound): Size => {
     const [from, to] = [evaluator.constant(file, bound.from), evaluator.constant(file, bound.to)];
     if (typeof from === "number" && typeof to === "number")
       return fixed(Math.abs(to - from) + (bound.inclusive ? 1 : 0));
-    const isDown = typeof to === "number" && typeof from !== "number";
+    const isDown = bound.isDown ?? (typeof to === "number" && typeof from !== "number");
     const size = sizes.of(file, isDown ? bound.from : bound.to);
     const isTriangular =
       size.inputs.length === 0 &&

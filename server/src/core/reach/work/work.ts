@@ -6,33 +6,24 @@
  * The text says at most: a branch counts as if it were always taken. Circles of calls count as nothing: how often a
  * function calls itself is for `cpu-recursion` to ask.
  */
-import { unitCost, UNITS } from "../../costs/units.ts";
-import type { Copy, Loop, Site, Units, Value } from "../../facts/facts.ts";
+import { UNITS } from "../../costs/units.ts";
+import type { Loop, Units, Value } from "../../facts/facts.ts";
 import type { Evaluator } from "../evaluate.ts";
 import type { OperationNode } from "../graph.ts";
 import type { Homes } from "../homes.ts";
 import type { Sites } from "../sites.ts";
 import type { FileNode, FunctionNode, SiteNode } from "../universe.ts";
-import {
-  add,
-  fixed,
-  NO_WORK,
-  repeat,
-  substitute,
-  time,
-  within,
-  type Doer,
-  type Input,
-  type Size,
-  type Work,
-} from "./amount.ts";
-import { createOrigins } from "./origins.ts";
+import { add, fixed, NO_WORK, repeat, time, within, type Input, type Size, type Work } from "./amount.ts";
+import { createGiven } from "./given.ts";
 import { pathOf } from "./keys.ts";
-import { createPauses, type Pauses } from "./pauses.ts";
-import { createQueries } from "./queries.ts";
-import { ITERATES, priceOf, SORTS, STOPS_EARLY } from "./prices.ts";
-import { createTurns } from "./turns.ts";
+import { createOrigins } from "./origins.ts";
+import { countOwnCalls, type OwnCalls } from "./own-calls.ts";
 import { partsOf, type Parts } from "./parts.ts";
+import { createPauses, type Pauses } from "./pauses.ts";
+import { ITERATES, SORTS, STOPS_EARLY } from "./prices.ts";
+import { createPricing, doerOf, receiverOf } from "./pricing.ts";
+import { createQueries } from "./queries.ts";
+import { createTurns } from "./turns.ts";
 
 export interface WorkTools {
   readonly evaluator: Evaluator;
@@ -50,6 +41,10 @@ export interface WorkModel {
   ofLoop(file: FileNode, loop: Loop): Work;
   /** A call that calls a function for each of many items, with the calls that give them; undefined for all others. */
   ofIteration(site: SiteNode): Work | undefined;
+  /** What a call of the function does with the calls that it makes to itself, where their number is known. */
+  ofCalled(called: FunctionNode, site: SiteNode): Work;
+  /** How often a call of the function makes it call itself; undefined where it does not, or that is not known. */
+  ownCalls(called: FunctionNode, site: SiteNode): OwnCalls | undefined;
   /** The same with the sizes that callers give to parameters, where they all are numbers: the greatest. */
   asCalled(work: Work): Work;
   /** The same with the sizes that one call of the function gives. */
@@ -59,22 +54,20 @@ export interface WorkModel {
 }
 
 /** Steps of numbers that stand beside each other run beside each other, on any processor: of the time of each this is left. */
-const OVERLAP = 0.6;
+const OVERLAP = 0.4;
 
 /** Comparisons for each item of a list that is sorted: its logarithm, for lists of thousands. */
 const COMPARISONS = 12;
 
-/** Characters of a text of which nothing is known. */
-const TEXT_LENGTH = 40;
-
-/** Bytes that are hashed or signed at once, where they are not known. */
-const HASHED = 64;
-
-/** Of an object that nobody adds to, where they are not known. */
-const FIELDS = 10;
-
-/** Callers of callers, at most, for what a parameter is given. */
+/** Callers of callers, at most, for whether one of them is a loop. */
 const MOST_CALLERS = 3;
+
+/** Bits that a bigint gets for each time that it is multiplied, in the mean; of one of its words. */
+const BITS = 11;
+const WORD = 64;
+
+/** What stands in a `try` fails that often, where the program goes on after it. */
+const FAILS = 0.3;
 
 export function createWork({ evaluator, sites, homes, operations }: WorkTools): WorkModel {
   const pauses = createPauses(sites, evaluator);
@@ -106,6 +99,13 @@ export function createWork({ evaluator, sites, homes, operations }: WorkTools): 
   const generatorsOf = (site: SiteNode): readonly FunctionNode[] =>
     sites.namedCalleesOf(site).functions.filter(({ facts }) => facts.generator && !facts.async);
 
+  const iteratorOf = (file: FileNode, over: Value): FunctionNode | undefined => {
+    const [found] = evaluator.evaluate(file, over);
+    if (found?.is !== "instance") return undefined;
+    const [walked] = evaluator.member(found, "[Symbol.iterator]");
+    return walked?.is === "function" && walked.function.facts.generator ? walked.function : undefined;
+  };
+
   const queries = createQueries(evaluator);
   const rowsIn = createOrigins(evaluator, sites, (site) => priced.get(site), queries);
   const { sizes, turnsOf, turnsAround } = createTurns({
@@ -120,13 +120,22 @@ export function createWork({ evaluator, sites, homes, operations }: WorkTools): 
       const givesOne = only && total === 1 && !only.facts.generator && only.facts.returns.length === 1;
       return givesOne ? only : undefined;
     },
-    asGiven: (size, called, site) => sizeOfTerm(substituted(oneOf(size), called, site)) ?? size,
+    iteratorOf,
+    asGiven: (size, called, site) => given.sizeGiven(size, called, site),
   });
+  const given = createGiven(sites, sizes);
+  const pricing = createPricing({ evaluator, sites, sizes, turnsAround, partsIn });
 
   const ofUnits = (units: Units): number =>
     (units.arithmetic * UNITS.number.nanoseconds + units.access * UNITS.property.nanoseconds) * OVERLAP +
-    units.bigint * UNITS.bigint.nanoseconds +
+    units.division * UNITS.division.nanoseconds +
+    units.power * UNITS.power.nanoseconds +
+    (units.bigint + units.growingBigint) * UNITS.bigint.nanoseconds +
+    units.smallBigint * UNITS.bigintWord.nanoseconds +
+    units.character * UNITS.characterAt.nanoseconds +
+    units.computed * UNITS.dictionary.nanoseconds +
     units.allocation * UNITS.object.nanoseconds +
+    units.closure * UNITS.closure.nanoseconds +
     units.text * UNITS.concat.nanoseconds;
 
   /** What stands in a function, or in one of its loops, once. */
@@ -136,31 +145,49 @@ export function createWork({ evaluator, sites, homes, operations }: WorkTools): 
       time(ofUnits(units)),
       ...own.sites.map((site) => ofSite(file.sites[site.index]!)),
       ...own.loops.map((inner) => ofLoop(file, inner)),
-      ...own.copies.map((copy) => ofCopy(file, copy)),
+      ...own.copies.map((copy) => pricing.ofCopy(file, copy)),
     );
   };
 
   const ofLoop = (file: FileNode, loop: Loop): Work =>
     once(loops, loop, () => {
-      const turn = !loop.over ? UNITS.turn : generatingSite(file, loop) ? UNITS.generator : UNITS.forOf;
-      const body = add(time(turn.nanoseconds), ofBody(file, loop.function, loop.index, loop.units));
+      const turns = turnsOf(file, loop);
+      const { units } = loop;
+      const body = add(
+        time(turnCost(file, loop) + units.tries * FAILS * UNITS.throw.nanoseconds + digitsCost(units, turns)),
+        ofBody(file, loop.function, loop.index, units),
+      );
       const by = { file, function: loop.function, start: loop.start, end: loop.end, name: "" };
-      const own = repeat(body, turnsOf(file, loop), by, within(file, loop.start, loop.nodeEnd));
+      const own = repeat(body, turns, by, within(file, loop.start, loop.nodeEnd));
       return add(own, ofGenerators(file, loop));
     });
 
-  /** The call of a generator that a loop walks. */
-  const generatingSite = (file: FileNode, { over }: Loop): SiteNode | undefined => {
-    const site = over?.is === "call" ? file.sites[over.site] : undefined;
-    return site && generatorsOf(site).length > 0 ? site : undefined;
+  const turnCost = (file: FileNode, loop: Loop): number => {
+    const { over } = loop;
+    if (!over) return UNITS.turn.nanoseconds;
+    if (generatorOf(file, over).length > 0) return UNITS.generator.nanoseconds;
+    if (loop.kind === "for in") return UNITS.forIn.nanoseconds;
+    return (pricing.isWalked(file, over) ? UNITS.iterator : UNITS.forOf).nanoseconds;
+  };
+
+  /** A bigint that is multiplied in each turn has half of its last words in the mean. */
+  const digitsCost = ({ growingBigint }: Units, { times, inputs }: Size): number =>
+    growingBigint === 0 || inputs.length > 0
+      ? 0
+      : ((times * BITS) / WORD / 2) * UNITS.bigintWords.nanoseconds;
+
+  /** The generators that a loop walks: those that a call makes, or that an instance is walked by. */
+  const generatorOf = (file: FileNode, over: Value): readonly FunctionNode[] => {
+    const site = over.is === "call" ? file.sites[over.site] : undefined;
+    return site ? generatorsOf(site) : [iteratorOf(file, over)].filter((each) => each !== undefined);
   };
 
   /** What a generator does, it does while somebody walks it. */
-  const ofGenerators = (file: FileNode, loop: Loop): Work => {
-    const site = generatingSite(file, loop);
-    const bodies = (site ? generatorsOf(site) : []).map((called) => {
-      const { facts } = called;
-      return substituted(ofBody(called.file, facts.index, -1, facts.units), called, site!);
+  const ofGenerators = (file: FileNode, { over }: Loop): Work => {
+    const site = over?.is === "call" ? file.sites[over.site] : undefined;
+    const bodies = (over ? generatorOf(file, over) : []).map((called) => {
+      const body = ofBody(called.file, called.facts.index, -1, called.facts.units);
+      return site ? given.substituted(body, called, site) : given.asCalled(body);
     });
     return add(...bodies);
   };
@@ -173,72 +200,11 @@ export function createWork({ evaluator, sites, homes, operations }: WorkTools): 
       return ofBody(file, facts.index, -1, facts.units);
     });
 
-  const doerOf = ({ file, facts }: SiteNode): Doer => ({
-    file,
-    function: facts.function,
-    start: facts.start,
-    end: facts.end,
-    name: facts.name,
-  });
-
   const ofSite = (site: SiteNode): Work => {
     const row = priced.get(site);
-    if (row?.cost.milliseconds !== undefined) return time(row.cost.milliseconds * 1e6, doerOf(site));
-    if (row && !row.api.startsWith("global#"))
-      return row.kind === "crypto" && row.cost.tier === "trivial"
-        ? time(unitCost("hash", HASHED), doerOf(site))
-        : NO_WORK;
-    return ofIteration(site) ?? add(ofCallees(site), ofPrice(site));
-  };
-
-  const ofPrice = (site: SiteNode): Work => {
-    const price = isOthers(site) ? undefined : priceOf(site.facts);
-    if (!price) return time(UNITS.call.nanoseconds);
-    const each = (count: number) => unitCost(price.unit, count);
-    if (price.by === "call") return time(each(1));
-    const counted = typeof price.by === "number" ? site.facts.arguments[price.by] : receiverOf(site.facts);
-    if (!counted) return time(each(1));
-    const isMade = pathOf(site.facts.callee) === "Array.from";
-    const grown = grownSize(site);
-    const size = grown ?? sizes.of(site.file, isMade ? { is: "call", site: site.facts.index } : counted);
-    const items = size.times * (price.each ?? 1);
-    if (size.inputs.length === 0) return time(each(items), doerOf(site));
-    if (price.isText) return time(each(TEXT_LENGTH));
-    return repeat(time(each(price.each ?? 1)), emptied(site, size), doerOf(site));
-  };
-
-  /** A function of the workspace, or of a package: its name says nothing. */
-  const isOthers = (site: SiteNode): boolean => {
-    const { functions: called, apis, outside } = sites.namedCalleesOf(site);
-    return outside || called.length > 0 || apis.some((symbol) => !symbol.startsWith("global#"));
-  };
-
-  /** `seen = seen.concat(item)`, `all = Buffer.concat([all, part])`: what is copied grows with each turn. */
-  const grownSize = ({ file, facts }: SiteNode): Size | undefined => {
-    const grown = facts.loop < 0 ? undefined : partsIn(file).grownBy(facts);
-    return grown && halved(turnsAround(file, facts.loop, grown.at));
-  };
-
-  /** What a loop empties is half as long in the mean. */
-  const emptied = ({ file, facts }: SiteNode, size: Size): Size =>
-    facts.loop >= 0 && file.facts.loops[facts.loop]?.drains ? halved(size) : size;
-
-  const ofCopy = (file: FileNode, copy: Copy): Work => {
-    const unit = copy.kind === "array" ? "copy" : "objectSpread";
-    const by: Doer = { file, function: copy.function, start: copy.start, end: copy.end, name: "..." };
-    const grown = grownCopy(file, copy);
-    const size = grown ?? sizes.of(file, copy.of);
-    if (size.inputs.length === 0) return time(unitCost(unit, size.times), by);
-    if (copy.kind === "object" && !grown) return time(unitCost(unit, FIELDS), by);
-    return repeat(time(UNITS[unit].nanoseconds), size, by);
-  };
-
-  /** `all = [...all, item]` in a loop, `[...all, item]` of what `reduce` hands on. */
-  const grownCopy = (file: FileNode, copy: Copy): Size | undefined => {
-    const reduced = partsIn(file).reducedBy(copy);
-    if (reduced) return halved(sizes.of(file, reduced));
-    const grown = copy.grows && copy.of.is === "name" ? evaluator.bindingOf(file, copy.of) : undefined;
-    return grown && copy.loop >= 0 ? halved(turnsAround(file, copy.loop, grown.at)) : undefined;
+    if (row && (row.cost.milliseconds !== undefined || !row.api.startsWith("global#")))
+      return pricing.ofRow(row, site);
+    return ofIteration(site) ?? add(ofCallees(site), pricing.ofCall(site));
   };
 
   const ofIteration = (site: SiteNode): Work | undefined => {
@@ -259,7 +225,17 @@ export function createWork({ evaluator, sites, homes, operations }: WorkTools): 
     const isInside = (input: Input) => own.some((is) => is(input));
     const size = sizes.of(file, list);
     const body = add(
-      time((isSort ? UNITS.sort : isMade ? UNITS.from : UNITS.closureCall).nanoseconds),
+      time(
+        UNITS[
+          isSort
+            ? pricing.comparisonUnit(site)
+            : isMade
+              ? "from"
+              : isHot(site)
+                ? "hotClosureCall"
+                : "closureCall"
+        ].nanoseconds,
+      ),
       ...called.map(ofFunction),
     );
     const times =
@@ -275,6 +251,15 @@ export function createWork({ evaluator, sites, homes, operations }: WorkTools): 
       doerOf(site),
       isInside,
     );
+  };
+
+  /** Whether the function that makes the call is compiled with what it calls: it stands in a loop, or is called by one. */
+  const isHot = ({ file, facts }: SiteNode, left = MOST_CALLERS): boolean => {
+    if (facts.loop >= 0 || left === 0) return facts.loop >= 0;
+    const caller = partsIn(file).callers.get(facts.function);
+    if (caller && (ITERATES.test(caller.name) || SORTS.test(caller.name))) return true;
+    const holder = file.functions[facts.function];
+    return holder !== undefined && sites.namedCallersOf(holder).some((site) => isHot(site, left - 1));
   };
 
   /** `values.map(…).filter(…)` from its end. */
@@ -295,9 +280,44 @@ export function createWork({ evaluator, sites, homes, operations }: WorkTools): 
     const { functions: called, total } = sites.namedCalleesOf(site);
     const [only] = called;
     // One of several: which one is not known.
-    const own = only && total === 1 ? [substituted(ofFunction(only), only, site)] : [];
+    const own = only && total === 1 ? [ofCalled(only, site)] : [];
     return add(...own, ...inPlace(site).map(ofFunction));
   };
+
+  /** All that a call of a function does, with the calls that it makes to itself. */
+  const ofCalled = (called: FunctionNode, site: SiteNode): Work => {
+    const once = ofFunction(called);
+    const calls = open.has(called) ? undefined : ownCalls(called, site);
+    if (!calls) return given.substituted(once, called, site);
+    const by = doerOf(site);
+    const own = add(once, time(UNITS.call.nanoseconds, by));
+    const fixedPart = new Map([...own].filter(([, { inputs }]) => inputs.length === 0));
+    const wholePart = new Map([...own].filter(([, { inputs }]) => inputs.length > 0));
+    return add(
+      repeat(fixedPart, fixed(calls.count), by),
+      repeat(given.substituted(wholePart, called, site), fixed(calls.wholes), by),
+    );
+  };
+
+  const ownCalls = (called: FunctionNode, from: SiteNode): OwnCalls | undefined =>
+    countOwnCalls(called, from, {
+      givenSize({ file, facts }, parameter) {
+        const value = facts.arguments[parameter];
+        const size = value && given.sizeCalled(sizes.of(file, value));
+        return size?.inputs.length === 0 ? size.times : undefined;
+      },
+      sizeOf: ({ file }, value) => sizes.of(file, value),
+      turnsAround({ file, facts: { index } }, site) {
+        const { loop, function: holder } = file.facts.sites[site]!;
+        if (holder === index) return turnsAround(file, loop);
+        const caller = partsIn(file).callers.get(holder);
+        return caller?.callee.is === "member" ? sizes.of(file, caller.callee.of) : fixed(1);
+      },
+      landsIn({ file }, site) {
+        const node = file.sites[site];
+        return node !== undefined && sites.namedCalleesOf(node).functions.includes(called);
+      },
+    });
 
   const inPlace = ({ file, facts }: SiteNode): readonly FunctionNode[] =>
     facts.arguments.flatMap((value) => {
@@ -305,82 +325,16 @@ export function createWork({ evaluator, sites, homes, operations }: WorkTools): 
       return written && homes.homeOf(written) !== written ? [written] : [];
     });
 
-  /** What a function does for these arguments. Inputs of its own are others for each call. */
-  const substituted = (work: Work, called: FunctionNode, site: SiteNode): Work => {
-    const place = { file: site.file, at: site.facts.start };
-    const { file, facts } = called;
-    const isOwn = within(file, facts.start, facts.end);
-    return substitute(work, (input) => {
-      const { parameter } = input;
-      if (parameter && parameter.file === file && parameter.function === facts.index)
-        return argumentSize(called, site, input) ?? { times: 1, inputs: [{ ...input, root: place }] };
-      return isOwn(input) ? { times: 1, inputs: [{ ...input, root: place }] } : undefined;
-    });
-  };
-
-  const argumentSize = (called: FunctionNode, site: SiteNode, input: Input): Size | undefined => {
-    const { index, path } = input.parameter!;
-    const parameter = called.facts.parameters[index];
-    const given = site.facts.spread || parameter?.rest ? undefined : site.facts.arguments[index];
-    if (!given) {
-      const [standard] = (parameter && called.file.facts.bindings[parameter.binding]?.values) ?? [];
-      return standard && path.length === 0 && !site.facts.spread
-        ? sizes.of(called.file, standard)
-        : undefined;
-    }
-    const whole = path.indexOf("*");
-    const members = whole < 0 ? path : path.slice(0, whole);
-    const value = members.reduce<Value>((of, name) => ({ is: "member", of, name, at: -1 }), given);
-    const size = sizes.of(site.file, value);
-    return whole >= 0 && size.inputs.length === 0 ? undefined : size;
-  };
-
-  const asCalled = (work: Work, left = MOST_CALLERS): Work =>
-    substitute(work, (input) => {
-      const { parameter } = input;
-      const called = parameter?.file.functions[parameter.function];
-      if (!called || left === 0) return undefined;
-      const given = sites.namedCallersOf(called).filter((site) => !site.file.isTest);
-      const found = given.flatMap((site) => argumentSize(called, site, input) ?? []);
-      const whole = found.map((size) => [...asCalled(oneOf(size), left - 1).values()][0]);
-      const known = whole.flatMap((term) => (term && term.inputs.length === 0 ? term.nanoseconds : []));
-      if (known.length > 0 && known.length === given.length) return fixed(Math.max(...known));
-      const standard = given.length === 0 ? standardOf(called, parameter!.index) : undefined;
-      return standard && parameter!.path.length === 0 ? sizes.of(called.file, standard) : undefined;
-    });
-
-  const standardOf = ({ file, facts }: FunctionNode, index: number): Value | undefined => {
-    const parameter = facts.parameters[index];
-    const binding = parameter && file.facts.bindings[parameter.binding];
-    return binding?.values[0]?.is === "constant" ? binding.values[0] : undefined;
-  };
-
   return {
     pauses,
     ofFunction,
     ofLoop,
     ofIteration: ofChain,
-    asCalled: (work) => asCalled(work),
-    asCalledFrom: (work, called, site) => asCalled(substituted(work, called, site)),
+    ofCalled,
+    ownCalls,
+    asCalled: given.asCalled,
+    asCalledFrom: (work, called, site) => given.asCalled(given.substituted(work, called, site)),
     iterations: (file) =>
       file.sites.filter(({ facts }) => ITERATES.test(facts.name) || SORTS.test(facts.name)),
   };
-}
-
-/** One of the size: to ask what becomes of it. */
-function oneOf({ times, inputs }: Size): Work {
-  return new Map([["", { nanoseconds: times, inputs, turns: [], doer: undefined, raised: undefined }]]);
-}
-
-function sizeOfTerm(work: Work): Size | undefined {
-  const [term] = work.values();
-  return term && { times: term.nanoseconds, inputs: term.inputs };
-}
-
-function halved({ times, inputs }: Size): Size {
-  return { times: times / 2, inputs };
-}
-
-function receiverOf({ callee }: Site): Value | undefined {
-  return callee.is === "member" ? callee.of : undefined;
 }
