@@ -16,6 +16,7 @@ import {
 import { createInputs } from "./inputs.ts";
 import { createItems, type Items } from "./items.ts";
 import { pathOf } from "./keys.ts";
+import { MATCHED } from "./prices.ts";
 import type { RowsIn } from "./origins.ts";
 import type { Queries } from "./queries.ts";
 
@@ -55,6 +56,10 @@ const FEW_PARTS = /^[.:/?&=;@#-]$|^::$/;
 export interface Sizes {
   /** Undefined where nothing says that it has a size at all. */
   of(file: FileNode, value: Value): Size;
+  /** How many items each of its items holds, where that is known. */
+  ofItem(file: FileNode, value: Value): Size | undefined;
+  /** In the mean, of what is put together again of itself in each turn of a loop; undefined where that is not known. */
+  readonly grownAgain: (file: FileNode, binding: Binding) => Size | undefined;
   readonly items: Items;
   /** The innermost name that the value is made of. */
   rootOf(file: FileNode, value: Value): Root | undefined;
@@ -71,12 +76,15 @@ export interface SizeTools {
   readonly evaluator: Evaluator;
   /** How many items are put into a list that begins empty; undefined where that is not known. */
   readonly grownSize: (file: FileNode, binding: Binding) => Size | undefined;
+  /** In the mean, of what is put together again of itself in each turn of a loop; undefined where that is not known. */
+  readonly grownAgain: (file: FileNode, binding: Binding) => Size | undefined;
   /** The turns of the loop that counts with the name; undefined where none does. */
   readonly countedSize: (file: FileNode, binding: Binding) => Size | undefined;
 }
 
 export function createSizes(tools: SizeTools): Sizes {
-  const { evaluator, rowsIn, madeOf, givenSize, grownSize, countedSize, calledOf, callerOf } = tools;
+  const { evaluator, rowsIn, madeOf, givenSize, grownSize, countedSize, grownAgain, calledOf, callerOf } =
+    tools;
   const { of: ofInput, rootOf } = createInputs(evaluator, rowsIn, madeOf);
   const items = createItems({
     evaluator,
@@ -181,6 +189,8 @@ export function createSizes(tools: SizeTools): Sizes {
   /** Of a name that is assigned again, what is known to be most. What it is made of itself counts for nothing more. */
   const ofAll = (file: FileNode, binding: Binding, left: number): Size | undefined => {
     if (open.has(binding)) return fixed(0);
+    const again = binding.kind === "variable" ? grownAgain(file, binding) : undefined;
+    if (again) return again;
     open.add(binding);
     const known = binding.values
       .map((each) => sizeOf(file, each, left))
@@ -266,7 +276,7 @@ export function createSizes(tools: SizeTools): Sizes {
         return ofParts(file, callee.of, first, left);
       case "match":
       case "matchAll":
-        return known(ofReceiver(), ({ times }) => times / PART);
+        return known(ofReceiver(), ({ times }) => times / MATCHED);
     }
     if (/^(slice|substring|subarray|take)$/.test(site.name) && second) {
       const end = evaluator.constant(file, second);
@@ -344,7 +354,13 @@ export function createSizes(tools: SizeTools): Sizes {
     }
   };
 
-  return { of: (file, value) => sizeOf(file, value, MAX_DEPTH), items, rootOf };
+  return {
+    of: (file, value) => sizeOf(file, value, MAX_DEPTH),
+    ofItem: (file, value) => ofElement(file, value, MAX_DEPTH),
+    grownAgain,
+    items,
+    rootOf,
+  };
 }
 
 /** A number has few digits, however much it is. */
