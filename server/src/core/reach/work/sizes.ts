@@ -13,6 +13,7 @@ import {
   type Root,
   type Size,
 } from "./amount.ts";
+import { createGroups, groupOf } from "./groups.ts";
 import { createInputs } from "./inputs.ts";
 import { createItems, type Items } from "./items.ts";
 import { pathOf } from "./keys.ts";
@@ -30,9 +31,6 @@ const SAME_SIZE =
 /** Functions that give as many items as their first argument has. */
 const SAME_AS_ARGUMENT =
   /^(Object\.(keys|values|entries|fromEntries|freeze)|Array\.from|JSON\.(parse|stringify)|structuredClone|Buffer\.from|Promise\.(all|allSettled)|Reflect\.ownKeys)$/;
-
-/** Functions that gather rows by a key in an object. */
-const GATHERS = /^(reduce|groupBy|keyBy|indexBy|countBy|mapValues|fromEntries|assign)$/;
 
 /** Constructors of collections: a number gives the size, a collection is copied. */
 const MAKES_COLLECTION =
@@ -85,6 +83,7 @@ export interface SizeTools {
 export function createSizes(tools: SizeTools): Sizes {
   const { evaluator, rowsIn, madeOf, givenSize, grownSize, countedSize, grownAgain, calledOf, callerOf } =
     tools;
+  const { picksGroup, fewFields } = createGroups(evaluator);
   const { of: ofInput, rootOf } = createInputs(evaluator, rowsIn, madeOf);
   const items = createItems({
     evaluator,
@@ -252,7 +251,7 @@ export function createSizes(tools: SizeTools): Sizes {
     }
     if (path === "String") return first && asText(sizeOf(file, first, left));
     if (/^(Object\.(keys|values|entries)|Reflect\.ownKeys)$/.test(path))
-      return first && asFields(file, first, sizeOf(file, first, left));
+      return first && fewFields(file, first, sizeOf(file, first, left));
     if (SAME_AS_ARGUMENT.test(path)) return first && sizeOf(file, first, left);
     if (/^Math\.(floor|ceil|round|trunc|abs|sqrt|max)$/.test(path))
       return first && largest(given.map((each) => sizeOf(file, each, left)));
@@ -282,53 +281,9 @@ export function createSizes(tools: SizeTools): Sizes {
       const end = evaluator.constant(file, second);
       if (typeof end === "number" && end >= 0) return fixed(end);
     }
-    if (site.name === "filter" && first?.is === "function" && isGrouping(file, first.index))
-      return grouped(sizeOf(file, callee.of, left));
+    if (site.name === "filter" && first?.is === "function" && picksGroup(file, first.index))
+      return groupOf(sizeOf(file, callee.of, left));
     return SAME_SIZE.test(site.name) ? sizeOf(file, callee.of, left) : undefined;
-  };
-
-  /** `columns.filter((column) => column.table === table.name)`: those that belong to one other thing. */
-  const isGrouping = (file: FileNode, callback: number): boolean => {
-    const [returned] = file.facts.functions[callback]?.returns ?? [];
-    if (returned?.is !== "binary" || !/^={2,3}$/.test(returned.operator)) return false;
-    const isOwn = (side: Value): boolean => {
-      const of = side.is === "member" || side.is === "element" ? side.of : side;
-      return of.is === "name" && evaluator.bindingOf(file, of)?.parameter?.function === callback;
-    };
-    const sides = [returned.left, returned.right];
-    const other = sides.find((side) => !isOwn(side));
-    return sides.some(isOwn) && other !== undefined && evaluator.constant(file, other) === undefined;
-  };
-
-  /** An object has few fields, unless rows were gathered in it. */
-  const asFields = (file: FileNode, object: Value, size: Size): Size => {
-    const binding = object.is === "name" ? evaluator.bindingOf(file, object) : undefined;
-    const made = binding?.values[0] ?? object;
-    const name = made.is === "call" ? file.facts.sites[made.site]?.name : undefined;
-    const isGathered = made.is === "object" || (name !== undefined && GATHERS.test(name));
-    if (isGathered) return size;
-    return { ...size, inputs: size.inputs.map((input) => ({ ...input, isFew: true })) };
-  };
-
-  /** The parts of a text that is split: as many as were joined, or as its length makes likely. */
-  const ofParts = (file: FileNode, text: Value, at: Value | undefined, left: number): Size => {
-    const joined = items.settled(file, text);
-    const site = joined.value.is === "call" ? joined.file.facts.sites[joined.value.site] : undefined;
-    const separator = at && evaluator.constant(file, at);
-    if (
-      site?.name === "join" &&
-      site.callee.is === "member" &&
-      site.arguments[0] &&
-      separator !== undefined
-    ) {
-      const same = evaluator.constant(joined.file, site.arguments[0]) === separator;
-      if (same) return sizeOf(joined.file, site.callee.of, left);
-    }
-    const size = sizeOf(file, text, left);
-    if (size.inputs.length > 0)
-      return typeof separator === "string" && FEW_PARTS.test(separator) ? small(size) : size;
-    const [, length] = PARTS.find(([each]) => typeof separator === "string" && each.test(separator)) ?? [];
-    return fixed(Math.max(1, size.times / (length ?? PART)));
   };
 
   const ofBinary = (file: FileNode, value: Extract<Value, { is: "binary" }>, left: number): Size => {
@@ -383,16 +338,6 @@ function calledBy(name: string, { times, inputs }: Size): Size {
 
 function isEmpty(value: Value): boolean {
   return value.is === "array" && value.of.length === 0;
-}
-
-function grouped({ times, inputs }: Size): Size {
-  const part = (input: Input): Input => ({
-    ...input,
-    key: `${input.key}?`,
-    name: `part of ${input.name}`,
-    isGroup: true,
-  });
-  return { times, inputs: inputs.map(part) };
 }
 
 /** Of what has a known size, what that makes. */
