@@ -286,6 +286,27 @@ export function createSizes(tools: SizeTools): Sizes {
     return SAME_SIZE.test(site.name) ? sizeOf(file, callee.of, left) : undefined;
   };
 
+  /** The parts of a text that is split: as many as were joined, or as its length makes likely. */
+  const ofParts = (file: FileNode, text: Value, at: Value | undefined, left: number): Size => {
+    const joined = items.settled(file, text);
+    const site = joined.value.is === "call" ? joined.file.facts.sites[joined.value.site] : undefined;
+    const separator = at && evaluator.constant(file, at);
+    if (
+      site?.name === "join" &&
+      site.callee.is === "member" &&
+      site.arguments[0] &&
+      separator !== undefined
+    ) {
+      const same = evaluator.constant(joined.file, site.arguments[0]) === separator;
+      if (same) return sizeOf(joined.file, site.callee.of, left);
+    }
+    const size = sizeOf(file, text, left);
+    if (size.inputs.length > 0)
+      return typeof separator === "string" && FEW_PARTS.test(separator) ? small(size) : size;
+    const [, length] = PARTS.find(([each]) => typeof separator === "string" && each.test(separator)) ?? [];
+    return fixed(Math.max(1, size.times / (length ?? PART)));
+  };
+
   const ofBinary = (file: FileNode, value: Extract<Value, { is: "binary" }>, left: number): Size => {
     const constant = ofConstant(file, value);
     if (constant) return constant;
