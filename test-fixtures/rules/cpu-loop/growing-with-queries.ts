@@ -114,6 +114,7 @@ async function again(left: number): Promise<Row[]> {
 
 export async function triedAgain(): Promise<Row[]> {
   const all = await again(3);
+//                  ^^^^^^^^ sequential-await warning gather
   const known = await links.findMany();
   return all.filter((post) => known.some((link) => link.id === post.id));
 //                            ^^^^^^^^^^ cpu-loop
@@ -122,6 +123,7 @@ export async function triedAgain(): Promise<Row[]> {
 /** Those of one owner, among those of one owner. */
 export async function inGroups(): Promise<Row[][]> {
   const all = await posts.findMany();
+//                  ^^^^^^^^^^^^^^^^ sequential-await warning gather
   const known = await links.findMany();
   return known.map((link) => {
     const own = all.filter((post) => post.owner === link.owner);
