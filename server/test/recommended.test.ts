@@ -60,7 +60,7 @@ describe("what is recommended", () => {
     assert.equal(choices[0]!.what, "yield");
     assert.match(
       choices.find(({ what }) => what === "worker")!.because,
-      /hardly pays: ≈\d+ ms of work each, against about \d+ ms to start a thread/,
+      /hardly pays: ≈[\d.]+ ms of work each, against about \d+ ms to start a thread/,
     );
   });
 

@@ -59,11 +59,11 @@ const OBJECTS = {
   },
   forOf: { nanoseconds: 1.5, per: "item", means: "a step of for-of over an array" },
   iterator: { nanoseconds: 6, per: "item", means: "a step of for-of over a Map or Set" },
-  generator: { nanoseconds: 20, per: "item", means: "a step of a generator" },
+  generator: { nanoseconds: 25, per: "item", means: "a step of a generator" },
   forIn: { nanoseconds: 25, per: "key", means: "a step of for-in" },
   object: { nanoseconds: 40, per: "step", means: "an object literal or a small class instance" },
   array: { nanoseconds: 25, per: "step", means: "an array literal" },
-  closure: { nanoseconds: 40, per: "step", means: "making a function" },
+  closure: { nanoseconds: 70, per: "step", means: "making a function" },
   tryCatch: { nanoseconds: 0.5, per: "step", means: "entering a try" },
   throw: { nanoseconds: 4000, per: "step", means: "throwing and catching a new Error" },
 } as const satisfies Record<string, Unit>;
@@ -82,10 +82,11 @@ const COLLECTIONS = {
   copy: { nanoseconds: 1, per: "item", call: 30, means: "slice, spread or concat of an array" },
   shift: { nanoseconds: 0.15, per: "item", call: 10, means: "shift, unshift or splice" },
   join: { nanoseconds: 25, per: "item", means: "join" },
+  flat: { nanoseconds: 60, per: "item", means: "flat or flatMap, by what comes out" },
   fill: { nanoseconds: 1.5, per: "item", means: "new Array, fill, reverse" },
   from: { nanoseconds: 30, per: "item", means: "Array.from" },
   mapGet: { nanoseconds: 15, per: "call", means: "Map get or has, Set has" },
-  mapSet: { nanoseconds: 100, per: "call", means: "Map set, Set add" },
+  mapSet: { nanoseconds: 85, per: "call", means: "Map set, Set add" },
   keys: { nanoseconds: 2, per: "key", call: 10, means: "Object.keys or values" },
   entries: { nanoseconds: 8, per: "key", call: 20, means: "Object.entries" },
   objectSpread: { nanoseconds: 30, per: "key", call: 30, means: "object spread or Object.assign" },
@@ -94,7 +95,7 @@ const COLLECTIONS = {
 
 /** Texts and patterns. */
 const TEXTS = {
-  concat: { nanoseconds: 40, per: "step", means: "concatenation of texts" },
+  concat: { nanoseconds: 50, per: "step", means: "concatenation of texts" },
   template: { nanoseconds: 70, per: "step", means: "a template with values" },
   characterAt: { nanoseconds: 3, per: "step", means: "charCodeAt, charAt, text[i]" },
   textCompare: { nanoseconds: 10, per: "step", means: "comparison of texts" },
@@ -102,16 +103,17 @@ const TEXTS = {
   textSearch: { nanoseconds: 2, per: "character", call: 20, means: "indexOf or includes in a text" },
   textSlice: { nanoseconds: 15, per: "call", means: "slice, substring, trim of a text" },
   textCase: { nanoseconds: 0.2, per: "character", call: 50, means: "toLowerCase, toUpperCase" },
-  split: { nanoseconds: 4, per: "character", call: 100, means: "split" },
+  split: { nanoseconds: 5, per: "character", call: 120, means: "split" },
   replace: { nanoseconds: 4, per: "character", call: 100, means: "replaceAll, replace with a pattern" },
   regex: { nanoseconds: 30, per: "call", means: "test or match of a short, simple pattern" },
+  match: { nanoseconds: 120, per: "step", means: "one more match of a pattern in a text" },
   regexNew: { nanoseconds: 300, per: "call", means: "building a regular expression" },
 } as const satisfies Record<string, Unit>;
 
 /** What built-in functions do with data. */
 const BUILT_INS = {
-  jsonParse: { nanoseconds: 6, per: "byte", call: 200, means: "JSON.parse" },
-  jsonStringify: { nanoseconds: 4, per: "byte", call: 200, means: "JSON.stringify" },
+  jsonParse: { nanoseconds: 7, per: "byte", call: 400, means: "JSON.parse" },
+  jsonStringify: { nanoseconds: 5, per: "byte", call: 400, means: "JSON.stringify" },
   structuredClone: {
     nanoseconds: 14,
     per: "byte",

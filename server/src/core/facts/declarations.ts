@@ -12,7 +12,7 @@ import {
   type Visit,
 } from "./functions.ts";
 import { addTo, declare, functionScope, indexFor, inScope, startOf, type State } from "./state.ts";
-import { noteType } from "./units.ts";
+import { notePatternTypes, noteType } from "./units.ts";
 import { entityValue, heritageValue, typeValue, valueOf } from "./value.ts";
 
 /** Visits the node if it is a declaration; answers whether it was. */
@@ -151,7 +151,10 @@ function visitVariable(state: State, node: ts.VariableDeclaration, visit: Visit)
       binding.values.push(value);
     }
     state.declarations.set(at, { is: "name", name: node.name.text, scope, at });
-  } else bindPattern(state, node.name, value, visit, "variable");
+  } else {
+    bindPattern(state, node.name, value, visit, "variable");
+    notePatternTypes(state, node);
+  }
   if (node.initializer) visit(state, node.initializer);
 }
 

@@ -250,7 +250,7 @@ export interface ObjectFacts {
   type?: Value | undefined;
 }
 
-export type { Copy, Loop, LoopBound, Shrinking, Units } from "./loop-facts.ts";
+export type { Copy, Loop, LoopBound, Mark, Shrinking, Units } from "./loop-facts.ts";
 
 export interface Exports {
   /** Export name → what it is. `default` and, for CommonJS, `=` (module.exports as a whole). */

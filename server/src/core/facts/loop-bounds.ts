@@ -3,7 +3,7 @@
  * spellings of `for`, `while` and `do`, or a collection that each turn makes shorter.
  */
 import { ts } from "ts-morph";
-import type { LoopBound, Value } from "./facts.ts";
+import type { LoopBound, Mark, Value } from "./facts.ts";
 import { walk } from "./loop-syntax.ts";
 import type { State } from "./state.ts";
 import { valueOf } from "./value.ts";
@@ -67,6 +67,24 @@ export function drainedBy(state: State, node: ts.IterationStatement): Value | un
   const asked = node.expression.getText(state.sourceFile);
   const found = [...taken].find(([text]) => asked.includes(text));
   return found && valueOf(state, found[1]);
+}
+
+/** Places that a loop marks: how many there are is how often it can go on, where each is come to once. */
+export function marksOf(state: State, node: ts.IterationStatement): readonly Mark[] | undefined {
+  if (ts.isForOfStatement(node) || ts.isForInStatement(node)) return undefined;
+  const marks: Mark[] = [];
+  walk(node.statement, (each) => {
+    const isSet = ts.isBinaryExpression(each) && each.operatorToken.kind === ts.SyntaxKind.EqualsToken;
+    let depth = 0;
+    let at: ts.Expression | undefined = isSet ? each.left : undefined;
+    while (at && (ts.isElementAccessExpression(at) || ts.isNonNullExpression(at))) {
+      if (ts.isElementAccessExpression(at)) depth++;
+      at = at.expression;
+    }
+    if (at && depth > 0 && ts.isIdentifier(at)) marks.push({ of: valueOf(state, at), depth });
+    return true;
+  });
+  return marks.length > 0 ? marks : undefined;
 }
 
 type Limit = Pick<LoopBound, "to" | "inclusive" | "isSquared" | "mayEndEarly">;

@@ -65,6 +65,11 @@ export interface Shrinking {
   readonly factor: number;
 }
 
+export interface Mark {
+  readonly of: Value;
+  readonly depth: number;
+}
+
 export interface Loop {
   readonly index: number;
   readonly kind: "for" | "for of" | "for in" | "while" | "do" | "for await";
@@ -78,6 +83,8 @@ export interface Loop {
   readonly bound?: LoopBound | undefined;
   /** Something that each turn leaves a share of: `n = Math.floor(n / 10)`, the range of a binary search. */
   readonly shrinks?: Shrinking | undefined;
+  /** What it marks places in, where it is no loop over something: `seen[index] = true`, `seen[y][x] = true` (two deep). */
+  readonly marks?: readonly Mark[] | undefined;
   /** A collection that it goes on with until nothing is left in it. */
   readonly drains?: Value | undefined;
   /** What a `for of` or a `for in` iterates. */

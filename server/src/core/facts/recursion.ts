@@ -27,7 +27,13 @@ export interface Recursion {
   /** It remembers what it has done, and does each part once. */
   readonly remembered: boolean;
   /** What it compares its parameters with, by their positions. */
-  readonly limits: ReadonlyMap<number, Value>;
+  readonly limits: ReadonlyMap<number, Limit>;
+}
+
+export interface Limit {
+  readonly to: Value;
+  /** It is over where the parameter is less, and not yet where it is as much. */
+  readonly isBelow: boolean;
 }
 
 /** Notes the recursion of each function that has any. */
@@ -45,14 +51,18 @@ export function noteRecursion(state: State): void {
   }
 }
 
-function limitsOf(state: State, { body, parameters }: ts.FunctionLikeDeclaration): Map<number, Value> {
+function limitsOf(state: State, { body, parameters }: ts.FunctionLikeDeclaration): Map<number, Limit> {
   const names = parameters.map(({ name }) => (ts.isIdentifier(name) ? name.text : ""));
-  const limits = new Map<number, Value>();
+  const limits = new Map<number, Limit>();
   walk(body!, (each) => {
     if (!ts.isBinaryExpression(each) || !COMPARES.test(each.operatorToken.getText())) return true;
     const { left, right } = each;
     const at = ts.isIdentifier(left) ? names.indexOf(left.text) : -1;
-    if (at >= 0 && !limits.has(at)) limits.set(at, valueOf(state, right));
+    if (at >= 0 && !limits.has(at))
+      limits.set(at, {
+        to: valueOf(state, right),
+        isBelow: each.operatorToken.kind === ts.SyntaxKind.LessThanToken,
+      });
     return true;
   });
   return limits;

@@ -50,13 +50,14 @@ function unitOf(state: State, node: ts.Node): keyof Units | undefined {
     case ts.SyntaxKind.ElementAccessExpression:
       return elementUnit(state, node as ts.ElementAccessExpression);
     case ts.SyntaxKind.PropertyAccessExpression:
-      return "access";
+      // That of a method is a part of its call.
+      return ts.isCallExpression(node.parent) && node.parent.expression === node ? undefined : "access";
     case ts.SyntaxKind.ObjectLiteralExpression:
     case ts.SyntaxKind.ArrayLiteralExpression:
       return isTakenApart(node as ts.Expression) ? undefined : "allocation";
     case ts.SyntaxKind.ArrowFunction:
     case ts.SyntaxKind.FunctionExpression:
-      return "closure";
+      return isCalledOnly(node) ? undefined : "closure";
     case ts.SyntaxKind.TemplateExpression:
       return "text";
     case ts.SyntaxKind.ConditionalExpression:
@@ -74,6 +75,15 @@ function isTakenApart(node: ts.Expression): boolean {
   if (ts.isVariableDeclaration(parent)) return ts.isArrayBindingPattern(parent.name);
   if (!ts.isBinaryExpression(parent) || parent.operatorToken.kind !== ts.SyntaxKind.EqualsToken) return false;
   return parent.left === node || ts.isArrayLiteralExpression(parent.left);
+}
+
+const CALLS_IT =
+  /^(map|flatMap|filter|forEach|reduce|reduceRight|some|every|find|findIndex|findLast|sort|toSorted|replace|from)$/;
+
+/** Nobody keeps it: it is called where it stands, and compiled there where that happens often. */
+function isCalledOnly({ parent }: ts.Node): boolean {
+  if (!ts.isCallExpression(parent) || !ts.isPropertyAccessExpression(parent.expression)) return false;
+  return CALLS_IT.test(parent.expression.name.text);
 }
 
 /** What fails in it is no end: it is made to fail now and then. */
@@ -168,7 +178,7 @@ export function isBigint(state: State, node: ts.Expression): boolean {
   return ts.isIdentifier(node) && isNoted(state, node, state.bigints);
 }
 
-type Declaration = Pick<ts.VariableDeclaration, "type" | "initializer">;
+type Declaration = Partial<Pick<ts.VariableDeclaration, "type" | "initializer">>;
 
 /** Notes whether a declaration says, or its first value shows, that the name is one for bigints or for texts. */
 export function noteType(state: State, binding: Binding, { type, initializer }: Declaration): void {
@@ -176,4 +186,15 @@ export function noteType(state: State, binding: Binding, { type, initializer }: 
     type ? type.kind === keyword : initializer !== undefined && shows(state, initializer);
   if (says(ts.SyntaxKind.BigIntKeyword, isBigint)) state.bigints.add(binding);
   if (says(ts.SyntaxKind.StringKeyword, isText)) state.texts.add(binding);
+}
+
+/** The same for `let [a, b] = [0n, 1n]`. */
+export function notePatternTypes(state: State, { name, initializer }: ts.VariableDeclaration): void {
+  if (!ts.isArrayBindingPattern(name) || !initializer || !ts.isArrayLiteralExpression(initializer)) return;
+  for (const [at, element] of name.elements.entries()) {
+    const given = initializer.elements[at];
+    if (!given || ts.isOmittedExpression(element) || !ts.isIdentifier(element.name)) continue;
+    const binding = lookUp(state.scopes, state.bindings, state.scope, element.name.text);
+    if (binding) noteType(state, binding, { initializer: given });
+  }
 }

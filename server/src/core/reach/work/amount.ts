@@ -20,6 +20,8 @@ export interface Input {
   readonly isData: boolean;
   /** Of those only what one owner has. */
   readonly isFew: boolean;
+  /** Of them only those that belong to one other thing. */
+  readonly isGroup?: true;
   /** The keys of what it was made of, or asked for. */
   readonly madeOf?: () => ReadonlySet<string>;
   /** Its square root counts. */
@@ -246,7 +248,7 @@ export function knownTime(work: Work): Term | undefined {
 }
 
 /** What is rarely more, where the text does not tell: turns of a loop that ends by itself, items of what it makes. */
-const LIKELY = 12;
+const LIKELY = 16;
 
 /**
  * All that is known, with what the program itself makes likely in place of what is not: nothing that a caller or somebody

@@ -16,6 +16,8 @@ export interface Placed {
 export interface Items {
   /** One item of a collection; undefined where nothing shows one. */
   itemOf(file: FileNode, of: Value): Placed | undefined;
+  /** The call that makes a value, whatever is put into it since. */
+  makerOf(file: FileNode, value: Value): Site | undefined;
   /** What a value is, by way of names that are given one value only, and members of objects that are written out. */
   settled(file: FileNode, value: Value): Placed;
   /** Whether the text shows that the value is one. */
@@ -112,7 +114,8 @@ export function createItems({ evaluator, calledOf, sizeOf }: ItemTools): Items {
     if (value.is === "name") {
       const binding = evaluator.bindingOf(file, value);
       const [only] = binding?.values ?? [];
-      return only && binding?.values.length === 1 ? settledAt(file, only, left - 1) : self;
+      const isOne = binding?.values.length === 1 && !binding.elements && !binding.parts;
+      return only && isOne ? settledAt(file, only, left - 1) : self;
     }
     if (value.is === "element") {
       const item = itemOf(file, value.of, left - 1);
@@ -125,6 +128,13 @@ export function createItems({ evaluator, calledOf, sizeOf }: ItemTools): Items {
       return property ? settledAt(of.file, property.value, left - 1) : self;
     }
     return self;
+  };
+
+  const makerOf = (file: FileNode, value: Value): Site | undefined => {
+    const binding = value.is === "name" ? evaluator.bindingOf(file, value) : undefined;
+    const [first] = binding?.values ?? [];
+    const made = settledAt(file, binding?.values.length === 1 && first ? first : value, MAX_DEPTH);
+    return siteOf(made.file, made.value);
   };
 
   const lengthOf = (file: FileNode, value: Value, left: number): number => {
@@ -202,6 +212,7 @@ export function createItems({ evaluator, calledOf, sizeOf }: ItemTools): Items {
 
   return {
     itemOf: (file, of) => itemOf(file, of, MAX_DEPTH),
+    makerOf,
     settled: (file, value) => settledAt(file, value, MAX_DEPTH),
     isText: (file, value) => isText(file, value, MAX_DEPTH),
     lengthOf: (file, value) => lengthOf(file, value, MAX_DEPTH),

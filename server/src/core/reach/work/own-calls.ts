@@ -3,7 +3,7 @@
  * far as numbers are known.
  */
 import type { Value } from "../../facts/facts.ts";
-import type { OwnCall, Recursion } from "../../facts/recursion.ts";
+import type { Limit, OwnCall, Recursion } from "../../facts/recursion.ts";
 import type { Handed } from "../../facts/recursion-arguments.ts";
 import type { FunctionNode, SiteNode } from "../universe.ts";
 import type { Size } from "./amount.ts";
@@ -64,8 +64,10 @@ function bySteps(
     const limit = limits.get(parameter);
     const steps = calls.map(({ handed }) => stepOf(handed, parameter));
     if (steps.every((step) => step >= 0))
-      return given === undefined ? [] : [{ steps, length: Math.max(0, Math.round(given)) }];
-    const end = limit && tools.sizeOf(called, limit);
+      return given === undefined
+        ? []
+        : [{ steps, length: leftOf(given, limit && tools.sizeOf(called, limit.to), limit) }];
+    const end = limit && tools.sizeOf(called, limit.to);
     if (steps.some((step) => step > 0) || end?.inputs.length !== 0) return [];
     return [{ steps: steps.map(Math.abs), length: Math.max(0, Math.round(end.times - (given ?? 0))) }];
   });
@@ -78,6 +80,15 @@ function bySteps(
   if (count === undefined) return undefined;
   return { count, wholes: calls.length > 1 ? (2 * count) / longest : count / 2 };
 }
+
+/** How far it is to where a call makes no more calls. */
+function leftOf(given: number, end: Size | undefined, limit: Limit | undefined): number {
+  const last = end?.inputs.length === 0 && end.times <= SMALLEST ? end.times - (limit!.isBelow ? 1 : 0) : 0;
+  return Math.max(0, Math.round(given - last));
+}
+
+/** What is compared with more than that is no end of a way down. */
+const SMALLEST = 5;
 
 interface Axis {
   /** By how much each call goes on. */
@@ -92,13 +103,13 @@ function stepOf(handed: readonly Handed[], parameter: number): number {
 
 function countLine({ steps, length }: Axis): number | undefined {
   if (steps.length === 1) return Math.floor(length / steps[0]!) + 1;
-  const counts = [1, 1];
-  for (let at = 2; at <= length; at++) {
+  const counts = [1];
+  for (let at = 1; at <= length; at++) {
     const calls = steps.reduce((sum, step) => sum + (counts[at - step] ?? 1), 1);
     if (calls > MOST_CALLS) return MOST_CALLS;
     counts.push(calls);
   }
-  return counts[Math.min(length, counts.length - 1)];
+  return counts[length];
 }
 
 /** All of them end where one of the parameters does. */
@@ -149,7 +160,7 @@ function byChoices(
   const choices = tools.turnsAround(called, choosing.site);
   const given = tools.givenSize(from, step.parameter);
   const limit = limits.get(step.parameter);
-  const end = limit && tools.sizeOf(called, limit);
+  const end = limit && tools.sizeOf(called, limit.to);
   if (choices.inputs.length > 0) return undefined;
   const depth = step.by > 0 ? given : end?.inputs.length === 0 ? end.times - (given ?? 0) : undefined;
   // From each place to the end: every item is taken or not.

@@ -3,8 +3,8 @@ import type { UnitName } from "../../costs/units.ts";
 import type { Site } from "../../facts/facts.ts";
 import { pathOf } from "./keys.ts";
 
-/** What the unit is counted by: the call itself, what the method is called on, or an argument (by its index). */
-export type Counted = "call" | "receiver" | number;
+/** What the unit is counted by: the call itself, what it gives, what the method is called on, or an argument (by its index). */
+export type Counted = "call" | "receiver" | "result" | number;
 
 export interface Price {
   readonly unit: UnitName;
@@ -37,6 +37,9 @@ export const SORTS = /^(sort|toSorted)$/;
 /** How much of JSON one item of a collection is, in bytes: a guess that is right for short texts and numbers. */
 const JSON_ITEM = 20;
 
+/** Characters for each match of a pattern in a text: of what is walked, short ones are as usual as words. */
+export const MATCHED = 5;
+
 /** Bytes of a part of which nothing is known. */
 const CHUNK = 64;
 
@@ -51,6 +54,8 @@ const METHODS: Readonly<Record<string, Price>> = {
   reverse: ALL("fill"),
   toReversed: ALL("copy"),
   toSpliced: ALL("copy"),
+  flat: { unit: "flat", by: "result" },
+  flatMap: { unit: "flat", by: "result" },
   shift: ALL("shift"),
   unshift: ALL("shift"),
   splice: ALL("shift"),
@@ -78,6 +83,7 @@ const METHODS: Readonly<Record<string, Price>> = {
   test: ONCE("regex"),
   exec: ONCE("regex"),
   match: ONCE("regex"),
+  matchAll: TEXT("match"),
   toString: ONCE("numberToText"),
   toFixed: ONCE("toFixed"),
   localeCompare: ONCE("localeCompare"),
@@ -150,6 +156,11 @@ const CONSTRUCTORS: Readonly<Record<string, Price>> = {
   Error: ONCE("throw"),
 };
 
+/** What a function of the language costs that is handed on: `map(Number)`. */
+export function priceOfPath(path: string): Price | undefined {
+  return Object.hasOwn(PATHS, path) ? PATHS[path] : undefined;
+}
+
 /** What the call costs by its name; nothing where that says nothing. */
 export function priceOf({ callee, name, kind, arguments: given }: Site): Price | undefined {
   const path = pathOf(callee);
@@ -162,6 +173,9 @@ export function priceOf({ callee, name, kind, arguments: given }: Site): Price |
   if (Object.hasOwn(PATHS, path)) return PATHS[path];
   if (path.startsWith("Math.")) return ONCE("math");
   if (callee.is !== "member" || !Object.hasOwn(METHODS, name)) return undefined;
+  const [first] = given;
+  if (/^match(All)?$/.test(name) && first?.is === "regex" && first.flags.includes("g"))
+    return { unit: "match", by: "receiver", each: 1 / MATCHED, isText: true };
   // `values.slice(from, from + 10)` of a text or a list is as short as it says, mostly.
   return name === "slice" && given.length > 0 ? ONCE("textSlice") : METHODS[name];
 }

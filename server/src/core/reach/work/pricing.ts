@@ -1,11 +1,11 @@
 /** What calls cost that land in no body of the workspace: units by their names, counted by what they are given. */
 import { unitCost, UNITS, type UnitName } from "../../costs/units.ts";
-import type { Binding, Copy, Site, Value } from "../../facts/facts.ts";
+import type { Copy, Site, Value } from "../../facts/facts.ts";
 import type { Evaluator } from "../evaluate.ts";
 import type { OperationNode } from "../graph.ts";
 import type { Sites } from "../sites.ts";
 import type { FileNode, SiteNode } from "../universe.ts";
-import { fixed, halved, NO_WORK, repeat, time, type Doer, type Size, type Work } from "./amount.ts";
+import { halved, NO_WORK, repeat, time, type Doer, type Size, type Work } from "./amount.ts";
 import { pathOf } from "./keys.ts";
 import type { Parts } from "./parts.ts";
 import { apiPrice, priceOf, type Price } from "./prices.ts";
@@ -44,6 +44,11 @@ const FIELDS = 10;
 /** Up to so many items a list gives its first one away by moving its own beginning. */
 const MOVES_BEGINNING = 16_000;
 
+/** Characters of a word, or of what else is matched. */
+const WORD = 6;
+
+const BUFFER_TEXT: Price = { unit: "bufferText", by: "receiver" };
+
 const COMPRESSES = /(gzip|deflate|deflateRaw|brotliCompress|zstdCompress)(Sync)?$/i;
 
 export function createPricing({ evaluator, sites, sizes, turnsAround, partsIn }: PricingTools): Pricing {
@@ -51,29 +56,44 @@ export function createPricing({ evaluator, sites, sizes, turnsAround, partsIn }:
 
   const ofCall = (site: SiteNode): Work => {
     const { apis } = sites.namedCalleesOf(site);
-    const price = isOthers(site) ? apiPrice(apis) : priceOf(site.facts);
+    const price = isOfBuffer(site) ? BUFFER_TEXT : isOthers(site) ? apiPrice(apis) : priceOf(site.facts);
     return price ? ofPrice(price, site) : time(UNITS.call.nanoseconds);
+  };
+
+  /** `data.toString("base64")` of a buffer that is made here. */
+  const isOfBuffer = ({ file, facts }: SiteNode): boolean => {
+    const of = facts.name === "toString" ? receiverOf(facts) : undefined;
+    const site = of && items.makerOf(file, of);
+    return site !== undefined && /^(Buffer\.\w+|(crypto\.)?randomBytes)$/.test(pathOf(site.callee));
   };
 
   const ofPrice = (price: Price, site: SiteNode): Work => {
     const { file, facts } = site;
     const each = (count: number) => unitCost(price.unit, count);
     if (price.by === "call") return time(each(1));
-    const counted = typeof price.by === "number" ? facts.arguments[price.by] : receiverOf(facts);
+    const counted = countedBy(price, facts);
     if (!counted) return time(each(1));
     if (price.isWritten) return ofWritten(price, site, counted);
-    const isMade = pathOf(facts.callee) === "Array.from";
-    const grown = grownSize(site);
-    const size = grown ?? sizes.of(file, isMade ? { is: "call", site: facts.index } : counted);
+    const size = grownSize(site) ?? sizes.of(file, counted);
     const isTyped = isText(file, counted) && price.isAmbiguous === true;
     if (isTyped) return time(unitCost(facts.name === "concat" ? "concat" : "textSlice"));
     if (size.inputs.length === 0) {
       const moved = movedBy(facts, size.times) * growth(site, counted) * (price.each ?? 1);
-      return time(each(moved), doerOf(site));
+      return time(each(moved) + callbacks(facts, size.times), doerOf(site));
     }
-    if (price.isText) return time(each(TEXT_LENGTH));
+    if (price.isText) return time(each(TEXT_LENGTH) + callbacks(facts, TEXT_LENGTH));
     return repeat(time(each(price.each ?? 1)), emptied(site, size), doerOf(site));
   };
+
+  const countedBy = ({ by }: Price, facts: Site): Value | undefined => {
+    const isMade = by === "result" || pathOf(facts.callee) === "Array.from";
+    if (isMade) return { is: "call", site: facts.index };
+    return typeof by === "number" ? facts.arguments[by] : receiverOf(facts);
+  };
+
+  /** `text.replace(pattern, (match) => …)`: once for each word, about. */
+  const callbacks = ({ name, arguments: [, given] }: Site, length: number): number =>
+    /^replace(All)?$/.test(name) && given?.is === "function" ? (length / WORD) * UNITS.match.nanoseconds : 0;
 
   /** What counts is how much it is when it is written out. */
   const ofWritten = (price: Price, site: SiteNode, counted: Value): Work => {
@@ -142,19 +162,7 @@ export function createPricing({ evaluator, sites, sizes, turnsAround, partsIn }:
   /** `seen = seen.concat(item)`, `all = Buffer.concat([all, part])`: what is copied grows with each turn. */
   const grownSize = ({ file, facts }: SiteNode): Size | undefined => {
     const grown = facts.loop < 0 ? undefined : partsIn(file).grownBy(facts);
-    return grown && grownBy(grown, turnsAround(file, facts.loop, grown.at), file, facts);
-  };
-
-  /** Doubled in each turn, nearly all of it is there in the last one. */
-  const grownBy = ({ name }: Binding, turns: Size, file: FileNode, { arguments: given }: Site): Size => {
-    const isDoubled =
-      turns.inputs.length === 0 &&
-      given.some((value) => {
-        const site = value.is === "call" ? file.facts.sites[value.site] : undefined;
-        const of = site && receiverOf(site);
-        return site?.name === "map" && of?.is === "name" && of.name === name;
-      });
-    return isDoubled ? fixed(2 ** Math.min(turns.times, 40) / turns.times) : halved(turns);
+    return grown && (sizes.grownAgain(file, grown) ?? halved(turnsAround(file, facts.loop, grown.at)));
   };
 
   const isEmptied = (file: FileNode, { loop }: Site): boolean =>
@@ -178,14 +186,11 @@ export function createPricing({ evaluator, sites, sizes, turnsAround, partsIn }:
   /** No list: it is walked step by step. */
   const isWalked = (file: FileNode, value: Value): boolean => {
     const found = items.settled(file, value);
-    const site =
-      found.value.is === "call" || found.value.is === "new"
-        ? found.file.facts.sites[found.value.site]
-        : undefined;
+    const site = items.makerOf(file, value);
     return (
       items.isText(found.file, found.value) ||
       (site !== undefined &&
-        /^(Set|Map|entries|keys|values|matchAll)$/.test(site.name) &&
+        /^(Set|Map|entries|keys|values|matchAll|\w+\d+(Clamped)?Array)$/.test(site.name) &&
         !pathOf(site.callee).startsWith("Object."))
     );
   };
@@ -200,11 +205,7 @@ export function createPricing({ evaluator, sites, sizes, turnsAround, partsIn }:
 
   const comparisonUnit = ({ file, facts }: SiteNode): UnitName => {
     const of = receiverOf(facts);
-    const made = of && items.settled(file, of);
-    const site =
-      made && (made.value.is === "new" || made.value.is === "call")
-        ? made.file.facts.sites[made.value.site]
-        : undefined;
+    const site = of && items.makerOf(file, of);
     const isTyped = site !== undefined && /\d+(Clamped)?Array(\.from)?$/.test(pathOf(site.callee));
     if (facts.arguments.length > 0) return "sort";
     return isTyped ? "sortTyped" : "sortDefault";

@@ -13,9 +13,11 @@ import {
   type Root,
   type Size,
 } from "./amount.ts";
+import { createGroups, groupOf } from "./groups.ts";
 import { createInputs } from "./inputs.ts";
 import { createItems, type Items } from "./items.ts";
 import { pathOf } from "./keys.ts";
+import { MATCHED } from "./prices.ts";
 import type { RowsIn } from "./origins.ts";
 import type { Queries } from "./queries.ts";
 
@@ -29,9 +31,6 @@ const SAME_SIZE =
 /** Functions that give as many items as their first argument has. */
 const SAME_AS_ARGUMENT =
   /^(Object\.(keys|values|entries|fromEntries|freeze)|Array\.from|JSON\.(parse|stringify)|structuredClone|Buffer\.from|Promise\.(all|allSettled)|Reflect\.ownKeys)$/;
-
-/** Functions that gather rows by a key in an object. */
-const GATHERS = /^(reduce|groupBy|keyBy|indexBy|countBy|mapValues|fromEntries|assign)$/;
 
 /** Constructors of collections: a number gives the size, a collection is copied. */
 const MAKES_COLLECTION =
@@ -55,6 +54,10 @@ const FEW_PARTS = /^[.:/?&=;@#-]$|^::$/;
 export interface Sizes {
   /** Undefined where nothing says that it has a size at all. */
   of(file: FileNode, value: Value): Size;
+  /** How many items each of its items holds, where that is known. */
+  ofItem(file: FileNode, value: Value): Size | undefined;
+  /** In the mean, of what is put together again of itself in each turn of a loop; undefined where that is not known. */
+  readonly grownAgain: (file: FileNode, binding: Binding) => Size | undefined;
   readonly items: Items;
   /** The innermost name that the value is made of. */
   rootOf(file: FileNode, value: Value): Root | undefined;
@@ -71,12 +74,16 @@ export interface SizeTools {
   readonly evaluator: Evaluator;
   /** How many items are put into a list that begins empty; undefined where that is not known. */
   readonly grownSize: (file: FileNode, binding: Binding) => Size | undefined;
+  /** In the mean, of what is put together again of itself in each turn of a loop; undefined where that is not known. */
+  readonly grownAgain: (file: FileNode, binding: Binding) => Size | undefined;
   /** The turns of the loop that counts with the name; undefined where none does. */
   readonly countedSize: (file: FileNode, binding: Binding) => Size | undefined;
 }
 
 export function createSizes(tools: SizeTools): Sizes {
-  const { evaluator, rowsIn, madeOf, givenSize, grownSize, countedSize, calledOf, callerOf } = tools;
+  const { evaluator, rowsIn, madeOf, givenSize, grownSize, countedSize, grownAgain, calledOf, callerOf } =
+    tools;
+  const { picksGroup, fewFields } = createGroups(evaluator);
   const { of: ofInput, rootOf } = createInputs(evaluator, rowsIn, madeOf);
   const items = createItems({
     evaluator,
@@ -181,6 +188,8 @@ export function createSizes(tools: SizeTools): Sizes {
   /** Of a name that is assigned again, what is known to be most. What it is made of itself counts for nothing more. */
   const ofAll = (file: FileNode, binding: Binding, left: number): Size | undefined => {
     if (open.has(binding)) return fixed(0);
+    const again = binding.kind === "variable" ? grownAgain(file, binding) : undefined;
+    if (again) return again;
     open.add(binding);
     const known = binding.values
       .map((each) => sizeOf(file, each, left))
@@ -242,7 +251,7 @@ export function createSizes(tools: SizeTools): Sizes {
     }
     if (path === "String") return first && asText(sizeOf(file, first, left));
     if (/^(Object\.(keys|values|entries)|Reflect\.ownKeys)$/.test(path))
-      return first && asFields(file, first, sizeOf(file, first, left));
+      return first && fewFields(file, first, sizeOf(file, first, left));
     if (SAME_AS_ARGUMENT.test(path)) return first && sizeOf(file, first, left);
     if (/^Math\.(floor|ceil|round|trunc|abs|sqrt|max)$/.test(path))
       return first && largest(given.map((each) => sizeOf(file, each, left)));
@@ -266,23 +275,15 @@ export function createSizes(tools: SizeTools): Sizes {
         return ofParts(file, callee.of, first, left);
       case "match":
       case "matchAll":
-        return known(ofReceiver(), ({ times }) => times / PART);
+        return known(ofReceiver(), ({ times }) => times / MATCHED);
     }
     if (/^(slice|substring|subarray|take)$/.test(site.name) && second) {
       const end = evaluator.constant(file, second);
       if (typeof end === "number" && end >= 0) return fixed(end);
     }
+    if (site.name === "filter" && first?.is === "function" && picksGroup(file, first.index))
+      return groupOf(sizeOf(file, callee.of, left));
     return SAME_SIZE.test(site.name) ? sizeOf(file, callee.of, left) : undefined;
-  };
-
-  /** An object has few fields, unless rows were gathered in it. */
-  const asFields = (file: FileNode, object: Value, size: Size): Size => {
-    const binding = object.is === "name" ? evaluator.bindingOf(file, object) : undefined;
-    const made = binding?.values[0] ?? object;
-    const name = made.is === "call" ? file.facts.sites[made.site]?.name : undefined;
-    const isGathered = made.is === "object" || (name !== undefined && GATHERS.test(name));
-    if (isGathered) return size;
-    return { ...size, inputs: size.inputs.map((input) => ({ ...input, isFew: true })) };
   };
 
   /** The parts of a text that is split: as many as were joined, or as its length makes likely. */
@@ -329,7 +330,13 @@ export function createSizes(tools: SizeTools): Sizes {
     }
   };
 
-  return { of: (file, value) => sizeOf(file, value, MAX_DEPTH), items, rootOf };
+  return {
+    of: (file, value) => sizeOf(file, value, MAX_DEPTH),
+    ofItem: (file, value) => ofElement(file, value, MAX_DEPTH),
+    grownAgain,
+    items,
+    rootOf,
+  };
 }
 
 /** A number has few digits, however much it is. */

@@ -1,8 +1,19 @@
 /** How often loops turn, and how large collections get in them: two questions that ask each other. */
-import type { Binding, Loop, LoopBound, Shrinking, TextPart, Value } from "../../facts/facts.ts";
+import type { Binding, Loop, LoopBound, Shrinking, Site, TextPart, Value } from "../../facts/facts.ts";
 import type { Evaluator } from "../evaluate.ts";
 import type { FileNode, FunctionNode, SiteNode } from "../universe.ts";
-import { fixed, nested, rootOf, together, within, type Input, type Size } from "./amount.ts";
+import {
+  fixed,
+  largest,
+  nested,
+  product,
+  rootOf,
+  together,
+  within,
+  type Input,
+  type Size,
+} from "./amount.ts";
+import { createGrowth } from "./growth.ts";
 import type { RowsIn } from "./origins.ts";
 import type { Parts } from "./parts.ts";
 import type { Queries } from "./queries.ts";
@@ -57,10 +68,16 @@ export function createTurns({
   };
 
   const growing = new Set<Binding>();
+  const growth = createGrowth({
+    evaluator,
+    turnsAround: (file, index, from) => turnsAround(file, index, from),
+    sizeOf: (file, value) => sizes.of(file, value),
+  });
   const sizes: Sizes = createSizes({
     evaluator,
     rowsIn,
     madeOf,
+    grownAgain: growth.grownAgain,
     givenSize(file, site) {
       const node = file.sites[site.index];
       const [generator] = node ? generatorsOf(node) : [];
@@ -77,7 +94,7 @@ export function createTurns({
       if (!added || growing.has(binding)) return undefined;
       growing.add(binding);
       const found = added.map((site) =>
-        site.function === binding.function ? turnsAround(file, site.loop, binding.at) : undefined,
+        site.function === binding.function ? addedBy(file, site, binding) : undefined,
       );
       growing.delete(binding);
       if (found.some((size) => size === undefined)) return undefined;
@@ -97,6 +114,14 @@ export function createTurns({
       return { ...turns, times: turns.inputs.length === 0 ? turns.times / 2 : turns.times };
     },
   });
+
+  /** Of a Map or a Set no more than there are keys. */
+  const addedBy = (file: FileNode, site: Site, binding: Binding): Size => {
+    const turns = turnsAround(file, site.loop, binding.at);
+    const [key] = site.arguments;
+    const most = key && /^(set|add)$/.test(site.name) ? growth.keysOf(file, key) : Infinity;
+    return turns.inputs.length === 0 && most < turns.times ? fixed(most) : turns;
+  };
 
   /** Whose size is being asked for: what a function gives may be made of what it gives. */
   const returning = new Set<FunctionNode>();
@@ -134,6 +159,8 @@ export function createTurns({
     const { bound, over, drains, shrinks } = loop;
     if (over) return walkedSize(file, over) ?? sizes.of(file, over);
     if (shrinks && (!bound || bound.by === "multiplication")) return digitsOf(file, shrinks);
+    const marked = drains || (bound && isAddedTo(file, bound.to, loop)) ? markedSize(file, loop) : undefined;
+    if (marked) return marked;
     if (!bound) return drains ? sizes.of(file, drains) : { times: 1, inputs: [openInput(file, loop)] };
     if (bound.by === "multiplication") return fixed(LOGARITHM);
     const size = distance(file, bound);
@@ -159,6 +186,30 @@ export function createTurns({
     return size;
   };
 
+  /** `next < queue.length` of a queue that the loop itself makes longer. */
+  const isAddedTo = (file: FileNode, to: Value, { start, nodeEnd }: Loop): boolean => {
+    const list = to.is === "member" && to.name === "length" && to.of.is === "name" ? to.of : undefined;
+    const binding = list && evaluator.bindingOf(file, list);
+    const puts = ({ name, callee, nodeStart }: Site): boolean =>
+      name === "push" &&
+      nodeStart > start &&
+      nodeStart < nodeEnd &&
+      callee.is === "member" &&
+      callee.of.is === "name" &&
+      evaluator.bindingOf(file, callee.of) === binding;
+    return binding !== undefined && file.facts.sites.some(puts);
+  };
+
+  /** Each place that is marked is come to once. */
+  const markedSize = (file: FileNode, { marks = [] }: Loop): Size | undefined => {
+    const known = marks.flatMap(({ of, depth }) => {
+      const size = sizes.of(file, of);
+      const item = depth > 1 ? sizes.ofItem(file, of) : fixed(1);
+      return item && size.inputs.length === 0 ? [product(size, item)] : [];
+    });
+    return known.length > 0 ? largest(known) : undefined;
+  };
+
   /** As many turns as it has digits, to the base of what it is divided by. */
   const digitsOf = (file: FileNode, { of, factor }: Shrinking): Size => {
     const { times, inputs } = sizes.of(file, of);
@@ -170,7 +221,7 @@ export function createTurns({
     const [from, to] = [evaluator.constant(file, bound.from), evaluator.constant(file, bound.to)];
     if (typeof from === "number" && typeof to === "number")
       return fixed(Math.abs(to - from) + (bound.inclusive ? 1 : 0));
-    const isDown = bound.isDown ?? (typeof to === "number" && typeof from !== "number");
+    const isDown = bound.isDown === true;
     const size = sizes.of(file, isDown ? bound.from : bound.to);
     const isTriangular =
       size.inputs.length === 0 &&

@@ -6,7 +6,7 @@
  * The text says at most: a branch counts as if it were always taken. Circles of calls count as nothing: how often a
  * function calls itself is for `cpu-recursion` to ask.
  */
-import { UNITS } from "../../costs/units.ts";
+import { unitCost, UNITS } from "../../costs/units.ts";
 import type { Loop, Units, Value } from "../../facts/facts.ts";
 import type { Evaluator } from "../evaluate.ts";
 import type { OperationNode } from "../graph.ts";
@@ -20,7 +20,7 @@ import { createOrigins } from "./origins.ts";
 import { countOwnCalls, type OwnCalls } from "./own-calls.ts";
 import { partsOf, type Parts } from "./parts.ts";
 import { createPauses, type Pauses } from "./pauses.ts";
-import { ITERATES, SORTS, STOPS_EARLY } from "./prices.ts";
+import { ITERATES, priceOfPath, SORTS, STOPS_EARLY } from "./prices.ts";
 import { createPricing, doerOf, receiverOf } from "./pricing.ts";
 import { createQueries } from "./queries.ts";
 import { createTurns } from "./turns.ts";
@@ -54,13 +54,17 @@ export interface WorkModel {
 }
 
 /** Steps of numbers that stand beside each other run beside each other, on any processor: of the time of each this is left. */
-const OVERLAP = 0.4;
+const OVERLAP = 0.33;
 
 /** Comparisons for each item of a list that is sorted: its logarithm, for lists of thousands. */
 const COMPARISONS = 12;
 
 /** Callers of callers, at most, for whether one of them is a loop. */
 const MOST_CALLERS = 3;
+
+/** What has few items may be a structure: as JSON, each of its parts has about so many bytes. */
+const PARTS_FROM = 20;
+const BYTES_OF_PART = 12;
 
 /** Bits that a bigint gets for each time that it is multiplied, in the mean; of one of its words. */
 const BITS = 11;
@@ -204,7 +208,9 @@ export function createWork({ evaluator, sites, homes, operations }: WorkTools): 
     const row = priced.get(site);
     if (row && (row.cost.milliseconds !== undefined || !row.api.startsWith("global#")))
       return pricing.ofRow(row, site);
-    return ofIteration(site) ?? add(ofCallees(site), pricing.ofCall(site));
+    const iteration = ofIteration(site);
+    if (iteration) return site.facts.name === "flatMap" ? add(iteration, pricing.ofCall(site)) : iteration;
+    return add(ofCallees(site), pricing.ofCall(site));
   };
 
   const ofIteration = (site: SiteNode): Work | undefined => {
@@ -220,7 +226,8 @@ export function createWork({ evaluator, sites, homes, operations }: WorkTools): 
         : undefined;
     if (!list || (!isSort && !callback)) return undefined;
     const called = callbackOf(file, callback);
-    if (!isSort && callback!.is !== "function" && called.length === 0) return undefined;
+    const handed = callback && called.length === 0 ? priceOfPath(pathOf(callback)) : undefined;
+    if (!isSort && callback!.is !== "function" && called.length === 0 && !handed) return undefined;
     const own = called.map((each) => within(each.file, each.facts.start, each.facts.end));
     const isInside = (input: Input) => own.some((is) => is(input));
     const size = sizes.of(file, list);
@@ -237,6 +244,7 @@ export function createWork({ evaluator, sites, homes, operations }: WorkTools): 
         ].nanoseconds,
       ),
       ...called.map(ofFunction),
+      time(handed ? unitCost(handed.unit) : 0),
     );
     const times =
       size.times *
@@ -299,12 +307,23 @@ export function createWork({ evaluator, sites, homes, operations }: WorkTools): 
     );
   };
 
+  /** How much or how many a value is: of what a function builds that calls itself, as many parts as it was called. */
+  const givenSize = (file: FileNode, value: Value): number | undefined => {
+    const site = value.is === "call" ? file.sites[value.site] : undefined;
+    const [builder] = site ? sites.namedCalleesOf(site).functions : [];
+    const built = builder && !open.has(builder) ? ownCalls(builder, site!) : undefined;
+    if (built) return built.count;
+    const size = given.sizeCalled(sizes.of(file, value));
+    if (size.inputs.length === 0 && size.times < PARTS_FROM)
+      return Math.max(size.times, sizes.items.bytesOf(file, value) / BYTES_OF_PART);
+    return size.inputs.length === 0 ? size.times : undefined;
+  };
+
   const ownCalls = (called: FunctionNode, from: SiteNode): OwnCalls | undefined =>
     countOwnCalls(called, from, {
       givenSize({ file, facts }, parameter) {
         const value = facts.arguments[parameter];
-        const size = value && given.sizeCalled(sizes.of(file, value));
-        return size?.inputs.length === 0 ? size.times : undefined;
+        return value && givenSize(file, value);
       },
       sizeOf: ({ file }, value) => sizes.of(file, value),
       turnsAround({ file, facts: { index } }, site) {
