@@ -96,6 +96,33 @@ export async function handedOn(): Promise<Row[]> {
 //                            ^^^^^^^^^^ cpu-loop
 }
 
+/** Functions that hand on each other's answer. */
+async function tried(left: number): Promise<Row[]> {
+  return left === 0 ? posts.findMany() : again(left - 1);
+}
+
+async function again(left: number): Promise<Row[]> {
+  return tried(left);
+}
+
+export async function triedAgain(): Promise<Row[]> {
+  const all = await again(3);
+  const known = await links.findMany();
+  return all.filter((post) => known.some((link) => link.id === post.id));
+//                            ^^^^^^^^^^ cpu-loop
+}
+
+/** Those of one owner, among those of one owner. */
+export async function inGroups(): Promise<Row[][]> {
+  const all = await posts.findMany();
+  const known = await links.findMany();
+  return known.map((link) => {
+    const own = all.filter((post) => post.owner === link.owner);
+//              ^^^^^^^^^^ cpu-loop
+    return own.filter((post) => own.some((other) => other.id === post.id));
+  });
+}
+
 /** The fields of an object are few; the rows that are gathered in one are not. */
 export async function sameFields(text: string, other: string): Promise<boolean> {
   const fields = Object.keys(JSON.parse(text) as object);

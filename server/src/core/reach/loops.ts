@@ -136,12 +136,16 @@ function starving({ starves }: Round): Pick<Cost, "note"> {
 function growingOperations(round: Round, work: Work, tools: OwnTools): OperationNode[] {
   return [...work.values()].flatMap((term) => {
     const inputs = term.inputs.filter(({ isSmall }) => !isSmall);
+    // What walks a few things, or a part of the list, stands beside what walks the whole of it.
+    const last = term.inputs.at(-1);
+    if (last?.isSmall || last?.isGroup) return [];
     const data = inputs.filter((input) => input.isData || (inputs.length > 2 && isAskedFor(input, inputs)));
     if (inputs.length < 2 || data.length === 0 || isOfText(term.doer, tools)) return [];
     const place = placeOf(round, term);
     const how = term.doer?.name ? `: ${howText(term)}` : "";
     // Rarely done in each turn, and the engine moves what is behind in one go. What one owner has is soon compared.
-    const isRare = term.doer?.name === "splice" || data.filter((input) => !isFew(input, inputs)).length < 2;
+    const many = data.filter((input) => !isFew(input, inputs));
+    const isRare = term.doer?.name === "splice" || many.length < 2;
     const cost: Cost = {
       tier: isRare ? "trivial" : data.length > 2 ? "medium" : data.length > 1 ? "low" : "trivial",
       why: `work grows with ${inputsText(inputs)}${how}`,

@@ -20,6 +20,8 @@ export interface Input {
   readonly isData: boolean;
   /** Of those only what one owner has. */
   readonly isFew: boolean;
+  /** Of them only those that belong to one other thing. */
+  readonly isGroup?: true;
   /** The keys of what it was made of, or asked for. */
   readonly madeOf?: () => ReadonlySet<string>;
   /** Its square root counts. */

@@ -64,7 +64,9 @@ export function createOrigins(
         return rowsInMember(file, value, left - 1);
       case "element": {
         const together = startedTogether(file, value);
-        return together ? awaitedRows(file, together, left - 1) : rowsIn(file, value.of, left - 1);
+        if (together) return awaitedRows(file, together, left - 1);
+        // A field of one row.
+        return isRow(file, value.of, left - 1) ? "none" : rowsIn(file, value.of, left - 1);
       }
       case "either":
         return most(value.of, (each) => rowsIn(file, each, left - 1));
@@ -81,6 +83,7 @@ export function createOrigins(
   /** A part of what is data, or of what callers and functions put together of it. What one row relates to is not much. */
   const rowsInMember = (file: FileNode, value: Extract<Value, { is: "member" }>, left: number): Rows => {
     const { of, name } = value;
+    if (left <= 0) return "none";
     if (name === null) return rowsIn(file, of, left);
     if (SENT.test(name) || (name === "data" && isAnswer(file, of))) return "many";
     const binding = of.is === "name" ? evaluator.bindingOf(file, of) : undefined;
@@ -160,8 +163,10 @@ export function createOrigins(
     return rowsIn(file, { is: "member", of: value, name, at: -1 }, left);
   };
 
-  const awaitedRows = (file: FileNode, value: Value, left: number): Rows =>
-    value.is === "call" ? rowsOfCall(file, value.site, true, left) : rowsIn(file, value, left);
+  const awaitedRows = (file: FileNode, value: Value, left: number): Rows => {
+    if (value.is === "either") return most(value.of, (each) => awaitedRows(file, each, left - 1));
+    return value.is === "call" ? rowsOfCall(file, value.site, true, left) : rowsIn(file, value, left);
+  };
 
   /** `const [users, orders] = await Promise.all([findUsers(), findOrders()])`: what the name is of. */
   const startedTogether = (file: FileNode, { of, key }: Extract<Value, { is: "element" }>) => {
@@ -173,7 +178,7 @@ export function createOrigins(
 
   const rowsOfCall = (file: FileNode, index: number, awaited: boolean, left: number): Rows => {
     const site = file.sites[index];
-    if (!site) return "none";
+    if (!site || left <= 0) return "none";
     const { facts } = site;
     const path = pathOf(facts.callee);
     if (path === "JSON.parse" || READS.test(facts.name)) return "many";
@@ -186,7 +191,7 @@ export function createOrigins(
           (awaited ? awaitedRows : rowsIn)(called.file, each, left - LEFT_FOR_CALLS),
         ),
       );
-      return rows === "none" ? rows : asked;
+      return rows === "many" ? asked : rows;
     }
     if (awaited && GIVES_DATA.test(facts.name) && !path.startsWith("Promise.")) return asked;
     return most(partsOf(facts), (each) => rowsIn(file, each, left));

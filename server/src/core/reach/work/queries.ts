@@ -87,12 +87,10 @@ export function createQueries({ bindingOf, constant }: Pick<Evaluator, "bindingO
         return value.of.some((each) => each.is === "object" && isNarrowCondition(file, each, left - 1));
       case "template":
         return value.of.some((piece, at) => {
-          const text = piece.is === "constant" ? piece.value : undefined;
-          if (typeof text !== "string") return false;
-          if (isNarrowText(text) || OF_TABLE.test(text)) return true;
-          const [, column] = COMPARED_WITH_NEXT.exec(text) ?? [];
-          const next = value.of[at + 1];
-          return column !== undefined && next !== undefined && tellsOne(file, column, next);
+          const before = textOf(value.of.slice(0, at));
+          if (piece.is === "constant") return isNarrowText(String(piece.value));
+          const [, column] = COMPARED_WITH_NEXT.exec(before) ?? [];
+          return OF_TABLE.test(before) || (column !== undefined && tellsOne(file, column, piece));
         });
       default: {
         const text = constant(file, value);
@@ -186,6 +184,11 @@ export function createQueries({ bindingOf, constant }: Pick<Evaluator, "bindingO
 /** `query.where(…).orderBy(…)`: links of a query that are no conditions. */
 function isNarrowChain({ callee }: Site): boolean {
   return callee.is === "member" && callee.of.is === "call" && !pathOf(callee).startsWith("Promise.");
+}
+
+/** Of the pieces of a template, with a letter for what is put in. */
+function textOf(pieces: readonly Value[]): string {
+  return pieces.map((piece) => (piece.is === "constant" ? String(piece.value) : "x")).join("");
 }
 
 function asCall(value: Value): Extract<Value, { is: "call" | "new" }> | undefined {

@@ -13,6 +13,7 @@ import {
   type Root,
   type Size,
 } from "./amount.ts";
+import { createGroups, groupOf } from "./groups.ts";
 import { createInputs } from "./inputs.ts";
 import { createItems, type Items } from "./items.ts";
 import { pathOf } from "./keys.ts";
@@ -30,9 +31,6 @@ const SAME_SIZE =
 /** Functions that give as many items as their first argument has. */
 const SAME_AS_ARGUMENT =
   /^(Object\.(keys|values|entries|fromEntries|freeze)|Array\.from|JSON\.(parse|stringify)|structuredClone|Buffer\.from|Promise\.(all|allSettled)|Reflect\.ownKeys)$/;
-
-/** Functions that gather rows by a key in an object. */
-const GATHERS = /^(reduce|groupBy|keyBy|indexBy|countBy|mapValues|fromEntries|assign)$/;
 
 /** Constructors of collections: a number gives the size, a collection is copied. */
 const MAKES_COLLECTION =
@@ -82,6 +80,7 @@ export interface SizeTools {
 export function createSizes(tools: SizeTools): Sizes {
   const { evaluator, rowsIn, madeOf, givenSize, grownSize, countedSize, grownAgain, calledOf, callerOf } =
     tools;
+  const { picksGroup, fewFields } = createGroups(evaluator);
   const { of: ofInput, rootOf } = createInputs(evaluator, rowsIn, madeOf);
   const items = createItems({
     evaluator,
@@ -249,7 +248,7 @@ export function createSizes(tools: SizeTools): Sizes {
     }
     if (path === "String") return first && written(file, first, left);
     if (/^(Object\.(keys|values|entries)|Reflect\.ownKeys)$/.test(path))
-      return first && asFields(file, first, sizeOf(file, first, left));
+      return first && fewFields(file, first, sizeOf(file, first, left));
     if (SAME_AS_ARGUMENT.test(path)) return first && sizeOf(file, first, left);
     if (/^Math\.(floor|ceil|round|trunc|abs|sqrt|max)$/.test(path))
       return first && largest(given.map((each) => sizeOf(file, each, left)));
@@ -279,6 +278,8 @@ export function createSizes(tools: SizeTools): Sizes {
       const end = evaluator.constant(file, second);
       if (typeof end === "number" && end >= 0) return fixed(end);
     }
+    if (site.name === "filter" && first?.is === "function" && picksGroup(file, first.index))
+      return groupOf(sizeOf(file, callee.of, left));
     return SAME_SIZE.test(site.name) ? sizeOf(file, callee.of, left) : undefined;
   };
 
@@ -288,16 +289,6 @@ export function createSizes(tools: SizeTools): Sizes {
     const isLong =
       size.inputs.length > 0 || items.isText(file, value) || items.makerOf(file, value) !== undefined;
     return isLong ? size : fixed(Math.ceil(Math.log10(size.times + 2)));
-  };
-
-  /** An object has few fields, unless rows were gathered in it. */
-  const asFields = (file: FileNode, object: Value, size: Size): Size => {
-    const binding = object.is === "name" ? evaluator.bindingOf(file, object) : undefined;
-    const made = binding?.values[0] ?? object;
-    const name = made.is === "call" ? file.facts.sites[made.site]?.name : undefined;
-    const isGathered = made.is === "object" || (name !== undefined && GATHERS.test(name));
-    if (isGathered) return size;
-    return { ...size, inputs: size.inputs.map((input) => ({ ...input, isFew: true })) };
   };
 
   /** The parts of a text that is split: as many as were joined, or as its length makes likely. */
