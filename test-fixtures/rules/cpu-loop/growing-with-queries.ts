@@ -18,6 +18,7 @@ declare const database: { query(text: string): Promise<Row[]> };
 /** A function that is given rows. */
 export async function linked(): Promise<Row[]> {
   return withLinks(await posts.findMany(), await links.findMany());
+//                       ^^^^^^^^^^^^^^^^ sequential-await warning gather
 }
 
 async function withLinks(all: readonly Row[], known: readonly Row[]): Promise<Row[]> {
@@ -33,6 +34,7 @@ async function counted(): Promise<{ rows: Row[]; count: number }> {
 
 export async function inObject(): Promise<Row[]> {
   const { rows } = await counted();
+//                       ^^^^^^^^^ sequential-await warning gather
   const all = await links.findMany();
   return all.filter((link) => rows.some((row) => row.id === link.id));
 //                            ^^^^^^^^^ cpu-loop
@@ -41,6 +43,7 @@ export async function inObject(): Promise<Row[]> {
 /** What one customer keeps is as much as there is. */
 export async function ofTenant(tenantId: string): Promise<Row[]> {
   const mine = await posts.findMany({ where: { tenantId } });
+//                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ sequential-await warning gather
   const all = await links.findMany({ where: { tenantId } });
   return mine.filter((post) => all.some((link) => link.id === post.id));
 //                             ^^^^^^^^ cpu-loop
@@ -49,6 +52,7 @@ export async function ofTenant(tenantId: string): Promise<Row[]> {
 /** What one user has, against all that there are: as much as there is, some times. */
 export async function oneAgainstAll(userId: string): Promise<Row[]> {
   const mine = await posts.findMany({ where: { userId } });
+//                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ sequential-await warning gather
   const all = await links.findMany();
   return mine.filter((post) => all.some((link) => link.id === post.id));
 }
@@ -56,6 +60,7 @@ export async function oneAgainstAll(userId: string): Promise<Row[]> {
 /** What one user has, twice. */
 export async function ofUser(userId: string): Promise<Row[]> {
   const mine = await posts.findMany({ where: { AND: [{ userId }] } });
+//                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ sequential-await warning gather
   const own = await links.findMany({ where: { userId } });
   return mine.filter((post) => own.some((link) => link.id === post.id));
 }
@@ -80,6 +85,7 @@ function postsOf({ userId, where }: { userId: string; where: object }): Promise<
 
 export async function byFunction(userId: string): Promise<Row[]> {
   const mine = await postsOf({ userId, where: {} });
+//                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ sequential-await warning gather
   const own = await links.findMany({ where: { userId } });
   return mine.filter((post) => own.some((link) => link.id === post.id));
 }
@@ -91,6 +97,7 @@ function allPosts(): Promise<Row[]> {
 
 export async function handedOn(): Promise<Row[]> {
   const all = await allPosts();
+//                  ^^^^^^^^^^ sequential-await warning gather
   const known = await links.findMany();
   return all.filter((post) => known.some((link) => link.id === post.id));
 //                            ^^^^^^^^^^ cpu-loop
@@ -107,6 +114,7 @@ async function again(left: number): Promise<Row[]> {
 
 export async function triedAgain(): Promise<Row[]> {
   const all = await again(3);
+//                  ^^^^^^^^ sequential-await warning gather
   const known = await links.findMany();
   return all.filter((post) => known.some((link) => link.id === post.id));
 //                            ^^^^^^^^^^ cpu-loop
@@ -115,6 +123,7 @@ export async function triedAgain(): Promise<Row[]> {
 /** Those of one owner, among those of one owner. */
 export async function inGroups(): Promise<Row[][]> {
   const all = await posts.findMany();
+//                  ^^^^^^^^^^^^^^^^ sequential-await warning gather
   const known = await links.findMany();
   return known.map((link) => {
     const own = all.filter((post) => post.owner === link.owner);
@@ -146,6 +155,7 @@ export async function ofOne(id: string): Promise<string[]> {
 /** Done once, and then no more. */
 export async function missing(ids: readonly string[]): Promise<Row[]> {
   const found = await posts.findMany({ where: { id: ids } });
+//                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ sequential-await warning gather
   const all = await links.findMany();
   if (found.length !== all.length) {
     const known = found.map(({ id }) => id);

@@ -26,6 +26,7 @@ export async function withIndexOf(path: string, other: string): Promise<string[]
 
 export async function withFind(): Promise<(User | undefined)[]> {
   const users = await database.query("select * from users");
+//                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ sequential-await warning gather
   const leads = await database.query("select * from leads");
   return users.map((user) => leads.find((lead) => lead.group === user.group));
 //                           ^^^^^^^^^^ cpu-loop
@@ -33,6 +34,7 @@ export async function withFind(): Promise<(User | undefined)[]> {
 
 export async function throughFunction(): Promise<string[]> {
   const users = await database.query("select * from users");
+//                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ sequential-await warning gather
   const leads = await database.query("select * from leads");
   return users.map((user) => leadOf(user, leads));
 //       ^^^^^^^^^ cpu-loop

@@ -131,7 +131,9 @@ async function folders(path: string, depth: number): Promise<number> {
 async function included(paths: readonly string[], at: number): Promise<string> {
   if (at === paths.length) return "";
   const text = await readFile(paths[at]!, "utf8");
-  return text + (await included(paths, at + 1)) + (await included(paths, at + 2));
+  if (text === "") return "";
+  const next = await included(paths, at + 1);
+  return text + next + (next === "" ? "" : await included(paths, at + 2));
 }
 
 export async function all(node: Node, list: number[], source: Source): Promise<unknown[]> {
@@ -152,7 +154,7 @@ export async function all(node: Node, list: number[], source: Source): Promise<u
     wrapped(list.length),
     greatest(12, list.length),
     new Both(source, source).parse("", 0),
-    await folders(".", 0),
-    await included([], 0),
+    folders(".", 0),
+    included([], 0),
   ];
 }

@@ -3,6 +3,7 @@
  * doesn't: types, other files, the catalogue, and any opinion.
  */
 import { ts } from "ts-morph";
+import { mentionsOf, noteName, noteWrite } from "./accesses.ts";
 import type { FileFacts, Value } from "./facts.ts";
 import { noteAddition } from "./elements.ts";
 import { isAssignment, visitAssignment, visitStep } from "./assignments.ts";
@@ -16,6 +17,7 @@ import { loopFacts, markExit, markPause } from "./loops.ts";
 import { offLoopBy, type Off } from "./off-loop.ts";
 import { aside, behindBoth, noteOver, openBy, visitSide } from "./over.ts";
 import { noteRecursion } from "./recursion.ts";
+import { noteAwait, noteBlock } from "./sequences.ts";
 import { suppressionsOf } from "./suppressions.ts";
 import { isOnce } from "./once.ts";
 import { createState, indexFor, inScope, startOf, type State } from "./state.ts";
@@ -39,6 +41,9 @@ export function collectFacts(sourceFile: ts.SourceFile): FileFacts {
     functions: state.functions,
     sites: state.sites,
     reads: state.reads,
+    writes: state.writes,
+    mentions: mentionsOf(state),
+    sequences: state.sequences,
     classes: state.classes,
     interfaces: state.interfaces,
     objects: state.objects,
@@ -68,6 +73,7 @@ export function collectFacts(sourceFile: ts.SourceFile): FileFacts {
 
 function visit(state: State, node: ts.Node): void {
   countUnit(state, node);
+  if (ts.isIdentifier(node)) return noteName(state, node);
   if (ts.isFunctionLike(node) && !ts.isTypeNode(node)) {
     visitFunction(state, node, visit);
     return exportModifiers(state, node);
@@ -78,6 +84,7 @@ function visit(state: State, node: ts.Node): void {
   if (ts.isIterationStatement(node, false)) return visitLoop(state, node);
   if (ts.isSwitchStatement(node)) return visitSwitch(state, node);
   if (ts.isIfStatement(node) || ts.isConditionalExpression(node)) return visitBranch(state, node);
+  noteWrite(state, node);
   if (ts.isBinaryExpression(node)) visitAssignment(state, node);
   if (ts.isPostfixUnaryExpression(node) || ts.isPrefixUnaryExpression(node)) visitStep(state, node);
   if (ts.isPropertyAccessExpression(node)) visitRead(state, node);
@@ -85,7 +92,10 @@ function visit(state: State, node: ts.Node): void {
   if (ts.isThrowStatement(node) || endsInThrow(node)) return visitFailing(state, node);
   if (ts.isTryStatement(node)) return visitApart(state, node);
   if (ts.isCaseBlock(node)) return inScope(state, () => visitApart(state, node));
-  if (ts.isBlock(node) || ts.isCatchClause(node)) return inScope(state, () => visitChildren(state, node));
+  if (ts.isBlock(node)) return inScope(state, () => visitBlock(state, node));
+  if (ts.isCatchClause(node)) return inScope(state, () => visitChildren(state, node));
+  if (ts.isCaseOrDefaultClause(node)) noteBlock(state, node.statements);
+  if (ts.isAwaitExpression(node)) noteAwait(state, node);
   if (ts.isAwaitExpression(node)) markPause(state, valueOf(state, node.expression));
   if (ts.isYieldExpression(node)) markPause(state, undefined);
   if (ts.isSpreadElement(node)) noteCopy(state, node, "array");
@@ -102,10 +112,15 @@ function visitChildren(state: State, node: ts.Node): void {
   ts.forEachChild(node, (child) => visit(state, child));
 }
 
+function visitBlock(state: State, node: ts.Block): void {
+  noteBlock(state, node.statements);
+  visitChildren(state, node);
+}
+
 function visitFailing(state: State, node: ts.ThrowStatement | ts.Block): void {
   const outer = state.failing;
   state.failing = true;
-  if (ts.isBlock(node)) inScope(state, () => visitChildren(state, node));
+  if (ts.isBlock(node)) inScope(state, () => visitBlock(state, node));
   else visitChildren(state, node);
   state.failing = outer;
 }

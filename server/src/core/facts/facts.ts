@@ -3,9 +3,11 @@
  * offsets. No types, no other files, no judgement: whether a name means `node:fs` is for `reach/` to find out, whether
  * a loop is too long is for `rules/`. Facts depend on the text alone, so they can be kept by content hash.
  */
+import type { Mention, Write } from "./accesses.ts";
 import type { Copy, Loop, Units } from "./loop-facts.ts";
 import type { Off } from "./off-loop.ts";
 import type { Recursion } from "./recursion.ts";
+import type { Sequence } from "./sequences.ts";
 import type { Kind, SuppressionReach, Tier } from "../finding/finding.ts";
 
 /** An expression, as far as names and structure tell. Indexes point into the same file's facts. */
@@ -250,7 +252,9 @@ export interface ObjectFacts {
   type?: Value | undefined;
 }
 
+export type { Mention, Write } from "./accesses.ts";
 export type { Copy, Loop, LoopBound, Mark, Shrinking, Units } from "./loop-facts.ts";
+export type { Sequence, Step } from "./sequences.ts";
 
 export interface Exports {
   /** Export name → what it is. `default` and, for CommonJS, `=` (module.exports as a whole). */
@@ -308,10 +312,13 @@ export interface FileFacts {
   readonly functions: readonly FunctionFacts[];
   readonly sites: readonly Site[];
   readonly reads: readonly Read[];
+  readonly writes: readonly Write[];
+  readonly mentions: readonly Mention[];
   readonly classes: readonly ClassFacts[];
   readonly interfaces: readonly InterfaceFacts[];
   readonly objects: readonly ObjectFacts[];
   readonly loops: readonly Loop[];
+  readonly sequences: readonly Sequence[];
   readonly copies: readonly Copy[];
   readonly exports: Exports;
   /** Every module specifier of the file, in order, each once. */

@@ -6,6 +6,7 @@ import { annotateFunction, standIn } from "./annotations.ts";
 import { claimOf } from "./claims.ts";
 import { inertFunction } from "./inert.ts";
 import { NOTHING_OVER } from "./over.ts";
+import { noteBlock } from "./sequences.ts";
 import { noteType, NO_UNITS } from "./units.ts";
 import { declare, indexFor, inScope, startOf, type State } from "./state.ts";
 import { lastName, promisedType, typeFromPlace, typeValue, valueOf } from "./value.ts";
@@ -25,7 +26,10 @@ export function visitModule(state: State, sourceFile: ts.SourceFile, visit: Visi
     at: 0,
     directives: directivesOf(sourceFile.statements),
   };
-  inScope(state, () => ts.forEachChild(sourceFile, (child) => visit(state, child)));
+  inScope(state, () => {
+    noteBlock(state, sourceFile.statements);
+    ts.forEachChild(sourceFile, (child) => visit(state, child));
+  });
 }
 
 /** Signatures without a body (overloads, abstract members, `declare`) are no functions, unless JSDoc speaks of them. */
@@ -40,8 +44,10 @@ export function visitFunction(state: State, node: ts.SignatureDeclaration, visit
   if (ts.isObjectLiteralExpression(node.parent)) state.class = -1;
   inFunction(state, facts.index, () => {
     for (const parameter of node.parameters) visitParameter(state, facts, parameter, visit);
-    if (ts.isBlock(body)) ts.forEachChild(body, (child) => visit(state, child));
-    else {
+    if (ts.isBlock(body)) {
+      noteBlock(state, body.statements);
+      ts.forEachChild(body, (child) => visit(state, child));
+    } else {
       facts.returns.push(valueOf(state, body));
       visit(state, body);
     }

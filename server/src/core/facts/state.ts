@@ -1,5 +1,6 @@
 /** What the walk over one file carries along, and the small steps that write facts down. */
 import type { ts } from "ts-morph";
+import type { Named } from "./accesses.ts";
 import type {
   Annotation,
   Binding,
@@ -13,8 +14,10 @@ import type {
   ObjectFacts,
   Read,
   Scope,
+  Sequence,
   Site,
   Value,
+  Write,
 } from "./facts.ts";
 import type { Off } from "./off-loop.ts";
 import { NOTHING_OVER, type Over } from "./over.ts";
@@ -31,6 +34,10 @@ export interface State {
   readonly functions: FunctionFacts[];
   readonly sites: Site[];
   readonly reads: Read[];
+  readonly writes: Write[];
+  /** All names that stand for values, declared or not. */
+  readonly names: Named[];
+  readonly sequences: Sequence[];
   readonly classes: ClassFacts[];
   readonly interfaces: InterfaceFacts[];
   readonly objects: ObjectFacts[];
@@ -75,6 +82,9 @@ export function createState(sourceFile: ts.SourceFile, annotated: boolean): Stat
     functions: [],
     sites: [],
     reads: [],
+    writes: [],
+    names: [],
+    sequences: [],
     classes: [],
     interfaces: [],
     objects: [],

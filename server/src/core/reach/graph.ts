@@ -17,6 +17,7 @@ import { createEvaluator, NOTHING_INJECTED, type Evaluator, type Injected } from
 import { createHierarchy } from "./hierarchy.ts";
 import { extentAsGiven, type ExtentFrom } from "./extents/as-given.ts";
 import { costOfExtent, whatOf } from "./extents/extent.ts";
+import { createEffects, type Effects } from "./effects/effects.ts";
 import { createExtents, type ExtentOf } from "./extents/extents.ts";
 import { createHomes, type Homes } from "./homes.ts";
 import { findIgnoredFunctions, type IgnoredFunctions, type Ignores } from "./ignores.ts";
@@ -83,6 +84,7 @@ export interface Graph extends Sites, Homes, Climb, NamedDeclarations, IgnoredFu
   readonly imports: Imports;
   readonly operations: readonly OperationNode[];
   readonly annotations: Annotations;
+  readonly effects: Effects;
   /** Whether a function's callers have to do with an operation that it leads to. */
   leaves(called: FunctionNode, operation: OperationNode): boolean;
   /** Operations that do not count, with the reason. */
@@ -176,6 +178,7 @@ export function* buildGraph(
     imports,
     operations,
     annotations,
+    effects: createEffects(evaluator, sites),
     leaves(called, operation) {
       const said = annotations.of(called);
       if (!said) return !homes.isLoopEntry(called);

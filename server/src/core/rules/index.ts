@@ -6,6 +6,7 @@ import { cpuRecursion } from "./cpu-recursion.ts";
 import { fakeAsync } from "./fake-async.ts";
 import { moduleLoad } from "./module-load.ts";
 import type { Rule } from "./rule.ts";
+import { sequentialAwait } from "./sequential-await.ts";
 import { slowRegex } from "./slow-regex.ts";
 import { syncCompute } from "./sync-compute.ts";
 import { syncIo } from "./sync-io.ts";
@@ -22,6 +23,7 @@ export const rules: readonly Rule[] = [
   cpuRecursion,
   busyWait,
   slowRegex,
+  sequentialAwait,
   awaitInLoop,
   unusedSuppression,
   unexplainedSuppression,

@@ -15,6 +15,13 @@ export function costText({ milliseconds, why }: Cost): string {
   return milliseconds === undefined ? why : `≈${duration(milliseconds)}, ${why}`;
 }
 
+const LIST = new Intl.ListFormat("en", { type: "conjunction" });
+
+/** `loadUser, loadPosts, and loadTags`. */
+export function listText(names: readonly string[]): string {
+  return LIST.format(names);
+}
+
 export function duration(milliseconds: number): string {
   if (milliseconds >= HUNDRED_YEARS) return "100 years or more";
   if (milliseconds >= 1000) return `${round(milliseconds / 1000)} s`;

@@ -1,0 +1,266 @@
+/**
+ * Awaits that come one after another: in the statements of one block, or in the parts of one expression. What lives here
+ * is what their text shows: what each declares, names and leaves. Whether they depend on each other is for
+ * `reach/effects/`.
+ */
+import { ts } from "ts-morph";
+import { collectNames, rootName, walk, writtenTarget } from "./loop-syntax.ts";
+import type { Span } from "./span.ts";
+import { startOf, type State } from "./state.ts";
+
+/** A statement of the block, or a part of the expression that awaits. */
+export interface Step extends Span {
+  /** The call that is awaited, where the step is nothing but that: `const user = await load(id);`. */
+  readonly awaited?: Span;
+  /** What the awaited call gives is taken: it is not awaited for what it changes alone. */
+  readonly takes: boolean;
+  /** It awaits something, in this way or another. */
+  readonly waits: boolean;
+  readonly declares: readonly string[];
+  /** Names that it gives another value, or that it changes a part of. */
+  readonly assigns: readonly string[];
+  readonly mentions: readonly string[];
+  /** How it may keep what follows from being done. */
+  readonly leaves?: Leaving | undefined;
+}
+
+export type Leaving = "return" | "throw" | "break" | "continue" | "yield" | "using";
+
+export interface Sequence extends Span {
+  readonly function: number;
+  /** The innermost loop of the same function, or -1. */
+  readonly loop: number;
+  readonly of: "block" | "expression";
+  /** From the first that waits to the last; at least two wait. */
+  readonly steps: readonly Step[];
+}
+
+/** Notes the statements of a block, of a function's body or of the module. */
+export function noteBlock(state: State, statements: readonly ts.Statement[]): void {
+  const first = statements.findIndex(waits);
+  const last = statements.findLastIndex(waits);
+  if (first < 0 || first === last) return;
+  const steps = statements.slice(first, last + 1).map((statement) => stepOf(state, statement));
+  note(state, "block", steps);
+}
+
+/** Notes the awaits that one expression holds side by side, at the first of them: `merge(await read(a), await read(b))`. */
+export function noteAwait(state: State, node: ts.AwaitExpression): void {
+  const found = alwaysAwaited(wholeOf(node));
+  if (found.length < 2 || found[0] !== node) return;
+  note(
+    state,
+    "expression",
+    found.map((each) => partOf(state, each)),
+  );
+}
+
+function note(state: State, of: Sequence["of"], steps: readonly Step[]): void {
+  state.sequences.push({
+    function: state.function,
+    loop: state.loop,
+    of,
+    start: steps[0]!.start,
+    end: steps.at(-1)!.end,
+    steps,
+  });
+}
+
+function waits(statement: ts.Statement): boolean {
+  if (ts.isFunctionDeclaration(statement) || ts.isClassDeclaration(statement)) return false;
+  let found = false;
+  walk(statement, (node) => {
+    found ||= ts.isAwaitExpression(node) || (ts.isForOfStatement(node) && node.awaitModifier !== undefined);
+    found ||= ts.isVariableDeclarationList(node) && isAwaitUsing(node);
+    return !found;
+  });
+  return found;
+}
+
+function isAwaitUsing({ flags }: ts.VariableDeclarationList): boolean {
+  return (flags & ts.NodeFlags.AwaitUsing) === ts.NodeFlags.AwaitUsing;
+}
+
+function isUsing({ flags }: ts.VariableDeclarationList): boolean {
+  return (flags & ts.NodeFlags.Using) === ts.NodeFlags.Using;
+}
+
+function stepOf(state: State, statement: ts.Statement): Step {
+  const call = awaitedCall(statement);
+  return {
+    ...spanOf(state, statement),
+    ...(call && { awaited: spanOf(state, call) }),
+    takes: !ts.isExpressionStatement(statement) || ts.isBinaryExpression(statement.expression),
+    waits: waits(statement),
+    declares: declaredBy(statement),
+    assigns: assignedBy(statement),
+    mentions: mentionedBy(statement),
+    leaves: leavingOf(statement),
+  };
+}
+
+function partOf(state: State, node: ts.AwaitExpression): Step {
+  const call = unwrapped(node.expression);
+  return {
+    ...spanOf(state, node),
+    ...(ts.isCallExpression(call) && { awaited: spanOf(state, call) }),
+    takes: true,
+    waits: true,
+    declares: [],
+    assigns: assignedBy(node),
+    mentions: mentionedBy(node),
+  };
+}
+
+function spanOf(state: State, node: ts.Node): Span {
+  return { start: startOf(state, node), end: node.end };
+}
+
+/** The call of `await load();`, `const user = await load();`, `user = await load();`. */
+function awaitedCall(statement: ts.Statement): ts.CallExpression | undefined {
+  const value = valueGiven(statement);
+  const found = value && unwrapped(value);
+  if (!found || !ts.isAwaitExpression(found)) return undefined;
+  const call = unwrapped(found.expression);
+  return ts.isCallExpression(call) ? call : undefined;
+}
+
+function valueGiven(statement: ts.Statement): ts.Expression | undefined {
+  if (ts.isVariableStatement(statement)) {
+    const { declarations } = statement.declarationList;
+    return declarations.length === 1 && !isUsing(statement.declarationList)
+      ? declarations[0]!.initializer
+      : undefined;
+  }
+  if (!ts.isExpressionStatement(statement)) return undefined;
+  const { expression } = statement;
+  const isAssignment =
+    ts.isBinaryExpression(expression) && expression.operatorToken.kind === ts.SyntaxKind.EqualsToken;
+  return isAssignment ? expression.right : expression;
+}
+
+function unwrapped(node: ts.Expression): ts.Expression {
+  return ts.isParenthesizedExpression(node) ||
+    ts.isAsExpression(node) ||
+    ts.isNonNullExpression(node) ||
+    ts.isSatisfiesExpression(node)
+    ? unwrapped(node.expression)
+    : node;
+}
+
+function declaredBy(statement: ts.Statement): string[] {
+  const names = new Set<string>();
+  const isDeclared = ts.isFunctionDeclaration(statement) || ts.isClassDeclaration(statement);
+  if (isDeclared && statement.name) names.add(statement.name.text);
+  if (ts.isVariableStatement(statement))
+    for (const { name } of statement.declarationList.declarations) collectNames(name, names);
+  // A `var` of an inner block is the function's.
+  walk(statement, (node) => {
+    if (ts.isVariableDeclarationList(node) && (node.flags & ts.NodeFlags.BlockScoped) === 0)
+      for (const { name } of node.declarations) collectNames(name, names);
+    return true;
+  });
+  return [...names];
+}
+
+/** Also by closures: they may be called before the next step. */
+function assignedBy(node: ts.Node): string[] {
+  const names = new Set<string>();
+  const visit = (at: ts.Node): void => {
+    const target = writtenTarget(at);
+    const root = target && rootName(target);
+    if (root !== undefined) names.add(root);
+    else if (target) collectNames(target, names);
+    ts.forEachChild(at, visit);
+  };
+  visit(node);
+  return [...names];
+}
+
+function mentionedBy(node: ts.Node): string[] {
+  const names = new Set<string>();
+  const visit = (at: ts.Node): void => {
+    if (ts.isTypeNode(at)) return;
+    if (ts.isIdentifier(at) && !isPropertyName(at)) names.add(at.text);
+    ts.forEachChild(at, visit);
+  };
+  visit(node);
+  return [...names];
+}
+
+function isPropertyName(node: ts.Identifier): boolean {
+  const { parent } = node;
+  return (
+    (ts.isPropertyAccessExpression(parent) && parent.name === node) ||
+    (ts.isPropertyAssignment(parent) && parent.name === node)
+  );
+}
+
+function leavingOf(statement: ts.Statement): Leaving | undefined {
+  let found: Leaving | undefined;
+  walk(statement, (node) => {
+    if (ts.isReturnStatement(node)) found ??= "return";
+    if (ts.isThrowStatement(node)) found ??= "throw";
+    if (ts.isYieldExpression(node)) found ??= "yield";
+    if (ts.isBreakStatement(node) && leavesBy(node, statement)) found ??= "break";
+    if (ts.isContinueStatement(node) && leavesBy(node, statement)) found ??= "continue";
+    if (ts.isVariableDeclarationList(node) && isUsing(node)) found ??= "using";
+    return true;
+  });
+  return found;
+}
+
+/** Whether the jump goes out of the statement. */
+function leavesBy(node: ts.BreakOrContinueStatement, statement: ts.Statement): boolean {
+  for (let at: ts.Node = node; at !== statement.parent; at = at.parent) {
+    if (node.label && ts.isLabeledStatement(at) && at.label.text === node.label.text) return false;
+    if (node.label) continue;
+    if (ts.isIterationStatement(at, false)) return false;
+    if (ts.isBreakStatement(node) && ts.isSwitchStatement(at)) return false;
+  }
+  return true;
+}
+
+/** The expression that is no part of another one of the same function. */
+function wholeOf(node: ts.Expression): ts.Expression {
+  let whole = node;
+  for (
+    let at = node.parent;
+    !ts.isStatement(at) && !ts.isFunctionLike(at) && !ts.isClassLike(at);
+    at = at.parent
+  ) {
+    if (ts.isVariableDeclaration(at) || ts.isSourceFile(at)) break;
+    if (ts.isExpression(at)) whole = at;
+  }
+  return whole;
+}
+
+/** The awaits of an expression that are all evaluated, whatever comes out of its parts. */
+function alwaysAwaited(node: ts.Expression): ts.AwaitExpression[] {
+  const found: ts.AwaitExpression[] = [];
+  const visit = (at: ts.Node): void => {
+    if (ts.isFunctionLike(at) || ts.isClassLike(at) || ts.isTypeNode(at)) return;
+    if (ts.isConditionalExpression(at)) return visit(at.condition);
+    if (ts.isBinaryExpression(at) && SHORT_CUTS.has(at.operatorToken.kind)) return visit(at.left);
+    if ((ts.isCallExpression(at) || ts.isPropertyAccessExpression(at)) && at.questionDotToken)
+      return visit(at.expression);
+    ts.forEachChild(at, visit);
+    // What an await waits for is inside of it: an inner one comes first, and the outer one needs it.
+    if (ts.isAwaitExpression(at)) found.push(at);
+  };
+  visit(node);
+  return found.filter((each) => !found.some((other) => other !== each && isInside(other, each)));
+}
+
+function isInside(inner: ts.Node, outer: ts.Node): boolean {
+  return outer.pos <= inner.pos && inner.end <= outer.end;
+}
+
+const SHORT_CUTS: ReadonlySet<ts.SyntaxKind> = new Set([
+  ts.SyntaxKind.AmpersandAmpersandToken,
+  ts.SyntaxKind.BarBarToken,
+  ts.SyntaxKind.QuestionQuestionToken,
+  ts.SyntaxKind.AmpersandAmpersandEqualsToken,
+  ts.SyntaxKind.BarBarEqualsToken,
+  ts.SyntaxKind.QuestionQuestionEqualsToken,
+]);

@@ -1,0 +1,86 @@
+/**
+ * What a piece of code reads and changes beside giving a result. What lives in this folder: putting that together from
+ * facts and from what the calls lead to, and telling whether two pieces of code get in each other's way. What doesn't:
+ * rows of APIs (`catalogue/effects/`), and which awaits are reported (`rules/`).
+ */
+import type { Mode, Resource } from "../../catalogue/effects/effect-row.ts";
+
+/** A part of the program's memory that outlives the code which touches it. */
+export interface Touched {
+  /** Equal for places that may be the same. */
+  readonly key: string;
+  /** As messages name it: `this.session`, `cache`. */
+  readonly label: string;
+  /** False where another object may be meant: a property of something that was handed in. */
+  readonly isSure: boolean;
+  /** The function whose text touches it, by its id in the universe; -1 for code that is looked at by itself. */
+  readonly by: number;
+}
+
+/** Something outside of memory. */
+export interface Outside {
+  readonly resource: Resource;
+  readonly mode: Mode;
+  /** The path, URL or key, where it is constant: other constants are other parts of the resource. */
+  readonly of?: string;
+  /** Who does it, as messages name it: `node:fs/promises.writeFile`, `db.save`. */
+  readonly by: string;
+  /** False where only the name of a function that nobody knows says so. */
+  readonly isSure: boolean;
+}
+
+export interface EffectSet {
+  readonly reads: ReadonlyMap<string, Touched>;
+  readonly writes: ReadonlyMap<string, Touched>;
+  readonly outside: ReadonlyMap<string, Outside>;
+  /** Functions of which nothing is known, not even by their names; true where the code calls them itself. */
+  readonly unknown: ReadonlyMap<string, boolean>;
+  /** Names of what the code itself uses and nobody else may use meanwhile: `transaction`. */
+  readonly exclusive: ReadonlySet<string>;
+}
+
+export const NO_EFFECTS: EffectSet = {
+  reads: new Map(),
+  writes: new Map(),
+  outside: new Map(),
+  unknown: new Map(),
+  exclusive: new Set(),
+};
+
+/** More than a person could follow: what has as many effects is as good as unknown. */
+const MOST_EFFECTS = 300;
+
+/** An effect set that is being put together. */
+export class EffectBuilder implements EffectSet {
+  readonly reads = new Map<string, Touched>();
+  readonly writes = new Map<string, Touched>();
+  readonly outside = new Map<string, Outside>();
+  readonly unknown = new Map<string, boolean>();
+  readonly exclusive = new Set<string>();
+
+  touch(mode: Mode, touched: Touched): void {
+    const into = mode === "read" ? this.reads : this.writes;
+    const known = into.get(touched.key);
+    if (!known || (!known.isSure && touched.isSure)) into.set(touched.key, touched);
+  }
+
+  outsideOf(effect: Outside): void {
+    const key = `${effect.resource} ${effect.mode} ${effect.of ?? ""} ${effect.isSure}`;
+    if (!this.outside.has(key)) this.outside.set(key, effect);
+  }
+
+  add(other: EffectSet): void {
+    for (const each of other.reads.values()) this.touch("read", each);
+    for (const each of other.writes.values()) this.touch("write", each);
+    for (const [key, each] of other.outside) if (!this.outside.has(key)) this.outside.set(key, each);
+    for (const [name, isDirect] of other.unknown) this.unknownOf(name, isDirect);
+  }
+
+  unknownOf(name: string, isDirect: boolean): void {
+    this.unknown.set(name, isDirect || this.unknown.get(name) === true);
+  }
+
+  get isTooMuch(): boolean {
+    return this.reads.size + this.writes.size + this.outside.size + this.unknown.size > MOST_EFFECTS;
+  }
+}

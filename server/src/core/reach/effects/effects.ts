@@ -1,0 +1,302 @@
+/** Effects of functions and of pieces of code: their own accesses, and what each of their calls does. */
+import { effectRow } from "../../catalogue/effects/effects.ts";
+import type { EffectRow, Mode, ResourceEffect } from "../../catalogue/effects/effect-row.ts";
+import { CHANGING_METHODS, LOOKING_METHODS } from "../../catalogue/effects/language.ts";
+import { apiName } from "../../catalogue/catalogue.ts";
+import type { Read, Value } from "../../facts/facts.ts";
+import type { Span } from "../../facts/span.ts";
+import type { Evaluator } from "../evaluate.ts";
+import type { Callees } from "../callees.ts";
+import { shapeOf } from "../shape.ts";
+import type { Sites } from "../sites.ts";
+import { functionsAmong } from "../targets.ts";
+import type { FileNode, FunctionNode, SiteNode } from "../universe.ts";
+import { EffectBuilder, NO_EFFECTS, type EffectSet, type Touched } from "./effect-set.ts";
+import { exclusiveOf } from "./exclusive.ts";
+import { guessedEffect } from "./guess.ts";
+import { createPlaces, type Part, type Root } from "./places.ts";
+import { createSpans } from "./spans.ts";
+
+/** A piece of code whose effects are being put together. */
+interface Body {
+  readonly file: FileNode;
+  readonly span: Span;
+  /** The function that it is the body of, whose parameters callers fill. */
+  readonly owner: FunctionNode | undefined;
+  readonly into: EffectBuilder;
+}
+
+type EffectsOf = (called: FunctionNode) => EffectSet;
+
+export interface Effects {
+  /** Of all that stands in the span, with what its calls do; of closures in it as if they were called there. */
+  within(file: FileNode, span: Span): EffectSet;
+  of(called: FunctionNode): EffectSet;
+}
+
+export function createEffects(evaluator: Evaluator, sites: Pick<Sites, "namedCalleesOf">): Effects {
+  const places = createPlaces(evaluator);
+  const spans = createSpans();
+  const known = new Map<FunctionNode, EffectSet>();
+  /** Functions that are being put together, by their place on the way down (Tarjan's algorithm). */
+  const open = new Map<
+    FunctionNode,
+    { lowest: number; readonly at: number; readonly effects: EffectBuilder }
+  >();
+  const path: FunctionNode[] = [];
+
+  const of = (called: FunctionNode): EffectSet => known.get(called) ?? visit(called).effects;
+
+  /** Functions that call each other have the same effects: those of all of them. */
+  const visit = (called: FunctionNode): { readonly lowest: number; readonly effects: EffectSet } => {
+    const at = path.length;
+    const entry = { lowest: at, at, effects: new EffectBuilder() };
+    open.set(called, entry);
+    path.push(called);
+    const body = { file: called.file, span: called.facts, owner: called, into: entry.effects };
+    collect(body, (callee) => {
+      const done = known.get(callee);
+      if (done) return done;
+      const waiting = open.get(callee);
+      if (waiting) {
+        entry.lowest = Math.min(entry.lowest, waiting.at);
+        return NO_EFFECTS;
+      }
+      const found = visit(callee);
+      entry.lowest = Math.min(entry.lowest, found.lowest);
+      return found.effects;
+    });
+    if (entry.lowest === at) {
+      const circle = path.splice(at);
+      for (const each of circle) if (each !== called) entry.effects.add(open.get(each)!.effects);
+      for (const each of circle) {
+        known.set(each, entry.effects);
+        open.delete(each);
+      }
+    }
+    return entry;
+  };
+
+  const collect = (body: Body, effectsOf: EffectsOf): void => {
+    const { file, span, into } = body;
+    const inside = spans.of(file, span);
+    for (const { place, reads, once } of inside.writes) {
+      // Of a collection each key is a place of its own, and of a cache it is the same who fills it.
+      touch(body, place, "write", place.is !== "element" && !once);
+      if (reads) touch(body, place, "read");
+    }
+    for (const { binding, at } of inside.mentions) {
+      const { at: declared } = file.facts.bindings[binding]!;
+      if (declared >= span.start && declared < span.end) continue;
+      if (!inside.writes.some(({ at: written }) => written === at))
+        into.touch("read", { ...places.bindingPlace(file, binding), by: idOf(body) });
+    }
+    for (const read of inside.reads) if (!read.writes) touchRead(body, read);
+    for (const site of inside.sites) if (!site.facts.failing) addCall(body, site, effectsOf);
+    if (into.isTooMuch) into.unknownOf("more than can be followed", false);
+  };
+
+  const touch = (body: Body, value: Value, mode: Mode, isSure = true): void => {
+    const part = partOf(places.rootOf(body.file, value, body.span), body.owner);
+    if (part) body.into.touch(mode, { ...part, isSure: isSure && part.isSure, by: idOf(body) });
+  };
+
+  const touchRead = (body: Body, { of: owner, name }: Read): void => {
+    touch(body, { is: "member", of: owner, name, at: -1 }, "read");
+  };
+
+  const addCall = (body: Body, site: SiteNode, effectsOf: EffectsOf): void => {
+    const { file, facts } = site;
+    const callees = sites.namedCalleesOf(site);
+    const exclusive = exclusiveOf(site);
+    if (exclusive !== undefined) body.into.exclusive.add(exclusive);
+    const { callee } = facts;
+    // `this.client.get()` reads `this.client`.
+    if (callee.is === "member" && callee.of.is === "member") touch(body, callee.of, "read");
+    for (const called of callees.functions) addFunction(body, site, effectsOf(called));
+    // What is handed over by name may be called there; what is written in place stands in the span.
+    for (const given of facts.arguments)
+      if (given.is === "name" || given.is === "member")
+        for (const called of functionsAmong(evaluator.evaluate(file, given)))
+          addFunction(body, site, effectsOf(called));
+    if (callees.functions.length === 0) addUnwritten(body, site, callees);
+  };
+
+  /** With the call's arguments in place of the function's parameters. */
+  const addFunction = (body: Body, site: SiteNode, effects: EffectSet): void => {
+    const { into } = body;
+    const made = site.facts.kind === "new" ? ownFields(site) : undefined;
+    const put = (mode: Mode, touched: Touched): void => {
+      if (made?.some((prefix) => touched.key.startsWith(prefix))) return;
+      const index = parameterOf(touched);
+      const given = index === undefined ? undefined : site.facts.arguments[index];
+      if (index === undefined) into.touch(mode, touched);
+      else if (given) touch(body, given, mode, touched.isSure);
+    };
+    for (const each of effects.reads.values()) put("read", each);
+    for (const each of effects.writes.values()) put("write", each);
+    for (const each of effects.outside.values()) into.outsideOf(each);
+    for (const name of effects.unknown.keys()) into.unknownOf(name, false);
+  };
+
+  /** The fields of what `new` makes: nobody else has it yet. */
+  const ownFields = (site: SiteNode): string[] =>
+    evaluator
+      .evaluate(site.file, site.facts.callee)
+      .flatMap((target) => (target.is === "class" ? [places.fieldsOf(target.class)] : []));
+
+  /** An API, or something that nobody knows. */
+  const addUnwritten = (body: Body, site: SiteNode, { apis }: Callees): void => {
+    const { into } = body;
+    const symbol = apis.find((each) => effectRow(each.replace(/\.promisified$/, "")) !== undefined);
+    const row = symbol === undefined ? undefined : effectRow(symbol.replace(/\.promisified$/, ""));
+    if (row) return addRow(body, site, row);
+    if (isLoading(site)) return;
+    if (apis.length === 0 && !site.facts.awaited && addMethod(body, site)) return;
+    const name = nameOf(site);
+    const receiver = receiverOf(site.facts.callee);
+    const guess = guessedEffect(name, receiver);
+    const by = receiver === "" ? name : `${receiver}.${name || "…"}`;
+    // Who looks at something outside of the program waits for it.
+    if (guess?.mode === "read" && !site.facts.awaited) return;
+    if (guess) into.outsideOf({ ...guess, by, isSure: false });
+    else if (name !== "" && !(site.facts.kind === "new" && !site.facts.awaited)) into.unknownOf(by, true);
+  };
+
+  const addRow = (body: Body, site: SiteNode, row: EffectRow): void => {
+    for (const effect of row.outside) body.into.outsideOf(outsideOf(site, row, effect));
+    for (const each of row.changes) {
+      const changed = each === "receiver" ? receiverValue(site.facts.callee) : site.facts.arguments[each];
+      if (changed) touch(body, changed, "write");
+    }
+  };
+
+  const outsideOf = (site: SiteNode, { symbol }: EffectRow, effect: ResourceEffect) => {
+    const { resource, of: at, byMethodOf } = effect;
+    const given = at === undefined ? undefined : site.facts.arguments[at];
+    const constant = given && evaluator.constant(site.file, given);
+    const method = byMethodOf === undefined ? effect.mode : modeByMethod(site, byMethodOf);
+    const by = apiName(symbol.endsWith("*") ? symbol.slice(0, -2) : symbol);
+    const isSure = method !== undefined;
+    return {
+      resource,
+      mode: method ?? effect.mode,
+      by,
+      isSure,
+      ...(typeof constant === "string" && { of: constant }),
+    };
+  };
+
+  /** Undefined where the options don't show the method. */
+  const modeByMethod = (site: SiteNode, index: number): Mode | undefined => {
+    const options = shapeOf(evaluator, site).arguments[index];
+    if (!options) return "read";
+    if (options.is !== "object") return undefined;
+    const { method } = options.properties;
+    if (!method) return options.open ? undefined : "read";
+    if (method.is !== "string") return undefined;
+    return /^(GET|HEAD|OPTIONS)$/i.test(method.value) ? "read" : "write";
+  };
+
+  /** A method of the language's collections, by its name: false where it is none. */
+  const addMethod = (body: Body, site: SiteNode): boolean => {
+    const { callee, name } = site.facts;
+    const isChange = CHANGING_METHODS.has(name);
+    if (callee.is !== "member" || (!isChange && !LOOKING_METHODS.has(name))) return false;
+    touch(body, callee.of, isChange ? "write" : "read", !KEYED.has(name));
+    return true;
+  };
+
+  const remembered = new Map<FileNode, Map<string, EffectSet>>();
+  return {
+    of,
+    within(file, span) {
+      let own = remembered.get(file);
+      if (!own) remembered.set(file, (own = new Map()));
+      const key = `${span.start}:${span.end}`;
+      let found = own.get(key);
+      if (!found) {
+        const effects = new EffectBuilder();
+        collect({ file, span, owner: undefined, into: effects }, of);
+        own.set(key, (found = effects));
+      }
+      return found;
+    },
+  };
+}
+
+/** Methods that change what belongs to a key, and leave the rest. */
+const KEYED: ReadonlySet<string> = new Set(["set", "add", "delete"]);
+
+const PARAMETER = /^parameter (\d+)$/;
+
+function idOf({ owner }: Body): number {
+  return owner?.id ?? -1;
+}
+
+function partOf(root: Root, owner: FunctionNode | undefined): Part | undefined {
+  switch (root.is) {
+    case "own":
+      return undefined;
+    case "place":
+      return root.touched;
+    case "parameter":
+      if (root.function === owner?.facts.index)
+        return { key: `parameter ${root.index}`, label: root.name, isSure: true };
+      return propertyOf(root.property);
+    case "given":
+      return propertyOf(root.property);
+  }
+}
+
+function propertyOf(name: string | undefined): Part | undefined {
+  return name === undefined ? undefined : { key: `.${name}`, label: `.${name}`, isSure: false };
+}
+
+/** The position of the parameter that is meant; undefined for other places. */
+function parameterOf({ key }: Touched): number | undefined {
+  const [, index] = PARAMETER.exec(key) ?? [];
+  return index === undefined ? undefined : Number(index);
+}
+
+function isLoading({ file, facts }: SiteNode): boolean {
+  const own: Value = { is: "call", site: facts.index };
+  return (
+    facts.name === "" &&
+    file.facts.sites[own.site]?.callee.is === "unknown" &&
+    facts.arguments[0]?.is === "constant"
+  );
+}
+
+function nameOf({ facts: { name, callee } }: SiteNode): string {
+  const isIndirect = callee.is === "member" && /^(call|apply)$/.test(name);
+  return isIndirect && "name" in callee.of ? (callee.of.name ?? "") : name;
+}
+
+function receiverValue(callee: Value): Value | undefined {
+  return callee.is === "member" ? callee.of : undefined;
+}
+
+/** What the callee is a member of, as a person would write it. */
+function receiverOf(callee: Value): string {
+  return callee.is === "member" || callee.is === "element" ? textOf(callee.of) : "";
+}
+
+function textOf(value: Value): string {
+  switch (value.is) {
+    case "name":
+      return value.name;
+    case "member": {
+      const owner = textOf(value.of);
+      return owner === "" ? (value.name ?? "") : `${owner}.${value.name ?? "…"}`;
+    }
+    case "this":
+      return "this";
+    case "element":
+      return textOf(value.of);
+    case "await":
+      return textOf(value.of);
+    default:
+      return "";
+  }
+}

@@ -1,0 +1,73 @@
+/** What a function does of which only the name is known: by its first word, and by what it is called on. */
+import type { Mode, Resource } from "../../catalogue/effects/effect-row.ts";
+
+const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));
+
+/** First words of functions that give something and change nothing. */
+const LOOKS = words(
+  `get find fetch load read list count search lookup look resolve has is exists exist compute calculate calc estimate parse detect
+  describe stat lstat head peek query select show view scan collect retrieve extract inspect summarize summarise measure format
+  build derive to from as with of encode decode hash digest compare download ping glob pluck sum average avg min max aggregate
+  distinct text json blob arraybuffer map filter group serialize deserialize stringify translate transform convert analyze analyse
+  predict suggest discover can should was will does did are all any first last one many latest current default info meta metadata
+  stats status summary total size length content contents data value values keys entries items lines rows records render`,
+);
+
+const LOGGERS = /(^|\.)_?(log(ger)?|console|debug|reporter|spinner|ora)$/i;
+
+/** First words of functions after which the rest is meant to happen, or not to happen at all. */
+const GUARDS = words(
+  `check validate verify ensure assert require expect authorize authorise authenticate guard must demand enforce confirm sleep
+  delay wait pause until tick lock acquire release unlock begin commit rollback start stop init initialize initialise setup
+  teardown connect disconnect open close end finish flush login logout sign migrate install uninstall ready settle prepare boot
+  bootstrap shutdown reset clean cleanup throttle limit retry poll`,
+);
+
+/** Functions that ask a person, who answers one question after another. */
+const ASKS = words("ask prompt input question confirm password choose");
+
+const RESOURCES: readonly (readonly [RegExp, Resource])[] = [
+  [
+    /prisma|knex|mongo|sequelize|typeorm|drizzle|\bpg\b|postgres|mysql|sqlite|redis|database|\bdb\b|repo(sitory)?\b|model\b|\bdao\b|entitymanager|\bem\b|collection|supabase/i,
+    "database",
+  ],
+  [
+    /axios|\bgot\b|undici|fetch|http|\bapi\b|client|octokit|request|\burl\b|\bs3\b|aws|graphql|sdk|webhook/i,
+    "network",
+  ],
+  [/\bfsp?\b|\bfse\b|file|\bdir\b|folder|disk|storage/i, "files"],
+  [/\bpage\b|browser|puppeteer|playwright|document\b|window|element\b/i, "page"],
+];
+
+export interface Guess {
+  readonly resource: Resource;
+  readonly mode: Mode;
+}
+
+/** Undefined where the name says nothing. `receiver` is what it is a member of, as written; empty where it is a name. */
+export function guessedEffect(name: string, receiver: string): Guess | undefined {
+  const word = firstWord(name);
+  if (LOGGERS.test(receiver) || (receiver === "" && word === "log"))
+    return { resource: "console", mode: "write" };
+  if (!looks(name)) return undefined;
+  const [, resource = "outside" as const] = RESOURCES.find(([words]) => words.test(receiver)) ?? [];
+  return { resource, mode: "read" };
+}
+
+/** Whether what comes after a call of the name is meant to wait for it, whatever the function does. */
+export function isGuard(name: string): boolean {
+  const word = firstWord(name);
+  return GUARDS.has(word) || ASKS.has(word);
+}
+
+/** Whether the name promises that the function changes nothing. */
+export function looks(name: string): boolean {
+  const word = firstWord(name);
+  return LOOKS.has(word);
+}
+
+/** `find` of `findMany`, `get` of `get_user`; lower case. */
+function firstWord(name: string): string {
+  const bare = name.replace(/^[_$#]+/, "");
+  return (/^(?:[a-z]+|[A-Z]+(?![a-z])|[A-Z][a-z]*)/.exec(bare)?.[0] ?? bare).toLowerCase();
+}

@@ -1,0 +1,95 @@
+/** `sequential-await`: awaits in one block that do not depend on each other. */
+import type { Operation } from "../finding/finding.ts";
+import { groupsOf, type Group } from "../reach/effects/groups.ts";
+import type { FileNode, FunctionNode } from "../reach/universe.ts";
+import type { Evidence, Rule } from "./rule.ts";
+import { findingContext, placeOf, type RuleView } from "./view.ts";
+import { listText } from "./wording.ts";
+
+export const sequentialAwait: Rule = {
+  id: "sequential-await",
+  summary: "Awaits in one block that do not depend on each other",
+  documentation: `Three questions of 50 ms each take 150 ms one after another, and 50 ms when they are started together. Reported are
+awaits in one block, or in one expression, of which none needs what another gives.
+
+**What counts as needing**: a value that an earlier await gives; a variable, field or collection that one of them changes
+and another one reads; something outside of the program, such as a file or a table, that one of them changes. What a
+function does is followed into the workspace's own code; of APIs it is known; of other functions the name tells whether
+they only look (\`get\`, \`find\`, \`load\`). Functions of which nothing is known keep their place, and so does everything
+behind a statement that may leave (\`return\`, \`throw\`), behind a check (\`ensureAllowed\`), and behind what starts, locks,
+connects or waits on purpose. \`unblock explain <file:line>\` gives the reason for an await that is not reported.
+
+**What to do**: \`const [user, posts] = await Promise.all([loadUser(id), loadPosts(id)])\`. Note that \`Promise.all\` fails
+as soon as one of them fails, while the others go on.`,
+  examples: [
+    {
+      title: "Three questions, one after another",
+      reported: `import { readFile } from "node:fs/promises";
+
+export async function report(): Promise<string> {
+  const head = await readFile("head.html", "utf8");
+  const body = await readFile("body.html", "utf8");
+  const foot = await readFile("foot.html", "utf8");
+  return head + body + foot;
+}
+`,
+      cured: `import { readFile } from "node:fs/promises";
+
+export async function report(): Promise<string> {
+  const [head, body, foot] = await Promise.all([
+    readFile("head.html", "utf8"),
+    readFile("body.html", "utf8"),
+    readFile("foot.html", "utf8"),
+  ]);
+  return head + body + foot;
+}
+`,
+    },
+  ],
+  detect: function* (view) {
+    for (const file of view.graph.universe.files) {
+      if (file.isTest) continue;
+      for (const sequence of file.facts.sequences) {
+        const home = file.functions[sequence.function];
+        const context = home && view.contexts.at(home, sequence.start);
+        if (!home || !context || !view.isReported(context, file.path)) continue;
+        for (const group of groupsOf(view.graph.effects, file, sequence).groups)
+          yield* evidenceOf(view, home, group);
+      }
+    }
+  },
+};
+
+function* evidenceOf(view: RuleView, home: FunctionNode, group: Group): Generator<Evidence> {
+  const { file, facts } = home;
+  const context = view.contexts.at(home, group.sequence.start)!;
+  const operations = group.members.map((_, index) => operationOf(file, facts.name, group, index));
+  if (operations.length < 2 || !operations.every((each) => view.counts(each, file.path))) return;
+  yield {
+    place: operations[0]!.place,
+    context: findingContext(home, context),
+    operations,
+    alternatives: ["gather"],
+    message: messageOf(group, facts.name),
+    symbol: facts.name,
+  };
+}
+
+function operationOf(file: FileNode, name: string, { members }: Group, index: number): Operation {
+  const { step } = members[index]!;
+  const place = placeOf(file, step.awaited!.start, step.awaited!.end);
+  return {
+    api: "await",
+    kind: "wait",
+    place,
+    cost: { tier: "low", why: "one after another" },
+    certainty: "exact",
+    path: [{ function: name, place, certainty: "exact" }],
+    inLoop: false,
+  };
+}
+
+function messageOf({ members }: Group, home: string): string {
+  const names = listText(members.map(({ name }) => name));
+  return `${names} wait one after another in ${home}, though none needs what another gives. Start them together with Promise.all (gather).`;
+}
