@@ -128,6 +128,28 @@ describe("a fix that adds files", () => {
     assert.match(fix.title, /adds mix\.worker-2\.ts and worker-pool-2\.ts$/);
   });
 
+  it("starts threads as webpack sees them, with a pool of its own", async () => {
+    const root = await folder({
+      ...PROJECT,
+      "package.json": JSON.stringify({
+        private: true,
+        scripts: { build: "webpack" },
+        dependencies: { piscina: "*" },
+      }),
+      "tsconfig.json": JSON.stringify({
+        compilerOptions: { target: "es2023", module: "esnext", moduleResolution: "bundler" },
+      }),
+      "main.ts": MAIN.replace("./mix.js", "./mix"),
+    });
+    const { outcome } = await resolved(root, () => ({ installed: true, errors: () => [] }));
+    assert.ok("edits" in outcome, "declined" in outcome ? outcome.declined : "");
+    const own = outcome.edits.find(({ file }) => file.endsWith("/mix.ts"))!;
+    const text = applyEdits(MIX, own.edits);
+    assert.match(text, /new Worker\(new URL\("\.\/mix\.worker\.ts", import\.meta\.url\)\)/);
+    assert.match(text, /^import \{ Worker \} from "worker_threads";$/m);
+    assert.match(text, /^import \{ createWorkerPool \} from "\.\/worker-pool";$/m);
+  });
+
   for (const own of ["piscina", "tinypool"])
     for (const type of ["module", "commonjs"])
       it(`uses the project's own ${own}, in a package of type ${type}`, async () => {

@@ -52,6 +52,11 @@ export function createRunManners({
     const modules = formatOf(path, { isModule, written: config?.module, hasImports, isTyped });
     if (modules === undefined && !("bundler" in bundler))
       return { declined: "it is written as an ES module, and what makes it run is not known" };
+    if (modules === "commonjs" && "bundler" in bundler)
+      return {
+        declined:
+          "`webpack` puts the program together, and knows of a file that is started by its name only in an ES module",
+      };
     const common = { modules: modules ?? "esm", ...bundler } as const;
     if (!isTyped || "bundler" in bundler) return { ...common, isBuilt: isTyped };
     const loader = TSX.test(commands)

@@ -31,8 +31,8 @@ export interface Spot {
 export function spotOf(module: ts.SourceFile, carrier: CarrierName, manner: RunManner, places: Places): Spot {
   const pool = places.poolFile(module, carrier);
   const taskFile = places.taskFile(module, carrier);
-  // Packages start threads by themselves, which then lack what reads TypeScript.
-  const hooks = manner.loader === "tsx" || manner.loader === "ts-node";
+  // Packages start threads by themselves: what reads TypeScript is missing there, and a bundler sees no `new Worker`.
+  const hooks = manner.loader === "tsx" || manner.loader === "ts-node" || manner.bundler !== undefined;
   const own = carrier === "worker" && !hooks ? places.ownPool(module) : undefined;
   return {
     carrier,
@@ -147,7 +147,9 @@ function startText(
     const fork = imported("node:child_process", "fork", ["fork", "forkChild"]);
     return `${fork}(${file}, { serialization: ${quote}advanced${quote} })`;
   }
-  const worker = imported("node:worker_threads", "Worker", ["Worker", "Thread"]);
+  // By its old name: webpack (5.113) knows it by both, and breaks calls of the one that is imported by the new name.
+  const threads = manner.bundler ? "worker_threads" : "node:worker_threads";
+  const worker = imported(threads, "Worker", ["Worker", "Thread"]);
   const needsLoader = manner.loader === "tsx" || manner.loader === "ts-node";
   const options = needsLoader ? `, ${imported(poolSpecifier, "threadOptions", ["threadOptions"])}` : "";
   return `new ${worker}(${file}${options})`;

@@ -24,6 +24,9 @@ import type { CarrierName } from "./pool-text.ts";
 import { planRegion } from "./region.ts";
 import { togetherItem } from "./together.ts";
 
+const BUNDLED =
+  "`webpack` puts the program together, and takes the file that a process begins with for one to be copied as it is";
+
 type Outcome = { readonly item: Item } | { readonly stop: Stop } | { readonly reason: string };
 
 export function createOffload(tools: FixerTools, migration: () => Migration, carrier: CarrierName): Cure {
@@ -69,7 +72,9 @@ export function createOffload(tools: FixerTools, migration: () => Migration, car
     let spot = spots.get(file);
     if (spot === undefined) {
       const manner = mannerOf(file.fileName, hasModuleSyntax(file));
-      spot = "declined" in manner ? manner.declined : spotOf(file, carrier, manner, places);
+      if ("declined" in manner) spot = manner.declined;
+      else if (carrier === "process" && manner.bundler) spot = BUNDLED;
+      else spot = spotOf(file, carrier, manner, places);
       spots.set(file, spot);
     }
     return spot;

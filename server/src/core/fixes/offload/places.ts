@@ -71,13 +71,16 @@ export function createPlaces({ workspace, paths, sourceFile }: PlaceSources): Pl
       const known = dependencies as Record<string, unknown> | undefined;
       return (["piscina", "tinypool"] as const).find((name) => known?.[name] !== undefined);
     },
-    specifier(from, target, { modules, loader, isBuilt }) {
+    specifier(from, target, { modules, loader, isBuilt, bundler }) {
       const relative = relativeTo(directoryOf(from.fileName), target);
       const written = writtenEnding(from);
-      const names = configOf(from.fileName)?.namesTypeScript === true;
-      const ending =
-        written ?? (loader === "node" || (names && !isBuilt) ? ".ts" : modules === "esm" ? ".js" : "");
+      const { namesTypeScript: names = false, module = "" } = configOf(from.fileName) ?? {};
       const isTyped = /\.[cm]?tsx?$/.test(target);
+      // Webpack looks for endings, and finds no `.js` in place of `.ts` unless it is told.
+      const isPlain = bundler !== undefined && isTyped && !module.startsWith("node");
+      const ending =
+        written ??
+        (loader === "node" || (names && !isBuilt) ? ".ts" : modules === "esm" && !isPlain ? ".js" : "");
       if (ending === "") return relative.replace(/\.[cm]?[jt]sx?$/, "");
       return isTyped && ending !== ".ts" ? compiledName(relative) : relative;
     },
