@@ -104,9 +104,12 @@ export function huffmanBits(): number {
 
 export function findRepeats(): number {
   const WINDOW = 256;
-  const text = Array.from({ length: 6000 }, (_, i) =>
-    String.fromCharCode(97 + ((i * i + (i >> 3)) % 19)),
-  ).join("");
+  let seed = 11;
+  let text = "";
+  while (text.length < 6000) {
+    seed = (seed * 16_807) % 2_147_483_647;
+    text += String.fromCharCode(97 + (seed % 19));
+  }
   let tokens = 0;
   for (let at = 0; at < text.length; tokens++) {
     let longest = 0;

@@ -121,9 +121,7 @@ export function retentionCohorts(): number[][] {
   const DAY = 24 * 60 * 60 * 1000;
   const start = Date.UTC(2024, 0, 1);
   const sizes = new Array<number>(WEEKS).fill(0);
-  const active = Array.from({ length: WEEKS }, () => new Set<number>()).map(() =>
-    Array.from({ length: WEEKS }, () => new Set<number>()),
-  );
+  const active = Array.from({ length: WEEKS }, () => Array.from({ length: WEEKS }, () => new Set<number>()));
   for (let user = 0; user < USERS; user++) {
     const joined = new Date(start + ((user * 13) % (WEEKS * 7)) * DAY);
     const cohort = Math.floor((joined.getTime() - start) / (7 * DAY));

@@ -194,8 +194,10 @@ interface TreeNode {
 
 export function searchTree(): number {
   const root: TreeNode = { key: 50_000 };
+  let seed = 5;
   for (let i = 0; i < 30_000; i++) {
-    const key = (i * 48_271) % 99_991;
+    seed = (seed * 16_807) % 2_147_483_647;
+    const key = seed % 100_000;
     for (let node = root; node.key !== key;) {
       const side = key < node.key ? "left" : "right";
       node = node[side] ??= { key };
