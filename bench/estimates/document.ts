@@ -101,6 +101,6 @@ The functions of the first set were there while the estimator was written. Those
 anybody had seen an estimate, and were kept from whoever wrote the estimator: at their first comparison the tier was right
 for 12 of 37, and off by at most one for 30. What was improved after that was improved in general; no function was changed
 or left out for what came of it. By now both have been seen by whoever improved the estimator. Those of the third set were
-written by somebody who knew neither the estimator nor an estimate, and compared once, when the estimator was done: that is
-what to expect of other code.
+written by somebody who knew neither the estimator nor an estimate: at their first comparison the tier was right for 94 of
+178, and off by at most one for 148. That is what to expect of code that nobody has tuned for.
 `;
