@@ -17,7 +17,9 @@ export interface Block {
   readonly statements: readonly ts.Statement[];
 }
 
-export function blockOf(nodes: readonly ts.Node[]): Block | { readonly declined: string; readonly node: ts.Node } {
+export function blockOf(
+  nodes: readonly ts.Node[],
+): Block | { readonly declined: string; readonly node: ts.Node } {
   const members: MemberText[] = [];
   for (const node of nodes as readonly ts.Statement[]) {
     const member = memberOf(node);
@@ -68,12 +70,10 @@ export function drawBlock(draft: FileDraft, { members, statements }: Block): voi
   const semicolon = lead.getText().endsWith(";") ? ";" : "";
   const pieces = listPieces(draft, { ...taking, items, semicolon, indentation });
   for (const [{ statement, awaited }, name] of taking.later)
-    pieces.push(
-      newline + indentation,
-      { start: statement.getStart(), end: awaited.start },
-      name,
-      { start: awaited.end, end: statement.end },
-    );
+    pieces.push(newline + indentation, { start: statement.getStart(), end: awaited.start }, name, {
+      start: awaited.end,
+      end: statement.end,
+    });
   rewrite.arrangeSpan({ start, end }, lead, [...pieces, ...after]);
 }
 
@@ -108,10 +108,13 @@ function takingOf(draft: FileDraft, members: readonly MemberText[]): Taking {
   for (const member of members)
     if (member.slot.is !== "nothing" && !isDirect(member)) later.set(member, nameFor(draft, member));
   const takers = members.filter(({ slot }) => slot.is !== "nothing");
-  if (takers.length === 0) return { head: "", slots: undefined, type: "", suffixes: members.map(() => ""), later };
+  if (takers.length === 0)
+    return { head: "", slots: undefined, type: "", suffixes: members.map(() => ""), later };
 
   const types = members.map((member) => (later.has(member) ? undefined : typeOf(member)));
-  const isTyped = members.every((member, index) => member.slot.is === "nothing" || (types[index] && !member.asserted));
+  const isTyped = members.every(
+    (member, index) => member.slot.is === "nothing" || (types[index] && !member.asserted),
+  );
   const slots = members.map((member) => later.get(member) ?? slotText(member));
   while (slots.at(-1) === "") slots.pop();
   const prefix = head === "" && needsSemicolonBefore(members[0]!.statement) ? ";" : "";
@@ -127,7 +130,9 @@ function takingOf(draft: FileDraft, members: readonly MemberText[]): Taking {
 /** Of the declarations: `const` where one has it, else that of the first. Empty where everything is assigned. */
 function headOf(members: readonly MemberText[]): string {
   const heads = members.flatMap(({ slot }) => (slot.is === "declared" ? [slot.head] : []));
-  const isAssigned = members.every((member) => member.slot.is === "nothing" || (member.slot.is === "assigned" && !member.isWrapped));
+  const isAssigned = members.every(
+    (member) => member.slot.is === "nothing" || (member.slot.is === "assigned" && !member.isWrapped),
+  );
   if (heads.length === 0) return isAssigned ? "" : "const";
   return heads.includes("const") ? "const" : heads[0]!;
 }

@@ -24,7 +24,15 @@ export function commentsOutside(
 
 function commentsIn({ text, languageVariant }: ts.SourceFile, { start, end }: Span): Span[] {
   if (end <= start) return [];
-  const scanner = ts.createScanner(ts.ScriptTarget.Latest, false, languageVariant, text, undefined, start, end - start);
+  const scanner = ts.createScanner(
+    ts.ScriptTarget.Latest,
+    false,
+    languageVariant,
+    text,
+    undefined,
+    start,
+    end - start,
+  );
   const found: Span[] = [];
   for (let token = scanner.scan(); token !== ts.SyntaxKind.EndOfFileToken; token = scanner.scan()) {
     const isComment =

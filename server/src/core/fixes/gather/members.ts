@@ -92,5 +92,8 @@ export function holdsAwait(node: ts.Node): boolean {
 
 /** `@type` above a variable says what JavaScript has no syntax for, of that variable alone. */
 function hasTypeComment(statement: ts.Statement): boolean {
-  return ts.isVariableStatement(statement) && ts.getJSDocTypeTag(statement.declarationList.declarations[0]!) !== undefined;
+  return (
+    ts.isVariableStatement(statement) &&
+    ts.getJSDocTypeTag(statement.declarationList.declarations[0]!) !== undefined
+  );
 }

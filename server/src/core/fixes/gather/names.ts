@@ -4,12 +4,17 @@ import type { FileDraft } from "../file-draft.ts";
 import { functionAround, localName } from "../layout.ts";
 
 /** First words of functions that say how something is got, not what. */
-const VERBS = /^(get|load|fetch|find|read|list|query|select|compute|calculate|create|build|make|retrieve|resolve)(?=[A-Z])/;
+const VERBS =
+  /^(get|load|fetch|find|read|list|query|select|compute|calculate|create|build|make|retrieve|resolve)(?=[A-Z])/;
 
 /** A name that is free around the node, the wanted ones first. */
 export function freshName(draft: FileDraft, node: ts.Node, wanted: readonly string[]): string {
   const plain = wanted.filter(isName);
-  return localName(draft, functionAround(node), [...plain, ...plain.map((name) => `${name}Result`), "result"]);
+  return localName(draft, functionAround(node), [
+    ...plain,
+    ...plain.map((name) => `${name}Result`),
+    "result",
+  ]);
 }
 
 /** `user` for `loadUser(id)`. */
@@ -22,7 +27,8 @@ export function nameOfResult(value: ts.Expression): string {
 function calleeName(node: ts.Expression): string {
   if (ts.isCallExpression(node)) {
     const { expression } = node;
-    const isChained = ts.isPropertyAccessExpression(expression) && /^(then|catch|finally)$/.test(expression.name.text);
+    const isChained =
+      ts.isPropertyAccessExpression(expression) && /^(then|catch|finally)$/.test(expression.name.text);
     return calleeName(isChained ? expression.expression : expression);
   }
   if (ts.isPropertyAccessExpression(node)) return node.name.text;
@@ -31,5 +37,8 @@ function calleeName(node: ts.Expression): string {
 }
 
 function isName(text: string): boolean {
-  return /^[\p{L}_$][\p{L}\p{N}_$]*$/u.test(text) && ts.identifierToKeywordKind(ts.factory.createIdentifier(text)) === undefined;
+  return (
+    /^[\p{L}_$][\p{L}\p{N}_$]*$/u.test(text) &&
+    ts.identifierToKeywordKind(ts.factory.createIdentifier(text)) === undefined
+  );
 }

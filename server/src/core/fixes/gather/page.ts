@@ -46,15 +46,15 @@ function widestLine({ text }: ts.SourceFile): number {
 
 /** By the first list that has its items on lines of their own. */
 function hasLastCommas(sourceFile: ts.SourceFile): boolean {
-  const find = (node: ts.Node): boolean | undefined => {
+  const find = (node: ts.Node): "with" | "without" | undefined => {
     const items = ts.isArrayLiteralExpression(node)
       ? node.elements
       : ts.isObjectLiteralExpression(node)
         ? node.properties
         : undefined;
     const last = items?.at(-1);
-    if (last && sourceFile.text.slice(last.end, node.end).includes("\n")) return items!.hasTrailingComma === true;
-    return ts.forEachChild(node, find);
+    const isTall = last && sourceFile.text.slice(last.end, node.end).includes("\n");
+    return isTall ? (items!.hasTrailingComma ? "with" : "without") : ts.forEachChild(node, find);
   };
-  return find(sourceFile) ?? true;
+  return find(sourceFile) !== "without";
 }
