@@ -1,5 +1,5 @@
 /** The cure of `sequential-await`: the awaits of a group become one `Promise.all`. */
-import { ts } from "ts-morph";
+import type { ts } from "ts-morph";
 import type { PlannedFix } from "../../finding/finding.ts";
 import type { Change } from "../change.ts";
 import type { FixerTools, FixPlan } from "../fixer.ts";
