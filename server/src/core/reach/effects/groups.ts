@@ -51,6 +51,7 @@ export function groupsOf(effects: Effects, file: FileNode, sequence: Sequence): 
     const alone = looks.whyAlone(first, lead);
     if (alone !== undefined) {
       keep(first, alone);
+      for (const each of steps.slice(index + 1)) keep(each, `${alone} on line ${lineOf(file, first)}`);
       continue;
     }
     const members = [lead];
@@ -118,6 +119,7 @@ function createLooks(effects: Effects, file: FileNode) {
   const whyAlone = (step: Step, { name, site }: Member): string | undefined => {
     if (isGuard(site.facts.name)) return `what follows is meant to come after \`${name}\``;
     if (isOfOthers(site)) return `\`${name}\` waits for what was started before`;
+    if (isPause(step, pieceOf(step))) return `\`${name}\` waits on purpose`;
     return isForUnknown(step, pieceOf(step))
       ? `\`${name}\` is awaited for what it changes or may refuse, and that does not show`
       : undefined;
@@ -127,10 +129,12 @@ function createLooks(effects: Effects, file: FileNode) {
     whyAlone,
     /** Why nothing that comes after the step may be started before it. */
     whyLast(step: Step): string | undefined {
-      if (step.leaves) return `it may not be come to, because of \`${step.leaves}\``;
+      if (step.leaves) return `the code before it may leave by \`${step.leaves}\``;
       const member = memberOf(file, step);
       if (member) return whyAlone(step, member);
-      return says(pieceOf(step)) ? "people read in order what is said" : undefined;
+      return says(pieceOf(step))
+        ? "messages are read in the order in which they are printed, and one is printed"
+        : undefined;
     },
     /** The doubts, or the reason why the step has to stay behind the others. */
     against(before: readonly Step[], step: Step): readonly string[] | string {
@@ -160,6 +164,12 @@ function isReader({ awaited, takes }: Step, { name }: Piece): boolean {
 /** People read what it says in order, and after what it speaks of. */
 function says({ effects: { outside } }: Piece): boolean {
   return [...outside.values()].some(({ resource }) => resource === "console");
+}
+
+function isPause({ takes }: Step, { effects: { outside } }: Piece): boolean {
+  return (
+    !takes && [...outside.values()].some(({ resource, mode }) => resource === "time" && mode === "write")
+  );
 }
 
 /** What gives nothing is awaited for what it changes, or because it may fail: where that does not show, it is in order. */
