@@ -3,6 +3,7 @@ import type { Alternative } from "../finding/finding.ts";
 import type { Plans } from "./change.ts";
 import type { Fixable, FixerTools } from "./fixer.ts";
 import type { Migration } from "./migration/index.ts";
+import { createGather } from "./gather/index.ts";
 import { createOffload } from "./offload/index.ts";
 import { createWaiting } from "./wait/index.ts";
 import { createRewriteCure } from "./rewrite/index.ts";
@@ -20,6 +21,7 @@ export function createCures(tools: FixerTools, migration: () => Migration): Cure
     worker: createOffload(tools, migration, "worker"),
     process: createOffload(tools, migration, "process"),
     yield: createYield(tools, migration),
+    gather: createGather(tools),
     rewrite: createRewriteCure(tools, "rewrite"),
     hoist: createRewriteCure(tools, "hoist"),
   };

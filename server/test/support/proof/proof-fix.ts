@@ -39,6 +39,7 @@ const COMPUTING = ["cpu-loop", "cpu-recursion", "busy-wait", "slow-regex", "sync
 
 function rulesOf(alternative: Alternative): readonly string[] {
   if (alternative === "async") return RULES;
+  if (alternative === "gather") return ["await-in-loop", "sequential-await"];
   return alternative === "hoist" ? [...RULES, "cpu-loop"] : COMPUTING;
 }
 
