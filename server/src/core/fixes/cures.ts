@@ -18,10 +18,10 @@ export type Cures = Partial<Readonly<Record<Alternative, Cure>>>;
 export function createCures(tools: FixerTools, migration: () => Migration): Cures {
   return {
     async: createWaiting(tools, migration),
+    gather: createGather(tools),
     worker: createOffload(tools, migration, "worker"),
     process: createOffload(tools, migration, "process"),
     yield: createYield(tools, migration),
-    gather: createGather(tools),
     rewrite: createRewriteCure(tools, "rewrite"),
     hoist: createRewriteCure(tools, "hoist"),
   };

@@ -1,24 +1,24 @@
 /**
- * The gather fix: what waits one after another is started together. What lives here: how loops and sequences of awaits
- * are written with `Promise.all`, with a limit where a list has no bound. What doesn't: which of them depend on each
- * other (`reach/effects/`, `rules/`).
+ * Starting together what does not depend on each other. What lives here: how awaits that come one after another become
+ * one `Promise.all`, and what a person should know of that. What doesn't: which awaits depend on each other
+ * (`reach/effects/`), and which are reported (`rules/`).
  */
-import type { ts } from "ts-morph";
+import type { Plans } from "../change.ts";
 import type { Cure } from "../cures.ts";
-import type { FixerTools } from "../fixer.ts";
-import { loopSiteOf } from "../loop-site.ts";
-import type { Refused } from "../rewrite/form.ts";
-import { createLimits } from "./limit.ts";
-import { gatheringOf, planLoop, type Gathering } from "./loop.ts";
+import type { Fixable, FixerTools } from "../fixer.ts";
+import { createLoopCure } from "./loop.ts";
+import { createSequenceCure } from "./sequence.ts";
+
+/** A cure of findings of one kind; undefined where what stands at the finding's place is nothing of that kind. */
+export type Gathering = (found: Fixable) => Plans | undefined;
 
 export function createGather(tools: FixerTools): Cure {
-  const limits = createLimits(tools);
-  const known = new Map<ts.IterationStatement, Gathering | Refused>();
+  const cures: readonly Gathering[] = [createSequenceCure(tools), createLoopCure(tools)];
   return (found) => {
-    const { loop } = loopSiteOf(found, tools.sourceFile) ?? {};
-    if (!loop) return { plans: [], declined: [] };
-    let gathering = known.get(loop);
-    if (!gathering) known.set(loop, (gathering = gatheringOf(loop, { ...tools, limits })));
-    return planLoop(loop, found, gathering);
+    for (const cure of cures) {
+      const plans = cure(found);
+      if (plans) return plans;
+    }
+    return { plans: [], declined: [] };
   };
 }

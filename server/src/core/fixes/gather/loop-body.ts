@@ -7,7 +7,7 @@ import { isWritten } from "../offload/changes.ts";
 import type { Refused } from "../rewrite/form.ts";
 import { changedByCall, holds } from "../state-change.ts";
 import type { TypeDoor } from "../../project/type-door.ts";
-import { declaringOf, usesIn, walkTurn } from "./names.ts";
+import { declaringOf, usesIn, walkTurn } from "./loop-names.ts";
 
 /** A change of something that is there before the turn and stays after it. */
 export interface Left {

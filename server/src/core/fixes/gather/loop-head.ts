@@ -6,7 +6,7 @@ import { namesIn } from "../offload/changes.ts";
 import { isWritten } from "../offload/changes.ts";
 import type { Refused } from "../rewrite/form.ts";
 import { spanOf, type Piece } from "../rewrite.ts";
-import { usesIn } from "./names.ts";
+import { usesIn } from "./loop-names.ts";
 
 export type Loop = ts.ForOfStatement | ts.ForInStatement | ts.ForStatement;
 

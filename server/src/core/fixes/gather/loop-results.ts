@@ -8,7 +8,7 @@ import { isInList, type Limits } from "./limit.ts";
 import { turnEnds, type Left } from "./loop-body.ts";
 import { isPath, type Walk } from "./loop-head.ts";
 import { asResult, bodyPieces, isBare, linesOf, statementsOf } from "./loop-parts.ts";
-import { usesIn } from "./names.ts";
+import { usesIn } from "./loop-names.ts";
 import { usesOf } from "../scope.ts";
 
 export interface Results {

@@ -24,6 +24,8 @@ export function risksOf(
   const effects = without(graph.effects.within(file, part), left);
   const piece = { name: "a turn", effects };
   const found = new Set(conflictsOf(piece, piece).map(({ reason }) => inTurns(reason)));
+  for (const { by, isSure, mode } of effects.outside.values())
+    if (!isSure && mode === "read") found.add(`that \`${by}\` changes nothing is told by its name alone`);
   return [...found, ...lostOnFailure(loop, left)];
 }
 

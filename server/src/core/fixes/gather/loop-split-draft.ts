@@ -10,7 +10,8 @@ import { isInList, type Limits } from "./limit.ts";
 import type { Walk } from "./loop-head.ts";
 import { asResult, insideOf } from "./loop-parts.ts";
 import type { Split } from "./loop-split.ts";
-import { freeName, usesIn } from "./names.ts";
+import { usesIn } from "./loop-names.ts";
+import { freshName, nameOfResult } from "./names.ts";
 
 interface Drawn {
   readonly draft: FileDraft;
@@ -38,7 +39,7 @@ export function drawSplit(
   const drawn: Drawn = { draft, loop, walk, split, semicolon };
   const own = indentationOf(sourceFile, loop);
   const newline = newlineOf(sourceFile);
-  const taken = split.taken && freeName(sourceFile, resultNames(split.taken));
+  const taken = split.taken && freshName(draft, loop, [nameOfResult(split.taken.expression)]);
   const tail = tailOf(drawn, taken);
   if (split.isOfItems) {
     const body = ["{", ...firstOf(drawn), `${newline}${own}}`];
@@ -94,19 +95,7 @@ function tailOf({ loop, split }: Drawn, taken: string | undefined): readonly Pie
   return [...open, { start, end: split.taken.getStart() }, taken, { start: split.taken.end, end }];
 }
 
-/** `result`, or as what is asked for is called: `size` of `await sizeOf(file)`. */
-function resultNames({ expression }: ts.AwaitExpression): readonly string[] {
-  const callee = ts.isCallExpression(expression) ? expression.expression : undefined;
-  const name =
-    callee &&
-    (ts.isIdentifier(callee) ? callee : ts.isPropertyAccessExpression(callee) ? callee.name : undefined);
-  const [, subject = ""] =
-    /^(?:get|fetch|load|read|find|compute|count)([A-Z]\w*)$/.exec(name?.text ?? "") ?? [];
-  const own = subject === "" ? [] : [subject[0]!.toLowerCase() + subject.slice(1)];
-  return [...own, "result"];
-}
-
-function givenBy({ draft, split }: Drawn, taken: string | undefined): Given {
+function givenBy({ draft, loop, split }: Drawn, taken: string | undefined): Given {
   const { only, handed } = split;
   const others = only ? handed.filter((name) => !holds(only, name)) : handed;
   const value = only?.initializer ?? split.taken;
@@ -123,7 +112,7 @@ function givenBy({ draft, split }: Drawn, taken: string | undefined): Given {
   if (names.length === 0)
     return { pieces: value === split.taken ? [own] : asResult(value), pattern: ownName };
   const isPlain = !only || ts.isIdentifier(only.name);
-  const label = isPlain ? ownName : freeName(draft.sourceFile, ["result", "given"]);
+  const label = isPlain ? ownName : freshName(draft, loop, []);
   const field = isPlain ? ownName : `${label}: ${ownName}`;
   return {
     pieces: ["({ ", `${names.join(", ")}, ${label}: `, own, " })"],

@@ -9,7 +9,7 @@ import { holds } from "../state-change.ts";
 import { turnEnds, type Left } from "./loop-body.ts";
 import { isPath, type Walk } from "./loop-head.ts";
 import { awaitsIn, statementsOf, waits } from "./loop-parts.ts";
-import { usesIn } from "./names.ts";
+import { usesIn } from "./loop-names.ts";
 
 export interface Split {
   /** What is started together, without the statement that waits last if it is taken apart. */

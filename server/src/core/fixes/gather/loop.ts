@@ -5,12 +5,13 @@ import type { Plans } from "../change.ts";
 import type { FileDraft } from "../file-draft.ts";
 import { styleOf } from "../file-style.ts";
 import type { Fixable, FixerTools } from "../fixer.ts";
+import { loopSiteOf } from "../loop-site.ts";
 import { placeOfNode } from "../place.ts";
 import type { Refused } from "../rewrite/form.ts";
 import { spanOf } from "../rewrite.ts";
 import { resolveName } from "../scope.ts";
 import { isBounded } from "./bounded.ts";
-import type { Limits } from "./limit.ts";
+import { createLimits, type Limits } from "./limit.ts";
 import { leftBy, turnEnds, whyNoTurn } from "./loop-body.ts";
 import { walkOf } from "./loop-head.ts";
 import { bodyPieces, insideOf, statementsOf } from "./loop-parts.ts";
@@ -29,11 +30,24 @@ export interface Gathering {
   draw(draft: FileDraft): void;
 }
 
-export interface LoopTools extends FixerTools {
+interface LoopTools extends FixerTools {
   readonly limits: Limits;
 }
 
-export function gatheringOf(loop: ts.IterationStatement, tools: LoopTools): Gathering | Refused {
+/** For findings that stand at a loop's keyword. */
+export function createLoopCure(tools: FixerTools): (found: Fixable) => Plans | undefined {
+  const limits = createLimits(tools);
+  const known = new Map<ts.IterationStatement, Gathering | Refused>();
+  return (found) => {
+    const { loop } = loopSiteOf(found, tools.sourceFile) ?? {};
+    if (!loop) return undefined;
+    let gathering = known.get(loop);
+    if (!gathering) known.set(loop, (gathering = gatheringOf(loop, { ...tools, limits })));
+    return planLoop(loop, found, gathering);
+  };
+}
+
+function gatheringOf(loop: ts.IterationStatement, tools: LoopTools): Gathering | Refused {
   const types = tools.types();
   const walk = walkOf(loop, types);
   if ("reason" in walk) return walk;
@@ -84,14 +98,14 @@ function drawCalls(
 }
 
 /** A plan for a finding about a loop, or why there is none. */
-export function planLoop(loop: ts.IterationStatement, found: Fixable, gathering: Gathering | Refused): Plans {
+function planLoop(loop: ts.IterationStatement, found: Fixable, gathering: Gathering | Refused): Plans {
   if ("reason" in gathering) {
     const { reason, node } = gathering;
     return { plans: [], declined: [{ alternative: "gather", reason, place: placeOfNode(node) }] };
   }
   const { notes, canFail, limit } = gathering;
   const atATime = limit === undefined ? "together" : `together, ${limit} at a time`;
-  const failure = canFail ? ": fails fast, others keep running" : "";
+  const failure = canFail ? "; fails fast: others keep running" : "";
   const fix: PlannedFix = {
     title: `Start the turns of this loop ${atATime} (gather)${failure}`,
     alternative: "gather",

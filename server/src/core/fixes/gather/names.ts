@@ -1,35 +1,44 @@
-/** Names as a gather asks for them: who uses one, and whether it is declared inside of a part. */
+/** Names for results that have none: by what they are for, else by what gives them. */
 import { ts } from "ts-morph";
-import { isMemberName, resolveName, usesOf } from "../scope.ts";
-import { holds } from "../state-change.ts";
+import type { FileDraft } from "../file-draft.ts";
+import { functionAround, localName } from "../layout.ts";
 
-/** What declares the name that an identifier uses; undefined for a member's name and for a global. */
-export function declaringOf(use: ts.Identifier): ts.Identifier | undefined {
-  return isMemberName(use) ? undefined : resolveName(use.text, use);
+/** First words of functions that say how something is got, not what. */
+const VERBS =
+  /^(get|load|fetch|find|read|list|query|select|compute|calculate|create|build|make|retrieve|resolve)(?=[A-Z])/;
+
+/** A name that is free around the node, the wanted ones first. */
+export function freshName(draft: FileDraft, node: ts.Node, wanted: readonly string[]): string {
+  const plain = wanted.filter(isName);
+  return localName(draft, functionAround(node), [
+    ...plain,
+    ...plain.map((name) => `${name}Result`),
+    "result",
+  ]);
 }
 
-/** The uses of a declared name in a part of its file, the declaration left out. */
-export function usesIn(part: ts.Node, declaring: ts.Identifier): readonly ts.Identifier[] {
-  return usesOf(declaring.getSourceFile(), declaring.text).filter(
-    (use) => use !== declaring && holds(part, use) && resolveName(use.text, use) === declaring,
-  );
+/** `user` for `loadUser(id)`. */
+export function nameOfResult(value: ts.Expression): string {
+  const called = calleeName(value);
+  const bare = called.replace(/^[_#$]+/, "").replace(VERBS, "");
+  return bare === "" ? "result" : bare[0]!.toLowerCase() + bare.slice(1);
 }
 
-/** The first name that the node's file does not have yet. */
-export function freeName({ text }: ts.SourceFile, wanted: readonly string[]): string {
-  const isFree = (name: string): boolean => !new RegExp(`\\b${name}\\b`).test(text);
-  let name = wanted.find(isFree);
-  for (let count = 2; name === undefined; count++) {
-    const numbered = `${wanted.at(-1)}${count}`;
-    if (isFree(numbered)) name = numbered;
+function calleeName(node: ts.Expression): string {
+  if (ts.isCallExpression(node)) {
+    const { expression } = node;
+    const isChained =
+      ts.isPropertyAccessExpression(expression) && /^(then|catch|finally)$/.test(expression.name.text);
+    return calleeName(isChained ? expression.expression : expression);
   }
-  return name;
+  if (ts.isPropertyAccessExpression(node)) return node.name.text;
+  if (ts.isIdentifier(node)) return node.text;
+  return "";
 }
 
-/** Visits the nodes of a turn that run in it: not those of functions that are made there. */
-export function walkTurn(node: ts.Node, visit: (node: ts.Node) => void): void {
-  visit(node);
-  ts.forEachChild(node, (child) => {
-    if (!ts.isFunctionLike(child) && !ts.isClassLike(child)) walkTurn(child, visit);
-  });
+function isName(text: string): boolean {
+  return (
+    /^[\p{L}_$][\p{L}\p{N}_$]*$/u.test(text) &&
+    ts.identifierToKeywordKind(ts.factory.createIdentifier(text)) === undefined
+  );
 }
