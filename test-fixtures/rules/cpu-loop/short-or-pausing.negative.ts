@@ -79,3 +79,10 @@ export async function countBelow(branch: Branch): Promise<number> {
   for (const each of branchesBelow(branch)) count += each.children.length;
   return count;
 }
+
+/** A list that is walked while it grows. */
+export async function below(branch: Branch): Promise<number> {
+  let all: readonly Branch[] = [branch];
+  for (let i = 0; i < all.length; i++) all = all.concat(all[i]!.children);
+  return all.length;
+}

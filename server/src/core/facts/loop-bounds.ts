@@ -5,7 +5,7 @@
 import { ts } from "ts-morph";
 import type { LoopBound, Mark, Value } from "./facts.ts";
 import { walk } from "./loop-syntax.ts";
-import type { State } from "./state.ts";
+import { lookUp, type State } from "./state.ts";
 import { valueOf } from "./value.ts";
 
 const ONE: Value = { is: "constant", value: 1 };
@@ -52,6 +52,20 @@ function whileBound(state: State, node: ts.WhileStatement | ts.DoStatement): Loo
   return undefined;
 }
 
+/** Whether it goes on where it was at its last run: the turns of all its runs together are those of the loop around it, about. */
+export function isResumed(state: State, node: ts.IterationStatement): boolean {
+  const around = state.loops[state.loop];
+  if (!around || !ts.isWhileStatement(node)) return false;
+  return namesIn(node.expression).some((name) => {
+    const binding = lookUp(state.scopes, state.bindings, state.scope, name);
+    return (
+      binding !== undefined &&
+      binding.at < around.start &&
+      bodyStep(state, node.statement, name) !== undefined
+    );
+  });
+}
+
 /** The collection that a loop empties: `while (queue.length > 0) { const next = queue.shift(); … }`. */
 export function drainedBy(state: State, node: ts.IterationStatement): Value | undefined {
   if (!ts.isWhileStatement(node) && !ts.isDoStatement(node)) return undefined;
@@ -71,7 +85,6 @@ export function drainedBy(state: State, node: ts.IterationStatement): Value | un
 
 /** Places that a loop marks: how many there are is how often it can go on, where each is come to once. */
 export function marksOf(state: State, node: ts.IterationStatement): readonly Mark[] | undefined {
-  if (ts.isForOfStatement(node) || ts.isForInStatement(node)) return undefined;
   const marks: Mark[] = [];
   walk(node.statement, (each) => {
     const isSet = ts.isBinaryExpression(each) && each.operatorToken.kind === ts.SyntaxKind.EqualsToken;
@@ -118,11 +131,19 @@ export function conjuncts(node: ts.Expression): readonly ts.Expression[] {
 /** 1 for the counter itself, 2 for its square, 0 for all else. */
 function powerOf(node: ts.Expression, name: string): 0 | 1 | 2 {
   if (isNamed(node, name)) return 1;
+  if (isShifted(node, name)) return 1;
   const isSquare =
     ts.isBinaryExpression(node) &&
     /^\*\*?$/.test(ts.tokenToString(node.operatorToken.kind) ?? "") &&
     isNamed(node.left, name);
   return isSquare ? 2 : 0;
+}
+
+/** `index + 1`. */
+function isShifted(node: ts.Expression, name: string): boolean {
+  if (!ts.isBinaryExpression(node) || !isNamed(node.left, name)) return false;
+  const { kind } = node.operatorToken;
+  return kind === ts.SyntaxKind.PlusToken || kind === ts.SyntaxKind.MinusToken;
 }
 
 /** `left--`, `left-- > 0`, `--left`. */

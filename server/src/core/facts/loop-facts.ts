@@ -83,7 +83,9 @@ export interface Loop {
   readonly bound?: LoopBound | undefined;
   /** Something that each turn leaves a share of: `n = Math.floor(n / 10)`, the range of a binary search. */
   readonly shrinks?: Shrinking | undefined;
-  /** What it marks places in, where it is no loop over something: `seen[index] = true`, `seen[y][x] = true` (two deep). */
+  /** What it asks for was moved on by its last run, and is moved on by this one. */
+  readonly isResumed: boolean;
+  /** What it sets places of: `seen[index] = true`, `seen[y][x] = true` (two deep). */
   readonly marks?: readonly Mark[] | undefined;
   /** A collection that it goes on with until nothing is left in it. */
   readonly drains?: Value | undefined;

@@ -2,7 +2,7 @@
 import { ts } from "ts-morph";
 import type { Loop, Value } from "./facts.ts";
 import { dependenceOf } from "./dependence.ts";
-import { boundOf, drainedBy, marksOf } from "./loop-bounds.ts";
+import { boundOf, drainedBy, isResumed, marksOf } from "./loop-bounds.ts";
 import { shrinkingOf } from "./loop-shrinking.ts";
 import { spinFacts } from "./spins.ts";
 import { startOf, type State } from "./state.ts";
@@ -25,6 +25,7 @@ export function loopFacts(state: State, node: ts.IterationStatement, index: numb
     parent: state.loop,
     bound: boundOf(state, node),
     shrinks: shrinkingOf(state, node),
+    isResumed: isResumed(state, node),
     marks: marksOf(state, node),
     drains: drainedBy(state, node),
     over:

@@ -3,6 +3,7 @@ import type { Alternative } from "../finding/finding.ts";
 import type { Plans } from "./change.ts";
 import type { Fixable, FixerTools } from "./fixer.ts";
 import type { Migration } from "./migration/index.ts";
+import { createGather } from "./gather/index.ts";
 import { createOffload } from "./offload/index.ts";
 import { createWaiting } from "./wait/index.ts";
 import { createRewriteCure } from "./rewrite/index.ts";
@@ -17,6 +18,7 @@ export type Cures = Partial<Readonly<Record<Alternative, Cure>>>;
 export function createCures(tools: FixerTools, migration: () => Migration): Cures {
   return {
     async: createWaiting(tools, migration),
+    gather: createGather(tools),
     worker: createOffload(tools, migration, "worker"),
     process: createOffload(tools, migration, "process"),
     yield: createYield(tools, migration),

@@ -72,13 +72,25 @@ function isOnNewLine({ text }: ts.SourceFile, from: number, to: number): boolean
 /** One step more for each line of the node but the first. Lines inside a text are left: they would change it. */
 export function indentLines({ sourceFile, rewrite }: FileDraft, node: ts.Node): void {
   const step = indentationStep(sourceFile);
-  const { text } = sourceFile;
+  for (const start of innerLines(sourceFile, node)) rewrite.replace({ start, end: start }, step);
+}
+
+/** Lines of the node but the first begin with `to` where they began with `from`. */
+export function moveLines({ sourceFile, rewrite }: FileDraft, node: ts.Node, from: string, to: string): void {
+  if (from === to) return;
+  for (const start of innerLines(sourceFile, node))
+    if (sourceFile.text.startsWith(from, start)) rewrite.replace({ start, end: start + from.length }, to);
+}
+
+/** Where the lines of the node begin that are neither its first, nor empty, nor inside a text. */
+function innerLines({ text }: ts.SourceFile, node: ts.Node): readonly number[] {
   const texts: ts.Node[] = [];
   const visit = (at: ts.Node): void => {
     if (ts.isTemplateLiteralToken(at) || ts.isStringLiteral(at) || ts.isJsxText(at)) texts.push(at);
     ts.forEachChild(at, visit);
   };
   visit(node);
+  const starts: number[] = [];
   for (
     let at = text.indexOf("\n", node.getStart());
     at >= 0 && at < node.end;
@@ -87,8 +99,9 @@ export function indentLines({ sourceFile, rewrite }: FileDraft, node: ts.Node): 
     const start = at + 1;
     const isText = texts.some((each) => each.getStart() < start && start < each.end);
     const isBlank = /^\r?\n/.test(text.slice(start, start + 2));
-    if (!isText && !isBlank) rewrite.replace({ start, end: start }, step);
+    if (!isText && !isBlank) starts.push(start);
   }
+  return starts;
 }
 
 const declared = new WeakMap<FileDraft, Map<ts.Node, Set<string>>>();

@@ -35,10 +35,12 @@ export interface LeftOver {
 
 /** Rules whose findings these fixes are for. What their results may be found for, such as awaits in loops, is left. */
 const RULES = ["sync-io", "sync-compute", "module-load", "busy-wait"];
+const WAITING = ["sequential-await", "await-in-loop", "unbounded-gather"];
 const COMPUTING = ["cpu-loop", "cpu-recursion", "busy-wait", "slow-regex", "sync-compute"];
 
 function rulesOf(alternative: Alternative): readonly string[] {
   if (alternative === "async") return RULES;
+  if (alternative === "gather") return WAITING;
   return alternative === "hoist" ? [...RULES, "cpu-loop"] : COMPUTING;
 }
 

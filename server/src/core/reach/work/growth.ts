@@ -26,18 +26,17 @@ const MAX_DEPTH = 6;
 const MOST_DOUBLINGS = 40;
 
 export function createGrowth({ evaluator, turnsAround, sizeOf }: GrowthTools): Growth {
-  /** What is asked for now: a list that grows for as many turns as it is long. */
-  const asking = new Set<Binding>();
-
+  /** What is asked for now: a list may be walked while it grows. */
+  const open = new Set<Binding>();
   const grownAgain = (file: FileNode, binding: Binding): Size | undefined => {
-    if (asking.has(binding)) return undefined;
-    asking.add(binding);
-    const size = grownByTurns(file, binding);
-    asking.delete(binding);
+    if (open.has(binding)) return undefined;
+    open.add(binding);
+    const size = lengthOf(file, binding);
+    open.delete(binding);
     return size;
   };
 
-  const grownByTurns = (file: FileNode, binding: Binding): Size | undefined => {
+  const lengthOf = (file: FileNode, binding: Binding): Size | undefined => {
     for (const value of binding.values) {
       const site = value.is === "call" ? file.facts.sites[value.site] : undefined;
       if (!site || site.name !== "concat" || site.loop < 0 || site.callee.is !== "member") continue;

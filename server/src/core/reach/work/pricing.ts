@@ -55,9 +55,16 @@ export function createPricing({ evaluator, sites, sizes, turnsAround, partsIn }:
   const { items } = sizes;
 
   const ofCall = (site: SiteNode): Work => {
-    const { apis } = sites.namedCalleesOf(site);
+    const { apis, functions: called } = sites.namedCalleesOf(site);
     const price = isOfBuffer(site) ? BUFFER_TEXT : isOthers(site) ? apiPrice(apis) : priceOf(site.facts);
-    return price ? ofPrice(price, site) : time(UNITS.call.nanoseconds);
+    if (price) return ofPrice(price, site);
+    return time(UNITS[called.length === 0 && isHeld(site) ? "closureCall" : "call"].nanoseconds);
+  };
+
+  /** A function that a variable holds: the engine does not know which it is. */
+  const isHeld = ({ file, facts: { callee } }: SiteNode): boolean => {
+    const binding = callee.is === "name" ? evaluator.bindingOf(file, callee) : undefined;
+    return binding?.kind === "variable" || binding?.kind === "parameter";
   };
 
   /** `data.toString("base64")` of a buffer that is made here. */

@@ -37,9 +37,6 @@ const MAKES_COLLECTION =
   /^(Array|Set|Map|(Int|Uint|Float|BigInt|BigUint)\d+(Clamped)?Array|ArrayBuffer|SharedArrayBuffer)$/;
 const ALLOCATES = /^(Buffer\.(alloc|allocUnsafe)|(crypto\.)?randomBytes)$/;
 
-/** Of a number that is written out, at most. */
-const DIGITS = 20;
-
 /** Characters for each part of a text: of words, of lines, of what stands between commas. */
 const PARTS: readonly (readonly [separator: RegExp, length: number])[] = [
   [/^$/, 1],
@@ -249,7 +246,7 @@ export function createSizes(tools: SizeTools): Sizes {
       const length = file.facts.objects[first.index]?.properties.find(({ name }) => name === "length");
       return length && sizeOf(file, length.value, left);
     }
-    if (path === "String") return first && asText(sizeOf(file, first, left));
+    if (path === "String") return first && written(file, first, left);
     if (/^(Object\.(keys|values|entries)|Reflect\.ownKeys)$/.test(path))
       return first && fewFields(file, first, sizeOf(file, first, left));
     if (SAME_AS_ARGUMENT.test(path)) return first && sizeOf(file, first, left);
@@ -261,7 +258,7 @@ export function createSizes(tools: SizeTools): Sizes {
     const ofReceiver = (): Size => sizeOf(file, callee.of, left);
     switch (site.name) {
       case "toString":
-        return asText(ofReceiver());
+        return written(file, callee.of, left);
       case "repeat":
         return first && product(ofReceiver(), sizeOf(file, first, left));
       case "join":
@@ -284,6 +281,14 @@ export function createSizes(tools: SizeTools): Sizes {
     if (site.name === "filter" && first?.is === "function" && picksGroup(file, first.index))
       return groupOf(sizeOf(file, callee.of, left));
     return SAME_SIZE.test(site.name) ? sizeOf(file, callee.of, left) : undefined;
+  };
+
+  /** As a text, a number has few digits, however much it is. */
+  const written = (file: FileNode, value: Value, left: number): Size => {
+    const size = sizeOf(file, value, left);
+    const isLong =
+      size.inputs.length > 0 || items.isText(file, value) || items.makerOf(file, value) !== undefined;
+    return isLong ? size : fixed(Math.ceil(Math.log10(size.times + 2)));
   };
 
   /** The parts of a text that is split: as many as were joined, or as its length makes likely. */
@@ -337,11 +342,6 @@ export function createSizes(tools: SizeTools): Sizes {
     items,
     rootOf,
   };
-}
-
-/** A number has few digits, however much it is. */
-function asText(size: Size): Size {
-  return size.inputs.length === 0 ? fixed(Math.min(size.times, DIGITS)) : size;
 }
 
 /** One of many, or a part of one: each time another. */

@@ -91,6 +91,8 @@ export function createTurns({
     grownSize(file, binding) {
       if (binding.parts) return growing.has(binding) ? undefined : textSize(file, binding, binding.parts);
       const added = partsIn(file).additions.get(binding);
+      if (!added && isEmptyObject(file, binding))
+        return growing.has(binding) ? undefined : filledSize(file, binding);
       if (!added || growing.has(binding)) return undefined;
       growing.add(binding);
       const found = added.map((site) =>
@@ -114,6 +116,26 @@ export function createTurns({
       return { ...turns, times: turns.inputs.length === 0 ? turns.times / 2 : turns.times };
     },
   });
+
+  const isEmptyObject = ({ facts }: FileNode, { values: [first, ...others] }: Binding): boolean => {
+    const object = first?.is === "object" && others.length === 0 ? facts.objects[first.index] : undefined;
+    return object?.properties.length === 0 && !object.open;
+  };
+
+  /** `counts[key] = …` in loops. */
+  const filledSize = (file: FileNode, binding: Binding): Size | undefined => {
+    const sets = ({ marks = [] }: Loop): boolean =>
+      marks.some(
+        ({ of, depth }) => depth === 1 && of.is === "name" && evaluator.bindingOf(file, of) === binding,
+      );
+    const filling = file.facts.loops.filter((loop) => loop.function === binding.function && sets(loop));
+    const innermost = filling.filter(({ index }) => !filling.some(({ parent }) => parent === index));
+    if (innermost.length === 0) return undefined;
+    growing.add(binding);
+    const size = together(innermost.map(({ index }) => turnsAround(file, index, binding.at)));
+    growing.delete(binding);
+    return size.inputs.length === 0 ? size : undefined;
+  };
 
   /** Of a Map or a Set no more than there are keys. */
   const addedBy = (file: FileNode, site: Site, binding: Binding): Size => {
@@ -161,6 +183,7 @@ export function createTurns({
     if (shrinks && (!bound || bound.by === "multiplication")) return digitsOf(file, shrinks);
     const marked = drains || (bound && isAddedTo(file, bound.to, loop)) ? markedSize(file, loop) : undefined;
     if (marked) return marked;
+    if (!bound && !drains && loop.isResumed) return fixed(1);
     if (!bound) return drains ? sizes.of(file, drains) : { times: 1, inputs: [openInput(file, loop)] };
     if (bound.by === "multiplication") return fixed(LOGARITHM);
     const size = distance(file, bound);

@@ -1,0 +1,99 @@
+/** A statement that awaits one call, taken apart: what is awaited, and what becomes of its result. */
+import { ts } from "ts-morph";
+import { unwrap } from "../module-binding.ts";
+import type { Span } from "../rewrite.ts";
+
+/** What becomes of the result. */
+export type Slot =
+  | { readonly is: "nothing" }
+  | {
+      readonly is: "declared";
+      /** What stands in front of the name: `const`, `export let`. */
+      readonly head: string;
+      readonly name: ts.BindingName;
+      readonly type: ts.TypeNode | undefined;
+    }
+  | { readonly is: "assigned"; readonly target: ts.Expression };
+
+export interface MemberText {
+  readonly statement: ts.Statement;
+  readonly awaiting: ts.AwaitExpression;
+  /** What stands in the list: the call, or a promise made of it. */
+  readonly value: ts.Expression;
+  readonly slot: Slot;
+  /** `T` of `(await load()) as T`. */
+  readonly asserted: ts.TypeNode | undefined;
+  /** Its result goes through more than a list can say, such as `!` or `satisfies`: a statement of its own takes it. */
+  readonly isWrapped: boolean;
+  /** The `await` with parentheses around it. */
+  readonly awaited: Span;
+}
+
+/** Or why it can't be one of several that wait together. */
+export function memberOf(statement: ts.Statement): MemberText | { readonly declined: string } {
+  const given = givenBy(statement);
+  const awaiting = given && unwrap(given.value);
+  if (!given || !awaiting || !ts.isAwaitExpression(awaiting))
+    return { declined: "what it awaits is only a part of a statement" };
+  const { slot } = given;
+  if (slot.is === "declared" && holdsAwait(slot.name))
+    return { declined: "a default value of what it declares awaits too" };
+  if (hasTypeComment(statement)) return { declined: "the type of what it declares stands in a comment" };
+  const outer = outsideParentheses(awaiting);
+  const wrapper = outer === given.value ? undefined : outer.parent;
+  const isAssertion =
+    wrapper !== undefined &&
+    ts.isAsExpression(wrapper) &&
+    outsideParentheses(wrapper) === given.value &&
+    !ts.isConstTypeReference(wrapper.type);
+  return {
+    statement,
+    awaiting,
+    value: awaiting.expression,
+    slot,
+    asserted: isAssertion ? wrapper.type : undefined,
+    isWrapped: wrapper !== undefined && !isAssertion,
+    awaited: { start: outer.getStart(), end: outer.end },
+  };
+}
+
+function givenBy(
+  statement: ts.Statement,
+): { readonly value: ts.Expression; readonly slot: Slot } | undefined {
+  if (ts.isVariableStatement(statement)) {
+    const [declaration] = statement.declarationList.declarations;
+    const { name, type, initializer } = declaration!;
+    if (!initializer) return undefined;
+    const head = statement.getSourceFile().text.slice(statement.getStart(), name.getStart());
+    return {
+      value: initializer,
+      slot: { is: "declared", head: head.replace(/\/\*[^]*?\*\/|\/\/.*/g, "").trim(), name, type },
+    };
+  }
+  if (!ts.isExpressionStatement(statement)) return undefined;
+  const { expression } = statement;
+  return ts.isBinaryExpression(expression)
+    ? { value: expression.right, slot: { is: "assigned", target: expression.left } }
+    : { value: expression, slot: { is: "nothing" } };
+}
+
+function outsideParentheses(node: ts.Expression): ts.Expression {
+  let outer = node;
+  while (ts.isParenthesizedExpression(outer.parent)) outer = outer.parent;
+  return outer;
+}
+
+/** Whether evaluating the node waits, in the function that it belongs to. */
+export function holdsAwait(node: ts.Node): boolean {
+  if (ts.isAwaitExpression(node) || ts.isYieldExpression(node)) return true;
+  if (ts.isFunctionLike(node)) return false;
+  return ts.forEachChild(node, (child) => holdsAwait(child) || undefined) ?? false;
+}
+
+/** `@type` above a variable says what JavaScript has no syntax for, of that variable alone. */
+function hasTypeComment(statement: ts.Statement): boolean {
+  return (
+    ts.isVariableStatement(statement) &&
+    ts.getJSDocTypeTag(statement.declarationList.declarations[0]!) !== undefined
+  );
+}
