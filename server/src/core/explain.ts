@@ -8,6 +8,7 @@ import type { OperationNode } from "./reach/graph.ts";
 import type { EntryBoundary, RuleView } from "./rules/view.ts";
 import { costText } from "./rules/wording.ts";
 import { functionAt, positionOf, type FileNode, type FunctionNode } from "./reach/universe.ts";
+import { createGathers } from "./reach/gather/gathers.ts";
 import { sharedState } from "./rules/shared-state.ts";
 
 /** What one finished analysis leaves behind that explains it. */
@@ -32,6 +33,7 @@ export function explain(
     ...operationsHere(view, policy, file, position),
     ...ignoredHere(view, file, position),
     ...loopsHere(view, file, position),
+    ...gathersHere(view, file, position),
     ...configurationHere(view, policy, file, position),
     contextHere(view, file, position),
   ];
@@ -153,6 +155,16 @@ function loopsHere(view: RuleView, file: FileNode, { line }: Position): string[]
       return ["The turns of this loop do not depend on each other, as far as its text shows."];
     return [`await-in-loop is silent here: ${reason}.`];
   });
+}
+
+function gathersHere({ graph }: RuleView, file: FileNode, { line }: Position): string[] {
+  const gathers = createGathers(graph);
+  return file.sites
+    .filter(({ facts }) => positionOf(file.facts, facts.start).line === line)
+    .flatMap((site) => {
+      const verdict = gathers.verdictOf(site);
+      return verdict?.is === "silent" ? [`unbounded-gather is silent here: ${verdict.reason}.`] : [];
+    });
 }
 
 function contextHere(view: RuleView, file: FileNode, position: Position): string {
