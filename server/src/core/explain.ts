@@ -9,6 +9,7 @@ import type { OperationNode } from "./reach/graph.ts";
 import type { EntryBoundary, RuleView } from "./rules/view.ts";
 import { costText } from "./rules/wording.ts";
 import { functionAt, positionOf, type FileNode, type FunctionNode } from "./reach/universe.ts";
+import { createGathers } from "./reach/gather/gathers.ts";
 import { sharedState } from "./rules/shared-state.ts";
 
 /** What one finished analysis leaves behind that explains it. */
@@ -34,6 +35,7 @@ export function explain(
     ...ignoredHere(view, file, position),
     ...loopsHere(view, file, position),
     ...sequencesHere(view, file, position),
+    ...gathersHere(view, file, position),
     ...configurationHere(view, policy, file, position),
     contextHere(view, file, position),
   ];
@@ -163,6 +165,16 @@ function sequencesHere({ graph }: RuleView, file: FileNode, { line }: Position):
     .flatMap((sequence) => groupsOf(graph.effects, file, sequence).kept)
     .filter(({ step }) => positionOf(file.facts, step.awaited!.start).line === line)
     .map(({ reason }) => `sequential-await is silent here: ${reason}.`);
+}
+
+function gathersHere({ graph }: RuleView, file: FileNode, { line }: Position): string[] {
+  const gathers = createGathers(graph);
+  return file.sites
+    .filter(({ facts }) => positionOf(file.facts, facts.start).line === line)
+    .flatMap((site) => {
+      const verdict = gathers.verdictOf(site);
+      return verdict?.is === "silent" ? [`unbounded-gather is silent here: ${verdict.reason}.`] : [];
+    });
 }
 
 function contextHere(view: RuleView, file: FileNode, position: Position): string {
