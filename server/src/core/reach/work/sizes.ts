@@ -15,9 +15,9 @@ import {
 } from "./amount.ts";
 import { createGroups, groupOf } from "./groups.ts";
 import { createInputs } from "./inputs.ts";
-import { createItems, type Items } from "./items.ts";
+import { createItems, pickedFrom, type Items } from "./items.ts";
 import { pathOf } from "./keys.ts";
-import { MATCHED } from "./prices.ts";
+import { MAKES_FROM, MATCHED, SORTS } from "./prices.ts";
 import type { RowsIn } from "./origins.ts";
 import type { Queries } from "./queries.ts";
 
@@ -30,7 +30,7 @@ const SAME_SIZE =
 
 /** Functions that give as many items as their first argument has. */
 const SAME_AS_ARGUMENT =
-  /^(Object\.(keys|values|entries|fromEntries|freeze)|Array\.from|JSON\.(parse|stringify)|structuredClone|Buffer\.from|Promise\.(all|allSettled)|Reflect\.ownKeys)$/;
+  /^(Object\.(keys|values|entries|fromEntries|freeze)|\w*Array\.from|JSON\.(parse|stringify)|structuredClone|Buffer\.from|Promise\.(all|allSettled)|Reflect\.ownKeys)$/;
 
 /** Constructors of collections: a number gives the size, a collection is copied. */
 const MAKES_COLLECTION =
@@ -118,8 +118,11 @@ export function createSizes(tools: SizeTools): Sizes {
         const object = file.facts.objects[value.index];
         return object && !object.open ? fixed(object.properties.length) : ofInput(file, value);
       }
-      case "element":
+      case "element": {
+        const picked = pickedFrom(value);
+        if (picked) return sizeOf(file, picked, left - 1);
         return ofElement(file, value.of, left - 1) ?? ofInput(file, value);
+      }
       default:
         return ofConstant(file, value) ?? ofInput(file, value);
     }
@@ -202,13 +205,14 @@ export function createSizes(tools: SizeTools): Sizes {
   const ofCallback = (file: FileNode, { parameter, values }: Binding, left: number): Size | undefined => {
     const site = values.length > 0 ? undefined : callerOf(file, parameter!.function);
     if (!site) return undefined;
-    const isMade = pathOf(site.callee) === "Array.from";
+    const isMade = MAKES_FROM.test(pathOf(site.callee));
     const list: Value | undefined = isMade
       ? { is: "call", site: site.index }
       : site.callee.is === "member"
         ? site.callee.of
         : undefined;
     const isReducing = site.name.startsWith("reduce");
+    if (SORTS.test(site.name)) return undefined;
     const isCounted = parameter!.index === (isReducing ? 2 : 1) || (isReducing && parameter!.index === 0);
     const size = list && isCounted ? sizeOf(file, list, left) : undefined;
     return size?.inputs.length === 0 ? halved(size) : undefined;
@@ -242,7 +246,7 @@ export function createSizes(tools: SizeTools): Sizes {
     if (generated) return generated;
     if (ALLOCATES.test(path) && first) return sizeOf(file, first, left);
     if (MAKES_COLLECTION.test(path)) return first ? sizeOf(file, first, left) : undefined;
-    if (path === "Array.from" && first?.is === "object") {
+    if (MAKES_FROM.test(path) && first?.is === "object") {
       const length = file.facts.objects[first.index]?.properties.find(({ name }) => name === "length");
       return length && sizeOf(file, length.value, left);
     }
@@ -347,7 +351,7 @@ export function createSizes(tools: SizeTools): Sizes {
 /** One of many, or a part of one: each time another. */
 function isOfItem(value: Value): boolean {
   if (value.is === "member" || value.is === "await") return isOfItem(value.of);
-  return value.is === "element";
+  return value.is === "element" && !pickedFrom(value);
 }
 
 /** The name that the code gives to what has none of its own. */

@@ -20,7 +20,7 @@ import { createOrigins } from "./origins.ts";
 import { countOwnCalls, type OwnCalls } from "./own-calls.ts";
 import { partsOf, type Parts } from "./parts.ts";
 import { createPauses, type Pauses } from "./pauses.ts";
-import { ITERATES, priceOfPath, SORTS, STOPS_EARLY } from "./prices.ts";
+import { ITERATES, MAKES_FROM, priceOfPath, SORTS, STOPS_EARLY } from "./prices.ts";
 import { createPricing, doerOf, receiverOf } from "./pricing.ts";
 import { createQueries } from "./queries.ts";
 import { createTurns } from "./turns.ts";
@@ -216,7 +216,7 @@ export function createWork({ evaluator, sites, homes, operations }: WorkTools): 
   const ofIteration = (site: SiteNode): Work | undefined => {
     const { file, facts } = site;
     const isSort = SORTS.test(facts.name);
-    const isMade = pathOf(facts.callee) === "Array.from";
+    const isMade = MAKES_FROM.test(pathOf(facts.callee));
     const [callback] = isMade ? facts.arguments.slice(1) : facts.arguments;
     // What is made is as long as what it is made of.
     const list: Value | undefined = isMade
