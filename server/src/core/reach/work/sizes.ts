@@ -53,6 +53,8 @@ export interface Sizes {
   of(file: FileNode, value: Value): Size;
   /** How many items each of its items holds, where that is known. */
   ofItem(file: FileNode, value: Value): Size | undefined;
+  /** Of what the items are picked that belong to one other thing; undefined where all are taken. */
+  ofPicked(file: FileNode, value: Value): Size | undefined;
   /** In the mean, of what is put together again of itself in each turn of a loop; undefined where that is not known. */
   readonly grownAgain: (file: FileNode, binding: Binding) => Size | undefined;
   readonly items: Items;
@@ -342,6 +344,13 @@ export function createSizes(tools: SizeTools): Sizes {
   return {
     of: (file, value) => sizeOf(file, value, MAX_DEPTH),
     ofItem: (file, value) => ofElement(file, value, MAX_DEPTH),
+    ofPicked(file, value) {
+      const { file: at, value: made } = items.settled(file, value);
+      const site = made.is === "call" ? at.facts.sites[made.site] : undefined;
+      const picks = site?.arguments[0];
+      const isPicked = site?.name === "filter" && picks?.is === "function" && picksGroup(at, picks.index);
+      return isPicked && site.callee.is === "member" ? sizeOf(at, site.callee.of, MAX_DEPTH) : undefined;
+    },
     grownAgain,
     items,
     rootOf,

@@ -40,6 +40,8 @@ export interface TurnTools {
   readonly iteratorOf: (file: FileNode, value: Value) => FunctionNode | undefined;
   /** A size of a function's body, for the arguments of a call of it. */
   readonly asGiven: (size: Size, called: FunctionNode, site: SiteNode) => Size;
+  /** How often a call of the function makes it call itself; undefined where it does not, or that is not known. */
+  readonly ownCalls: (called: FunctionNode, site: SiteNode) => number | undefined;
 }
 
 /** Of a number of which nothing is known. */
@@ -57,6 +59,7 @@ export function createTurns({
   calledOf,
   iteratorOf,
   asGiven,
+  ownCalls,
 }: TurnTools): Turns {
   /** How often the innermost loop around a place turns, for each time that the code behind an offset is come to. */
   const turnsAround = (file: FileNode, index: number, from = -1): Size => {
@@ -83,6 +86,10 @@ export function createTurns({
       const [generator] = node ? generatorsOf(node) : [];
       if (!node) return undefined;
       if (!generator) return returnedSize(node);
+      // What it gives itself is counted where it is called from outside.
+      if (isWithin(node, generator)) return fixed(1);
+      const again = ownCalls(generator, node);
+      if (again) return fixed(again);
       const size = yieldedSize(generator);
       return size && asGiven(size, generator, node);
     },
@@ -277,4 +284,9 @@ function openInput(file: FileNode, loop: Loop): Input {
     isData: false,
     isFew: false,
   };
+}
+
+/** Whether a call stands in a function's own text: it is one of the function's calls of itself. */
+export function isWithin({ file, facts: { start } }: SiteNode, called: FunctionNode): boolean {
+  return file === called.file && start >= called.facts.start && start < called.facts.end;
 }
