@@ -31,6 +31,8 @@ export interface OwnCalls {
 export interface OwnCallTools {
   /** How much or how many the argument of a call is; undefined where that is not known. */
   readonly givenSize: (site: SiteNode, parameter: number) => number | undefined;
+  /** The parts of a structure, with those of its parts; undefined where that is not known. */
+  readonly partsSize: (site: SiteNode, parameter: number) => number | undefined;
   /** The parts of what another function built that calls itself. */
   readonly builtSize: (site: SiteNode, parameter: number) => number | undefined;
   /** All items of a list of which each call picks those that belong to one, and calls itself for each of these. */
@@ -252,7 +254,7 @@ function byStrides(
 function byParts(
   from: SiteNode,
   calls: readonly OwnCall[],
-  { givenSize, builtSize }: OwnCallTools,
+  { partsSize, builtSize }: OwnCallTools,
 ): OwnCalls | undefined {
   const parts = [
     ...new Set(
@@ -263,7 +265,7 @@ function byParts(
   ];
   const built = parts.map((at) => builtSize(from, at)).find((size) => size !== undefined);
   if (built !== undefined) return { count: built, wholes: 2, structure: parts[0]! };
-  const sizes = parts.flatMap((at) => givenSize(from, at) ?? []);
+  const sizes = parts.flatMap((at) => partsSize(from, at) ?? []);
   if (sizes.length === 0) return undefined;
   const size = Math.max(2, ...sizes);
   const levels = Math.log2(size);

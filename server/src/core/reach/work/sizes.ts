@@ -68,6 +68,8 @@ export interface SizeTools {
   /** How many items a call of a function or a generator of the workspace gives; undefined where that is not known. */
   readonly givenSize: (file: FileNode, site: Site) => Size | undefined;
   readonly calledOf: (file: FileNode, site: Site) => FunctionNode | undefined;
+  /** A size of a function's body, for the arguments of a call of it. */
+  readonly asGiven: (size: Size, called: FunctionNode, file: FileNode, site: Site) => Size;
   /** The call that calls a function which is written in place, for each item of something. */
   readonly callerOf: (file: FileNode, index: number) => Site | undefined;
   readonly evaluator: Evaluator;
@@ -80,8 +82,18 @@ export interface SizeTools {
 }
 
 export function createSizes(tools: SizeTools): Sizes {
-  const { evaluator, rowsIn, madeOf, givenSize, grownSize, countedSize, grownAgain, calledOf, callerOf } =
-    tools;
+  const {
+    evaluator,
+    rowsIn,
+    madeOf,
+    givenSize,
+    grownSize,
+    countedSize,
+    grownAgain,
+    calledOf,
+    callerOf,
+    asGiven,
+  } = tools;
   const { picksGroup, fewFields } = createGroups(evaluator);
   const { of: ofInput, rootOf } = createInputs(evaluator, rowsIn, madeOf);
   const items = createItems({
@@ -227,8 +239,27 @@ export function createSizes(tools: SizeTools): Sizes {
     if (constant) return constant;
     const field = value.of.is === "this" ? fieldOf(file, value.of.class, value.name) : undefined;
     if (field) return sizeOf(file, field, left);
+    const given = ofReturned(file, value, left);
+    if (given) return given;
     const found = items.settled(file, value);
     return found.value === value ? ofInput(file, value) : sizeOf(found.file, found.value, left);
+  };
+
+  /** Of a member of what a function of the workspace makes: `picture(640, 480).data`. */
+  const ofReturned = (
+    file: FileNode,
+    { of, name }: Extract<Value, { is: "member" }>,
+    left: number,
+  ): Size | undefined => {
+    const made = items.settled(file, of);
+    const site = made.value.is === "call" ? made.file.facts.sites[made.value.site] : undefined;
+    const called = site && calledOf(made.file, site);
+    const [only] = called?.facts.returns ?? [];
+    if (!called || !only) return undefined;
+    const { file: at, value } = items.settled(called.file, only);
+    const object = value.is === "object" ? at.facts.objects[value.index] : undefined;
+    const property = object?.properties.find((each) => each.name === name);
+    return property && asGiven(sizeOf(at, property.value, left), called, made.file, site);
   };
 
   /** What a field of a class is given, where that is one thing. */

@@ -94,6 +94,7 @@ export function createTurns({
       return size && asGiven(size, generator, node);
     },
     calledOf: (file, site) => calledOf(file.sites[site.index]!),
+    asGiven: (size, called, file, site) => asGiven(size, called, file.sites[site.index]!),
     callerOf: (file, index) => partsIn(file).callers.get(index),
     grownSize(file, binding) {
       if (binding.parts) return growing.has(binding) ? undefined : textSize(file, binding, binding.parts);

@@ -346,9 +346,15 @@ export function createWork({ evaluator, sites, homes, operations }: WorkTools): 
     const built = builtSize(file, value);
     if (built !== undefined) return built;
     const size = given.sizeCalled(sizes.of(file, value));
-    if (size.inputs.length === 0 && size.times < PARTS_FROM)
-      return Math.max(size.times, sizes.items.bytesOf(file, value) / BYTES_OF_PART);
     return size.inputs.length === 0 ? size.times : undefined;
+  };
+
+  /** The same of a structure, with the parts of its parts. */
+  const partsSize = (file: FileNode, value: Value): number | undefined => {
+    const size = givenSize(file, value);
+    return size !== undefined && size < PARTS_FROM
+      ? Math.max(size, sizes.items.bytesOf(file, value) / BYTES_OF_PART)
+      : size;
   };
 
   const ownCalls = (called: FunctionNode, from: SiteNode): OwnCalls | undefined =>
@@ -356,6 +362,10 @@ export function createWork({ evaluator, sites, homes, operations }: WorkTools): 
       givenSize({ file, facts }, parameter) {
         const value = facts.arguments[parameter];
         return value && givenSize(file, value);
+      },
+      partsSize({ file, facts }, parameter) {
+        const value = facts.arguments[parameter];
+        return value && partsSize(file, value);
       },
       builtSize({ file, facts }, parameter) {
         const value = facts.arguments[parameter];
