@@ -14,7 +14,7 @@ import {
   type Size,
 } from "./amount.ts";
 import { createGroups, groupOf } from "./groups.ts";
-import { createInputs } from "./inputs.ts";
+import { createInputs, ITEM } from "./inputs.ts";
 import { createItems, pickedFrom, type Items } from "./items.ts";
 import { pathOf } from "./keys.ts";
 import { MAKES_FROM, MATCHED, SORTS } from "./prices.ts";
@@ -153,7 +153,7 @@ export function createSizes(tools: SizeTools): Sizes {
     const item = left <= 0 ? undefined : items.itemOf(file, of);
     if (!item) return undefined;
     const size = sizeOf(item.file, item.value, left - 1);
-    return size.inputs.length === 0 ? size : undefined;
+    return size.inputs.every(({ parameter }) => parameter?.path.includes(ITEM)) ? size : undefined;
   };
 
   /** `[first, ...others]`. */
@@ -205,10 +205,12 @@ export function createSizes(tools: SizeTools): Sizes {
     const again = binding.kind === "variable" ? grownAgain(file, binding) : undefined;
     if (again) return again;
     open.add(binding);
-    const known = binding.values
-      .map((each) => sizeOf(file, each, left))
-      .filter(({ inputs }) => inputs.length === 0);
+    const all = binding.values.map((each) => sizeOf(file, each, left));
     open.delete(binding);
+    // All others are made of itself.
+    const [own, ...others] = all.filter(({ times, inputs }) => times > 0 || inputs.length > 0);
+    if (own && others.length === 0 && binding.kind === "variable") return own;
+    const known = all.filter(({ inputs }) => inputs.length === 0);
     const most = largest(known);
     return binding.kind === "variable" && known.length === binding.values.length && most.times > 0
       ? most

@@ -75,6 +75,12 @@ export function createTurns({
     evaluator,
     turnsAround: (file, index, from) => turnsAround(file, index, from),
     sizeOf: (file, value) => sizes.of(file, value),
+    settled: (file, value) => sizes.items.settled(file, value),
+    isTextual(file, value) {
+      const of = value.is === "array" && value.spreads?.length === 1 ? value.spreads[0]! : value;
+      const found = sizes.items.settled(file, of);
+      return sizes.items.isText(found.file, found.value);
+    },
   });
   const sizes: Sizes = createSizes({
     evaluator,
