@@ -99,6 +99,12 @@ export function createItems({ evaluator, calledOf, sizeOf }: ItemTools): Items {
     const path = pathOf(callee);
     if (MAKES_FROM.test(path))
       return returned(file, given[1]) ?? (given[0] && itemOf(file, given[0], left - 1));
+    if (name === "get") {
+      const got = settledAt(file, { is: "call", site: site.index }, left - 1);
+      return got.value.is === "call" && got.value.site === site.index
+        ? undefined
+        : itemOf(got.file, got.value, left - 1);
+    }
     if (name === "map" || name === "flatMap") return returned(file, given[0]);
     if (name === "fill") return given[0] && { file, value: given[0] };
     if (/^(Set|Map|Object\.freeze|structuredClone)$/.test(path))
@@ -123,6 +129,11 @@ export function createItems({ evaluator, calledOf, sizeOf }: ItemTools): Items {
       if (picked) return settledAt(file, picked, left - 1);
       const item = itemOf(file, value.of, left - 1);
       return item ? settledAt(item.file, item.value, left - 1) : self;
+    }
+    const got = siteOf(file, value);
+    if (got?.name === "get" && got.callee.is === "member" && got.callee.of.is === "name") {
+      const [kept] = evaluator.bindingOf(file, got.callee.of)?.elements ?? [];
+      return kept ? settledAt(file, kept, left - 1) : self;
     }
     if (value.is === "member") {
       const of = settledAt(file, value.of, left - 1);
