@@ -8,12 +8,21 @@ import type { FileNode, SiteNode } from "../universe.ts";
 const READS_BODY = /^(text|json|arrayBuffer|blob|bytes|formData|clone)$/;
 
 /** Whether the call reads the body of an answer, `response.text()`, of what the text shows to come from `fetch`. */
-export function isReadOfAnswer(evaluator: Evaluator, sites: Pick<Sites, "namedCalleesOf">, { file, facts }: SiteNode): boolean {
+export function isReadOfAnswer(
+  evaluator: Evaluator,
+  sites: Pick<Sites, "namedCalleesOf">,
+  { file, facts }: SiteNode,
+): boolean {
   const { name, callee } = facts;
   return READS_BODY.test(name) && callee.is === "member" && isAnswer(evaluator, sites, file, callee.of);
 }
 
-function isAnswer(evaluator: Evaluator, sites: Pick<Sites, "namedCalleesOf">, file: FileNode, value: Value): boolean {
+function isAnswer(
+  evaluator: Evaluator,
+  sites: Pick<Sites, "namedCalleesOf">,
+  file: FileNode,
+  value: Value,
+): boolean {
   if (value.is === "await") return isAnswer(evaluator, sites, file, value.of);
   if (value.is === "name") {
     const binding = evaluator.bindingOf(file, value);
