@@ -81,7 +81,9 @@ function reasonFor(engine: Engine, { sourceFile, nodes }: Marked): string {
     const place = lineAndColumn(sourceFile, node);
     const { paragraphs, findings } = engine.explain(sourceFile.fileName, place);
     const gathers = findings.filter(isAbout);
-    const offered = gathers.flatMap(({ fixes }) => fixes).filter(({ alternative }) => alternative === "gather");
+    const offered = gathers
+      .flatMap(({ fixes }) => fixes)
+      .filter(({ alternative }) => alternative === "gather");
     assert.deepEqual(offered, [], `line ${place.line} is offered to be changed`);
     const where = paragraphs.at(-1)!;
     assert.match(where, /context (loop|unknown)|is no entry/, "it could be reported, by where it runs");
