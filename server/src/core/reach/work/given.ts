@@ -20,7 +20,10 @@ export interface Given {
 /** Callers of callers, at most, for what a parameter is given. */
 const MOST_CALLERS = 3;
 
-export function createGiven(sites: Pick<Sites, "namedCallersOf">, sizes: Pick<Sizes, "of">): Given {
+export function createGiven(
+  sites: Pick<Sites, "namedCallersOf">,
+  sizes: Pick<Sizes, "of" | "ofItem">,
+): Given {
   /** What a function does for these arguments. Inputs of its own are others for each call. */
   const substituted = (work: Work, called: FunctionNode, site: SiteNode): Work => {
     const place = { file: site.file, at: site.facts.start };

@@ -19,6 +19,7 @@ import { createItems, pickedFrom, type Items } from "./items.ts";
 import { pathOf } from "./keys.ts";
 import { MAKES_FROM, MATCHED, SORTS } from "./prices.ts";
 import type { RowsIn } from "./origins.ts";
+import { createSplit } from "./split.ts";
 import type { Queries } from "./queries.ts";
 
 /** Names of names of names, at most. */
@@ -36,17 +37,6 @@ const SAME_AS_ARGUMENT =
 const MAKES_COLLECTION =
   /^(Array|Set|Map|(Int|Uint|Float|BigInt|BigUint)\d+(Clamped)?Array|ArrayBuffer|SharedArrayBuffer)$/;
 const ALLOCATES = /^(Buffer\.(alloc|allocUnsafe)|(crypto\.)?randomBytes)$/;
-
-/** Characters for each part of a text: of words, of lines, of what stands between commas. */
-const PARTS: readonly (readonly [separator: RegExp, length: number])[] = [
-  [/^$/, 1],
-  [/^\s$/, 6],
-  [/\n/, 40],
-];
-const PART = 8;
-
-/** What is split at these has few parts. */
-const FEW_PARTS = /^[.:/?&=;@#-]$|^::$/;
 
 export interface Sizes {
   /** Undefined where nothing says that it has a size at all. */
@@ -330,26 +320,7 @@ export function createSizes(tools: SizeTools): Sizes {
     return isLong ? size : fixed(Math.ceil(Math.log10(size.times + 2)));
   };
 
-  /** The parts of a text that is split: as many as were joined, or as its length makes likely. */
-  const ofParts = (file: FileNode, text: Value, at: Value | undefined, left: number): Size => {
-    const joined = items.settled(file, text);
-    const site = joined.value.is === "call" ? joined.file.facts.sites[joined.value.site] : undefined;
-    const separator = at && evaluator.constant(file, at);
-    if (
-      site?.name === "join" &&
-      site.callee.is === "member" &&
-      site.arguments[0] &&
-      separator !== undefined
-    ) {
-      const same = evaluator.constant(joined.file, site.arguments[0]) === separator;
-      if (same) return sizeOf(joined.file, site.callee.of, left);
-    }
-    const size = sizeOf(file, text, left);
-    if (size.inputs.length > 0)
-      return typeof separator === "string" && FEW_PARTS.test(separator) ? small(size) : size;
-    const [, length] = PARTS.find(([each]) => typeof separator === "string" && each.test(separator)) ?? [];
-    return fixed(Math.max(1, size.times / (length ?? PART)));
-  };
+  const ofParts = createSplit({ evaluator, items, sizeOf });
 
   const ofBinary = (file: FileNode, value: Extract<Value, { is: "binary" }>, left: number): Size => {
     const constant = ofConstant(file, value);
@@ -410,8 +381,4 @@ function isEmpty(value: Value): boolean {
 /** Of what has a known size, what that makes. */
 function known(size: Size, of: (size: Size) => number): Size {
   return size.inputs.length === 0 ? fixed(of(size)) : size;
-}
-
-function small({ times, inputs }: Size): Size {
-  return { times, inputs: inputs.map((input) => ({ ...input, isSmall: true })) };
 }

@@ -18,7 +18,6 @@ import {
   fixed,
   NO_WORK,
   partition,
-  product,
   repeat,
   substitute,
   time,
@@ -30,7 +29,8 @@ import {
 import { createGiven } from "./given.ts";
 import { pathOf } from "./keys.ts";
 import { createOrigins } from "./origins.ts";
-import { countOwnCalls, type OwnCalls } from "./own-calls.ts";
+import type { OwnCalls } from "./own-calls.ts";
+import { createOwnSizes } from "./own-sizes.ts";
 import { partsOf, type Parts } from "./parts.ts";
 import { createPauses, type Pauses } from "./pauses.ts";
 import { ITERATES, MAKES_FROM, priceOfPath, SORTS, STOPS_EARLY } from "./prices.ts";
@@ -76,10 +76,6 @@ const COMPARISONS = 12;
 
 /** Callers of callers, at most, for whether one of them is a loop. */
 const MOST_CALLERS = 3;
-
-/** What has few items may be a structure: as JSON, each of its parts has about so many bytes. */
-const PARTS_FROM = 20;
-const BYTES_OF_PART = 12;
 
 /** Bits that a bigint gets for each time that it is multiplied, in the mean; of one of its words. */
 const BITS = 11;
@@ -336,72 +332,14 @@ export function createWork({ evaluator, sites, homes, operations }: WorkTools): 
     );
   };
 
-  /** How much or how many a value is: of what a function builds that calls itself, as many parts as it was called. */
-  const builtSize = (file: FileNode, value: Value): number | undefined => {
-    const made = sizes.items.settled(file, value);
-    const site = made.value.is === "call" ? made.file.sites[made.value.site] : undefined;
-    const [builder] = site ? sites.namedCalleesOf(site).functions : [];
-    return builder && !open.has(builder) ? ownCalls(builder, site!)?.count : undefined;
-  };
-
-  const givenSize = (file: FileNode, value: Value): number | undefined => {
-    const built = builtSize(file, value);
-    if (built !== undefined) return built;
-    const size = given.sizeCalled(sizes.of(file, value));
-    return size.inputs.length === 0 ? size.times : undefined;
-  };
-
-  /** The same of a structure, with the parts of its parts. */
-  const partsSize = (file: FileNode, value: Value): number | undefined => {
-    const size = givenSize(file, value);
-    return size !== undefined && size < PARTS_FROM
-      ? Math.max(size, sizes.items.bytesOf(file, value) / BYTES_OF_PART)
-      : size;
-  };
-
-  const ownCalls = (called: FunctionNode, from: SiteNode): OwnCalls | undefined =>
-    countOwnCalls(called, from, {
-      givenSize({ file, facts }, parameter) {
-        const value = facts.arguments[parameter];
-        return value && givenSize(file, value);
-      },
-      partsSize({ file, facts }, parameter) {
-        const value = facts.arguments[parameter];
-        return value && partsSize(file, value);
-      },
-      builtSize({ file, facts }, parameter) {
-        const value = facts.arguments[parameter];
-        return value && builtSize(file, value);
-      },
-      groupedSize({ file, facts: { index } }, site) {
-        const { function: holder } = file.facts.sites[site]!;
-        const caller = holder === index ? undefined : partsIn(file).callers.get(holder);
-        const picked = caller?.callee.is === "member" ? sizes.ofPicked(file, caller.callee.of) : undefined;
-        return picked?.inputs.length === 0 ? picked.times : undefined;
-      },
-      sizeOf: ({ file }, value) => sizes.of(file, value),
-      turnsAround: (own, site) => given.sizeGiven(callsFor(own, site), own, from),
-      landsIn({ file }, site) {
-        const node = file.sites[site];
-        return node !== undefined && sites.namedCalleesOf(node).functions.includes(called);
-      },
-    });
-
-  /** How often a call of a function's own is made each time that the function is called. */
-  const callsFor = ({ file, facts: { index, start } }: FunctionNode, site: number): Size => {
-    let { loop, function: holder } = file.facts.sites[site]!;
-    let size = turnsAround(file, loop, start);
-    while (holder !== index) {
-      const caller = partsIn(file).callers.get(holder);
-      if (!caller) return size;
-      const isMade = MAKES_FROM.test(pathOf(caller.callee));
-      const list: Value | undefined = isMade ? { is: "call", site: caller.index } : receiverOf(caller);
-      if (list && (isMade || ITERATES.test(caller.name))) size = product(sizes.of(file, list), size);
-      ({ loop, function: holder } = caller);
-      size = product(turnsAround(file, loop, start), size);
-    }
-    return size;
-  };
+  const { ownCalls } = createOwnSizes({
+    sizes,
+    given,
+    sites,
+    turnsAround,
+    partsIn,
+    isOpen: (called) => open.has(called),
+  });
 
   const inPlace = ({ file, facts }: SiteNode): readonly FunctionNode[] =>
     facts.arguments.flatMap((value) => {
