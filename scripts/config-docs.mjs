@@ -87,7 +87,7 @@ function settingsTable({ properties }) {
 
 function settingRows(key, schema) {
   const own = [code(key), valuesOf(schema), schema.description ?? ""];
-  const isOpen = ["ignore", "costs", "suppressions"].includes(key);
+  const isOpen = ["ignore", "costs", "gather", "suppressions"].includes(key);
   const inner = isOpen ? Object.entries(schema.properties) : [];
   return [own, ...inner.flatMap(([name, part]) => settingRows(`${key}.${name}`, part))];
 }

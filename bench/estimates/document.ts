@@ -47,11 +47,14 @@ function times({ estimate, timing }: Compared): string {
 }
 
 export function documentOf(all: readonly Compared[], machine: string): string {
-  const [first, second] = SETS.map((set) => all.filter((each) => each.set === set));
+  const sets = SETS.map((set) => ({ set, compared: all.filter((each) => each.set === set) }));
+  const ofSets = sets.map(
+    ({ set, compared }) => `of the ${compared.length} of the ${set} set ${summary(compared)}`,
+  );
   return [
     HEAD(machine),
-    `Of ${all.length} functions ${summary(all)}. Of the ${first!.length} of the first set ${summary(first!)}; of the ${second!.length} of the second ${summary(second!)}.\n`,
-    ...SETS.map((set) => `## The ${set} set\n\n${rows(all.filter((each) => each.set === set))}\n`),
+    `Of ${all.length} functions ${summary(all)}: ${ofSets.join("; ")}.\n`,
+    ...sets.map(({ set, compared }) => `## The ${set} set\n\n${rows(compared)}\n`),
   ].join("\n");
 }
 
@@ -97,6 +100,7 @@ analysis says nothing count as \`trivial\`.
 The functions of the first set were there while the estimator was written. Those of the second set were written before
 anybody had seen an estimate, and were kept from whoever wrote the estimator: at their first comparison the tier was right
 for 12 of 37, and off by at most one for 30. What was improved after that was improved in general; no function was changed
-or left out for what came of it. By now both sets have been seen by whoever improved the estimator: of functions that
-nobody has seen, expect less than what is said here.
+or left out for what came of it. By now both have been seen by whoever improved the estimator. Those of the third set were
+written by somebody who knew neither the estimator nor an estimate: at their first comparison the tier was right for 94 of
+178, and off by at most one for 148. That is what to expect of code that nobody has tuned for.
 `;

@@ -4,7 +4,7 @@ import { tierOf } from "../../server/src/core/costs/tiers.ts";
 import { TIERS, type Cost } from "../../server/src/core/finding/finding.ts";
 import { createReach, edgesOf } from "../../server/src/core/reach/reach.ts";
 import type { FunctionNode } from "../../server/src/core/reach/universe.ts";
-import { likelyTime } from "../../server/src/core/reach/work/amount.ts";
+import { knownTime } from "../../server/src/core/reach/work/amount.ts";
 import { nanosecondsText } from "../../server/src/core/reach/work/texts.ts";
 import { createWork } from "../../server/src/core/reach/work/work.ts";
 import { graphOf } from "./graph.ts";
@@ -25,7 +25,7 @@ export async function estimateAll(sources: readonly Source[]): Promise<Record<st
       const site = edgesOf(reach, lead).at(-1)?.site;
       return (site && lead.operation.costFrom?.(site)) ?? lead.operation.cost;
     });
-    const work = likelyTime(model.asCalled(model.ofFunction(found)));
+    const work = knownTime(model.asCalled(model.ofFunction(found)));
     if (!work) return told;
     const milliseconds = Number((earlyTime(work.nanoseconds) / 1e6).toPrecision(2));
     const turns = work.turns.map((count) => count.toLocaleString("en-US")).join(" × ");

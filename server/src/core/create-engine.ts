@@ -175,6 +175,7 @@ class WorkspaceEngine {
       answers: this.#typeAnswers,
       trees: this.#trees,
       sliceOf: (path) => policy.limits(path).slice,
+      gatherLimitOf: (path) => policy.gatherLimit(path),
     });
     const judged = judge(root, evidence, policy, createSuppressions(universe));
     const analysis: Analysis = {

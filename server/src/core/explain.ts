@@ -4,10 +4,12 @@ import type { Analysis, Finding, Position } from "./finding/finding.ts";
 import { apiName } from "./catalogue/catalogue.ts";
 import type { Context } from "./contexts/contexts.ts";
 import type { Policy } from "./policy/policy.ts";
+import { groupsOf } from "./reach/effects/groups.ts";
 import type { OperationNode } from "./reach/graph.ts";
 import type { EntryBoundary, RuleView } from "./rules/view.ts";
 import { costText } from "./rules/wording.ts";
 import { functionAt, positionOf, type FileNode, type FunctionNode } from "./reach/universe.ts";
+import { createGathers } from "./reach/gather/gathers.ts";
 import { sharedState } from "./rules/shared-state.ts";
 
 /** What one finished analysis leaves behind that explains it. */
@@ -32,6 +34,8 @@ export function explain(
     ...operationsHere(view, policy, file, position),
     ...ignoredHere(view, file, position),
     ...loopsHere(view, file, position),
+    ...sequencesHere(view, file, position),
+    ...gathersHere(view, file, position),
     ...configurationHere(view, policy, file, position),
     contextHere(view, file, position),
   ];
@@ -153,6 +157,24 @@ function loopsHere(view: RuleView, file: FileNode, { line }: Position): string[]
       return ["The turns of this loop do not depend on each other, as far as its text shows."];
     return [`await-in-loop is silent here: ${reason}.`];
   });
+}
+
+/** Awaits that could be started with others, for all that their block shows, and are not reported. */
+function sequencesHere({ graph }: RuleView, file: FileNode, { line }: Position): string[] {
+  return file.facts.sequences
+    .flatMap((sequence) => groupsOf(graph.effects, file, sequence).kept)
+    .filter(({ step }) => positionOf(file.facts, step.awaited!.start).line === line)
+    .map(({ reason }) => `sequential-await is silent here: ${reason}.`);
+}
+
+function gathersHere({ graph }: RuleView, file: FileNode, { line }: Position): string[] {
+  const gathers = createGathers(graph);
+  return file.sites
+    .filter(({ facts }) => positionOf(file.facts, facts.start).line === line)
+    .flatMap((site) => {
+      const verdict = gathers.verdictOf(site);
+      return verdict?.is === "silent" ? [`unbounded-gather is silent here: ${verdict.reason}.`] : [];
+    });
 }
 
 function contextHere(view: RuleView, file: FileNode, position: Position): string {

@@ -18,7 +18,7 @@ type Plain<T> = T extends readonly (infer Item)[]
 export type Config = Plain<WrittenConfig>;
 
 /** The part of a configuration that may differ from file to file. */
-export type FileSettings = Pick<Config, "rules" | "severities" | "contexts" | "ignore" | "costs">;
+export type FileSettings = Pick<Config, "rules" | "severities" | "contexts" | "ignore" | "costs" | "gather">;
 
 /** A rule's severity whatever the table says, `on` for what the table says, or `off`. */
 export type RuleSetting = NonNullable<FileSettings["rules"]>[string];

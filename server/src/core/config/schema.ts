@@ -110,6 +110,20 @@ const costsSchema = z
     "Thresholds: operations below them are left out of findings; and by which times alternatives are chosen.",
   );
 
+const gatherSchema = z
+  .strictObject({
+    limit: z
+      .number()
+      .int()
+      .min(1)
+      .describe(
+        "How many of a list that may be long a fix lets run at a time; each is a connection, an open file, a query. " +
+          "10 unless said otherwise.",
+      )
+      .exactOptional(),
+  })
+  .describe("What is started together.");
+
 const suppressionsSchema = z
   .strictObject({
     withoutReason: ruleSettingSchema
@@ -133,6 +147,7 @@ export function createConfigSchema({ rules, contexts }: SchemaWords = {}) {
       .exactOptional(),
     ignore: ignoreSchema.exactOptional(),
     costs: costsSchema.exactOptional(),
+    gather: gatherSchema.exactOptional(),
   };
   const overrideSchema = z
     .strictObject({

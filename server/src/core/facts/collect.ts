@@ -23,6 +23,7 @@ import { isOnce } from "./once.ts";
 import { createState, indexFor, inScope, startOf, type State } from "./state.ts";
 import { countUnit } from "./units.ts";
 import { lastName, requiredModule, typeFromPlace, typeValue, valueOf } from "./value.ts";
+import { isDropped } from "./taken.ts";
 
 /** The facts of a parsed file. The parse must have set parent pointers. */
 export function collectFacts(sourceFile: ts.SourceFile): FileFacts {
@@ -160,6 +161,7 @@ function visitCall(state: State, node: ts.CallExpression | ts.NewExpression): vo
     function: state.function,
     loop: state.loop,
     awaited: isAwaited(node),
+    ...(isDropped(node) && { dropped: true as const }),
     ...(state.failing && { failing: true as const }),
     deliberate: isDeliberate(node),
     once: isOnce(state, node),

@@ -163,6 +163,8 @@ export interface Site {
   /** The innermost loop of the same function, or -1. */
   readonly loop: number;
   readonly awaited: boolean;
+  /** Nobody takes what it gives, nor handles that it fails. */
+  readonly dropped?: true;
   /** Only on the way to throw something: in what is thrown, or in a branch that ends by throwing. */
   readonly failing?: true;
   /** Written to happen late: its result is kept for the next time, or its failure is caught. */

@@ -76,6 +76,8 @@ export interface FixerSources {
   readonly trees: Trees;
   /** How long a loop in pieces runs at a time, in milliseconds, as the configuration of the file says. */
   readonly sliceOf: (path: string) => number;
+  /** How many of a list that may be long run at a time, as the configuration of the file says. */
+  readonly gatherLimitOf: (path: string) => number;
 }
 
 export interface FixerTools extends FixerSources {

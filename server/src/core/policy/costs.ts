@@ -38,6 +38,14 @@ export function thresholdAbove(
   return isBelow ? { key: "costs.milliseconds", said: least } : undefined;
 }
 
+/** How many of a list that may be long are started at a time, unless a configuration says otherwise. */
+const AT_A_TIME = 10;
+
+export function gatherLimitFrom({ values }: SettingsOf): number {
+  const said = values.get("gather.limit");
+  return said ? Number(said.value) : AT_A_TIME;
+}
+
 /** The thresholds by which an alternative is chosen. */
 export function limitsFrom({ values }: SettingsOf): Limits {
   const number = (key: string): number | undefined => {

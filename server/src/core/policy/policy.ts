@@ -5,7 +5,7 @@ import type { Limits } from "../costs/decide.ts";
 import type { Operation, Severity } from "../finding/finding.ts";
 import type { Evidence } from "../rules/rule.ts";
 import { CONTEXT_TABLE } from "./contexts.ts";
-import { limitsFrom, thresholdAbove, type Costly } from "./costs.ts";
+import { gatherLimitFrom, limitsFrom, thresholdAbove, type Costly } from "./costs.ts";
 import { ignoredBy, matcherOf, ruleSetting, type Said, type Settings } from "./settings.ts";
 import { PLACES, SEVERITY_TABLE, severityOf, type Where } from "./severity.ts";
 
@@ -18,6 +18,8 @@ export interface Policy {
   counts(operation: Operation, path: string): boolean;
   /** By which times alternatives are chosen in the file. */
   limits(path: string): Limits;
+  /** How many of a list that may be long a fix in the file lets run at a time. */
+  gatherLimit(path: string): number;
   severityOf(rule: string, evidence: Evidence): Severity;
   /** What in a configuration keeps something silent, for people; undefined where nothing does. */
   readonly why: {
@@ -47,6 +49,7 @@ export function createPolicy(settings: Settings): Policy {
       !(operation.once && judgedAs(FIRST_REQUEST, path) === "off") &&
       thresholdAbove(operation, settings.of(path)) === undefined,
     limits: (path) => limitsFrom(settings.of(path)),
+    gatherLimit: (path) => gatherLimitFrom(settings.of(path)),
     severityOf(rule, { context, operations, place: { file } }) {
       const own = settings.of(file);
       const fixed = ruleSetting(own, rule)?.value;

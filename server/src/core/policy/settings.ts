@@ -54,7 +54,7 @@ export function createSettings(layers: readonly ConfigLayer[], root = "/"): Sett
     const values = new Map<string, Said<string | number | boolean>>();
     const ignored: Record<IgnoreList, Said<string>[]> = { paths: [], packages: [], symbols: [] };
     const add = (settings: FileSettings, layer: ConfigLayer) => {
-      for (const key of ["rules", "severities", "contexts", "costs"] as const)
+      for (const key of ["rules", "severities", "contexts", "costs", "gather"] as const)
         for (const [name, value] of leaves(key, settings[key])) values.set(name, { value, layer });
       for (const list of IGNORE_LISTS)
         for (const value of settings.ignore?.[list] ?? []) ignored[list].push({ value, layer });

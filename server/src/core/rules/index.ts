@@ -1,4 +1,5 @@
 /** All rules, in the order in which documentation lists them. The one line that registers a rule is here. */
+import { unboundedGather } from "./unbounded-gather.ts";
 import { awaitInLoop } from "./await-in-loop.ts";
 import { busyWait } from "./busy-wait.ts";
 import { cpuLoop } from "./cpu-loop.ts";
@@ -28,4 +29,5 @@ export const rules: readonly Rule[] = [
   unusedSuppression,
   unexplainedSuppression,
   wrongAnnotation,
+  unboundedGather,
 ];

@@ -92,7 +92,7 @@ function has(file: ts.SourceFile | undefined, ...names: readonly string[]): bool
 }
 
 /** The ending by which the file imports its neighbours; undefined where it imports none. */
-function writtenEnding({ text }: ts.SourceFile): "" | ".js" | ".ts" | undefined {
+export function writtenEnding({ text }: ts.SourceFile): "" | ".js" | ".ts" | undefined {
   const found = /(?:from|import|require)\s*\(?\s*["']\.{1,2}\/[^"']*?(\.[cm]?[jt]sx?)?["']/.exec(text);
   if (!found) return undefined;
   const [, ending = ""] = found;
@@ -117,6 +117,6 @@ export function stemOf(path: string): string {
   return baseName(path).replace(/\.[cm]?[jt]sx?$/, "");
 }
 
-function endingOf(path: string): string {
+export function endingOf(path: string): string {
   return /\.[cm]?[jt]sx?$/.exec(path)![0].replace(/x$/, "");
 }

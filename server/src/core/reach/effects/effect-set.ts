@@ -65,7 +65,9 @@ export class EffectBuilder implements EffectSet {
   }
 
   outsideOf(effect: Outside): void {
-    const key = `${effect.resource} ${effect.mode} ${effect.of ?? ""} ${effect.isSure}`;
+    // Of a file system it matters who: one leaves files open, and another only asks.
+    const who = effect.resource === "files" ? effect.by : "";
+    const key = `${effect.resource} ${effect.mode} ${effect.of ?? ""} ${effect.isSure} ${who}`;
     if (!this.outside.has(key)) this.outside.set(key, effect);
   }
 

@@ -50,8 +50,12 @@ export function guessedEffect(name: string, receiver: string): Guess | undefined
   if (LOGGERS.test(receiver) || (receiver === "" && word === "log"))
     return { resource: "console", mode: "write" };
   if (!looks(name)) return undefined;
-  const [, resource = "outside" as const] = RESOURCES.find(([words]) => words.test(receiver)) ?? [];
-  return { resource, mode: "read" };
+  return { resource: resourceOf(receiver) ?? "outside", mode: "read" };
+}
+
+/** What a member is likely to be about, by what it is a member of; undefined where that says nothing. */
+export function resourceOf(receiver: string): Resource | undefined {
+  return RESOURCES.find(([named]) => named.test(receiver))?.[1];
 }
 
 /** Whether what comes after a call of the name is meant to wait for it, whatever the function does. */

@@ -247,20 +247,6 @@ export function knownTime(work: Work): Term | undefined {
   return work.get("");
 }
 
-/** What is rarely more, where the text does not tell: turns of a loop that ends by itself, items of what it makes. */
-const LIKELY = 16;
-
-/**
- * All that is known, with what the program itself makes likely in place of what is not: nothing that a caller or somebody
- * outside decides.
- */
-export function likelyTime(work: Work): Term | undefined {
-  const known = substitute(work, ({ parameter, isData }) =>
-    parameter || isData ? undefined : fixed(LIKELY),
-  );
-  return knownTime(known);
-}
-
 /** Whether an input is made of a name that stands in the stretch. */
 export function within(file: FileNode, start: number, end: number): (input: Input) => boolean {
   return ({ root }) => root !== undefined && root.file === file && root.at >= start && root.at < end;

@@ -49,6 +49,8 @@ export interface WorkModel {
   asCalled(work: Work): Work;
   /** The same with the sizes that one call of the function gives. */
   asCalledFrom(work: Work, called: FunctionNode, site: SiteNode): Work;
+  /** How many items a value holds, with what callers give, where they all give a number: the greatest. */
+  sizeOf(file: FileNode, value: Value): Size;
   /** Calls that call a function written in place, once for each item. */
   iterations(file: FileNode): readonly SiteNode[];
 }
@@ -353,6 +355,7 @@ export function createWork({ evaluator, sites, homes, operations }: WorkTools): 
     ownCalls,
     asCalled: given.asCalled,
     asCalledFrom: (work, called, site) => given.asCalled(given.substituted(work, called, site)),
+    sizeOf: (file, value) => given.sizeCalled(sizes.of(file, value)),
     iterations: (file) =>
       file.sites.filter(({ facts }) => ITERATES.test(facts.name) || SORTS.test(facts.name)),
   };

@@ -1,0 +1,101 @@
+/** Starting the work for the items of a list together: all at once, or so many at a time by what the project has for it. */
+import { ts } from "ts-morph";
+import type { FileDraft } from "../file-draft.ts";
+import { indentationOf, newlineOf, styleOf } from "../file-style.ts";
+import type { FixerTools } from "../fixer.ts";
+import { functionAround, localName } from "../layout.ts";
+import type { Piece } from "../rewrite.ts";
+import { createLimitFile } from "./limit-file.ts";
+import { createLimitPackages } from "./limit-package.ts";
+
+/** What is done for each item. */
+export interface Work {
+  /** The items, as an operand of anything: with parentheses where it needs them. */
+  readonly list: readonly Piece[];
+  /** It has the methods of an array. */
+  readonly isArray: boolean;
+  /** `(item)`, `([key, value])`, `(item, index)`. */
+  readonly parameters: string;
+  /** Another one than the item is taken. */
+  readonly hasIndex: boolean;
+  /** What stands behind the arrow of an async function. */
+  readonly body: readonly Piece[];
+}
+
+export interface Together {
+  /** Stands before the statement, in lines of its own, with its line break and indentation; often empty. */
+  readonly before: string;
+  /** Begins with `await`, and gives the results in the order of the items. */
+  readonly pieces: readonly Piece[];
+}
+
+export interface Limits {
+  /** Drafts what the file needs for it. `at` is the statement that it becomes a part of. */
+  together(draft: FileDraft, at: ts.Statement, work: Work, limit: number | undefined): Together;
+}
+
+export function createLimits(tools: FixerTools): Limits {
+  const file = createLimitFile(tools);
+  const packages = createLimitPackages(tools);
+  return {
+    together(draft, at, work, limit) {
+      const { list, parameters, body } = work;
+      const callback: readonly Piece[] = [`async ${parameters} => `, ...body];
+      if (limit === undefined) return { before: "", pieces: atOnce(work, callback) };
+      const own = packages.of(draft.sourceFile);
+      if (own === "p-map")
+        return {
+          before: "",
+          pieces: [
+            `await ${packages.use(draft, own)}(`,
+            ...list,
+            ", ",
+            ...callback,
+            `, { concurrency: ${limit} })`,
+          ],
+        };
+      if (own === "async" && !work.hasIndex)
+        return {
+          before: "",
+          pieces: [`await ${packages.use(draft, own)}(`, ...list, `, ${limit}, `, ...callback, ")"],
+        };
+      if (own === "p-all") {
+        const all = mapped(work, [`${parameters} => async () => `, ...body]);
+        return {
+          before: "",
+          pieces: [`await ${packages.use(draft, own)}(`, ...all, `, { concurrency: ${limit} })`],
+        };
+      }
+      if (own === "p-limit" && isInList(at)) {
+        const { sourceFile } = draft;
+        const name = localName(draft, functionAround(at), ["limit", "inTurn"]);
+        const { semicolon } = styleOf(sourceFile, draft.imports.bindings, undefined);
+        const line = `const ${name} = ${packages.use(draft, own)}(${limit})${semicolon}`;
+        return {
+          before: line + newlineOf(sourceFile) + indentationOf(sourceFile, at),
+          pieces: [
+            "await Promise.all(",
+            ...mapped(work, [`${parameters} => ${name}(async () => `, ...body, ")"]),
+            ")",
+          ],
+        };
+      }
+      return {
+        before: "",
+        pieces: [`await ${file.use(draft)}(`, ...list, `, ${limit}, `, ...callback, ")"],
+      };
+    },
+  };
+}
+
+function atOnce(work: Work, callback: readonly Piece[]): readonly Piece[] {
+  return ["await Promise.all(", ...mapped(work, callback), ")"];
+}
+
+function mapped({ list, isArray }: Work, callback: readonly Piece[]): readonly Piece[] {
+  return isArray ? [...list, ".map(", ...callback, ")"] : ["Array.from(", ...list, ", ", ...callback, ")"];
+}
+
+export function isInList({ parent }: ts.Node): boolean {
+  return ts.isBlock(parent) || ts.isSourceFile(parent) || ts.isModuleBlock(parent);
+}

@@ -1,0 +1,95 @@
+/** What a person should look at before the turns of a loop run side by side. */
+import { ts } from "ts-morph";
+import type { EffectSet, Touched } from "../../reach/effects/effect-set.ts";
+import { conflictsOf } from "../../reach/effects/conflict.ts";
+import type { FixerTools } from "../fixer.ts";
+import { holds } from "../state-change.ts";
+import type { Left } from "./loop-body.ts";
+import { functionAround } from "../layout.ts";
+
+export interface Together {
+  readonly loop: ts.IterationStatement;
+  /** What runs side by side: the body, or its first statements. */
+  readonly part: { readonly start: number; readonly end: number };
+  /** What the turns leave behind, in order afterwards. */
+  readonly left: readonly Left[];
+}
+
+export function risksOf(
+  { graph }: Pick<FixerTools, "graph">,
+  { loop, part, left }: Together,
+): readonly string[] {
+  const file = graph.universe.byPath.get(loop.getSourceFile().fileName);
+  if (!file) return ["nothing is known of the file"];
+  const effects = without(graph.effects.within(file, part), left);
+  const piece = { name: "a turn", effects };
+  const found = new Set(conflictsOf(piece, piece).map(({ reason }) => inTurns(reason)));
+  for (const { by, isSure, mode } of effects.outside.values())
+    if (!isSure && mode === "read") found.add(`that \`${by}\` changes nothing is told by its name alone`);
+  return [...found, ...lostOnFailure(loop, left)];
+}
+
+/** Both pieces are turns of the same loop. */
+function inTurns(reason: string): string {
+  return reason
+    .replace(
+      /^`a turn` changes (`.*`), which `a turn` (?:changes|reads)$/,
+      "each turn changes $1, which others use",
+    )
+    .replace(/, which `a turn` calls$/, ", which each turn calls")
+    .replace(
+      /^`(.*)` and `\1` both use (.*), and one of them changes something there$/,
+      "`$1` changes $2 in each turn",
+    )
+    .replace(
+      /, and one of them changes something there$/,
+      ", and one of them changes something there in each turn",
+    );
+}
+
+/** What the fix keeps in order is no conflict. */
+function without(effects: EffectSet, left: readonly Left[]): EffectSet {
+  const roots = new Set(left.map(({ root }) => root));
+  const isLeft = ({ label }: Touched): boolean => roots.has(/^[\w$]+/.exec(label)?.[0] ?? "");
+  const rest = (all: ReadonlyMap<string, Touched>) => new Map([...all].filter(([, each]) => !isLeft(each)));
+  return { ...effects, reads: rest(effects.reads), writes: rest(effects.writes) };
+}
+
+/** Somebody may look at what the turns before a failure had left behind. */
+function lostOnFailure(loop: ts.IterationStatement, left: readonly Left[]): readonly string[] {
+  const lost = left.filter(({ isUnordered }) => !isUnordered).filter((each) => outlives(each, loop));
+  return [...new Set(lost.map(({ target }) => target.getText()))].map(
+    (name) => `after a failure, \`${name}\` lacks what the turns before had given`,
+  );
+}
+
+/** It is there when the function has failed, or when what failed is caught around the loop. */
+function outlives({ declaring }: Left, loop: ts.IterationStatement): boolean {
+  if (!declaring || !holds(functionAround(loop), declaring)) return true;
+  if (ts.isParameter(declaring.parent)) return true;
+  for (let at: ts.Node = loop; at !== functionAround(loop); at = at.parent) {
+    const { parent } = at;
+    if (ts.isTryStatement(parent) && parent.tryBlock === at && !holds(at, declaring)) return true;
+  }
+  return false;
+}
+
+/** Nothing that a turn waits for can make it fail: it catches that itself, and goes on. */
+export function handlesFailure(statements: readonly ts.Statement[]): boolean {
+  return statements.every((statement) => {
+    if (!ts.isTryStatement(statement)) return !doesSomething(statement);
+    const { catchClause, finallyBlock } = statement;
+    return catchClause !== undefined && !throws(catchClause.block) && !(finallyBlock && throws(finallyBlock));
+  });
+}
+
+function doesSomething(node: ts.Node): boolean {
+  const does = ts.isCallExpression(node) || ts.isNewExpression(node) || ts.isAwaitExpression(node);
+  return does || (ts.forEachChild(node, (child) => doesSomething(child) || undefined) ?? false);
+}
+
+function throws(node: ts.Node): boolean {
+  if (ts.isFunctionLike(node)) return false;
+  const can = ts.isThrowStatement(node) || ts.isAwaitExpression(node);
+  return can || (ts.forEachChild(node, (child) => throws(child) || undefined) ?? false);
+}
