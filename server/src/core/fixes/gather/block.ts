@@ -159,6 +159,7 @@ function oneLine(text: string): string {
 
 function nameFor(draft: FileDraft, { slot, value, statement }: MemberText): string {
   const node = slot.is === "declared" ? slot.name : slot.is === "assigned" ? unwrap(slot.target) : undefined;
-  const own = node && ts.isPropertyAccessExpression(node) ? node.name.text : node?.getText();
-  return freshName(draft, statement, [own ?? "", nameOfResult(value)]);
+  const own = node && ts.isPropertyAccessExpression(node) ? node.name.text : (node?.getText() ?? "");
+  const isPattern = node && (ts.isObjectBindingPattern(node) || ts.isArrayBindingPattern(node));
+  return freshName(draft, statement, [isPattern ? nameOfResult(value) : own]);
 }

@@ -16,7 +16,7 @@ import { commentsOutside } from "./comments.ts";
 import type { GroupSite } from "./group-site.ts";
 import { listPieces, type ListItem } from "./list.ts";
 import { holdsAwait, outsideParentheses, WAITS_TOO } from "./members.ts";
-import { freshName, nameOfResult } from "./names.ts";
+import { freshName, namesOfResults } from "./names.ts";
 import { pageOf } from "./page.ts";
 import type { Drawing } from "./sequence.ts";
 
@@ -165,11 +165,20 @@ function drawBefore(
   const indentation = indentationOf(sourceFile, place) + (isInList ? "" : step);
   const slots: string[] = [];
   const items: ListItem[] = [];
+  const keyed = new Map(
+    awaits.flatMap((each) => {
+      const property = propertyOf(outsideParentheses(each));
+      return property ? [[each, property] as const] : [];
+    }),
+  );
+  const others = awaits.filter((each) => !keyed.has(each));
+  const named = namesOfResults(others.map(({ expression }) => expression));
   for (const each of awaits) {
     const outer = outsideParentheses(each);
-    const own = propertyOf(outer);
-    const key = own?.name.getText() ?? "";
-    const name = freshName(draft, each, [key, nameOfResult(each.expression)]);
+    const own = keyed.get(each);
+    const key = own?.name.getText();
+    const wanted = key === undefined ? [named[others.indexOf(each)]!] : [key, `${key}Result`];
+    const name = freshName(draft, each, wanted);
     slots.push(name);
     const above = commentsOutside(sourceFile, spanOf(outer), [spanOf(each.expression)]);
     items.push({
