@@ -5,7 +5,7 @@ import type { FileDraft } from "../file-draft.ts";
 import { spanOf, type Piece } from "../rewrite.ts";
 import { holds } from "../state-change.ts";
 import { isInList, type Limits } from "./limit.ts";
-import { turnEnds, type Left } from "./loop-body.ts";
+import { mentionsOf, turnEnds, type Left } from "./loop-body.ts";
 import { isPath, type Walk } from "./loop-head.ts";
 import { asResult, bodyPieces, isBare, linesOf, statementsOf } from "./loop-parts.ts";
 import { usesIn } from "./loop-names.ts";
@@ -49,17 +49,6 @@ function isPush({ expression: callee, arguments: given, parent }: ts.CallExpress
   const isMethod = ts.isPropertyAccessExpression(callee) && callee.name.text === "push";
   const [only] = given;
   return isMethod && given.length === 1 && !ts.isSpreadElement(only!) && ts.isExpressionStatement(parent);
-}
-
-function mentionsOf(loop: ts.IterationStatement, target: ts.Expression): number {
-  const text = target.getText();
-  let count = 0;
-  const visit = (node: ts.Node): void => {
-    if (ts.isExpression(node) && node.getText() === text) count++;
-    else ts.forEachChild(node, visit);
-  };
-  visit(loop.statement);
-  return count;
 }
 
 /** Nothing of the turn comes after it, but the end of blocks. */

@@ -86,7 +86,7 @@ function gatheringOf(loop: ts.IterationStatement, tools: LoopTools): Gathering |
 }
 
 /** Nothing is left behind whose order counts. */
-function drawCalls(
+export function drawCalls(
   draft: FileDraft,
   loop: ts.IterationStatement,
   walk: Exclude<ReturnType<typeof walkOf>, Refused>,
