@@ -9,6 +9,7 @@ import type { Callees } from "../callees.ts";
 import type { Sites } from "../sites.ts";
 import { functionsAmong } from "../targets.ts";
 import type { FileNode, FunctionNode, SiteNode } from "../universe.ts";
+import { isReadOfAnswer } from "./answers.ts";
 import { EffectBuilder, NO_EFFECTS, type EffectSet, type Outside, type Touched } from "./effect-set.ts";
 import { exclusiveOf } from "./exclusive.ts";
 import { guessedEffect } from "./guess.ts";
@@ -159,7 +160,7 @@ export function createEffects(evaluator: Evaluator, sites: Pick<Sites, "namedCal
     const symbols = apis.map((symbol) => symbol.replace(/\.promisified$/, ""));
     const row = firstRow(symbols) ?? ofPackage(site, symbols);
     if (row) return addRow(body, site, row);
-    if (isLoading(site)) return;
+    if (isLoading(site) || isReadOfAnswer(evaluator, sites, site)) return;
     const isMethod = !site.facts.awaited || REACTIONS.test(site.facts.name);
     if (apis.length === 0 && isMethod && addMethod(body, site)) return;
     const rest = effectsOfPackage(evaluator, site, symbols);
