@@ -172,7 +172,16 @@ export function createEffects(evaluator: Evaluator, sites: Pick<Sites, "namedCal
     // Who looks at something outside of the program waits for it.
     if (guess?.mode === "read" && !site.facts.awaited) return;
     if (guess) addOutside(body, site, { ...guess, by, isSure: false });
-    else if (name !== "" && !(site.facts.kind === "new" && !site.facts.awaited)) into.unknownOf(by, true);
+    else if (name === "") addUnnamed(body, site);
+    else if (!(site.facts.kind === "new" && !site.facts.awaited)) into.unknownOf(by, true);
+  };
+
+  /** `await bundle[mode](output)`, `await import(file)`: what a module does while it loads is seldom of account. */
+  const addUnnamed = ({ into }: Body, site: SiteNode): void => {
+    const { file, facts } = site;
+    if (!facts.awaited) return;
+    const isImport = file.facts.sites[facts.index]?.callee.is === "unknown";
+    into.unknownOf(writtenAs(site) || (isImport ? "import" : "…"), !isImport);
   };
 
   /** By a row of its own name; what came out of the package as data has the methods of the language. */
