@@ -2,7 +2,7 @@
 import type { Operation } from "../finding/finding.ts";
 import type { Rule, Evidence } from "./rule.ts";
 import { findingContext, placeOf, type RuleView } from "./view.ts";
-import { sharedState } from "./shared-state.ts";
+import { turnsConflict } from "../reach/effects/turns.ts";
 import type { FunctionNode } from "../reach/universe.ts";
 import type { Loop } from "../facts/facts.ts";
 
@@ -58,7 +58,7 @@ function evidenceOf(view: RuleView, home: FunctionNode, loop: Loop): Evidence | 
   const context = view.contexts.at(home, loop.start);
   if (!context || !view.isReported(context, home.file.path) || !loop.dependence?.independent)
     return undefined;
-  if (sharedState(view, home.file, loop) !== undefined) return undefined;
+  if (turnsConflict(view.graph, home.file, loop) !== undefined) return undefined;
   const place = placeOf(home.file, loop.start, loop.end);
   const [first] = loop.dependence.awaits;
   const awaited = first ? placeOf(home.file, first.start, first.end) : place;
