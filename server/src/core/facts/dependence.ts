@@ -19,6 +19,8 @@ export type Dependence =
       readonly awaits: readonly { readonly start: number; readonly end: number }[];
       /** Why it depends all the same unless what its turns do changes nothing outside of the program. */
       readonly unlessOnlyReads?: string;
+      /** It takes its items off a list, which its turns may add to; or it ends when it has collected enough. */
+      readonly how?: "draining" | "limited";
     }
   | { readonly independent: false; readonly reason: string };
 
@@ -59,8 +61,11 @@ export function dependenceOf(sourceFile: ts.SourceFile, node: ts.IterationStatem
   return {
     independent: true,
     awaits: awaits.map((found) => ({ start: found.getStart(sourceFile), end: found.end })),
-    ...(turns.drains !== undefined && { unlessOnlyReads: `${turns.drains} grows while it is walked` }),
-    ...(limits.size > 0 && { unlessOnlyReads: "it can break off before the last item" }),
+    ...(limits.size > 0 && { how: "limited", unlessOnlyReads: "it can break off before the last item" }),
+    ...(turns.drains !== undefined && {
+      how: "draining",
+      unlessOnlyReads: `${turns.drains} grows while it is walked`,
+    }),
   };
 }
 

@@ -35,7 +35,8 @@ export function turnsConflict(tools: TurnTools, file: FileNode, loop: Loop): str
   const asker = askerIn(effects);
   if (asker !== undefined) return `${asker} asks a person, who answers one question after another`;
   const { unlessOnlyReads } = loop.dependence;
-  if (unlessOnlyReads !== undefined && !onlyReads(effects)) return unlessOnlyReads;
+  const areReaders = awaited.length === awaits.length && awaited.every(({ facts }) => looks(facts.name));
+  if (unlessOnlyReads !== undefined && !areReaders && !onlyReads(effects)) return unlessOnlyReads;
   for (const site of awaited) {
     const { functions, certainty } = tools.namedCalleesOf(site);
     const reason =
