@@ -3,7 +3,7 @@
  * Whoever uses it next has to wait, whatever the two read and write.
  */
 import type { Value } from "../../facts/facts.ts";
-import type { SiteNode } from "../universe.ts";
+import type { FileNode, SiteNode } from "../universe.ts";
 
 /** As the last word of a name, so that `sessionStore`, `connectionPool` and `block` are something else; a transaction anywhere. */
 const ONE_AT_A_TIME =
@@ -25,17 +25,35 @@ export function exclusiveOf(site: SiteNode): string | undefined {
 
 export function exclusiveIn({ file, facts: { callee, arguments: given } }: SiteNode): readonly Exclusive[] {
   const owner = callee.is === "member" ? exclusiveAmong(callee.of) : undefined;
-  const handed = given.flatMap((value): Exclusive[] => {
-    const name = nameOf(value);
-    if (name !== undefined && (HANDED_ON.test(name) || (value.is === "name" && ONE_AT_A_TIME.test(name))))
-      return [{ name, value }];
-    if (value.is !== "object") return [];
-    const properties = file.facts.objects[value.index]?.properties ?? [];
-    return properties
-      .filter((each) => HANDED_ON.test(each.name))
-      .map((each) => ({ name: nameOf(each.value) ?? each.name, value: each.value }));
-  });
+  const handed = given.flatMap((value) => handedIn(file, value, DEEPEST));
   return owner ? [owner, ...handed] : handed;
+}
+
+/** Calls and objects in each other, at most: `save(item, createContext({ transaction }))`. */
+const DEEPEST = 3;
+
+function handedIn(file: FileNode, value: Value, left: number): readonly Exclusive[] {
+  if (left === 0) return [];
+  switch (value.is) {
+    case "name":
+      return HANDED_ON.test(value.name) || ONE_AT_A_TIME.test(value.name)
+        ? [{ name: value.name, value }]
+        : [];
+    case "member":
+      return value.name !== null && HANDED_ON.test(value.name) ? [{ name: value.name, value }] : [];
+    case "object":
+      return (file.facts.objects[value.index]?.properties ?? []).flatMap((each) =>
+        HANDED_ON.test(each.name)
+          ? [{ name: nameOf(each.value) ?? each.name, value: each.value }]
+          : handedIn(file, each.value, left - 1),
+      );
+    case "call":
+      return (file.facts.sites[value.site]?.arguments ?? []).flatMap((each) =>
+        handedIn(file, each, left - 1),
+      );
+    default:
+      return [];
+  }
 }
 
 /** `page` of `page.keyboard`: whoever uses a part of it uses it. */

@@ -50,6 +50,8 @@ export function groupsOf(effects: Effects, file: FileNode, sequence: Sequence): 
   for (const [index, first] of steps.entries()) {
     const lead = taken.has(first) ? undefined : memberOf(file, first);
     if (!lead || isBarrier(lead) || isForUnknown(first, pieceOf(first))) continue;
+    // Where the one behind it fails, the program goes on with what this one gave.
+    if (sequence.isTried && first.declares.length === 0 && first.assigns.length > 0) continue;
     const members = [lead];
     const doubts = new Set<string>();
     let last = index;
