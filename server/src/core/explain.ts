@@ -4,6 +4,7 @@ import type { Analysis, Finding, Position } from "./finding/finding.ts";
 import { apiName } from "./catalogue/catalogue.ts";
 import type { Context } from "./contexts/contexts.ts";
 import type { Policy } from "./policy/policy.ts";
+import { groupsOf } from "./reach/effects/groups.ts";
 import type { OperationNode } from "./reach/graph.ts";
 import type { EntryBoundary, RuleView } from "./rules/view.ts";
 import { costText } from "./rules/wording.ts";
@@ -33,6 +34,7 @@ export function explain(
     ...operationsHere(view, policy, file, position),
     ...ignoredHere(view, file, position),
     ...loopsHere(view, file, position),
+    ...sequencesHere(view, file, position),
     ...gathersHere(view, file, position),
     ...configurationHere(view, policy, file, position),
     contextHere(view, file, position),
@@ -155,6 +157,14 @@ function loopsHere(view: RuleView, file: FileNode, { line }: Position): string[]
       return ["The turns of this loop do not depend on each other, as far as its text shows."];
     return [`await-in-loop is silent here: ${reason}.`];
   });
+}
+
+/** Awaits that could be started with others, for all that their block shows, and are not reported. */
+function sequencesHere({ graph }: RuleView, file: FileNode, { line }: Position): string[] {
+  return file.facts.sequences
+    .flatMap((sequence) => groupsOf(graph.effects, file, sequence).kept)
+    .filter(({ step }) => positionOf(file.facts, step.awaited!.start).line === line)
+    .map(({ reason }) => `sequential-await is silent here: ${reason}.`);
 }
 
 function gathersHere({ graph }: RuleView, file: FileNode, { line }: Position): string[] {

@@ -85,6 +85,7 @@ function wrappedValue(state: State, node: ts.Expression): Value | undefined {
   if (ts.isSatisfiesExpression(node)) return valueOf(state, node.expression);
   if (ts.isAsExpression(node) || ts.isTypeAssertionExpression(node)) {
     const inner = valueOf(state, node.expression);
+    if (ts.isConstTypeReference(node.type)) return inner;
     const type = typeValue(state, node.type);
     return type ? { is: "either", of: [inner, type] } : inner;
   }

@@ -18,6 +18,7 @@ import { createHierarchy } from "./hierarchy.ts";
 import { extentAsGiven, type ExtentFrom } from "./extents/as-given.ts";
 import { costOfExtent, whatOf } from "./extents/extent.ts";
 import { createEffects, type Effects } from "./effects/effects.ts";
+import { createWaits, type Waits } from "./effects/waits.ts";
 import { createExtents, type ExtentOf } from "./extents/extents.ts";
 import { createHomes, type Homes } from "./homes.ts";
 import { findIgnoredFunctions, type IgnoredFunctions, type Ignores } from "./ignores.ts";
@@ -85,6 +86,7 @@ export interface Graph extends Sites, Homes, Climb, NamedDeclarations, IgnoredFu
   readonly operations: readonly OperationNode[];
   readonly annotations: Annotations;
   readonly effects: Effects;
+  readonly waits: Waits;
   /** Whether a function's callers have to do with an operation that it leads to. */
   leaves(called: FunctionNode, operation: OperationNode): boolean;
   /** Operations that do not count, with the reason. */
@@ -179,6 +181,7 @@ export function* buildGraph(
     operations,
     annotations,
     effects: createEffects(evaluator, sites),
+    waits: createWaits(evaluator, sites),
     leaves(called, operation) {
       const said = annotations.of(called);
       if (!said) return !homes.isLoopEntry(called);

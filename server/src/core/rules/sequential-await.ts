@@ -4,7 +4,7 @@ import { groupsOf, type Group } from "../reach/effects/groups.ts";
 import type { FileNode, FunctionNode } from "../reach/universe.ts";
 import type { Evidence, Rule } from "./rule.ts";
 import { findingContext, placeOf, type RuleView } from "./view.ts";
-import { listText } from "./wording.ts";
+import { listText, savingText } from "./wording.ts";
 
 export const sequentialAwait: Rule = {
   id: "sequential-await",
@@ -63,33 +63,48 @@ export async function report(): Promise<string> {
 function* evidenceOf(view: RuleView, home: FunctionNode, group: Group): Generator<Evidence> {
   const { file, facts } = home;
   const context = view.contexts.at(home, group.sequence.start)!;
-  const operations = group.members.map((_, index) => operationOf(file, facts.name, group, index));
+  const waits = group.members.map(({ site }) => view.graph.waits.of(site));
+  const saving = waits.every((each) => each !== undefined) ? savingText(waits) : undefined;
+  const operations = group.members.map((_, index) => operationOf(file, facts.name, group, index, saving));
   if (operations.length < 2 || !operations.every((each) => view.counts(each, file.path))) return;
   yield {
     place: operations[0]!.place,
     context: findingContext(home, context),
     operations,
     alternatives: ["gather"],
-    message: messageOf(group, facts.name),
+    message: messageOf(group, facts.name, saving),
     symbol: facts.name,
   };
 }
 
-function operationOf(file: FileNode, name: string, { members }: Group, index: number): Operation {
+function operationOf(
+  file: FileNode,
+  name: string,
+  { members }: Group,
+  index: number,
+  saving = "one after another",
+): Operation {
   const { step } = members[index]!;
   const place = placeOf(file, step.awaited!.start, step.awaited!.end);
   return {
     api: "await",
     kind: "wait",
     place,
-    cost: { tier: "low", why: "one after another" },
+    cost: { tier: "low", why: saving },
     certainty: "exact",
     path: [{ function: name, place, certainty: "exact" }],
     inLoop: false,
   };
 }
 
-function messageOf({ members }: Group, home: string): string {
-  const names = listText(members.map(({ name }) => name));
-  return `${names} wait one after another in ${home}, though none needs what another gives. Start them together with Promise.all (gather).`;
+function messageOf({ members }: Group, home: string, saving: string | undefined): string {
+  const times = saving === undefined ? "" : `: ${saving}`;
+  return `${namesText(members)} wait one after another in ${home}, though none needs what another gives. Start them together with Promise.all (gather)${times}.`;
+}
+
+/** `loadUser and 2 × readFile`. */
+function namesText(members: Group["members"]): string {
+  const counts = new Map<string, number>();
+  for (const { name } of members) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return listText([...counts].map(([name, count]) => (count === 1 ? name : `${count} × ${name}`)));
 }

@@ -22,6 +22,14 @@ export function listText(names: readonly string[]): string {
   return LIST.format(names);
 }
 
+/** `3 × ≈50 ms → ≈50 ms`, `≈50 ms + ≈80 ms → ≈80 ms`: one after another, and together. */
+export function savingText(times: readonly number[]): string {
+  const each = times.map((time) => `≈${duration(time)}`);
+  const isSame = each.every((text) => text === each[0]);
+  const before = isSame ? `${each.length} × ${each[0]}` : each.join(" + ");
+  return `${before} → ≈${duration(Math.max(...times))}`;
+}
+
 export function duration(milliseconds: number): string {
   if (milliseconds >= HUNDRED_YEARS) return "100 years or more";
   if (milliseconds >= 1000) return `${round(milliseconds / 1000)} s`;

@@ -19,14 +19,14 @@ interface Compiler {
 /** By options: the library and Node's types are parsed once for each. */
 const compilers = new Map<string, Compiler>();
 
-/** The errors of all files of the program below `root`. `texts` by absolute path, tsconfig.json and package.json too. */
-export function compileErrors(root: string, texts: Texts): CompileError[] {
+/** The program below `root`. `texts` by absolute path, tsconfig.json and package.json too. */
+export function compiled(root: string, texts: Texts): ts.Program {
   const options = optionsOf(root, texts);
   const key = JSON.stringify(options);
   const compiler = compilers.get(key) ?? { host: createOwnHost(options, () => undefined), last: undefined };
   compilers.set(key, compiler);
   compiler.host.setTexts(texts);
-  const rootNames = [...texts.keys()].filter((path) => SOURCE.test(path));
+  const rootNames = rootsOf(texts);
   const program = ts.createProgram({
     rootNames,
     options,
@@ -34,7 +34,17 @@ export function compileErrors(root: string, texts: Texts): CompileError[] {
     ...(compiler.last === undefined ? {} : { oldProgram: compiler.last }),
   });
   compiler.last = program;
-  return rootNames.flatMap((path) => {
+  return program;
+}
+
+function rootsOf(texts: Texts): string[] {
+  return [...texts.keys()].filter((path) => SOURCE.test(path));
+}
+
+/** The errors of all files of the program below `root`. */
+export function compileErrors(root: string, texts: Texts): CompileError[] {
+  const program = compiled(root, texts);
+  return rootsOf(texts).flatMap((path) => {
     const file = program.getSourceFile(path);
     return [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)].map((each) =>
       compileErrorOf(path, each),

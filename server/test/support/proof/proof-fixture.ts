@@ -54,6 +54,11 @@ export function proofFixtures(): ProofFixture[] {
 const byName = (a: ProofFixture, b: ProofFixture): number => (a.name < b.name ? -1 : 1);
 
 function readProofFixture(name: string, folder: string): ProofFixture {
+  return { ...readProgram(name, folder), expectation: readExpectation(join(folder, "proof.json")) };
+}
+
+/** A program that runs, with what is usual for all of them; `proof.json` is no part of it. */
+export function readProgram(name: string, folder: string): Omit<ProofFixture, "expectation"> {
   const files = new Map<string, string>();
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile() || entry.name === "proof.json") continue;
@@ -67,7 +72,7 @@ function readProofFixture(name: string, folder: string): ProofFixture {
   if (!files.has("tsconfig.json")) files.set("tsconfig.json", isTyped ? TYPED : UNTYPED);
   const shows = firstComment(files.get(main)!);
   assert.ok(shows, `${name}/${main} does not say what it shows`);
-  return { name, shows, files, main, expectation: readExpectation(join(folder, "proof.json")) };
+  return { name, shows, files, main };
 }
 
 function readExpectation(path: string): Expectation {

@@ -154,17 +154,17 @@ async function compareFault(
 }
 
 /** What others see of a run. */
-const visible = ({ stdout, exit, error }: ProgramRun) => ({ stdout, exit, error });
+export const visible = ({ stdout, exit, error }: ProgramRun) => ({ stdout, exit, error });
 
-async function writeFiles(folder: string, files: ReadonlyMap<string, string>): Promise<void> {
+export async function writeFiles(folder: string, files: ReadonlyMap<string, string>): Promise<void> {
   for (const [path, text] of files) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), text);
   }
 }
 
-const absolute = (files: ReadonlyMap<string, string>, folder: string): Map<string, string> =>
+export const absolute = (files: ReadonlyMap<string, string>, folder: string): Map<string, string> =>
   new Map([...files].map(([path, text]) => [`${folder}/${path}`, text]));
 
-const below = (texts: Texts, folder: string): Map<string, string> =>
+export const below = (texts: Texts, folder: string): Map<string, string> =>
   new Map([...texts].map(([path, text]) => [path.slice(folder.length + 1), text]));

@@ -1,7 +1,29 @@
 /** Lists whose length the text itself bounds: of these all may be started at once. */
 import { ts } from "ts-morph";
 import type { TypeDoor } from "../../project/type-door.ts";
+import { createBounds } from "../../reach/gather/bounds.ts";
+import { createWork, type WorkModel } from "../../reach/work/work.ts";
+import type { FixerTools } from "../fixer.ts";
 import { unwrap } from "../module-binding.ts";
+
+/** Whether it is known that what a loop walks over is little: a name that sounds like it is not enough. */
+export function createFewLists({
+  graph,
+}: Pick<FixerTools, "graph">): (loop: ts.IterationStatement) => boolean {
+  const { evaluator, operations } = graph;
+  let made: WorkModel | undefined;
+  const model = (): WorkModel => (made ??= createWork({ evaluator, sites: graph, homes: graph, operations }));
+  const bounds = createBounds(evaluator, model);
+  return (loop) => {
+    const file = graph.universe.byPath.get(loop.getSourceFile().fileName);
+    const facts = file?.facts.loops.find(({ start }) => start === loop.getStart());
+    if (!file || !facts?.over) return false;
+    const list = { file, list: facts.over, loop: facts, written: undefined, named: [] };
+    if (bounds.of(list).is !== "bounded") return false;
+    const { inputs } = model().sizeOf(file, facts.over);
+    return inputs.length === 0 || inputs.some(({ isSmall, isGroup }) => !isSmall && !isGroup);
+  };
+}
 
 /** Names of names of names, at most. */
 const DEPTH = 6;

@@ -1,9 +1,9 @@
 /** Packages that run so many at a time, where the project depends on one. */
 import type { ts } from "ts-morph";
 import { createPackageLookUp } from "../../project/manifest.ts";
-import { createRunManners } from "../../project/run-manner.ts";
+import { createConfigLookUp } from "../../project/config-look-up.ts";
 import type { FileDraft } from "../file-draft.ts";
-import { hasModuleSyntax, isTypeScript, styleOf } from "../file-style.ts";
+import { hasModuleSyntax, styleOf } from "../file-style.ts";
 import type { FixerTools } from "../fixer.ts";
 
 export type LimitPackage = "p-map" | "p-limit" | "p-all" | "async";
@@ -34,21 +34,28 @@ export interface LimitPackages {
 
 export function createLimitPackages({ workspace }: Pick<FixerTools, "workspace">): LimitPackages {
   const packageOf = createPackageLookUp(workspace.packages);
-  const mannerOf = createRunManners(workspace);
+  const configOf = createConfigLookUp(workspace.configs);
   const known = new Map<ts.SourceFile, LimitPackage | undefined>();
 
   const find = (file: ts.SourceFile): LimitPackage | undefined => {
     const dependencies = packageOf(file.fileName)?.manifest["dependencies"] as
       Record<string, unknown> | undefined;
-    const manner = mannerOf(file.fileName, hasModuleSyntax(file));
-    const isModule =
-      "modules" in manner ? manner.modules === "esm" : hasModuleSyntax(file) && !isTypeScript(file);
+    const isModule = runsAsModule(file, packageOf(file.fileName)?.manifest["type"] === "module");
     return ROWS.find(({ name, from, modulesFrom = Infinity }) => {
       const range = dependencies?.[name];
       const major = typeof range === "string" ? /\d+/.exec(range)?.[0] : undefined;
       if (major === undefined || Number(major) < from) return false;
       return isModule || Number(major) < modulesFrom;
     })?.name;
+  };
+
+  /** What compilers make of its imports; where a bundler puts the program together, it reads modules. */
+  const runsAsModule = (file: ts.SourceFile, isModulePackage: boolean): boolean => {
+    const { fileName } = file;
+    if (/\.m[jt]s$/.test(fileName)) return true;
+    if (/\.c[jt]s$/.test(fileName) || !hasModuleSyntax(file)) return false;
+    const { module = "" } = configOf(fileName) ?? {};
+    return isModulePackage || /^(es|preserve)/.test(module);
   };
 
   return {

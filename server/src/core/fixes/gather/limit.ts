@@ -34,7 +34,7 @@ export interface Limits {
   together(draft: FileDraft, at: ts.Statement, work: Work, limit: number | undefined): Together;
 }
 
-export function createLimits(tools: FixerTools): Limits {
+export function createLimits(tools: Pick<FixerTools, "workspace" | "paths" | "sourceFile">): Limits {
   const file = createLimitFile(tools);
   const packages = createLimitPackages(tools);
   return {

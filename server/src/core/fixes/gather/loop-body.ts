@@ -7,6 +7,7 @@ import { isWritten } from "../offload/changes.ts";
 import type { Refused } from "../rewrite/form.ts";
 import { changedByCall, holds } from "../state-change.ts";
 import type { TypeDoor } from "../../project/type-door.ts";
+import { isPath } from "./loop-head.ts";
 import { declaringOf, usesIn, walkTurn } from "./loop-names.ts";
 
 /** A change of something that is there before the turn and stays after it. */
@@ -155,9 +156,7 @@ function isUnordered(
   if (!assignment || !ts.isExpressionStatement(assignment.parent)) return false;
   if (ts.isElementAccessExpression(target))
     return types.kindOf(target.expression) === "array" && isOwnIndex(target.argumentExpression, loop);
-  if (!ts.isIdentifier(target)) return false;
-  const declaring = declaringOf(target);
-  if (declaring && usesIn(loop, declaring).length > 1) return false;
+  if (!isPath(target) || mentionsOf(loop, target) > 1) return false;
   if (isStep(assignment)) return true;
   return (
     ts.isBinaryExpression(assignment) &&
@@ -170,6 +169,18 @@ function isUnordered(
 
 function isSum(kind: ts.SyntaxKind): boolean {
   return kind === ts.SyntaxKind.PlusEqualsToken || kind === ts.SyntaxKind.MinusEqualsToken;
+}
+
+/** How often a turn names the same. */
+export function mentionsOf(loop: ts.IterationStatement, target: ts.Expression): number {
+  const text = target.getText();
+  let count = 0;
+  const visit = (node: ts.Node): void => {
+    if (ts.isExpression(node) && node.getText() === text) count++;
+    else ts.forEachChild(node, visit);
+  };
+  visit(loop.statement);
+  return count;
 }
 
 /** The index of a loop that counts: no two turns have the same. */

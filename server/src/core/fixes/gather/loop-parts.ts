@@ -1,5 +1,6 @@
 /** The parts of a loop's body as the forms of a gather need them. */
 import { ts } from "ts-morph";
+import { isAssignment, isStep } from "../assignment.ts";
 import { indentationOf, newlineOf } from "../file-style.ts";
 import { indentationStep } from "../layout.ts";
 import { spanOf, type Piece, type Span } from "../rewrite.ts";
@@ -27,7 +28,13 @@ export function insideOf(loop: ts.IterationStatement, { naming }: Walk): Span {
 export function bodyPieces(loop: ts.IterationStatement, walk: Walk): readonly Piece[] {
   const { statement } = loop;
   const [only, ...more] = statementsOf(loop, walk);
-  if (only && more.length === 0 && ts.isExpressionStatement(only) && isBare(loop, walk, only))
+  if (
+    only &&
+    more.length === 0 &&
+    ts.isExpressionStatement(only) &&
+    isBare(loop, walk, only) &&
+    !isChange(only)
+  )
     return asResult(only.expression);
   if (ts.isBlock(statement)) return ["{", insideOf(loop, walk), "}"];
   const file = statement.getSourceFile();
@@ -37,6 +44,12 @@ export function bodyPieces(loop: ts.IterationStatement, walk: Walk): readonly Pi
     spanOf(statement),
     `${newlineOf(file)}${outer}}`,
   ];
+}
+
+/** What is assigned is not what the function gives. */
+function isChange({ expression }: ts.ExpressionStatement): boolean {
+  if (isStep(expression) || ts.isDeleteExpression(expression)) return true;
+  return ts.isBinaryExpression(expression) && isAssignment(expression.operatorToken.kind);
 }
 
 /** No comment would be lost with the braces. */

@@ -10,7 +10,7 @@ import { placeOfNode } from "../place.ts";
 import type { Refused } from "../rewrite/form.ts";
 import { spanOf } from "../rewrite.ts";
 import { resolveName } from "../scope.ts";
-import { isBounded } from "./bounded.ts";
+import { createFewLists, isBounded } from "./bounded.ts";
 import { createLimits, type Limits } from "./limit.ts";
 import { leftBy, turnEnds, whyNoTurn } from "./loop-body.ts";
 import { walkOf } from "./loop-head.ts";
@@ -31,18 +31,21 @@ export interface Gathering {
 }
 
 interface LoopTools extends FixerTools {
+  /** The rule about lists that are too long to be started at once would not mind this one. */
+  readonly isFew: (loop: ts.IterationStatement) => boolean;
   readonly limits: Limits;
 }
 
 /** For findings that stand at a loop's keyword. */
 export function createLoopCure(tools: FixerTools): (found: Fixable) => Plans | undefined {
   const limits = createLimits(tools);
+  const isFew = createFewLists(tools);
   const known = new Map<ts.IterationStatement, Gathering | Refused>();
   return (found) => {
     const { loop } = loopSiteOf(found, tools.sourceFile) ?? {};
     if (!loop) return undefined;
     let gathering = known.get(loop);
-    if (!gathering) known.set(loop, (gathering = gatheringOf(loop, { ...tools, limits })));
+    if (!gathering) known.set(loop, (gathering = gatheringOf(loop, { ...tools, limits, isFew })));
     return planLoop(loop, found, gathering);
   };
 }
@@ -56,7 +59,7 @@ function gatheringOf(loop: ts.IterationStatement, tools: LoopTools): Gathering |
   if (resolveName("Promise", loop)) return { node: loop, reason: "`Promise` is something else here" };
   const left = leftBy(loop, types);
   const ordered = left.filter(({ isUnordered }) => !isUnordered);
-  const bounded = walk.of === undefined || isBounded(walk.of, types);
+  const bounded = walk.of === undefined || isBounded(walk.of, types) || tools.isFew(loop);
   const limit = bounded ? undefined : tools.gatherLimitOf(loop.getSourceFile().fileName);
   const options = { limits: tools.limits, limit };
   const statements = statementsOf(loop, walk);
@@ -83,7 +86,7 @@ function gatheringOf(loop: ts.IterationStatement, tools: LoopTools): Gathering |
 }
 
 /** Nothing is left behind whose order counts. */
-function drawCalls(
+export function drawCalls(
   draft: FileDraft,
   loop: ts.IterationStatement,
   walk: Exclude<ReturnType<typeof walkOf>, Refused>,

@@ -2,7 +2,6 @@
 import { effectRow } from "../../catalogue/effects/effects.ts";
 import type { EffectRow, Mode, ResourceEffect } from "../../catalogue/effects/effect-row.ts";
 import { CHANGING_METHODS, LOOKING_METHODS } from "../../catalogue/effects/language.ts";
-import { apiName } from "../../catalogue/catalogue.ts";
 import type { Read, Value } from "../../facts/facts.ts";
 import type { Span } from "../../facts/span.ts";
 import type { Evaluator } from "../evaluate.ts";
@@ -11,7 +10,8 @@ import { shapeOf } from "../shape.ts";
 import type { Sites } from "../sites.ts";
 import { functionsAmong } from "../targets.ts";
 import type { FileNode, FunctionNode, SiteNode } from "../universe.ts";
-import { EffectBuilder, NO_EFFECTS, type EffectSet, type Touched } from "./effect-set.ts";
+import { isReadOfAnswer } from "./answers.ts";
+import { EffectBuilder, NO_EFFECTS, type EffectSet, type Outside, type Touched } from "./effect-set.ts";
 import { exclusiveOf } from "./exclusive.ts";
 import { guessedEffect } from "./guess.ts";
 import { createPlaces, type Part, type Root } from "./places.ts";
@@ -151,12 +151,13 @@ export function createEffects(evaluator: Evaluator, sites: Pick<Sites, "namedCal
     const symbol = apis.find((each) => effectRow(each.replace(/\.promisified$/, "")) !== undefined);
     const row = symbol === undefined ? undefined : effectRow(symbol.replace(/\.promisified$/, ""));
     if (row) return addRow(body, site, row);
-    if (isLoading(site)) return;
-    if (apis.length === 0 && !site.facts.awaited && addMethod(body, site)) return;
+    if (isLoading(site) || isReadOfAnswer(evaluator, sites, site)) return;
+    const isMethod = !site.facts.awaited || REACTIONS.test(site.facts.name);
+    if (apis.length === 0 && isMethod && addMethod(body, site)) return;
     const name = nameOf(site);
     const receiver = receiverOf(site.facts.callee);
     const guess = guessedEffect(name, receiver);
-    const by = receiver === "" ? name : `${receiver}.${name || "…"}`;
+    const by = writtenAs(site);
     // Who looks at something outside of the program waits for it.
     if (guess?.mode === "read" && !site.facts.awaited) return;
     if (guess) into.outsideOf({ ...guess, by, isSure: false });
@@ -164,24 +165,23 @@ export function createEffects(evaluator: Evaluator, sites: Pick<Sites, "namedCal
   };
 
   const addRow = (body: Body, site: SiteNode, row: EffectRow): void => {
-    for (const effect of row.outside) body.into.outsideOf(outsideOf(site, row, effect));
+    for (const effect of row.outside) body.into.outsideOf(outsideOf(site, effect));
     for (const each of row.changes) {
       const changed = each === "receiver" ? receiverValue(site.facts.callee) : site.facts.arguments[each];
       if (changed) touch(body, changed, "write");
     }
   };
 
-  const outsideOf = (site: SiteNode, { symbol }: EffectRow, effect: ResourceEffect) => {
+  const outsideOf = (site: SiteNode, effect: ResourceEffect): Outside => {
     const { resource, of: at, byMethodOf } = effect;
     const given = at === undefined ? undefined : site.facts.arguments[at];
     const constant = given && evaluator.constant(site.file, given);
     const method = byMethodOf === undefined ? effect.mode : modeByMethod(site, byMethodOf);
-    const by = apiName(symbol.endsWith("*") ? symbol.slice(0, -2) : symbol);
     const isSure = method !== undefined;
     return {
       resource,
       mode: method ?? effect.mode,
-      by,
+      by: writtenAs(site),
       isSure,
       ...(typeof constant === "string" && { of: constant }),
     };
@@ -224,6 +224,9 @@ export function createEffects(evaluator: Evaluator, sites: Pick<Sites, "namedCal
     },
   };
 }
+
+/** What is called on a promise; the promise itself is of another call. */
+const REACTIONS = /^(then|catch|finally)$/;
 
 /** Methods that change what belongs to a key, and leave the rest. */
 const KEYED: ReadonlySet<string> = new Set(["set", "add", "delete"]);
@@ -271,6 +274,12 @@ function isLoading({ file, facts }: SiteNode): boolean {
 function nameOf({ facts: { name, callee } }: SiteNode): string {
   const isIndirect = callee.is === "member" && /^(call|apply)$/.test(name);
   return isIndirect && "name" in callee.of ? (callee.of.name ?? "") : name;
+}
+
+/** As a person would name the call: `fs.readFile`. */
+function writtenAs(site: SiteNode): string {
+  const receiver = receiverOf(site.facts.callee);
+  return receiver === "" ? nameOf(site) : `${receiver}.${nameOf(site) || "…"}`;
 }
 
 function receiverValue(callee: Value): Value | undefined {

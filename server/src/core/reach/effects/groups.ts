@@ -1,6 +1,6 @@
 /** Which awaits of a sequence could wait together: no one needs what another gives, changes or may prevent. */
 import type { Sequence, Step } from "../../facts/facts.ts";
-import type { FileNode, SiteNode } from "../universe.ts";
+import { positionOf, type FileNode, type SiteNode } from "../universe.ts";
 import { conflictsOf, type Piece } from "./conflict.ts";
 import type { Effects } from "./effects.ts";
 import { isGuard, looks } from "./guess.ts";
@@ -37,34 +37,45 @@ export interface Groups {
 
 export function groupsOf(effects: Effects, file: FileNode, sequence: Sequence): Groups {
   const { steps } = sequence;
-  const pieces = new Map<Step, Piece>();
-  const pieceOf = (step: Step): Piece => {
-    let piece = pieces.get(step);
-    if (!piece) pieces.set(step, (piece = { name: nameOf(file, step), effects: effects.within(file, step) }));
-    return piece;
-  };
+  const looks = createLooks(effects, file);
   const groups: Group[] = [];
-  const kept: Kept[] = [];
+  const reasons = new Map<Step, string>();
   const taken = new Set<Step>();
+  const keep = (step: Step, reason: string): void => {
+    if (step.awaited && !reasons.has(step)) reasons.set(step, reason);
+  };
 
   for (const [index, first] of steps.entries()) {
     const lead = taken.has(first) ? undefined : memberOf(file, first);
-    if (!lead || isBarrier(lead) || isForUnknown(first, pieceOf(first))) continue;
+    if (!lead) continue;
+    const alone = looks.whyAlone(first, lead);
+    if (alone !== undefined) {
+      keep(first, alone);
+      for (const each of steps.slice(index + 1)) keep(each, `${alone} on line ${lineOf(file, first)}`);
+      continue;
+    }
     // Where the one behind it fails, the program goes on with what this one gave.
-    if (sequence.isTried && first.declares.length === 0 && first.assigns.length > 0) continue;
+    if (sequence.isTried && first.declares.length === 0 && first.assigns.length > 0) {
+      keep(first, "what it gives is used when a later one fails");
+      continue;
+    }
     const members = [lead];
     const doubts = new Set<string>();
     let last = index;
     for (let at = index + 1; at < steps.length; at++) {
       const step = steps[at]!;
-      if (taken.has(step) || step.leaves) break;
+      if (taken.has(step)) break;
+      const stop = looks.whyLast(step);
+      if (stop !== undefined) {
+        keep(step, stop);
+        for (const each of steps.slice(at + 1)) keep(each, `${stop} on line ${lineOf(file, step)}`);
+        break;
+      }
       const member = memberOf(file, step);
-      if (!member && says(pieceOf(step))) break;
       if (!member) continue;
-      if (isBarrier(member) || isForUnknown(step, pieceOf(step))) break;
-      const found = against(steps.slice(index, at), step, pieceOf);
+      const found = looks.against(steps.slice(index, at), step);
       if (typeof found === "string") {
-        if (!kept.some((each) => each.step === step)) kept.push({ step, reason: found });
+        keep(step, found);
         continue;
       }
       members.push(member);
@@ -78,7 +89,8 @@ export function groupsOf(effects: Effects, file: FileNode, sequence: Sequence): 
       .filter((step) => !members.some((each) => each.step === step));
     groups.push({ sequence, members, between, doubts: [...doubts] });
   }
-  return { groups, kept: kept.filter(({ step }) => !taken.has(step)) };
+  const kept = [...reasons].flatMap(([step, reason]) => (taken.has(step) ? [] : [{ step, reason }]));
+  return { groups, kept };
 }
 
 function memberOf(file: FileNode, step: Step): Member | undefined {
@@ -99,26 +111,54 @@ function calledName({ file, facts: { name, callee } }: SiteNode): string {
   return owner.is === "name" && owner.name === "Promise" ? `Promise.${name}` : name;
 }
 
-/** The doubts, or the reason why the step has to stay behind the others. */
-function against(
-  before: readonly Step[],
-  step: Step,
-  pieceOf: (step: Step) => Piece,
-): readonly string[] | string {
-  const doubts: string[] = [];
-  for (const earlier of before) {
-    const needed = sharedName(step.mentions, [...earlier.declares, ...earlier.assigns]);
-    if (needed !== undefined) return `it needs \`${needed}\``;
-    const changed = sharedName([...step.assigns, ...step.declares], earlier.mentions);
-    if (changed !== undefined) return `it changes \`${changed}\``;
-    const [one, other] = [pieceOf(earlier), pieceOf(step)];
-    const conflicts = conflictsOf(one, other);
-    const isTrusted = isReader(earlier, one) && isReader(step, other);
-    const stop = conflicts.find(({ isSure }) => isSure || !isTrusted);
-    if (stop) return stop.reason;
-    doubts.push(...conflicts.map(({ reason }) => reason));
-  }
-  return doubts;
+/** What the effects of steps say of their order. */
+function createLooks(effects: Effects, file: FileNode) {
+  const pieces = new Map<Step, Piece>();
+  const pieceOf = (step: Step): Piece => {
+    let piece = pieces.get(step);
+    if (!piece) pieces.set(step, (piece = { name: nameOf(file, step), effects: effects.within(file, step) }));
+    return piece;
+  };
+
+  /** Why nothing that comes after an await may be started with it. */
+  const whyAlone = (step: Step, { name, site }: Member): string | undefined => {
+    if (isGuard(site.facts.name)) return `what follows is meant to come after \`${name}\``;
+    if (isOfOthers(site)) return `\`${name}\` waits for what was started before`;
+    if (isPause(step, pieceOf(step))) return `\`${name}\` waits on purpose`;
+    return isForUnknown(step, pieceOf(step))
+      ? `\`${name}\` is awaited for what it changes or may refuse, and that does not show`
+      : undefined;
+  };
+
+  return {
+    whyAlone,
+    /** Why nothing that comes after the step may be started before it. */
+    whyLast(step: Step): string | undefined {
+      if (step.leaves) return `the code before it may leave by \`${step.leaves}\``;
+      const member = memberOf(file, step);
+      if (member) return whyAlone(step, member);
+      return says(pieceOf(step))
+        ? "messages are read in the order in which they are printed, and one is printed"
+        : undefined;
+    },
+    /** The doubts, or the reason why the step has to stay behind the others. */
+    against(before: readonly Step[], step: Step): readonly string[] | string {
+      const doubts: string[] = [];
+      for (const earlier of before) {
+        const needed = sharedName(step.mentions, [...earlier.declares, ...earlier.assigns]);
+        if (needed !== undefined) return `it needs \`${needed}\``;
+        const changed = sharedName([...step.assigns, ...step.declares], earlier.mentions);
+        if (changed !== undefined) return `it changes \`${changed}\``;
+        const [one, other] = [pieceOf(earlier), pieceOf(step)];
+        const conflicts = conflictsOf(one, other);
+        const isTrusted = isReader(earlier, one) && isReader(step, other);
+        const stop = conflicts.find(({ isSure }) => isSure || !isTrusted);
+        if (stop) return stop.reason;
+        doubts.push(...conflicts.map(({ reason }) => reason));
+      }
+      return doubts;
+    },
+  };
 }
 
 /** Named like something that only looks, and its result is taken: what nobody can see of it will be harmless. */
@@ -131,15 +171,10 @@ function says({ effects: { outside } }: Piece): boolean {
   return [...outside.values()].some(({ resource }) => resource === "console");
 }
 
-function sharedName(names: readonly string[], others: readonly string[]): string | undefined {
-  return names.find((name) => others.includes(name));
-}
-
-/** What comes after it is meant to come after it; what others have started may be anything. */
-function isBarrier({ name, site: { facts } }: Member): boolean {
-  const { callee, arguments: given } = facts;
-  const isOfPromise = callee.is === "member" && callee.of.is === "name" && callee.of.name === "Promise";
-  return isGuard(name) || (isOfPromise && given[0]?.is !== "array");
+function isPause({ takes }: Step, { effects: { outside } }: Piece): boolean {
+  return (
+    !takes && [...outside.values()].some(({ resource, mode }) => resource === "time" && mode === "write")
+  );
 }
 
 /** What gives nothing is awaited for what it changes, or because it may fail: where that does not show, it is in order. */
@@ -150,9 +185,20 @@ function isForUnknown({ takes }: Step, { effects: { writes, outside, unknown } }
   return !changes || unknown.size > 0 || effects.some(({ isSure }) => !isSure);
 }
 
+/** `Promise.all(started)`: what others have started may be anything. */
+function isOfOthers({ facts: { callee, arguments: given } }: SiteNode): boolean {
+  const isOfPromise = callee.is === "member" && callee.of.is === "name" && callee.of.name === "Promise";
+  return isOfPromise && given[0]?.is !== "array";
+}
+
+function sharedName(names: readonly string[], others: readonly string[]): string | undefined {
+  return names.find((name) => others.includes(name));
+}
+
 function nameOf(file: FileNode, step: Step): string {
-  const member = memberOf(file, step);
-  if (member) return member.name;
-  const line = file.facts.lineStarts.findLastIndex((start) => start <= step.start);
-  return `line ${line + 1}`;
+  return memberOf(file, step)?.name ?? `line ${lineOf(file, step)}`;
+}
+
+function lineOf({ facts }: FileNode, { start }: Step): number {
+  return positionOf(facts, start).line;
 }

@@ -24,7 +24,7 @@ const OUTSIDE: ReadonlySet<Resource> = new Set<Resource>(["files", "network", "d
 
 /** Questions about files, and what is done to their names. */
 const SHORT =
-  /\.(l?stat|statfs|access|exists|pathExists|readdir|readlink|realpath|mkdir|rm|rmdir|unlink|chmod|chown|utimes|rename)$/;
+  /(?:^|\.)(l?stat|statfs|access|exists|pathExists|readdir|readlink|realpath|mkdir|rm|rmdir|unlink|chmod|chown|utimes|rename)$/;
 
 /** What is over before the next item is started. */
 const AT_ONCE = /Sync$/;
@@ -65,7 +65,7 @@ function startedBy(sets: readonly EffectSet[]): Found[] {
 
 function known({ outside }: EffectSet): Found[] {
   return [...outside.values()].filter(isStarted).map(({ by, resource, isSure }) => ({
-    by: by.replace(/^(node:[\w/]+|global)\./, ""),
+    by,
     resource,
     isSure,
     isShort: SHORT.test(by),
@@ -74,7 +74,7 @@ function known({ outside }: EffectSet): Found[] {
 
 /** What the own process tells of itself is no other process. */
 function isStarted({ resource, by }: Outside): boolean {
-  return OUTSIDE.has(resource) && !AT_ONCE.test(by) && !/^(global\.)?process\b/.test(by);
+  return OUTSIDE.has(resource) && !AT_ONCE.test(by) && !/^process\b/.test(by);
 }
 
 /** `this.userRepository.save`, of which nothing is known but its name. */

@@ -1,0 +1,132 @@
+/** What two awaits do to each other: each pair of calls, and why the second has to wait for the first, or that it needn't. */
+import { strict as assert } from "node:assert";
+import { createEngine } from "../src/core/create-engine.ts";
+import type { Engine } from "../src/core/engine.ts";
+import { readAssets } from "../src/node/index.ts";
+import { run } from "./support/check.ts";
+import { workspaceFrom } from "./support/workspace.ts";
+
+const FILE = "/work/pairs.ts";
+
+/** What the pairs call. */
+const PRELUDE = `
+import { readFile, writeFile, copyFile, mkdir } from "node:fs/promises";
+import { promisify } from "node:util";
+import { exec } from "node:child_process";
+import { setTimeout as later } from "node:timers/promises";
+
+const execute = promisify(exec);
+let current = "";
+const cache = new Map<string, string>();
+const settings = { theme: "dark", size: 1 };
+let token: string | undefined;
+class Counter { static total = 0; count = 0; add(): void { this.count++; } }
+const counter = new Counter();
+
+async function getCurrent(): Promise<string> { return current + (await readFile("a", "utf8")); }
+async function setCurrent(text: string): Promise<string> { current = text; return readFile("b", "utf8"); }
+async function getCached(key: string): Promise<string> {
+  const found = cache.get(key);
+  if (found !== undefined) return found;
+  const text = await readFile(key, "utf8");
+  cache.set(key, text);
+  return text;
+}
+async function getToken(): Promise<string> { return (token ??= await readFile("token", "utf8")); }
+async function getPage(): Promise<string> { return (await getToken()) + (await readFile("page", "utf8")); }
+async function getTheme(): Promise<string> { await later(1); return settings.theme; }
+async function loadTheme(): Promise<string> { settings.theme = await readFile("theme", "utf8"); return settings.theme; }
+async function readInto(list: string[], path: string): Promise<number> { list.push(await readFile(path, "utf8")); return 1; }
+async function countRead(): Promise<number> { counter.add(); return (await readFile("c", "utf8")).length; }
+async function getNumber(): Promise<number> { await later(1); return Math.random() * Date.now(); }
+async function getLoop(depth: number): Promise<number> { return depth === 0 ? 0 : getOther(depth - 1); }
+async function getOther(depth: number): Promise<number> { current = "x"; return getLoop(depth); }
+async function getMade(): Promise<object> { const made = { a: 1 }; made.a = (await readFile("d", "utf8")).length; return made; }
+async function getError(): Promise<string> { try { return await readFile("e", "utf8"); } catch (error) { throw new Problem(String(error)); } }
+class Problem extends Error { children: Error[] = []; constructor(message: string) { super(message); this.children = []; } }
+async function getEach(paths: string[]): Promise<string[]> { const all: string[] = []; for (const path of paths) all.push(await readFile(path, "utf8")); return all; }
+declare const database: { users: { findMany(where?: object): Promise<object[]>; create(row: object): Promise<object> } };
+declare const client: { post(path: string): Promise<object>; get(path: string): Promise<object> };
+declare const connection: { query(text: string): Promise<object[]> };
+declare const queryRunner: { hasTable(name: string): Promise<boolean> };
+declare function unheardOf(path: string): Promise<string>;
+`;
+
+/** The two awaited expressions, and the reason; null where they can wait together. */
+const PAIRS: readonly (readonly [first: string, second: string, reason: RegExp | null])[] = [
+  [`readFile("a")`, `readFile("a")`, null],
+  [`readFile("a")`, `readFile("b")`, null],
+  [`getCurrent()`, `getCurrent()`, null],
+  [`getCached("a")`, `getCached("b")`, null],
+  [`getPage()`, `getPage()`, null],
+  [`getNumber()`, `getNumber()`, null],
+  [`getMade()`, `getMade()`, null],
+  [`getError()`, `getError()`, null],
+  [`getEach(["a"])`, `getEach(["b"])`, null],
+  [`countRead()`, `readFile("b")`, null],
+  [`database.users.findMany()`, `database.users.findMany({ id: 1 })`, null],
+  [`fetch("http://a")`, `fetch("http://b", { method: "GET" })`, null],
+  [`fetch("http://a")`, `readFile("b")`, null],
+  [`client.get("a")`, `client.get("b")`, null],
+  [`fetch("http://a").then((response) => response.json())`, `readFile("b")`, null],
+
+  [`setCurrent("x")`, `getCurrent()`, /`setCurrent` changes `current`, which `getCurrent` reads/],
+  [`getCurrent()`, `setCurrent("x")`, /`setCurrent` changes `current`, which `getCurrent` reads/],
+  [`setCurrent("x")`, `getLoop(3)`, /both|changes `current`, which `getLoop` changes/],
+  [`loadTheme()`, `getTheme()`, /`loadTheme` changes `settings`, which `getTheme` reads/],
+  [`readInto(list, "a")`, `readInto(list, "b")`, /`readInto` changes `list`, which `readInto` changes/],
+  [`readFile("a")`, `readInto(list, "b")`, null],
+  [`readFile("a")`, `setCurrent(settings.theme)`, null],
+  [`fetch("http://a", { method: "POST" })`, `fetch("http://a")`, /both use the network/],
+  [`fetch("http://a", { method: "POST" })`, `fetch("http://b")`, null],
+  [`execute("git pull")`, `readFile("a")`, /`execute` and `readFile` both use other processes/],
+  [`database.users.create({})`, `database.users.findMany()`, /nothing is known of `database.users.create`/],
+  [`client.post("a")`, `client.get("b")`, /nothing is known of `client.post`/],
+  [`connection.query("a")`, `connection.query("b")`, /`connection` does one thing at a time/],
+  [`queryRunner.hasTable("a")`, `queryRunner.hasTable("b")`, /`queryRunner` does one thing at a time/],
+  [`unheardOf("a")`, `readFile("b")`, /nothing is known of `unheardOf`/],
+  [`readFile("a")`, `unheardOf("b")`, /nothing is known of `unheardOf`/],
+];
+
+/** Awaited for their effect alone. */
+const ORDERS: readonly (readonly [first: string, second: string, reason: RegExp | null])[] = [
+  [`writeFile("a", "")`, `writeFile("b", "")`, null],
+  [`writeFile("a/b", "")`, `mkdir("a")`, /`writeFile` and `mkdir` both use the file system/],
+  [`writeFile("a", "")`, `copyFile("a", "b")`, /both use the file system/],
+  [`copyFile("a", "b")`, `copyFile("c", "d")`, null],
+  [`later(10)`, `writeFile("b", "")`, /`later` waits on purpose/],
+  [`fetch("http://a")`, `writeFile("b", "")`, /`fetch` is awaited for what it changes or may refuse/],
+  [`setCurrent("x")`, `writeFile("z", "")`, null],
+];
+
+describe("effects of awaited calls", () => {
+  let engine: Engine;
+  const lines: string[] = [];
+  const addPair = (name: string, [first, second]: readonly [string, string, RegExp | null], of: string) => {
+    const [one, other] = of === "value" ? ["const one = ", "const other = "] : ["", ""];
+    lines.push(`export async function ${name}(list: string[]): Promise<void> {`);
+    lines.push(`  ${one}await ${first};`, `  ${other}await ${second};`, "}");
+    return PRELUDE.split("\n").length - 1 + lines.length - 1;
+  };
+  const places = [
+    ...PAIRS.map((pair, index) => ({ pair, line: addPair(`pair${index}`, pair, "value") })),
+    ...ORDERS.map((pair, index) => ({ pair, line: addPair(`order${index}`, pair, "effect") })),
+  ];
+
+  before(async () => {
+    engine = createEngine(await readAssets());
+    engine.open(workspaceFrom(new Map([[FILE, PRELUDE + lines.join("\n")]])));
+    run(engine);
+  });
+
+  for (const { pair, line } of places) {
+    const [first, second, reason] = pair;
+    it(`${first}; ${second}: ${reason === null ? "together" : "one after another"}`, () => {
+      const { paragraphs, findings } = engine.explain(FILE, { line, column: 5 });
+      const silent = paragraphs.find((text) => text.startsWith("sequential-await is silent here"));
+      const isReported = findings.some(({ rule }) => rule === "sequential-await");
+      assert.equal(isReported, reason === null, silent ?? "nothing is said of it");
+      if (reason) assert.match(silent ?? "", reason);
+    });
+  }
+});

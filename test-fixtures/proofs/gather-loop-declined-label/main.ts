@@ -1,0 +1,18 @@
+// A label is for who leaves a turn from within.
+import { EventEmitter } from "node:events";
+import { readFile } from "node:fs/promises";
+
+async function look(names: readonly string[]): Promise<void> {
+  turns: for (const name of names) {
+    for (const letter of name) if (letter === "!") continue turns;
+    const text = await readFile(name, "utf8");
+    if (text.length < 0) console.log(text);
+  }
+}
+
+const requests = new EventEmitter();
+requests.on("asked", async (names: string[]) => {
+  await look([...names, "!"]);
+  console.log("done");
+});
+requests.emit("asked", ["package.json", "tsconfig.json"]);

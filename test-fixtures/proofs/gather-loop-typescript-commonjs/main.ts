@@ -1,0 +1,17 @@
+// TypeScript that becomes CommonJS.
+import { EventEmitter } from "node:events";
+import { readFile } from "node:fs/promises";
+
+export async function lengths(names: readonly string[]): Promise<boolean[]> {
+  const found: boolean[] = [];
+  for (const name of names) {
+    found.push((await readFile(name, "utf8")).length > 0);
+  }
+  return found;
+}
+
+const requests = new EventEmitter();
+requests.on("asked", async (names: string[]) => {
+  console.log(await lengths(names));
+});
+requests.emit("asked", ["package.json", "tsconfig.json"]);
