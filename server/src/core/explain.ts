@@ -152,7 +152,9 @@ function notReached(home: FunctionNode): string {
 function loopsHere(view: RuleView, file: FileNode, { line }: Position): string[] {
   return file.facts.loops.flatMap((loop) => {
     if (positionOf(file.facts, loop.start).line !== line || !loop.dependence) return [];
-    const reason = loop.dependence.independent ? turnsConflict(view.graph, file, loop) : loop.dependence.reason;
+    const reason = loop.dependence.independent
+      ? turnsConflict(view.graph, file, loop)
+      : loop.dependence.reason;
     if (reason === undefined)
       return ["The turns of this loop do not depend on each other, as far as its text shows."];
     return [`await-in-loop is silent here: ${reason}.`];
