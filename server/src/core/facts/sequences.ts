@@ -59,6 +59,7 @@ export function noteAwait(state: State, node: ts.AwaitExpression): void {
 
 /** The block of a `try` whose `catch` does not leave. */
 function isTried(block: ts.Node): boolean {
+  if (ts.isSourceFile(block)) return false;
   const { parent } = block;
   if (!ts.isTryStatement(parent) || parent.tryBlock !== block || !parent.catchClause) return false;
   const last = parent.catchClause.block.statements.at(-1);
