@@ -19,7 +19,7 @@ import { createItems, pickedFrom, type Items } from "./items.ts";
 import { pathOf } from "./keys.ts";
 import { MAKES_FROM, MATCHED, SORTS } from "./prices.ts";
 import type { RowsIn } from "./origins.ts";
-import { createSplit } from "./split.ts";
+import { createSplit, windowOf } from "./split.ts";
 import type { Queries } from "./queries.ts";
 
 /** Names of names of names, at most. */
@@ -306,6 +306,16 @@ export function createSizes(tools: SizeTools): Sizes {
     if (/^(slice|substring|subarray|take)$/.test(site.name) && second) {
       const end = evaluator.constant(file, second);
       if (typeof end === "number" && end >= 0) return fixed(end);
+      const window = windowOf(first!, second);
+      const size = window && sizeOf(file, window, left);
+      if (size?.inputs.length === 0) return smallest([size, sizeOf(file, callee.of, left)]);
+    }
+    if (site.name === "get") {
+      const self: Value = { is: "call", site: site.index };
+      const got = items.settled(file, self);
+      return got.value.is === "call" && got.value.site === site.index
+        ? undefined
+        : sizeOf(got.file, got.value, left);
     }
     if (site.name === "filter" && first?.is === "function" && picksGroup(file, first.index))
       return groupOf(sizeOf(file, callee.of, left));

@@ -48,3 +48,27 @@ export function createSplit({ evaluator, items, sizeOf }: SplitTools) {
 function small({ times, inputs }: Size): Size {
   return { times, inputs: inputs.map((input) => ({ ...input, isSmall: true })) };
 }
+
+/** How far it is from one place to another that is told by it: 30 for `slice(at, at + 30)`, `slice(Math.max(0, at - 29), at + 1)`. */
+export function windowOf(from: Value, to: Value): Value | undefined {
+  const [start, end] = [shifted(from), shifted(to)];
+  if (start.of === undefined || start.of !== end.of) return undefined;
+  const [before, behind] = [start.by, end.by];
+  if (!before) return behind;
+  if (!behind) return start.isBefore ? before : undefined;
+  return start.isBefore ? { is: "binary", operator: "+", left: before, right: behind } : undefined;
+}
+
+interface Shifted {
+  readonly of: string | undefined;
+  readonly by?: Value;
+  readonly isBefore?: boolean;
+}
+
+function shifted(value: Value): Shifted {
+  if (value.is === "binary" && /^[+-]$/.test(value.operator)) {
+    const { of, by } = shifted(value.left);
+    return { of: by ? undefined : of, by: value.right, isBefore: value.operator === "-" };
+  }
+  return { of: value.is === "name" ? `${value.scope}:${value.name}` : undefined };
+}

@@ -151,6 +151,7 @@ export function createWork({ evaluator, sites, homes, operations }: WorkTools): 
     units.character * UNITS.characterAt.nanoseconds +
     units.computed * UNITS.dictionary.nanoseconds +
     units.allocation * UNITS.object.nanoseconds +
+    units.garbage * UNITS.garbage.nanoseconds +
     units.closure * UNITS.closure.nanoseconds +
     units.text * UNITS.concat.nanoseconds;
 
@@ -256,6 +257,7 @@ export function createWork({ evaluator, sites, homes, operations }: WorkTools): 
                 : "closureCall"
         ].nanoseconds,
       ),
+      time(facts.name === "map" ? UNITS.mapped.nanoseconds : 0),
       ...called.map(ofFunction),
       time(handed ? unitCost(handed.unit) : 0),
     );
