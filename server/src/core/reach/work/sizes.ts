@@ -43,6 +43,8 @@ export interface Sizes {
   of(file: FileNode, value: Value): Size;
   /** How many items each of its items holds, where that is known. */
   ofItem(file: FileNode, value: Value): Size | undefined;
+  /** How far it is from a place to another one that is told by it; undefined where it is not. */
+  ofWindow(file: FileNode, from: Value, to: Value): Size | undefined;
   /** Of what the items are picked that belong to one other thing; undefined where all are taken. */
   ofPicked(file: FileNode, value: Value): Size | undefined;
   /** In the mean, of what is put together again of itself in each turn of a loop; undefined where that is not known. */
@@ -143,7 +145,8 @@ export function createSizes(tools: SizeTools): Sizes {
     const item = left <= 0 ? undefined : items.itemOf(file, of);
     if (!item) return undefined;
     const size = sizeOf(item.file, item.value, left - 1);
-    return size.inputs.every(({ parameter }) => parameter?.path.includes(ITEM)) ? size : undefined;
+    // The same for each item, as far as parameters tell.
+    return size.inputs.every(isGivenOnce) ? size : undefined;
   };
 
   /** `[first, ...others]`. */
@@ -306,9 +309,8 @@ export function createSizes(tools: SizeTools): Sizes {
     if (/^(slice|substring|subarray|take)$/.test(site.name) && second) {
       const end = evaluator.constant(file, second);
       if (typeof end === "number" && end >= 0) return fixed(end);
-      const window = windowOf(first!, second);
-      const size = window && sizeOf(file, window, left);
-      if (size?.inputs.length === 0) return smallest([size, sizeOf(file, callee.of, left)]);
+      const size = ofWindow(file, first!, second, left);
+      if (size) return size;
     }
     if (site.name === "get") {
       const self: Value = { is: "call", site: site.index };
@@ -320,6 +322,19 @@ export function createSizes(tools: SizeTools): Sizes {
     if (site.name === "filter" && first?.is === "function" && picksGroup(file, first.index))
       return groupOf(sizeOf(file, callee.of, left));
     return SAME_SIZE.test(site.name) ? sizeOf(file, callee.of, left) : undefined;
+  };
+
+  /** From one place to another that is told by it. */
+  const ofWindow = (file: FileNode, from: Value, to: Value, left: number): Size | undefined => {
+    const window = windowOf(inner(file, from), to);
+    return window && sizeOf(file, window, left);
+  };
+
+  /** `Math.max(0, at - 30)`: no place is before the first. */
+  const inner = (file: FileNode, value: Value): Value => {
+    const site = value.is === "call" ? file.facts.sites[value.site] : undefined;
+    const [least, place] = site && pathOf(site.callee) === "Math.max" ? site.arguments : [];
+    return least?.is === "constant" && place ? place : value;
   };
 
   /** As a text, a number has few digits, however much it is. */
@@ -358,6 +373,7 @@ export function createSizes(tools: SizeTools): Sizes {
   return {
     of: (file, value) => sizeOf(file, value, MAX_DEPTH),
     ofItem: (file, value) => ofElement(file, value, MAX_DEPTH),
+    ofWindow: (file, from, to) => ofWindow(file, from, to, MAX_DEPTH),
     ofPicked(file, value) {
       const { file: at, value: made } = items.settled(file, value);
       const site = made.is === "call" ? at.facts.sites[made.site] : undefined;
@@ -391,4 +407,17 @@ function isEmpty(value: Value): boolean {
 /** Of what has a known size, what that makes. */
 function known(size: Size, of: (size: Size) => number): Size {
   return size.inputs.length === 0 ? fixed(of(size)) : size;
+}
+
+/** A parameter itself, or an item of one: not what a callback is given. */
+function isGivenOnce({ parameter, root }: Input): boolean {
+  if (!parameter) return false;
+  if (parameter.path.includes(ITEM)) return true;
+  const { facts } = parameter.file.functions[parameter.function]!;
+  return (
+    parameter.path.length === 0 &&
+    root !== undefined &&
+    facts.name !== "" &&
+    parameter.file.facts.functions[facts.index]!.kind !== "arrow"
+  );
 }
