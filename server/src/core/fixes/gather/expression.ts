@@ -32,7 +32,8 @@ export function expressionDrawing(site: GroupSite): Drawing {
   if ("declined" in place) return { ...place, node: first! };
   const before = evaluatedBefore(place.expression, awaits);
   const notes: string[] = [];
-  for (const part of before)
+  for (const part of before) {
+    if (yields(part)) return { declined: "the expression yields before the last of them", node: part };
     for (const [index, each] of awaits.entries()) {
       if (each.getStart() < part.end) continue;
       const { name, step } = site.group.members[index]!;
@@ -42,7 +43,14 @@ export function expressionDrawing(site: GroupSite): Drawing {
         return { declined: `it comes before in the same expression: ${conflict.reason}`, node: part };
       if (conflict) notes.push(conflict.reason);
     }
+  }
   return { values, notes, draw: (draft) => drawBefore(draft, place.at, awaits) };
+}
+
+function yields(node: ts.Node): boolean {
+  if (ts.isYieldExpression(node)) return true;
+  if (ts.isFunctionLike(node)) return false;
+  return ts.forEachChild(node, (child) => yields(child) || undefined) ?? false;
 }
 
 /** `[await one(), await other()]`. */
