@@ -14,12 +14,12 @@ import {
   type Size,
 } from "./amount.ts";
 import { createGroups, groupOf } from "./groups.ts";
-import { createInputs, ITEM } from "./inputs.ts";
+import { calledBy, createInputs, isGivenOnce } from "./inputs.ts";
 import { createItems, pickedFrom, type Items } from "./items.ts";
 import { pathOf } from "./keys.ts";
 import { MAKES_FROM, MATCHED, SORTS } from "./prices.ts";
 import type { RowsIn } from "./origins.ts";
-import { createSplit, windowOf } from "./split.ts";
+import { behindFirst, createSplit, windowOf } from "./split.ts";
 import type { Queries } from "./queries.ts";
 
 /** Names of names of names, at most. */
@@ -326,15 +326,8 @@ export function createSizes(tools: SizeTools): Sizes {
 
   /** From one place to another that is told by it. */
   const ofWindow = (file: FileNode, from: Value, to: Value, left: number): Size | undefined => {
-    const window = windowOf(inner(file, from), to);
+    const window = windowOf(behindFirst(file, from), to);
     return window && sizeOf(file, window, left);
-  };
-
-  /** `Math.max(0, at - 30)`: no place is before the first. */
-  const inner = (file: FileNode, value: Value): Value => {
-    const site = value.is === "call" ? file.facts.sites[value.site] : undefined;
-    const [least, place] = site && pathOf(site.callee) === "Math.max" ? site.arguments : [];
-    return least?.is === "constant" && place ? place : value;
   };
 
   /** As a text, a number has few digits, however much it is. */
@@ -393,13 +386,6 @@ function isOfItem(value: Value): boolean {
   return value.is === "element" && !pickedFrom(value);
 }
 
-/** The name that the code gives to what has none of its own. */
-function calledBy(name: string, { times, inputs }: Size): Size {
-  const [only] = inputs;
-  if (inputs.length !== 1 || !/\)$|^\(|^its input$|\]$/.test(only!.name)) return { times, inputs };
-  return { times, inputs: [{ ...only!, name }] };
-}
-
 function isEmpty(value: Value): boolean {
   return value.is === "array" && value.of.length === 0;
 }
@@ -407,17 +393,4 @@ function isEmpty(value: Value): boolean {
 /** Of what has a known size, what that makes. */
 function known(size: Size, of: (size: Size) => number): Size {
   return size.inputs.length === 0 ? fixed(of(size)) : size;
-}
-
-/** A parameter itself, or an item of one: not what a callback is given. */
-function isGivenOnce({ parameter, root }: Input): boolean {
-  if (!parameter) return false;
-  if (parameter.path.includes(ITEM)) return true;
-  const { facts } = parameter.file.functions[parameter.function]!;
-  return (
-    parameter.path.length === 0 &&
-    root !== undefined &&
-    facts.name !== "" &&
-    parameter.file.facts.functions[facts.index]!.kind !== "arrow"
-  );
 }

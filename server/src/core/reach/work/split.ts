@@ -4,6 +4,7 @@ import type { Evaluator } from "../evaluate.ts";
 import type { FileNode } from "../universe.ts";
 import { fixed, type Size } from "./amount.ts";
 import type { Items } from "./items.ts";
+import { pathOf } from "./keys.ts";
 
 /** Characters for each part of a text: of words, of lines, of what stands between commas. */
 const PARTS: readonly (readonly [separator: RegExp, length: number])[] = [
@@ -71,4 +72,11 @@ function shifted(value: Value): Shifted {
     return { of: by ? undefined : of, by: value.right, isBefore: value.operator === "-" };
   }
   return { of: value.is === "name" ? `${value.scope}:${value.name}` : undefined };
+}
+
+/** `Math.max(0, at - 30)`: no place is before the first. */
+export function behindFirst(file: FileNode, value: Value): Value {
+  const site = value.is === "call" ? file.facts.sites[value.site] : undefined;
+  const [least, place] = site && pathOf(site.callee) === "Math.max" ? site.arguments : [];
+  return least?.is === "constant" && place ? place : value;
 }
