@@ -132,7 +132,7 @@ function createLooks(effects: Effects, file: FileNode) {
       if (step.leaves) return `the code before it may leave by \`${step.leaves}\``;
       const member = memberOf(file, step);
       if (member) return whyAlone(step, member);
-      return says(pieceOf(step))
+      return effects.keepsLogs(file.path) && says(pieceOf(step))
         ? "messages are read in the order in which they are printed, and one is printed"
         : undefined;
     },
