@@ -101,9 +101,7 @@ function findGroups(effects: Effects, file: FileNode, sequence: Sequence): Group
     }
     if (members.length < 2) continue;
     for (const { step } of members) taken.add(step);
-    const others = steps
-      .slice(index, last + 1)
-      .filter((step) => !members.some((each) => each.step === step));
+    const others = steps.slice(index, last + 1).filter((step) => !members.some((each) => each.step === step));
     groups.push({
       sequence,
       members,
