@@ -21,6 +21,8 @@ import { absolute, below, visible, writeFiles } from "./proof.ts";
 export interface WrongExpectation {
   /** Matches what Unblock says of the marked awaits, or of the loop (a regular expression). */
   readonly reason: string;
+  /** It is offered for review, with a note that says what goes wrong here: others may want it. The reason matches the notes. */
+  readonly review?: true;
   /** Why Unblock does not get this right yet. Such a fixture is not run. */
   readonly pending?: string;
 }
@@ -62,7 +64,7 @@ export async function showWrong(fixture: WrongFixture, engine: Engine, folder: s
 
   engine.open(workspace);
   finish(engine.analyse());
-  const reason = reasonFor(engine, marked);
+  const reason = fixture.expectation.review ? notesFor(engine, marked) : reasonFor(engine, marked);
   assert.match(reason, new RegExp(fixture.expectation.reason));
 
   const changed = new Map(original).set(marked.sourceFile.fileName, forced(marked, program, workspace));
@@ -93,6 +95,20 @@ function reasonFor(engine: Engine, { sourceFile, nodes }: Marked): string {
     ];
   });
   return [...new Set(said)].join("; ");
+}
+
+/** What a person is told before they start the marked awaits together. Fails where that is safe, or not offered at all. */
+function notesFor(engine: Engine, { sourceFile, nodes }: Marked): string {
+  const place = lineAndColumn(sourceFile, nodes[0]!);
+  const { findings } = engine.explain(sourceFile.fileName, place);
+  const fixes = findings.filter(isAbout).flatMap((finding) => finding.fixes);
+  const offered = fixes.filter(({ alternative }) => alternative === "gather");
+  assert.deepEqual(
+    offered.map(({ safety }) => safety),
+    ["review"],
+    `line ${place.line} is offered for review`,
+  );
+  return offered.flatMap(({ notes = [] }) => notes).join("; ");
 }
 
 const SILENT = /^(?:await-in-loop|sequential-await) is silent here: (.*)\.$/s;

@@ -40,6 +40,8 @@ export interface EffectRow {
   readonly outside: readonly ResourceEffect[];
   /** What it changes of what it is given: its receiver, or arguments by their position. */
   readonly changes: readonly ("receiver" | number)[];
+  /** It runs code of which nothing is known: that of listeners, or what a text says. */
+  readonly runsOthers?: true;
 }
 
 export const reads = (resource: Resource, of?: number): ResourceEffect => effect(resource, "read", of);

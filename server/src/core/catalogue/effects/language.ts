@@ -40,7 +40,16 @@ export const languageEffects: readonly EffectRow[] = [
     [],
   ),
   ...rowsOf("global#", "process.*", [writes("processes")]),
-  ...rowsOf("global#", "eval Function", [writes("outside")]),
+  ...rowsOf("global#", "eval Function", [writes("outside")]).map((row) => ({
+    ...row,
+    runsOthers: true as const,
+  })),
+  ...rowsOf(
+    "global#",
+    "Iterator.next AsyncIterator.next IterableIterator.next AsyncIterableIterator.next Generator.* AsyncGenerator.*",
+    [],
+    ["receiver"],
+  ),
 ];
 
 /** Methods of arrays, strings, maps, sets, promises and dates that only look; for receivers whose type nobody knows. */

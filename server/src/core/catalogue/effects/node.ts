@@ -34,6 +34,7 @@ export const nodeEffects: readonly EffectRow[] = [
     "crypto#* zlib#* events#* stream#* stream/promises#* async_hooks#* perf_hooks#* worker_threads#*",
     [],
   ),
+  ...rowsOf("node:events#", "EventEmitter.emit", []).map((row) => ({ ...row, runsOthers: true as const })),
   ...rowsOf("node:timers/promises#", "*", [writes("time")]),
   ...rowsOf("node:child_process#", "*", [writes("processes")]),
   ...rowsOf("node:dns/promises#", "*", [reads("network")]),

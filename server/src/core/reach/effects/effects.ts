@@ -113,6 +113,9 @@ export function createEffects(evaluator: Evaluator, sites: Pick<Sites, "namedCal
     const { callee } = facts;
     // `this.client.get()` reads `this.client`.
     if (callee.is === "member" && callee.of.is === "member") touch(body, callee.of, "read");
+    for (const given of facts.arguments)
+      if (given.is === "name" || given.is === "member") touch(body, given, "read");
+    if (callees.functions.some(({ facts: { throws } }) => throws)) body.into.mayThrow = true;
     for (const called of callees.functions) addFunction(body, site, effectsOf(called));
     // What is handed over by name may be called there; what is written in place stands in the span.
     for (const given of facts.arguments)
@@ -150,6 +153,8 @@ export function createEffects(evaluator: Evaluator, sites: Pick<Sites, "namedCal
     const { into } = body;
     const symbol = apis.find((each) => effectRow(each.replace(/\.promisified$/, "")) !== undefined);
     const row = symbol === undefined ? undefined : effectRow(symbol.replace(/\.promisified$/, ""));
+    // What a row says of all that a type has, it doesn't say of the methods that change what they are called on.
+    if (row && row.symbol !== symbol && isOfLanguage(row) && addMethod(body, site)) return;
     if (row) return addRow(body, site, row);
     if (isLoading(site) || isReadOfAnswer(evaluator, sites, site)) return;
     const isMethod = !site.facts.awaited || REACTIONS.test(site.facts.name);
@@ -166,6 +171,7 @@ export function createEffects(evaluator: Evaluator, sites: Pick<Sites, "namedCal
 
   const addRow = (body: Body, site: SiteNode, row: EffectRow): void => {
     for (const effect of row.outside) body.into.outsideOf(outsideOf(site, effect));
+    if (row.runsOthers) body.into.unknownOf(writtenAs(site), true);
     for (const each of row.changes) {
       const changed = each === "receiver" ? receiverValue(site.facts.callee) : site.facts.arguments[each];
       if (changed) touch(body, changed, "write");
@@ -230,6 +236,11 @@ const REACTIONS = /^(then|catch|finally)$/;
 
 /** Methods that change what belongs to a key, and leave the rest. */
 const KEYED: ReadonlySet<string> = new Set(["set", "add", "delete"]);
+
+/** `Map.*`, `Array.*` */
+function isOfLanguage({ symbol }: EffectRow): boolean {
+  return /^global#\w+\.\*$/.test(symbol);
+}
 
 const PARAMETER = /^parameter (\d+)$/;
 
