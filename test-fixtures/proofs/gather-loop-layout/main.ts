@@ -5,7 +5,7 @@ import { readFile } from 'node:fs/promises'
 async function lengths(names: readonly string[]): Promise<boolean[]> {
 	// What was found.
 	const found: boolean[] = []
-	// One after another.
+	// Each of them.
 	for (const name of names) {
 		// The text of it.
 		const text = await readFile(name, 'utf8') // all of it

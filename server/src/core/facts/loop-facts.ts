@@ -87,6 +87,8 @@ export interface Loop {
   readonly isResumed: boolean;
   /** What it sets places of: `seen[index] = true`, `seen[y][x] = true` (two deep). */
   readonly marks?: readonly Mark[] | undefined;
+  /** What it makes longer until it is as long: `while (rows.length < count) rows.push(…)`. */
+  readonly fills?: Value | undefined;
   /** A collection that it goes on with until nothing is left in it. */
   readonly drains?: Value | undefined;
   /** What a `for of` or a `for in` iterates. */

@@ -2,6 +2,7 @@
 import { ts } from "ts-morph";
 import type { Loop, Value } from "./facts.ts";
 import { dependenceOf } from "./dependence.ts";
+import { filledUpTo } from "./loop-lists.ts";
 import { boundOf, drainedBy, isResumed, marksOf } from "./loop-bounds.ts";
 import { shrinkingOf } from "./loop-shrinking.ts";
 import { spinFacts } from "./spins.ts";
@@ -27,6 +28,7 @@ export function loopFacts(state: State, node: ts.IterationStatement, index: numb
     shrinks: shrinkingOf(state, node),
     isResumed: isResumed(state, node),
     marks: marksOf(state, node),
+    fills: filledUpTo(state, node),
     drains: drainedBy(state, node),
     over:
       ts.isForOfStatement(node) || ts.isForInStatement(node) ? valueOf(state, node.expression) : undefined,

@@ -7,6 +7,8 @@ import { ts } from "ts-morph";
 export type Handed =
   /** `n - 1`, `index + 1`, `rest.slice(1)`: by so much of the parameter at that position. Up is negative. */
   | { readonly is: "step"; readonly parameter: number; readonly by: number }
+  /** `rest.slice(size)`: by as much as another parameter says. */
+  | { readonly is: "stride"; readonly parameter: number; readonly by: number }
   /** A copy that lacks something, made for each turn of a loop: `items.filter((each) => each !== item)`. */
   | { readonly is: "fewer"; readonly parameter: number }
   /** Something that does not say whether there is less to do. */
@@ -107,6 +109,8 @@ function ofCall(node: ts.CallExpression, names: Names): Handed {
     ts.isPrefixUnaryExpression(each) ? numberOf(each.operand as ts.Expression) : numberOf(each),
   );
   if (given.length === 1 && from !== undefined && from > 0) return { is: "step", parameter, by: from };
+  const stride = given.length === 1 && given[0] ? positionOf(given[0], names) : -1;
+  if (stride >= 0) return { is: "stride", parameter, by: stride };
   const isWithoutLast = given.length === 2 && from === 0 && ts.isPrefixUnaryExpression(given[1]!);
   return isWithoutLast && to !== undefined ? { is: "step", parameter, by: to } : PART;
 }

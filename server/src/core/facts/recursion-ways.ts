@@ -3,6 +3,7 @@ import { ts } from "ts-morph";
 import { handedBy, type Handed, type Names } from "./recursion-arguments.ts";
 import { namesOf } from "./recursion-names.ts";
 import type { OwnCall } from "./recursion.ts";
+import { isGuarded, marksIn } from "./recursion-choices.ts";
 import { lastName } from "./value.ts";
 
 /** The calls of the way that has most of those that hand on something smaller. */
@@ -15,6 +16,8 @@ export function longestWay(
 }
 
 interface Walk {
+  /** The loop or the callback around. */
+  readonly loop?: ts.Node;
   readonly body: ts.FunctionLikeDeclaration;
   readonly partners: ReadonlySet<string>;
   readonly siteOf: (call: ts.Node) => number | undefined;
@@ -48,7 +51,7 @@ function wayOf(node: ts.Node, walk: Walk): OwnCall[] {
 }
 
 function inside(node: ts.Node, walk: Walk): Walk {
-  return { ...walk, repeated: true, names: namesOf(walk.body, node, walk.names) };
+  return { ...walk, loop: node, repeated: true, names: namesOf(walk.body, node, walk.names) };
 }
 
 /** What follows a branch that always leaves is the other branch. */
@@ -101,11 +104,11 @@ function weight(way: readonly OwnCall[]): number {
 export function isSmaller(handed: readonly Handed[]): boolean {
   return (
     handed.some((each) => each.is === "step" || each.is === "fewer") &&
-    !handed.some((each) => each.is === "part")
+    !handed.some((each) => each.is === "part" || each.is === "stride")
   );
 }
 
-const CALLING = /^(map|forEach|filter|some|every|find|findIndex|flatMap|reduce|reduceRight)$/;
+const CALLING = /^(from|map|forEach|filter|some|every|find|findIndex|flatMap|reduce|reduceRight)$/;
 
 /** The callback of an array's method, a function that is called where it stands. */
 function isCalledAtOnce(node: ts.Node): boolean {
@@ -127,7 +130,10 @@ function isOwnReceiver(callee: ts.Expression, { parameters, locals, items }: Nam
   return !parameters.includes(text) && !locals.has(text) && !items.has(text);
 }
 
-function ownCall(node: ts.CallExpression, { partners, siteOf, repeated, names }: Walk): OwnCall | undefined {
+function ownCall(
+  node: ts.CallExpression,
+  { partners, siteOf, repeated, names, loop }: Walk,
+): OwnCall | undefined {
   const last = lastName(node.expression);
   const site = siteOf(node);
   if (!last || site === undefined || !partners.has(last.name) || node.arguments.some(ts.isSpreadElement))
@@ -136,5 +142,12 @@ function ownCall(node: ts.CallExpression, { partners, siteOf, repeated, names }:
   // Another object's method of the name: that of a part, as a rule.
   const handed: Handed[] = isOwnReceiver(node.expression, names) ? given : [...given, { is: "part" }];
   const at = handed.findIndex(({ is }) => is === "step" || is === "fewer");
-  return { site, handed, repeated, text: at < 0 ? "" : node.arguments[at]!.getText().replace(/\s+/g, " ") };
+  const choice = { guarded: isGuarded(node, loop, names), marks: loop ? marksIn(loop) : 0 };
+  return {
+    site,
+    handed,
+    repeated,
+    ...choice,
+    text: at < 0 ? "" : node.arguments[at]!.getText().replace(/\s+/g, " "),
+  };
 }

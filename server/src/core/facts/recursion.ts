@@ -17,6 +17,10 @@ export interface OwnCall {
   readonly handed: readonly Handed[];
   /** It stands in a loop, or in the callback of an array's method. */
   readonly repeated: boolean;
+  /** Of that loop: not each turn comes to the call. */
+  readonly guarded: boolean;
+  /** Of that loop: how many things it marks before the call and sets back behind it. */
+  readonly marks: number;
   /** What it hands on that is smaller, as the text says it: `n - 1`. */
   readonly text: string;
 }
@@ -41,7 +45,7 @@ export function noteRecursion(state: State): void {
   const called = calledNames(state);
   for (const [node, index] of state.indexes) {
     const facts = ts.isFunctionLike(node) ? state.functions[index] : undefined;
-    if (!facts || facts.async || facts.generator || !hasBody(node)) continue;
+    if (!facts || facts.async || !hasBody(node)) continue;
     const partners = partnersOf(facts, called);
     if (partners.size === 0) continue;
     const calls = longestWay(node, partners, (call) => state.indexes.get(call));

@@ -2,7 +2,7 @@ import type { Alternative, PlannedFix } from "../finding/finding.ts";
 
 const TITLES: Readonly<Record<Alternative, (subject: string) => string>> = {
   async: (subject) => `Replace ${subject} by an asynchronous API and await it (async)`,
-  gather: (subject) => `Start the iterations of ${subject} together and await them with Promise.all (gather)`,
+  gather: (subject) => `Start ${subject} (gather)`,
   worker: (subject) => `Move ${subject} to a worker thread (worker)`,
   process: (subject) => `Run ${subject} in a process of its own (process)`,
   yield: (subject) => `Let the event loop run between pieces of ${subject} (yield)`,

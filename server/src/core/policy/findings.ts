@@ -3,7 +3,7 @@
  * to decide otherwise. What doesn't: what is true of the code.
  */
 import { displayFix, type FixPlan, type Fixer } from "../fixes/index.ts";
-import type { Alternative, DeclinedFix, Finding, PlannedFix } from "../finding/finding.ts";
+import type { Alternative, DeclinedFix, Finding, Operation, PlannedFix } from "../finding/finding.ts";
 import { alternativesIn, withPlans } from "../costs/decide.ts";
 import { byCodeUnit, byStart } from "../finding/order.ts";
 import { relativePath } from "../project/paths.ts";
@@ -98,8 +98,10 @@ function fixesOf(found: Evidence, fixer: Fixer): Fixes {
     // Of a loop it is known whether less work would do; of a recursion a person has to see it.
     if (planned?.isNothing && worst.api === "loop") pointless.add(alternative);
     const isBound = alternative === "rewrite" && worst.of !== undefined;
-    if (alternative !== "async" && !planned?.plans.length && (isBound || !planned?.isNothing))
-      fixes.push(displayFix(alternative, subjectOf(worst.api), worst.of));
+    if (alternative !== "async" && !planned?.plans.length && (isBound || !planned?.isNothing)) {
+      const subject = alternative === "gather" ? startedBy(worst) : subjectOf(worst.api);
+      fixes.push(displayFix(alternative, subject, worst.of));
+    }
   }
   return { fixes, declined, plans, pointless };
 }
@@ -110,7 +112,13 @@ function mendFixes(mends: readonly Mend[]): PlannedFix[] {
   return mends.map(({ title }) => ({ title, alternative: "comment", safety }));
 }
 
+/** What should be started otherwise, and how. */
+function startedBy({ api, inLoop }: Operation): string {
+  if (api !== "await") return `what ${shortName(api)} waits for a few at a time`;
+  return `${inLoop ? "the turns of this loop" : "these calls"} together and await them with Promise.all`;
+}
+
 function subjectOf(api: string): string {
   if (api === "recursion") return "this recursion";
-  return api === "loop" || api === "spin" || api === "await" ? "this loop" : shortName(api);
+  return api === "loop" || api === "spin" ? "this loop" : shortName(api);
 }

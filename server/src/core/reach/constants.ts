@@ -36,6 +36,11 @@ export function createConstants(universe: Universe): (file: FileNode, value: Val
       return memberConstant(file, value.of, value.name, left - 1);
     if (value.is === "call")
       return calledConstant(file, value.site, left - 1) ?? texts.joined(file, value.site, left);
+    // `const [width, height] = [320, 200]`
+    if (value.is === "element" && value.of.is === "array" && value.key.is === "constant") {
+      const picked = value.of.spreads ? undefined : value.of.of[Number(value.key.value)];
+      return picked && constant(file, picked, left - 1);
+    }
     // `{ rows: 1000 } as const`
     if (value.is === "either" && value.of[1]?.is === "typed") return constant(file, value.of[0]!, left - 1);
     return undefined;

@@ -25,7 +25,9 @@ export function* recursionOperations(tools: OwnTools): Generator<OperationNode> 
   for (const file of tools.universe.files)
     for (const called of file.functions) {
       const { recursion } = called.facts;
-      const found = recursion && !recursion.remembered && search(called, recursion.calls);
+      // What walks a generator decides how far it goes.
+      const isOwn = recursion && !recursion.remembered && !called.facts.generator;
+      const found = isOwn && search(called, recursion.calls);
       if (found) yield found;
     }
 }

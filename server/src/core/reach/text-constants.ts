@@ -32,7 +32,8 @@ export function createTextConstants(universe: Universe, constant: Ask<Constant>)
   ): Result | undefined => {
     const binding = lookUp(file.facts.scopes, file.facts.bindings, scope, name);
     if (!binding?.import)
-      return binding?.constant && binding.values.length === 1
+      // What is put into a list later is not in its literal.
+      return binding?.constant && binding.values.length === 1 && !binding.elements
         ? ask(file, binding.values[0]!, left - 1)
         : undefined;
     const found = file.resolve(binding.import.specifier);

@@ -7,7 +7,7 @@ import { unwrap } from "../module-binding.ts";
 import { spanOf, type Piece, type Span } from "../rewrite.ts";
 import { commentsOutside, endOfTrailing } from "./comments.ts";
 import { listPieces, type ListItem } from "./list.ts";
-import { holdsAwait, memberOf, type MemberText } from "./members.ts";
+import { holdsAwait, memberOf, WAITS_TOO, type MemberText } from "./members.ts";
 import { freshName, nameOfResult } from "./names.ts";
 import { pageOf } from "./page.ts";
 
@@ -24,8 +24,7 @@ export function blockOf(
   for (const node of nodes as readonly ts.Statement[]) {
     const member = memberOf(node);
     if ("declined" in member) return { ...member, node };
-    if (members.length > 0 && holdsAwait(member.value))
-      return { declined: "what it is given waits too, while nobody would hear of a failure before", node };
+    if (members.length > 0 && holdsAwait(member.value)) return { declined: WAITS_TOO, node };
     members.push(member);
   }
   const { parent } = nodes[0]!;
@@ -160,6 +159,7 @@ function oneLine(text: string): string {
 
 function nameFor(draft: FileDraft, { slot, value, statement }: MemberText): string {
   const node = slot.is === "declared" ? slot.name : slot.is === "assigned" ? unwrap(slot.target) : undefined;
-  const own = node && ts.isPropertyAccessExpression(node) ? node.name.text : node?.getText();
-  return freshName(draft, statement, [own ?? "", nameOfResult(value)]);
+  const own = node && ts.isPropertyAccessExpression(node) ? node.name.text : (node?.getText() ?? "");
+  const isPattern = node && (ts.isObjectBindingPattern(node) || ts.isArrayBindingPattern(node));
+  return freshName(draft, statement, [isPattern ? nameOfResult(value) : own]);
 }

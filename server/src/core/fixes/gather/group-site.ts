@@ -7,6 +7,7 @@ import type { FileNode } from "../../reach/universe.ts";
 import type { Fixable } from "../fixer.ts";
 import { spanOfPlace } from "../place.ts";
 import type { Span } from "../rewrite.ts";
+import type { CalleesOf } from "./throws.ts";
 
 export interface GroupSite {
   readonly sourceFile: ts.SourceFile;
@@ -16,6 +17,7 @@ export interface GroupSite {
   readonly nodes: readonly ts.Node[];
   /** The effects of a part of the file, under a name for messages. */
   pieceOf(span: Span, name: string): Piece;
+  calleesOf: CalleesOf;
 }
 
 /** Undefined where the finding is about something else. */
@@ -43,6 +45,13 @@ export function groupSiteOf(
       group,
       nodes,
       pieceOf: (span, name) => ({ name, effects: graph.effects.within(file, span) }),
+      calleesOf(call) {
+        const start = call.getStart();
+        const called = file.sites.find(
+          ({ facts }) => facts.nodeStart === start && facts.nodeEnd === call.end,
+        );
+        return called && graph.namedCalleesOf(called);
+      },
     };
   }
   return undefined;

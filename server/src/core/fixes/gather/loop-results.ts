@@ -15,7 +15,7 @@ export interface Results {
   /** The list as the code names it. */
   readonly list: ts.Expression;
   readonly pushes: readonly ts.CallExpression[];
-  /** Each turn gives exactly one. */
+  /** Each turn gives exactly one, whichever way it takes. */
   readonly isOneEach: boolean;
   /** The list's declaration, where it begins empty and nobody uses it before the loop has ended. */
   readonly declaration: ts.VariableStatement | undefined;
@@ -37,10 +37,8 @@ export function resultsOf(
   const { declaring } = first;
   if (declaring && usesIn(loop, declaring).length > pushes.length) return undefined;
   if (!declaring && mentionsOf(loop, first.target) > pushes.length) return undefined;
-  const isOneEach =
-    pushes.length === 1 &&
-    statementsOf(loop, walk).at(-1) === pushes[0]!.parent &&
-    turnEnds(loop).length === 0;
+  const last = statementsOf(loop, walk).at(-1)!;
+  const isOneEach = ends(last) && turnEnds(loop).every((each) => isBehindPush(each, pushes));
   const list = first.target;
   return { list, pushes, isOneEach, declaration: declaring && declarationOf(declaring, loop, pushes) };
 }
@@ -143,11 +141,10 @@ function turnBody(
     );
   }
   const pieces = bodyPieces(loop, walk);
+  for (const each of turnEnds(loop))
+    if (isBehindPush(each, pushes)) rewrite.replace(linesOf(each), "");
+    else rewrite.replace(spanOf(each), `return []${semicolon}`);
   if (isOneEach) return pieces;
-  for (const each of turnEnds(loop)) {
-    const own = isBehindPush(each, pushes);
-    rewrite.replace(spanOf(each), own ? "" : `return []${semicolon}`);
-  }
   return withEnd(loop, pieces, `return []${semicolon}`);
 }
 

@@ -92,7 +92,9 @@ function tailOf({ loop, split }: Drawn, taken: string | undefined): readonly Pie
   const { end } = statement;
   const open = isBlock ? ["{"] : [];
   if (!split.taken || taken === undefined) return [...open, { start, end }];
-  return [...open, { start, end: split.taken.getStart() }, taken, { start: split.taken.end, end }];
+  const { parent } = split.taken;
+  const whole = ts.isParenthesizedExpression(parent) ? parent : split.taken;
+  return [...open, { start, end: whole.getStart() }, taken, { start: whole.end, end }];
 }
 
 function givenBy({ draft, loop, split }: Drawn, taken: string | undefined): Given {

@@ -29,6 +29,10 @@ export interface MemberText {
   readonly awaited: Span;
 }
 
+/** Why no member but the first may await inside of what it is given. */
+export const WAITS_TOO =
+  "what it is given waits too: until then nobody would hear of a failure of what has been started";
+
 /** Or why it can't be one of several that wait together. */
 export function memberOf(statement: ts.Statement): MemberText | { readonly declined: string } {
   const given = givenBy(statement);
@@ -77,7 +81,7 @@ function givenBy(
     : { value: expression, slot: { is: "nothing" } };
 }
 
-function outsideParentheses(node: ts.Expression): ts.Expression {
+export function outsideParentheses(node: ts.Expression): ts.Expression {
   let outer = node;
   while (ts.isParenthesizedExpression(outer.parent)) outer = outer.parent;
   return outer;

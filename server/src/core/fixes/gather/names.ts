@@ -24,6 +24,18 @@ export function nameOfResult(value: ts.Expression): string {
   return bare === "" ? "result" : bare[0]!.toLowerCase() + bare.slice(1);
 }
 
+/** For results that stand side by side: `firstText` and `secondText` where both come from `loadText`. */
+export function namesOfResults(values: readonly ts.Expression[]): readonly string[] {
+  const names = values.map(nameOfResult);
+  return names.map((name, index) => {
+    if (names.filter((each) => each === name).length === 1) return name;
+    const ordinal = ORDINALS[index] ?? "next";
+    return ordinal + name[0]!.toUpperCase() + name.slice(1);
+  });
+}
+
+const ORDINALS = ["first", "second", "third", "fourth", "fifth", "sixth"];
+
 function calleeName(node: ts.Expression): string {
   if (ts.isCallExpression(node)) {
     const { expression } = node;

@@ -1,50 +1,120 @@
 /** What a person should look at before calls are started together. Without any of these, only a failure shows a difference. */
+import { ts } from "ts-morph";
+import { isClock } from "../../facts/clocks.ts";
 import type { EffectSet } from "../../reach/effects/effect-set.ts";
 import type { Member } from "../../reach/effects/groups.ts";
+import { functionAround } from "../layout.ts";
+import { excerptOf } from "../rewrite/form.ts";
+import { resolveName } from "../scope.ts";
+import type { Block } from "./block.ts";
 import type { GroupSite } from "./group-site.ts";
+import type { MemberText } from "./members.ts";
+import { mayThrow } from "./throws.ts";
 
-export function remarksOf({ group, pieceOf }: GroupSite): readonly string[] {
-  const notes = new Set(group.doubts);
-  for (const [index, member] of group.members.entries()) {
+/** Of what the calls do, whatever they are part of. */
+export function remarksOf(
+  { group, pieceOf, calleesOf }: GroupSite,
+  values: readonly ts.Expression[],
+): readonly string[] {
+  const notes = new Set(doubtsOf(group.doubts));
+  const { members } = group;
+  for (const [index, member] of members.entries()) {
     const { effects } = pieceOf(member.step.awaited!, member.name);
     for (const note of guesses(member, effects)) notes.add(note);
-    const others = group.members.filter((each) => each !== member);
     const changed = changeOf(effects);
-    if (changed === undefined) continue;
-    const other = index === 0 ? others[0]! : group.members[0]!;
-    notes.add(
-      index === 0
-        ? `\`${member.name}\` changes ${changed}, and may still be at it when \`${other.name}\` has failed`
-        : `\`${member.name}\` changes ${changed}, also where \`${other.name}\` fails`,
-    );
+    const other = members[index === 0 ? 1 : 0]!.name;
+    if (changed !== undefined)
+      notes.add(
+        index === 0
+          ? `\`${member.name}\` changes ${changed}, and may still be at it when \`${other}\` has failed`
+          : `\`${member.name}\` changes ${changed}, also where \`${other}\` fails`,
+      );
+    const throwing = index > 0 ? mayThrow(values[index]!, calleesOf) : undefined;
+    if (throwing)
+      notes.add(
+        `\`${excerptOf(throwing)}\` may throw when \`${members[0]!.name}\` has been started: if that fails too, nobody catches it`,
+      );
   }
   return [...notes];
 }
 
-function* guesses({ name }: Member, { outside, unknown }: EffectSet): Generator<string> {
-  for (const called of unknown.keys())
-    yield called === name
-      ? `nothing is known of what \`${called}\` does`
-      : `nothing is known of what \`${called}\` does, which \`${name}\` calls`;
-  for (const { by, isSure, mode } of outside.values())
-    if (!isSure && mode === "read") yield `that \`${by}\` changes nothing is told by its name alone`;
+/** Of the statements that they are part of, and of those between. */
+export function remarksOfBlock({ members, statements }: Block): readonly string[] {
+  const notes: string[] = [];
+  for (const member of members.slice(0, -1)) {
+    const target = seenAfterFailure(member);
+    if (target !== undefined) notes.push(`\`${target}\` is not set where one of the others fails`);
+  }
+  for (const statement of statements)
+    if (!members.some((each) => each.statement === statement) && readsClock(statement))
+      notes.push(`\`${excerptOf(statement)}\` reads the clock, and will do so after all of them`);
+  return notes;
 }
 
-/** What else sees of it. */
+/** What is assigned, where code that runs after a failure may look at it. */
+function seenAfterFailure({ slot, statement }: MemberText): string | undefined {
+  if (slot.is !== "assigned") return undefined;
+  const { target } = slot;
+  const declaring = ts.isIdentifier(target) ? resolveName(target.text, target) : undefined;
+  const isOwn = declaring !== undefined && functionAround(declaring) === functionAround(statement);
+  const attempt = tryAround(statement);
+  const isGone = isOwn && (!attempt || (attempt.pos <= declaring.pos && declaring.end <= attempt.end));
+  return isGone && !ts.isSourceFile(functionAround(statement)) ? undefined : target.getText();
+}
+
+/** The innermost block of the same function whose failure is caught. */
+function tryAround(node: ts.Node): ts.Block | undefined {
+  for (let at = node; at.parent && !ts.isFunctionLike(at); at = at.parent)
+    if (ts.isTryStatement(at.parent) && at.parent.tryBlock === at) return at.parent.tryBlock;
+  return undefined;
+}
+
+function readsClock(node: ts.Node): boolean {
+  if (ts.isExpression(node) && isClock(node)) return true;
+  return ts.forEachChild(node, (child) => readsClock(child) || undefined) ?? false;
+}
+
+/** More than these nobody reads. */
+const MOST_DOUBTS = 3;
+
+/** What is unknown of a call is said of the call itself. */
+function doubtsOf(doubts: readonly string[]): readonly string[] {
+  const shared = doubts.filter((each) => !each.startsWith("nothing is known of"));
+  const more = shared.length - MOST_DOUBTS;
+  return more > 0 ? [...shared.slice(0, MOST_DOUBTS), `they share ${more} more of such things`] : shared;
+}
+
+function* guesses({ name }: Member, { outside, unknown }: EffectSet): Generator<string> {
+  const unsure = [...outside.values()].filter(({ isSure, mode }) => !isSure && mode === "read");
+  const inside = [...unknown.keys()].filter((each) => each !== name);
+  if (unknown.has(name)) yield `nothing is known of what \`${name}\` does`;
+  if (inside.length > 0) yield `nothing is known of ${namesOf(inside)}, called by \`${name}\``;
+  const names = new Set(unsure.map(({ by }) => by));
+  if (names.size === 1) yield `only the name of ${namesOf(names)} tells that it changes nothing`;
+  if (names.size > 1) yield `only the names of ${namesOf(names)} tell that they change nothing`;
+}
+
+/** `` `one`, `other`, and 4 more ``. */
+function namesOf(names: Iterable<string>): string {
+  const [first, second, ...more] = new Set(names);
+  if (second === undefined) return `\`${first}\``;
+  return `\`${first}\`${more.length > 0 ? "," : " and"} \`${second}\`${more.length > 0 ? `, and ${more.length} more` : ""}`;
+}
+
+/** What others see of it. Of the console, people see it anyway; an object that was handed in is mostly one's own. */
 function changeOf({ writes, outside }: EffectSet): string | undefined {
-  const effect = [...outside.values()].find(({ mode, resource }) => mode === "write" && resource !== "time");
+  const effect = [...outside.values()].find(({ mode, resource }) => mode === "write" && PLACES[resource]);
   if (effect) return PLACES[effect.resource];
-  const [touched] = writes.values();
+  const touched = [...writes.values()].find(({ isSure }) => isSure);
   return touched && `\`${touched.label}\``;
 }
 
+/** Without those of which it makes no difference whether they are done although something failed. */
 const PLACES: Readonly<Record<string, string>> = {
   files: "files",
   network: "something on the network",
   database: "the database",
   processes: "other processes",
-  console: "what the console shows",
-  randomness: "random numbers",
   page: "the page",
   outside: "something outside of the program",
 };

@@ -8,13 +8,19 @@ import { placeOfNode } from "../place.ts";
 import { resolveName } from "../scope.ts";
 import { blockOf, drawBlock } from "./block.ts";
 import type { FileDraft } from "../file-draft.ts";
+import { expressionDrawing } from "./expression.ts";
 import { groupSiteOf, type GroupSite } from "./group-site.ts";
 import type { Gathering } from "./index.ts";
-import { remarksOf } from "./remarks.ts";
+import { remarksOf, remarksOfBlock } from "./remarks.ts";
 
 /** How a group is drawn, or why not. */
 export type Drawing =
-  | { readonly notes: readonly string[]; draw(draft: FileDraft): void }
+  | {
+      /** What is awaited, in order. */
+      readonly values: readonly ts.Expression[];
+      readonly notes: readonly string[];
+      draw(draft: FileDraft): void;
+    }
   | { readonly declined: string; readonly node: ts.Node };
 
 export function createSequenceCure({ graph, sourceFile }: FixerTools): Gathering {
@@ -32,15 +38,20 @@ export function createSequenceCure({ graph, sourceFile }: FixerTools): Gathering
 function drawingOf(site: GroupSite): Drawing {
   const [first] = site.nodes;
   if (resolveName("Promise", first!)) return { declined: "`Promise` is another one here", node: first! };
+  if (site.group.sequence.of === "expression") return expressionDrawing(site);
   const block = blockOf(site.nodes);
   if ("declined" in block) return block;
-  return { notes: [], draw: (draft) => drawBlock(draft, block) };
+  return {
+    values: block.members.map(({ value }) => value),
+    notes: remarksOfBlock(block),
+    draw: (draft) => drawBlock(draft, block),
+  };
 }
 
-function planOf(site: GroupSite, { notes: own, draw }: Extract<Drawing, { draw: unknown }>): FixPlan {
+function planOf(site: GroupSite, { values, notes: own, draw }: Extract<Drawing, { draw: unknown }>): FixPlan {
   const { group, nodes } = site;
   const [node] = nodes;
-  const notes = [...remarksOf(site), ...own];
+  const notes = [...remarksOf(site, values), ...own];
   const fix: PlannedFix = {
     title: `Start ${namesOf(group.members.map(({ name }) => name))} together (gather); fails fast: others keep running`,
     alternative: "gather",
@@ -69,6 +80,7 @@ function planOf(site: GroupSite, { notes: own, draw }: Extract<Drawing, { draw: 
 }
 
 function namesOf(names: readonly string[]): string {
-  const [first, second, ...more] = names;
+  const [first, second, ...more] = new Set(names);
+  if (second === undefined) return `${names.length} calls of ${first}`;
   return more.length === 0 ? `${first} and ${second}` : `${first}, ${second}, and ${more.length} more`;
 }

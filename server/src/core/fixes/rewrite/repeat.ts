@@ -131,9 +131,16 @@ export function putOnceBefore(
   if (!isOwnLine) indentLines(draft, body);
   rewrite.arrangeSpan({ start, end: body.end }, body, [
     `${isOwnLine ? " " : ""}{${lines.map((line) => inner + line).join("")}${inner}return `,
-    spanOf(body),
+    spanOf(withoutParentheses(body)),
     `${semicolon}${newline}${outer}}`,
   ]);
+}
+
+/** An object that an arrow function gives stands in parentheses, which it needs no more behind `return`. */
+function withoutParentheses(body: ts.ConciseBody): ts.Node {
+  return ts.isParenthesizedExpression(body) && ts.isObjectLiteralExpression(body.expression)
+    ? body.expression
+    : body;
 }
 
 /** Whether all uses of the method's result only look at it: then it may be the same object each time. */

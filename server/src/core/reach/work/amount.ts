@@ -216,6 +216,12 @@ export function nested(inner: Size, outer: Size, isInside: (input: Input) => boo
   };
 }
 
+/** The terms for which it is so, and the others. */
+export function partition(work: Work, is: (term: Term) => boolean): readonly [Work, Work] {
+  const all = [...work];
+  return [new Map(all.filter(([, term]) => is(term))), new Map(all.filter(([, term]) => !is(term)))];
+}
+
 /** The same work with sizes in place of some of its inputs. */
 export function substitute(work: Work, sizeOf: (input: Input) => Size | undefined): Work {
   return workOf(

@@ -1,8 +1,9 @@
 /** What a function does for the arguments of a call: sizes that the call gives stand in for its parameters. */
-import type { Value } from "../../facts/facts.ts";
+import { UNKNOWN, type Value } from "../../facts/facts.ts";
 import type { Sites } from "../sites.ts";
 import type { FunctionNode, SiteNode } from "../universe.ts";
-import { fixed, substitute, within, type Input, type Size, type Work } from "./amount.ts";
+import { fixed, product, substitute, within, type Input, type Size, type Work } from "./amount.ts";
+import { ITEM } from "./inputs.ts";
 import type { Sizes } from "./sizes.ts";
 
 export interface Given {
@@ -19,7 +20,10 @@ export interface Given {
 /** Callers of callers, at most, for what a parameter is given. */
 const MOST_CALLERS = 3;
 
-export function createGiven(sites: Pick<Sites, "namedCallersOf">, sizes: Pick<Sizes, "of">): Given {
+export function createGiven(
+  sites: Pick<Sites, "namedCallersOf">,
+  sizes: Pick<Sizes, "of" | "ofItem">,
+): Given {
   /** What a function does for these arguments. Inputs of its own are others for each call. */
   const substituted = (work: Work, called: FunctionNode, site: SiteNode): Work => {
     const place = { file: site.file, at: site.facts.start };
@@ -45,9 +49,16 @@ export function createGiven(sites: Pick<Sites, "namedCallersOf">, sizes: Pick<Si
     }
     const whole = path.indexOf("*");
     const members = whole < 0 ? path : path.slice(0, whole);
-    const value = members.reduce<Value>((of, name) => ({ is: "member", of, name, at: -1 }), given);
+    const value = members.reduce<Value>(
+      (of, name) =>
+        name === ITEM ? { is: "element", of, key: UNKNOWN, at: -1 } : { is: "member", of, name, at: -1 },
+      given,
+    );
     const size = sizes.of(site.file, value);
-    return whole >= 0 && size.inputs.length === 0 ? undefined : size;
+    if (whole < 0 || size.inputs.length > 0) return size;
+    // All items of all lists, where each holds as many.
+    const item = whole === path.length - 1 ? sizes.ofItem(site.file, value) : undefined;
+    return item?.inputs.length === 0 ? product(size, item) : undefined;
   };
 
   const asCalled = (work: Work, left = MOST_CALLERS): Work =>

@@ -2,7 +2,7 @@
 import type { Value } from "../../facts/facts.ts";
 import type { Evaluator } from "../evaluate.ts";
 import type { FileNode } from "../universe.ts";
-import type { Input, Size } from "./amount.ts";
+import { fixed, type Input, type Size } from "./amount.ts";
 
 /** Functions that gather rows by a key in an object. */
 const GATHERS = /^(reduce|groupBy|keyBy|indexBy|countBy|mapValues|fromEntries|assign)$/;
@@ -40,6 +40,8 @@ export function createGroups({ bindingOf, constant }: Pick<Evaluator, "bindingOf
 
 /** The part of a list that belongs to one other thing. */
 export function groupOf({ times, inputs }: Size): Size {
+  // Many groups of few, or few of many: between the two.
+  if (inputs.length === 0) return fixed(Math.sqrt(times));
   const part = (input: Input): Input => ({
     ...input,
     key: `${input.key}?`,

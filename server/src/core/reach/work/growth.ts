@@ -3,6 +3,7 @@ import type { Binding, Site, Value } from "../../facts/facts.ts";
 import type { Evaluator } from "../evaluate.ts";
 import type { FileNode } from "../universe.ts";
 import { fixed, halved, product, type Size } from "./amount.ts";
+import type { Items } from "./items.ts";
 import type { Sizes } from "./sizes.ts";
 import type { Turns } from "./turns.ts";
 
@@ -10,6 +11,9 @@ export interface GrowthTools {
   readonly evaluator: Pick<Evaluator, "bindingOf" | "constant">;
   readonly turnsAround: Turns["turnsAround"];
   readonly sizeOf: Sizes["of"];
+  readonly settled: Items["settled"];
+  /** Whether the value is walked letter by letter. */
+  readonly isTextual: (file: FileNode, value: Value) => boolean;
 }
 
 export interface Growth {
@@ -25,7 +29,12 @@ const MAX_DEPTH = 6;
 /** More doublings than these fill any memory. */
 const MOST_DOUBLINGS = 40;
 
-export function createGrowth({ evaluator, turnsAround, sizeOf }: GrowthTools): Growth {
+/** Different letters that a text has, about. */
+const LETTERS = 60;
+
+const COMPARES = /^([<>]=?|[!=]==?)$/;
+
+export function createGrowth({ evaluator, turnsAround, sizeOf, settled, isTextual }: GrowthTools): Growth {
   /** What is asked for now: a list may be walked while it grows. */
   const open = new Set<Binding>();
   const grownAgain = (file: FileNode, binding: Binding): Size | undefined => {
@@ -66,9 +75,23 @@ export function createGrowth({ evaluator, turnsAround, sizeOf }: GrowthTools): G
       const by = evaluator.constant(file, value.right);
       return typeof by === "number" && by > 0 ? by : Infinity;
     }
+    if (value.is === "binary" && value.operator === "&") {
+      const mask = evaluator.constant(file, value.right);
+      return typeof mask === "number" && mask >= 0 ? mask + 1 : Infinity;
+    }
+    if (value.is === "binary" && COMPARES.test(value.operator)) return 2;
+    if (value.is === "either") return value.of.reduce((all, each) => all + keysOf(file, each, left - 1), 0);
+    if (value.is === "element" && isTextual(file, value.of)) return LETTERS;
+    if (value.is === "element" || value.is === "member") {
+      const listed = value.is === "element" ? sizeOf(file, value.of) : undefined;
+      const item = settled(file, value);
+      const own = item.value === value ? Infinity : keysOf(item.file, item.value, left - 1);
+      return listed?.inputs.length === 0 ? Math.min(listed.times, own) : own;
+    }
     const binding = value.is === "name" ? evaluator.bindingOf(file, value) : undefined;
     const [only] = binding?.values ?? [];
-    return only && binding?.constant ? keysOf(file, only, left - 1) : Infinity;
+    const isGiven = binding?.parameter && only?.is === "element";
+    return only && (binding?.constant || isGiven) ? keysOf(file, only, left - 1) : Infinity;
   };
 
   return { grownAgain, keysOf: (file, value) => keysOf(file, value, MAX_DEPTH) };

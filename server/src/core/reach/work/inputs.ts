@@ -21,6 +21,9 @@ const OF_TYPES =
 /** What is written in capitals, the program's author knows. */
 const FIXED = /(^|\.)[A-Z][A-Z0-9]*(_[A-Z0-9]+)+$/;
 
+/** In the path to an input: an item of the list. */
+export const ITEM = "[]";
+
 export interface Inputs {
   of(file: FileNode, value: Value): Size;
   /** The innermost name that the value is made of. */
@@ -57,7 +60,16 @@ export function createInputs(
       const of = parameterOf(file, value.of);
       return of && { ...of, path: [...of.path, value.name] };
     }
+    if (value.is === "element") {
+      const of = parameterOf(file, value.of);
+      return of && { ...of, path: [...of.path, ITEM] };
+    }
     const binding = value.is === "name" ? evaluator.bindingOf(file, value) : undefined;
+    const [first] = binding?.values ?? [];
+    // What a callback is given, or a loop has, of each item of a parameter.
+    const item =
+      first?.is === "element" && binding?.values.length === 1 ? parameterOf(file, first) : undefined;
+    if (item) return item;
     if (binding?.parameter)
       return { file, function: binding.parameter.function, index: binding.parameter.index, path: [] };
     // `{ rows }` of a parameter.

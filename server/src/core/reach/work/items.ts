@@ -7,6 +7,7 @@ import type { Evaluator } from "../evaluate.ts";
 import type { FileNode, FunctionNode } from "../universe.ts";
 import type { Size } from "./amount.ts";
 import { pathOf } from "./keys.ts";
+import { MAKES_FROM } from "./prices.ts";
 
 export interface Placed {
   readonly file: FileNode;
@@ -96,8 +97,14 @@ export function createItems({ evaluator, calledOf, sizeOf }: ItemTools): Items {
     if (!site) return undefined;
     const { callee, name, arguments: given } = site;
     const path = pathOf(callee);
-    if (path === "Array.from")
+    if (MAKES_FROM.test(path))
       return returned(file, given[1]) ?? (given[0] && itemOf(file, given[0], left - 1));
+    if (name === "get") {
+      const got = settledAt(file, { is: "call", site: site.index }, left - 1);
+      return got.value.is === "call" && got.value.site === site.index
+        ? undefined
+        : itemOf(got.file, got.value, left - 1);
+    }
     if (name === "map" || name === "flatMap") return returned(file, given[0]);
     if (name === "fill") return given[0] && { file, value: given[0] };
     if (/^(Set|Map|Object\.freeze|structuredClone)$/.test(path))
@@ -118,8 +125,15 @@ export function createItems({ evaluator, calledOf, sizeOf }: ItemTools): Items {
       return only && isOne ? settledAt(file, only, left - 1) : self;
     }
     if (value.is === "element") {
+      const picked = pickedFrom(value);
+      if (picked) return settledAt(file, picked, left - 1);
       const item = itemOf(file, value.of, left - 1);
       return item ? settledAt(item.file, item.value, left - 1) : self;
+    }
+    const got = siteOf(file, value);
+    if (got?.name === "get" && got.callee.is === "member" && got.callee.of.is === "name") {
+      const [kept] = evaluator.bindingOf(file, got.callee.of)?.elements ?? [];
+      return kept ? settledAt(file, kept, left - 1) : self;
     }
     if (value.is === "member") {
       const of = settledAt(file, value.of, left - 1);
@@ -218,6 +232,12 @@ export function createItems({ evaluator, calledOf, sizeOf }: ItemTools): Items {
     lengthOf: (file, value) => lengthOf(file, value, MAX_DEPTH),
     bytesOf: (file, value) => bytesOf(file, value, MAX_DEPTH),
   };
+}
+
+/** `[first, second][1]`. */
+export function pickedFrom({ of, key }: Extract<Value, { is: "element" }>): Value | undefined {
+  const isPlain = of.is === "array" && !of.spreads && key.is === "constant";
+  return isPlain ? of.of[Number(key.value)] : undefined;
 }
 
 function firstOf<T>(values: readonly Value[], of: (value: Value) => T | undefined): T | undefined {

@@ -11,6 +11,9 @@ import type { Size } from "./amount.ts";
 /** More calls than these take longer than anybody waits. */
 const MOST_CALLS = 1e18;
 
+/** More levels than these say no more. */
+const MOST_LEVELS = 200;
+
 /** Cells of a table of sizes, at most. */
 const MOST_CELLS = 2_000_000;
 
@@ -21,11 +24,19 @@ export interface OwnCalls {
    * it is given; half of the calls, where each takes one; hardly, where most of them are given next to nothing.
    */
   readonly wholes: number;
+  /** What is given there is a structure, of which each call goes through what belongs to one part. */
+  readonly structure?: number;
 }
 
 export interface OwnCallTools {
   /** How much or how many the argument of a call is; undefined where that is not known. */
   readonly givenSize: (site: SiteNode, parameter: number) => number | undefined;
+  /** The parts of a structure, with those of its parts; undefined where that is not known. */
+  readonly partsSize: (site: SiteNode, parameter: number) => number | undefined;
+  /** The parts of what another function built that calls itself. */
+  readonly builtSize: (site: SiteNode, parameter: number) => number | undefined;
+  /** All items of a list of which each call picks those that belong to one, and calls itself for each of these. */
+  readonly groupedSize: (called: FunctionNode, site: number) => number | undefined;
   readonly sizeOf: (called: FunctionNode, value: Value) => Size;
   /** The turns of what stands around a call of its own. */
   readonly turnsAround: (called: FunctionNode, site: number) => Size;
@@ -41,11 +52,13 @@ export function countOwnCalls(
   const { recursion } = called.facts;
   const calls = recursion?.calls.filter(({ site }) => tools.landsIn(called, site)) ?? [];
   if (!recursion || calls.length === 0) return undefined;
-  const found =
+  return (
+    byGroups(called, calls, tools) ??
     byChoices(called, from, calls, recursion, tools) ??
     bySteps(called, from, calls, recursion, tools) ??
-    byParts(from, calls, tools);
-  return found;
+    byStrides(from, calls, tools) ??
+    byParts(from, calls, tools)
+  );
 }
 
 /** Parameters that the calls make smaller (or larger, up to a limit), with how far there is to go. */
@@ -155,21 +168,55 @@ function byChoices(
       ? undefined
       : { count: Math.E * factorial(length), wholes: (2 * Math.E * factorial(length)) / length };
   }
-  const step = choosing.handed.find((each) => each.is === "step");
-  if (step?.is !== "step") return undefined;
+  const step = stepDown(choosing.handed);
   const choices = tools.turnsAround(called, choosing.site);
+  // Marks alone say what is left.
+  if (!step && choosing.guarded && choosing.marks === 1 && choices.inputs.length === 0) {
+    const ways = waysOf(choosing, choices.times, choices.times);
+    return { count: ways, wholes: 0 };
+  }
+  if (!step) return undefined;
   const given = tools.givenSize(from, step.parameter);
   const limit = limits.get(step.parameter);
   const end = limit && tools.sizeOf(called, limit.to);
   if (choices.inputs.length > 0) return undefined;
   const depth = step.by > 0 ? given : end?.inputs.length === 0 ? end.times - (given ?? 0) : undefined;
-  // From each place to the end: every item is taken or not.
-  const ways =
-    depth === undefined
-      ? 2 ** choices.times
-      : // What does not fit is not gone on with: of as many ways as there are, this is left, about.
-        Math.sqrt(choices.times ** (depth / Math.abs(step.by)));
+  const levels = depth === undefined ? undefined : Math.max(0, depth / Math.abs(step.by));
+  const ways = waysOf(choosing, choices.times, levels);
   return { count: ways, wholes: (2 * ways) / Math.max(1, choices.times) };
+}
+
+function waysOf({ handed, marks, guarded }: OwnCall, choices: number, levels: number | undefined): number {
+  // From each place to the end: every item is taken or not.
+  if (levels === undefined) return 2 ** choices;
+  const isAscending = handed.filter(({ is }) => is === "step").length > 1;
+  if (isAscending) return sumOf(levels, (level) => chosen(choices, level));
+  if (!guarded) return sumOf(levels, (level) => choices ** level);
+  // What is taken once is free no more for those behind.
+  if (marks === 1)
+    return sumOf(Math.min(levels, choices), (level) => factorial(choices) / factorial(choices - level));
+  // What does not fit is not gone on with: of as many ways as there are, this is left, about.
+  return Math.sqrt(choices ** levels);
+}
+
+/** Over all levels, the first one included. */
+function sumOf(levels: number, of: (level: number) => number): number {
+  let sum = 0;
+  for (let level = 0; level <= Math.min(levels, MOST_LEVELS); level++) sum += of(level);
+  return Math.min(sum, MOST_CALLS);
+}
+
+/** The step that leads to the end: down, where there are several. */
+function stepDown(handed: readonly Handed[]): Extract<Handed, { is: "step" }> | undefined {
+  const steps = handed.flatMap((each) => (each.is === "step" ? [each] : []));
+  return steps.find(({ by }) => by > 0) ?? steps[0];
+}
+
+/** So many of them, in their order. */
+function chosen(choices: number, of: number): number {
+  let ways = 1;
+  for (let at = 0; at < of; at++) ways *= Math.max(0, choices - at) / (at + 1);
+  return ways;
 }
 
 function factorial(n: number): number {
@@ -178,16 +225,47 @@ function factorial(n: number): number {
   return result;
 }
 
-/** Halves of a list or of a range, the parts of a tree. */
-function byParts(
+/** Each of the list belongs to one other, and is come to by way of that. */
+function byGroups(
+  called: FunctionNode,
+  calls: readonly OwnCall[],
+  { groupedSize }: OwnCallTools,
+): OwnCalls | undefined {
+  const sizes = calls.flatMap(({ site, repeated }) => (repeated ? (groupedSize(called, site) ?? []) : []));
+  return sizes.length > 0 ? { count: Math.max(...sizes) + 1, wholes: 1 } : undefined;
+}
+
+/** A list that is cut into pieces: half of it is left in the mean. */
+function byStrides(
   from: SiteNode,
   calls: readonly OwnCall[],
   { givenSize }: OwnCallTools,
 ): OwnCalls | undefined {
-  const parts = calls.flatMap(({ handed }) =>
-    handed.flatMap(({ is }, at) => (is === "part" || is === "fewer" ? [at] : [])),
-  );
-  const sizes = parts.flatMap((at) => givenSize(from, at) ?? []);
+  const [only] = calls;
+  const stride = calls.length === 1 ? only!.handed.find((each) => each.is === "stride") : undefined;
+  if (stride?.is !== "stride") return undefined;
+  const [length, by] = [givenSize(from, stride.parameter), givenSize(from, stride.by)];
+  if (length === undefined || by === undefined) return undefined;
+  const count = Math.ceil(length / Math.max(1, by)) + 1;
+  return { count, wholes: count / 2 };
+}
+
+/** Halves of a list or of a range, the parts of a tree. */
+function byParts(
+  from: SiteNode,
+  calls: readonly OwnCall[],
+  { partsSize, builtSize }: OwnCallTools,
+): OwnCalls | undefined {
+  const parts = [
+    ...new Set(
+      calls.flatMap(({ handed }) =>
+        handed.flatMap(({ is }, at) => (is === "part" || is === "fewer" ? [at] : [])),
+      ),
+    ),
+  ];
+  const built = parts.map((at) => builtSize(from, at)).find((size) => size !== undefined);
+  if (built !== undefined) return { count: built, wholes: 2, structure: parts[0]! };
+  const sizes = parts.flatMap((at) => partsSize(from, at) ?? []);
   if (sizes.length === 0) return undefined;
   const size = Math.max(2, ...sizes);
   const levels = Math.log2(size);

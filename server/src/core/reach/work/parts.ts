@@ -12,8 +12,10 @@ export interface Part {
 export interface Parts {
   /** What stands in a function (its index) and no loop (-1), or in that loop of it and no inner one. */
   of(home: number, loop: number): Part;
-  /** The calls that put something into a list, set or map that begins empty. */
+  /** The calls that put something into a list, set or map that begins empty, or with a few. */
   readonly additions: ReadonlyMap<Binding, readonly Site[]>;
+  /** The calls that take something out of it again. */
+  readonly removals: ReadonlyMap<Binding, readonly Site[]>;
   /** The loop that counts with a name. */
   readonly counters: ReadonlyMap<Binding, Loop>;
   /** The call that a function is written in as an argument, by the function's index. */
@@ -27,7 +29,9 @@ export interface Parts {
 
 const NOTHING: Part = { sites: [], loops: [], copies: [] };
 
-const PUTS_IN = /^(push|add|set|unshift)$/;
+const TAKES_OUT = /^(shift|pop|delete)$/;
+
+const PUTS_IN = /^(push|add|set|unshift|enqueue|insert)$/;
 
 export function partsOf(file: FileNode, { bindingOf }: Pick<Evaluator, "bindingOf">): Parts {
   const { sites, loops, copies } = file.facts;
@@ -39,17 +43,20 @@ export function partsOf(file: FileNode, { bindingOf }: Pick<Evaluator, "bindingO
     return found;
   };
   const additions = new Map<Binding, Site[]>();
+  const removals = new Map<Binding, Site[]>();
   const callers = new Map<number, Site>();
   for (const site of sites) {
     for (const each of site.arguments) if (each.is === "function") callers.set(each.index, site);
     if (!site.failing) partOf(site.function, site.loop).sites.push(site);
     const putsIn = PUTS_IN.test(site.name) || (site.name === "splice" && site.arguments.length > 2);
-    const list = putsIn && site.callee.is === "member" ? site.callee.of : undefined;
+    const takesOut = TAKES_OUT.test(site.name) || (site.name === "splice" && !putsIn);
+    const list = (putsIn || takesOut) && site.callee.is === "member" ? site.callee.of : undefined;
     const binding = list?.is === "name" ? bindingOf(file, list) : undefined;
-    if (!binding || !beginsEmpty(file, binding)) continue;
-    const known = additions.get(binding);
+    if (!binding || !beginsSmall(file, binding)) continue;
+    const into = putsIn ? additions : removals;
+    const known = into.get(binding);
     if (known) known.push(site);
-    else additions.set(binding, [site]);
+    else into.set(binding, [site]);
   }
   const counters = new Map<Binding, Loop>();
   for (const loop of loops) {
@@ -61,6 +68,7 @@ export function partsOf(file: FileNode, { bindingOf }: Pick<Evaluator, "bindingO
   return {
     of: (home, loop) => parts.get(`${home}:${loop}`) ?? NOTHING,
     additions,
+    removals,
     callers,
     counters,
     isCounter(of, value) {
@@ -90,9 +98,10 @@ export function partsOf(file: FileNode, { bindingOf }: Pick<Evaluator, "bindingO
   };
 }
 
-function beginsEmpty(file: FileNode, { values, kind }: Binding): boolean {
+function beginsSmall(file: FileNode, { values, kind }: Binding): boolean {
   const [first] = values;
   if (kind !== "variable" || values.length !== 1 || !first) return false;
-  if (first.is === "array") return first.of.length === 0;
-  return first.is === "new" && file.facts.sites[first.site]?.arguments.length === 0;
+  if (first.is === "array") return first.spreads === undefined;
+  const given = first.is === "new" ? file.facts.sites[first.site]?.arguments : undefined;
+  return given?.every((each) => each.is === "array" && each.spreads === undefined) ?? false;
 }

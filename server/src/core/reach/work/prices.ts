@@ -28,6 +28,9 @@ const EITHER = (unit: UnitName): Price => ({ unit, by: "receiver", isAmbiguous: 
 export const ITERATES =
   /^(map|flatMap|filter|forEach|reduce|reduceRight|some|every|find|findIndex|findLast|findLastIndex)$/;
 
+/** Calls that make a list of what they are given, and call a function for each of it. */
+export const MAKES_FROM = /^(Array|(Int|Uint|Float|BigInt|BigUint)\d+(Clamped)?Array)\.from$/;
+
 /** Those that stop at the first that fits: half of the items, in the mean. */
 export const STOPS_EARLY = /^(some|every|find|findIndex|findLast|findLastIndex)$/;
 
@@ -171,6 +174,7 @@ export function priceOf({ callee, name, kind, arguments: given }: Site): Price |
     return own && typeof own.by === "number" && given.length === 0 ? ONCE("object") : own;
   }
   if (Object.hasOwn(PATHS, path)) return PATHS[path];
+  if (MAKES_FROM.test(path)) return PATHS["Array.from"];
   if (path.startsWith("Math.")) return ONCE("math");
   if (callee.is !== "member" || !Object.hasOwn(METHODS, name)) return undefined;
   const [first] = given;

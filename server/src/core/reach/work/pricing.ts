@@ -5,10 +5,10 @@ import type { Evaluator } from "../evaluate.ts";
 import type { OperationNode } from "../graph.ts";
 import type { Sites } from "../sites.ts";
 import type { FileNode, SiteNode } from "../universe.ts";
-import { halved, NO_WORK, repeat, time, type Doer, type Size, type Work } from "./amount.ts";
+import { add, halved, NO_WORK, repeat, time, type Doer, type Size, type Work } from "./amount.ts";
 import { pathOf } from "./keys.ts";
 import type { Parts } from "./parts.ts";
-import { apiPrice, priceOf, type Price } from "./prices.ts";
+import { apiPrice, MAKES_FROM, priceOf, type Price } from "./prices.ts";
 import type { Sizes } from "./sizes.ts";
 import type { Turns } from "./turns.ts";
 
@@ -89,11 +89,14 @@ export function createPricing({ evaluator, sites, sizes, turnsAround, partsIn }:
       return time(each(moved) + callbacks(facts, size.times), doerOf(site));
     }
     if (price.isText) return time(each(TEXT_LENGTH) + callbacks(facts, TEXT_LENGTH));
-    return repeat(time(each(price.each ?? 1)), emptied(site, size), doerOf(site));
+    return add(
+      time(each(0)),
+      repeat(time(UNITS[price.unit].nanoseconds * (price.each ?? 1)), emptied(site, size), doerOf(site)),
+    );
   };
 
   const countedBy = ({ by }: Price, facts: Site): Value | undefined => {
-    const isMade = by === "result" || pathOf(facts.callee) === "Array.from";
+    const isMade = by === "result" || MAKES_FROM.test(pathOf(facts.callee));
     if (isMade) return { is: "call", site: facts.index };
     return typeof by === "number" ? facts.arguments[by] : receiverOf(facts);
   };
@@ -110,7 +113,10 @@ export function createPricing({ evaluator, sites, sizes, turnsAround, partsIn }:
     const shows = size.inputs.length === 0 || value.is === "object";
     const bytes = price.isWritten === "text" ? size.times : items.bytesOf(file, counted);
     if (shows) return time(unitCost(price.unit, bytes), doerOf(site));
-    return repeat(time(unitCost(price.unit, price.each ?? 1)), size, doerOf(site));
+    return add(
+      time(unitCost(price.unit, 0)),
+      repeat(time(UNITS[price.unit].nanoseconds * (price.each ?? 1)), size, doerOf(site)),
+    );
   };
 
   const isText = (file: FileNode, value: Value): boolean => {

@@ -14,11 +14,12 @@ import {
   type Size,
 } from "./amount.ts";
 import { createGroups, groupOf } from "./groups.ts";
-import { createInputs } from "./inputs.ts";
-import { createItems, type Items } from "./items.ts";
+import { createInputs, ITEM } from "./inputs.ts";
+import { createItems, pickedFrom, type Items } from "./items.ts";
 import { pathOf } from "./keys.ts";
-import { MATCHED } from "./prices.ts";
+import { MAKES_FROM, MATCHED, SORTS } from "./prices.ts";
 import type { RowsIn } from "./origins.ts";
+import { createSplit } from "./split.ts";
 import type { Queries } from "./queries.ts";
 
 /** Names of names of names, at most. */
@@ -30,29 +31,20 @@ const SAME_SIZE =
 
 /** Functions that give as many items as their first argument has. */
 const SAME_AS_ARGUMENT =
-  /^(Object\.(keys|values|entries|fromEntries|freeze)|Array\.from|JSON\.(parse|stringify)|structuredClone|Buffer\.from|Promise\.(all|allSettled)|Reflect\.ownKeys)$/;
+  /^(Object\.(keys|values|entries|fromEntries|freeze)|\w*Array\.from|JSON\.(parse|stringify)|structuredClone|Buffer\.from|Promise\.(all|allSettled)|Reflect\.ownKeys)$/;
 
 /** Constructors of collections: a number gives the size, a collection is copied. */
 const MAKES_COLLECTION =
   /^(Array|Set|Map|(Int|Uint|Float|BigInt|BigUint)\d+(Clamped)?Array|ArrayBuffer|SharedArrayBuffer)$/;
 const ALLOCATES = /^(Buffer\.(alloc|allocUnsafe)|(crypto\.)?randomBytes)$/;
 
-/** Characters for each part of a text: of words, of lines, of what stands between commas. */
-const PARTS: readonly (readonly [separator: RegExp, length: number])[] = [
-  [/^$/, 1],
-  [/^\s$/, 6],
-  [/\n/, 40],
-];
-const PART = 8;
-
-/** What is split at these has few parts. */
-const FEW_PARTS = /^[.:/?&=;@#-]$|^::$/;
-
 export interface Sizes {
   /** Undefined where nothing says that it has a size at all. */
   of(file: FileNode, value: Value): Size;
   /** How many items each of its items holds, where that is known. */
   ofItem(file: FileNode, value: Value): Size | undefined;
+  /** Of what the items are picked that belong to one other thing; undefined where all are taken. */
+  ofPicked(file: FileNode, value: Value): Size | undefined;
   /** In the mean, of what is put together again of itself in each turn of a loop; undefined where that is not known. */
   readonly grownAgain: (file: FileNode, binding: Binding) => Size | undefined;
   readonly items: Items;
@@ -66,6 +58,8 @@ export interface SizeTools {
   /** How many items a call of a function or a generator of the workspace gives; undefined where that is not known. */
   readonly givenSize: (file: FileNode, site: Site) => Size | undefined;
   readonly calledOf: (file: FileNode, site: Site) => FunctionNode | undefined;
+  /** A size of a function's body, for the arguments of a call of it. */
+  readonly asGiven: (size: Size, called: FunctionNode, file: FileNode, site: Site) => Size;
   /** The call that calls a function which is written in place, for each item of something. */
   readonly callerOf: (file: FileNode, index: number) => Site | undefined;
   readonly evaluator: Evaluator;
@@ -78,8 +72,18 @@ export interface SizeTools {
 }
 
 export function createSizes(tools: SizeTools): Sizes {
-  const { evaluator, rowsIn, madeOf, givenSize, grownSize, countedSize, grownAgain, calledOf, callerOf } =
-    tools;
+  const {
+    evaluator,
+    rowsIn,
+    madeOf,
+    givenSize,
+    grownSize,
+    countedSize,
+    grownAgain,
+    calledOf,
+    callerOf,
+    asGiven,
+  } = tools;
   const { picksGroup, fewFields } = createGroups(evaluator);
   const { of: ofInput, rootOf } = createInputs(evaluator, rowsIn, madeOf);
   const items = createItems({
@@ -118,8 +122,11 @@ export function createSizes(tools: SizeTools): Sizes {
         const object = file.facts.objects[value.index];
         return object && !object.open ? fixed(object.properties.length) : ofInput(file, value);
       }
-      case "element":
+      case "element": {
+        const picked = pickedFrom(value);
+        if (picked) return sizeOf(file, picked, left - 1);
         return ofElement(file, value.of, left - 1) ?? ofInput(file, value);
+      }
       default:
         return ofConstant(file, value) ?? ofInput(file, value);
     }
@@ -136,7 +143,7 @@ export function createSizes(tools: SizeTools): Sizes {
     const item = left <= 0 ? undefined : items.itemOf(file, of);
     if (!item) return undefined;
     const size = sizeOf(item.file, item.value, left - 1);
-    return size.inputs.length === 0 ? size : undefined;
+    return size.inputs.every(({ parameter }) => parameter?.path.includes(ITEM)) ? size : undefined;
   };
 
   /** `[first, ...others]`. */
@@ -188,10 +195,12 @@ export function createSizes(tools: SizeTools): Sizes {
     const again = binding.kind === "variable" ? grownAgain(file, binding) : undefined;
     if (again) return again;
     open.add(binding);
-    const known = binding.values
-      .map((each) => sizeOf(file, each, left))
-      .filter(({ inputs }) => inputs.length === 0);
+    const all = binding.values.map((each) => sizeOf(file, each, left));
     open.delete(binding);
+    // All others are made of itself.
+    const [own, ...others] = all.filter(({ times, inputs }) => times > 0 || inputs.length > 0);
+    if (own && others.length === 0 && binding.kind === "variable") return own;
+    const known = all.filter(({ inputs }) => inputs.length === 0);
     const most = largest(known);
     return binding.kind === "variable" && known.length === binding.values.length && most.times > 0
       ? most
@@ -202,13 +211,14 @@ export function createSizes(tools: SizeTools): Sizes {
   const ofCallback = (file: FileNode, { parameter, values }: Binding, left: number): Size | undefined => {
     const site = values.length > 0 ? undefined : callerOf(file, parameter!.function);
     if (!site) return undefined;
-    const isMade = pathOf(site.callee) === "Array.from";
+    const isMade = MAKES_FROM.test(pathOf(site.callee));
     const list: Value | undefined = isMade
       ? { is: "call", site: site.index }
       : site.callee.is === "member"
         ? site.callee.of
         : undefined;
     const isReducing = site.name.startsWith("reduce");
+    if (SORTS.test(site.name)) return undefined;
     const isCounted = parameter!.index === (isReducing ? 2 : 1) || (isReducing && parameter!.index === 0);
     const size = list && isCounted ? sizeOf(file, list, left) : undefined;
     return size?.inputs.length === 0 ? halved(size) : undefined;
@@ -221,8 +231,27 @@ export function createSizes(tools: SizeTools): Sizes {
     if (constant) return constant;
     const field = value.of.is === "this" ? fieldOf(file, value.of.class, value.name) : undefined;
     if (field) return sizeOf(file, field, left);
+    const given = ofReturned(file, value, left);
+    if (given) return given;
     const found = items.settled(file, value);
     return found.value === value ? ofInput(file, value) : sizeOf(found.file, found.value, left);
+  };
+
+  /** Of a member of what a function of the workspace makes: `picture(640, 480).data`. */
+  const ofReturned = (
+    file: FileNode,
+    { of, name }: Extract<Value, { is: "member" }>,
+    left: number,
+  ): Size | undefined => {
+    const made = items.settled(file, of);
+    const site = made.value.is === "call" ? made.file.facts.sites[made.value.site] : undefined;
+    const called = site && calledOf(made.file, site);
+    const [only] = called?.facts.returns ?? [];
+    if (!called || !only) return undefined;
+    const { file: at, value } = items.settled(called.file, only);
+    const object = value.is === "object" ? at.facts.objects[value.index] : undefined;
+    const property = object?.properties.find((each) => each.name === name);
+    return property && asGiven(sizeOf(at, property.value, left), called, made.file, site);
   };
 
   /** What a field of a class is given, where that is one thing. */
@@ -242,7 +271,7 @@ export function createSizes(tools: SizeTools): Sizes {
     if (generated) return generated;
     if (ALLOCATES.test(path) && first) return sizeOf(file, first, left);
     if (MAKES_COLLECTION.test(path)) return first ? sizeOf(file, first, left) : undefined;
-    if (path === "Array.from" && first?.is === "object") {
+    if (MAKES_FROM.test(path) && first?.is === "object") {
       const length = file.facts.objects[first.index]?.properties.find(({ name }) => name === "length");
       return length && sizeOf(file, length.value, left);
     }
@@ -291,26 +320,7 @@ export function createSizes(tools: SizeTools): Sizes {
     return isLong ? size : fixed(Math.ceil(Math.log10(size.times + 2)));
   };
 
-  /** The parts of a text that is split: as many as were joined, or as its length makes likely. */
-  const ofParts = (file: FileNode, text: Value, at: Value | undefined, left: number): Size => {
-    const joined = items.settled(file, text);
-    const site = joined.value.is === "call" ? joined.file.facts.sites[joined.value.site] : undefined;
-    const separator = at && evaluator.constant(file, at);
-    if (
-      site?.name === "join" &&
-      site.callee.is === "member" &&
-      site.arguments[0] &&
-      separator !== undefined
-    ) {
-      const same = evaluator.constant(joined.file, site.arguments[0]) === separator;
-      if (same) return sizeOf(joined.file, site.callee.of, left);
-    }
-    const size = sizeOf(file, text, left);
-    if (size.inputs.length > 0)
-      return typeof separator === "string" && FEW_PARTS.test(separator) ? small(size) : size;
-    const [, length] = PARTS.find(([each]) => typeof separator === "string" && each.test(separator)) ?? [];
-    return fixed(Math.max(1, size.times / (length ?? PART)));
-  };
+  const ofParts = createSplit({ evaluator, items, sizeOf });
 
   const ofBinary = (file: FileNode, value: Extract<Value, { is: "binary" }>, left: number): Size => {
     const constant = ofConstant(file, value);
@@ -338,6 +348,13 @@ export function createSizes(tools: SizeTools): Sizes {
   return {
     of: (file, value) => sizeOf(file, value, MAX_DEPTH),
     ofItem: (file, value) => ofElement(file, value, MAX_DEPTH),
+    ofPicked(file, value) {
+      const { file: at, value: made } = items.settled(file, value);
+      const site = made.is === "call" ? at.facts.sites[made.site] : undefined;
+      const picks = site?.arguments[0];
+      const isPicked = site?.name === "filter" && picks?.is === "function" && picksGroup(at, picks.index);
+      return isPicked && site.callee.is === "member" ? sizeOf(at, site.callee.of, MAX_DEPTH) : undefined;
+    },
     grownAgain,
     items,
     rootOf,
@@ -347,7 +364,7 @@ export function createSizes(tools: SizeTools): Sizes {
 /** One of many, or a part of one: each time another. */
 function isOfItem(value: Value): boolean {
   if (value.is === "member" || value.is === "await") return isOfItem(value.of);
-  return value.is === "element";
+  return value.is === "element" && !pickedFrom(value);
 }
 
 /** The name that the code gives to what has none of its own. */
@@ -364,8 +381,4 @@ function isEmpty(value: Value): boolean {
 /** Of what has a known size, what that makes. */
 function known(size: Size, of: (size: Size) => number): Size {
   return size.inputs.length === 0 ? fixed(of(size)) : size;
-}
-
-function small({ times, inputs }: Size): Size {
-  return { times, inputs: inputs.map((input) => ({ ...input, isSmall: true })) };
 }

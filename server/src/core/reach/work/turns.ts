@@ -40,6 +40,8 @@ export interface TurnTools {
   readonly iteratorOf: (file: FileNode, value: Value) => FunctionNode | undefined;
   /** A size of a function's body, for the arguments of a call of it. */
   readonly asGiven: (size: Size, called: FunctionNode, site: SiteNode) => Size;
+  /** How often a call of the function makes it call itself; undefined where it does not, or that is not known. */
+  readonly ownCalls: (called: FunctionNode, site: SiteNode) => number | undefined;
 }
 
 /** Of a number of which nothing is known. */
@@ -57,6 +59,7 @@ export function createTurns({
   calledOf,
   iteratorOf,
   asGiven,
+  ownCalls,
 }: TurnTools): Turns {
   /** How often the innermost loop around a place turns, for each time that the code behind an offset is come to. */
   const turnsAround = (file: FileNode, index: number, from = -1): Size => {
@@ -72,6 +75,12 @@ export function createTurns({
     evaluator,
     turnsAround: (file, index, from) => turnsAround(file, index, from),
     sizeOf: (file, value) => sizes.of(file, value),
+    settled: (file, value) => sizes.items.settled(file, value),
+    isTextual(file, value) {
+      const of = value.is === "array" && value.spreads?.length === 1 ? value.spreads[0]! : value;
+      const found = sizes.items.settled(file, of);
+      return sizes.items.isText(found.file, found.value);
+    },
   });
   const sizes: Sizes = createSizes({
     evaluator,
@@ -83,10 +92,15 @@ export function createTurns({
       const [generator] = node ? generatorsOf(node) : [];
       if (!node) return undefined;
       if (!generator) return returnedSize(node);
+      // What it gives itself is counted where it is called from outside.
+      if (isWithin(node, generator)) return fixed(1);
+      const again = ownCalls(generator, node);
+      if (again) return fixed(again);
       const size = yieldedSize(generator);
       return size && asGiven(size, generator, node);
     },
     calledOf: (file, site) => calledOf(file.sites[site.index]!),
+    asGiven: (size, called, file, site) => asGiven(size, called, file.sites[site.index]!),
     callerOf: (file, index) => partsIn(file).callers.get(index),
     grownSize(file, binding) {
       if (binding.parts) return growing.has(binding) ? undefined : textSize(file, binding, binding.parts);
@@ -104,7 +118,10 @@ export function createTurns({
       const times = known
         .filter(({ inputs }) => inputs.length === 0)
         .reduce((sum, size) => sum + size.times, 0);
-      return known.find(({ inputs }) => inputs.length > 0) ?? fixed(times);
+      const open = known.find(({ inputs }) => inputs.length > 0);
+      return (
+        open ?? fixed(isTakenOut(file, binding, added) ? Math.sqrt(times) : times + beginning(file, binding))
+      );
     },
     countedSize(file, binding) {
       const loop = partsIn(file).counters.get(binding);
@@ -116,6 +133,30 @@ export function createTurns({
       return { ...turns, times: turns.inputs.length === 0 ? turns.times / 2 : turns.times };
     },
   });
+
+  /** What begins with a few. */
+  const beginning = (file: FileNode, { values: [first] }: Binding): number => {
+    const list = first?.is === "new" ? file.facts.sites[first.site]?.arguments[0] : first;
+    return list?.is === "array" ? list.of.length : 0;
+  };
+
+  /**
+   * Whether as much is taken out of it as is put in, in the same loop, so that it holds between few and all of them. What
+   * a loop empties is another matter: all that is put in is come to.
+   */
+  const isTakenOut = (file: FileNode, binding: Binding, added: readonly Site[]): boolean => {
+    const isEmptying = ({ drains }: Loop): boolean =>
+      drains?.is === "name" && evaluator.bindingOf(file, drains) === binding;
+    const removed = (partsIn(file).removals.get(binding) ?? []).filter(({ loop }) => loop >= 0);
+    return added.some(({ loop }) =>
+      loopsFrom(file, loop).some(
+        (around) =>
+          around.start > binding.at &&
+          removed.some(({ start }) => start > around.start && start < around.nodeEnd) &&
+          !loopsFrom(file, around.index).some(isEmptying),
+      ),
+    );
+  };
 
   const isEmptyObject = ({ facts }: FileNode, { values: [first, ...others] }: Binding): boolean => {
     const object = first?.is === "object" && others.length === 0 ? facts.objects[first.index] : undefined;
@@ -179,8 +220,12 @@ export function createTurns({
 
   const wholeTurns = (file: FileNode, loop: Loop): Size => {
     const { bound, over, drains, shrinks } = loop;
+    if (over && isAddedTo(file, over, loop)) return markedSize(file, loop) ?? sizes.of(file, over);
     if (over) return walkedSize(file, over) ?? sizes.of(file, over);
+    if (loop.fills) return sizes.of(file, loop.fills);
     if (shrinks && (!bound || bound.by === "multiplication")) return digitsOf(file, shrinks);
+    const refilled = drains && refilledSize(file, drains, loop);
+    if (refilled) return refilled;
     const marked = drains || (bound && isAddedTo(file, bound.to, loop)) ? markedSize(file, loop) : undefined;
     if (marked) return marked;
     if (!bound && !drains && loop.isResumed) return fixed(1);
@@ -211,7 +256,8 @@ export function createTurns({
 
   /** `next < queue.length` of a queue that the loop itself makes longer. */
   const isAddedTo = (file: FileNode, to: Value, { start, nodeEnd }: Loop): boolean => {
-    const list = to.is === "member" && to.name === "length" && to.of.is === "name" ? to.of : undefined;
+    const of = to.is === "member" && to.name === "length" ? to.of : to;
+    const list = of.is === "name" ? of : undefined;
     const binding = list && evaluator.bindingOf(file, list);
     const puts = ({ name, callee, nodeStart }: Site): boolean =>
       name === "push" &&
@@ -223,14 +269,37 @@ export function createTurns({
     return binding !== undefined && file.facts.sites.some(puts);
   };
 
-  /** Each place that is marked is come to once. */
-  const markedSize = (file: FileNode, { marks = [] }: Loop): Size | undefined => {
-    const known = marks.flatMap(({ of, depth }) => {
+  /** Each place that is marked is come to once; each key that is noted, too. */
+  const markedSize = (file: FileNode, loop: Loop): Size | undefined => {
+    const known = (loop.marks ?? []).flatMap(({ of, depth }) => {
       const size = sizes.of(file, of);
       const item = depth > 1 ? sizes.ofItem(file, of) : fixed(1);
-      return item && size.inputs.length === 0 ? [product(size, item)] : [];
+      return item && size.inputs.every(({ parameter }) => parameter) ? [product(size, item)] : [];
     });
-    return known.length > 0 ? largest(known) : undefined;
+    const noted = file.facts.sites.flatMap(({ name, start, callee, arguments: [key] }) => {
+      const isNoted = key && /^(add|set)$/.test(name) && start > loop.start && start < loop.nodeEnd;
+      const keys =
+        isNoted && callee.is === "member" && callee.of.is === "name" ? growth.keysOf(file, key) : Infinity;
+      return keys < Infinity ? [fixed(keys)] : [];
+    });
+    const all = [...known, ...noted];
+    return all.length > 0 ? largest(all) : undefined;
+  };
+
+  /** What a loop around it puts in, this one takes out: in all turns together as much, in each what one puts in. */
+  const refilledSize = (file: FileNode, drains: Value, loop: Loop): Size | undefined => {
+    const binding = drains.is === "name" ? evaluator.bindingOf(file, drains) : undefined;
+    const outer = file.facts.loops[loop.parent];
+    if (!binding || !outer || binding.at > outer.start || growing.has(binding)) return undefined;
+    const own = (partsIn(file).additions.get(binding) ?? []).filter(
+      ({ start }) => start > outer.start && start < outer.nodeEnd,
+    );
+    if (own.length === 0 || own.some(({ start }) => start > loop.start && start < loop.nodeEnd))
+      return undefined;
+    growing.add(binding);
+    const size = together(own.map((site) => turnsAround(file, site.loop, outer.start)));
+    growing.delete(binding);
+    return size;
   };
 
   /** As many turns as it has digits, to the base of what it is divided by. */
@@ -277,4 +346,16 @@ function openInput(file: FileNode, loop: Loop): Input {
     isData: false,
     isFew: false,
   };
+}
+
+/** Whether a call stands in a function's own text: it is one of the function's calls of itself. */
+export function isWithin({ file, facts: { start } }: SiteNode, called: FunctionNode): boolean {
+  return file === called.file && start >= called.facts.start && start < called.facts.end;
+}
+
+/** A loop (its index) and those around it. */
+function loopsFrom({ facts: { loops } }: FileNode, index: number): readonly Loop[] {
+  const found: Loop[] = [];
+  for (let at = loops[index]; at; at = loops[at.parent]) found.push(at);
+  return found;
 }

@@ -13,17 +13,30 @@ import type { OperationNode } from "../graph.ts";
 import type { Homes } from "../homes.ts";
 import type { Sites } from "../sites.ts";
 import type { FileNode, FunctionNode, SiteNode } from "../universe.ts";
-import { add, fixed, NO_WORK, repeat, time, within, type Input, type Size, type Work } from "./amount.ts";
+import {
+  add,
+  fixed,
+  NO_WORK,
+  partition,
+  repeat,
+  substitute,
+  time,
+  within,
+  type Input,
+  type Size,
+  type Work,
+} from "./amount.ts";
 import { createGiven } from "./given.ts";
 import { pathOf } from "./keys.ts";
 import { createOrigins } from "./origins.ts";
-import { countOwnCalls, type OwnCalls } from "./own-calls.ts";
+import type { OwnCalls } from "./own-calls.ts";
+import { createOwnSizes } from "./own-sizes.ts";
 import { partsOf, type Parts } from "./parts.ts";
 import { createPauses, type Pauses } from "./pauses.ts";
-import { ITERATES, priceOfPath, SORTS, STOPS_EARLY } from "./prices.ts";
+import { ITERATES, MAKES_FROM, priceOfPath, SORTS, STOPS_EARLY } from "./prices.ts";
 import { createPricing, doerOf, receiverOf } from "./pricing.ts";
 import { createQueries } from "./queries.ts";
-import { createTurns } from "./turns.ts";
+import { createTurns, isWithin } from "./turns.ts";
 
 export interface WorkTools {
   readonly evaluator: Evaluator;
@@ -63,10 +76,6 @@ const COMPARISONS = 12;
 
 /** Callers of callers, at most, for whether one of them is a loop. */
 const MOST_CALLERS = 3;
-
-/** What has few items may be a structure: as JSON, each of its parts has about so many bytes. */
-const PARTS_FROM = 20;
-const BYTES_OF_PART = 12;
 
 /** Bits that a bigint gets for each time that it is multiplied, in the mean; of one of its words. */
 const BITS = 11;
@@ -128,6 +137,7 @@ export function createWork({ evaluator, sites, homes, operations }: WorkTools): 
     },
     iteratorOf,
     asGiven: (size, called, site) => given.sizeGiven(size, called, site),
+    ownCalls: (called, site) => ownCalls(called, site)?.count,
   });
   const given = createGiven(sites, sizes);
   const pricing = createPricing({ evaluator, sites, sizes, turnsAround, partsIn });
@@ -192,8 +202,9 @@ export function createWork({ evaluator, sites, homes, operations }: WorkTools): 
   const ofGenerators = (file: FileNode, { over }: Loop): Work => {
     const site = over?.is === "call" ? file.sites[over.site] : undefined;
     const bodies = (over ? generatorOf(file, over) : []).map((called) => {
+      if (site && isWithin(site, called)) return NO_WORK;
       const body = ofBody(called.file, called.facts.index, -1, called.facts.units);
-      return site ? given.substituted(body, called, site) : given.asCalled(body);
+      return site ? ofCalls(body, called, site) : given.asCalled(body);
     });
     return add(...bodies);
   };
@@ -218,7 +229,7 @@ export function createWork({ evaluator, sites, homes, operations }: WorkTools): 
   const ofIteration = (site: SiteNode): Work | undefined => {
     const { file, facts } = site;
     const isSort = SORTS.test(facts.name);
-    const isMade = pathOf(facts.callee) === "Array.from";
+    const isMade = MAKES_FROM.test(pathOf(facts.callee));
     const [callback] = isMade ? facts.arguments.slice(1) : facts.arguments;
     // What is made is as long as what it is made of.
     const list: Value | undefined = isMade
@@ -289,56 +300,46 @@ export function createWork({ evaluator, sites, homes, operations }: WorkTools): 
   const ofCallees = (site: SiteNode): Work => {
     const { functions: called, total } = sites.namedCalleesOf(site);
     const [only] = called;
-    // One of several: which one is not known.
-    const own = only && total === 1 ? [ofCalled(only, site)] : [];
+    // One of several: which one is not known. A call of the function that it stands in is one of its own.
+    const own = only && total === 1 && !isWithin(site, only) ? [ofCalled(only, site)] : [];
     return add(...own, ...inPlace(site).map(ofFunction));
   };
 
   /** All that a call of a function does, with the calls that it makes to itself. */
-  const ofCalled = (called: FunctionNode, site: SiteNode): Work => {
-    const once = ofFunction(called);
+  const ofCalled = (called: FunctionNode, site: SiteNode): Work => ofCalls(ofFunction(called), called, site);
+
+  const ofCalls = (once: Work, called: FunctionNode, site: SiteNode): Work => {
     const calls = open.has(called) ? undefined : ownCalls(called, site);
     if (!calls) return given.substituted(once, called, site);
     const by = doerOf(site);
     const own = add(once, time(UNITS.call.nanoseconds, by));
-    const fixedPart = new Map([...own].filter(([, { inputs }]) => inputs.length === 0));
-    const wholePart = new Map([...own].filter(([, { inputs }]) => inputs.length > 0));
+    const [fixedPart, wholePart] = partition(own, ({ inputs }) => inputs.length === 0);
+    const isOfParts = ({ parameter }: Input): boolean =>
+      calls.structure !== undefined &&
+      parameter?.file === called.file &&
+      parameter.function === called.facts.index &&
+      parameter.index === calls.structure;
+    // Each part belongs to one other: what all calls walk, taken together, are the parts.
+    const [ofParts, others] = partition(wholePart, ({ inputs }) => inputs.every(isOfParts));
     return add(
       repeat(fixedPart, fixed(calls.count), by),
-      repeat(given.substituted(wholePart, called, site), fixed(calls.wholes), by),
+      repeat(
+        substitute(ofParts, () => fixed(1)),
+        fixed(calls.count),
+        by,
+      ),
+      repeat(given.substituted(others, called, site), fixed(calls.wholes), by),
     );
   };
 
-  /** How much or how many a value is: of what a function builds that calls itself, as many parts as it was called. */
-  const givenSize = (file: FileNode, value: Value): number | undefined => {
-    const site = value.is === "call" ? file.sites[value.site] : undefined;
-    const [builder] = site ? sites.namedCalleesOf(site).functions : [];
-    const built = builder && !open.has(builder) ? ownCalls(builder, site!) : undefined;
-    if (built) return built.count;
-    const size = given.sizeCalled(sizes.of(file, value));
-    if (size.inputs.length === 0 && size.times < PARTS_FROM)
-      return Math.max(size.times, sizes.items.bytesOf(file, value) / BYTES_OF_PART);
-    return size.inputs.length === 0 ? size.times : undefined;
-  };
-
-  const ownCalls = (called: FunctionNode, from: SiteNode): OwnCalls | undefined =>
-    countOwnCalls(called, from, {
-      givenSize({ file, facts }, parameter) {
-        const value = facts.arguments[parameter];
-        return value && givenSize(file, value);
-      },
-      sizeOf: ({ file }, value) => sizes.of(file, value),
-      turnsAround({ file, facts: { index } }, site) {
-        const { loop, function: holder } = file.facts.sites[site]!;
-        if (holder === index) return turnsAround(file, loop);
-        const caller = partsIn(file).callers.get(holder);
-        return caller?.callee.is === "member" ? sizes.of(file, caller.callee.of) : fixed(1);
-      },
-      landsIn({ file }, site) {
-        const node = file.sites[site];
-        return node !== undefined && sites.namedCalleesOf(node).functions.includes(called);
-      },
-    });
+  const { ownCalls } = createOwnSizes({
+    sizes,
+    given,
+    sites,
+    turnsAround,
+    partsIn,
+    isOpen: (called) => open.has(called),
+  });
 
   const inPlace = ({ file, facts }: SiteNode): readonly FunctionNode[] =>
     facts.arguments.flatMap((value) => {

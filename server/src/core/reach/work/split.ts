@@ -1,0 +1,50 @@
+/** How many parts a text has that is split: as its length makes likely, or as many as were joined. */
+import type { Value } from "../../facts/facts.ts";
+import type { Evaluator } from "../evaluate.ts";
+import type { FileNode } from "../universe.ts";
+import { fixed, type Size } from "./amount.ts";
+import type { Items } from "./items.ts";
+
+/** Characters for each part of a text: of words, of lines, of what stands between commas. */
+const PARTS: readonly (readonly [separator: RegExp, length: number])[] = [
+  [/^$/, 1],
+  [/^\s$/, 6],
+  [/\n/, 40],
+];
+const PART = 8;
+
+/** What is split at these has few parts. */
+const FEW_PARTS = /^[.:/?&=;@#-]$|^::$/;
+
+export interface SplitTools {
+  readonly evaluator: Pick<Evaluator, "constant">;
+  readonly items: Pick<Items, "settled">;
+  readonly sizeOf: (file: FileNode, value: Value, left: number) => Size;
+}
+
+export function createSplit({ evaluator, items, sizeOf }: SplitTools) {
+  /** The parts of a text that is split: as many as were joined, or as its length makes likely. */
+  return (file: FileNode, text: Value, at: Value | undefined, left: number): Size => {
+    const joined = items.settled(file, text);
+    const site = joined.value.is === "call" ? joined.file.facts.sites[joined.value.site] : undefined;
+    const separator = at && evaluator.constant(file, at);
+    if (
+      site?.name === "join" &&
+      site.callee.is === "member" &&
+      site.arguments[0] &&
+      separator !== undefined
+    ) {
+      const same = evaluator.constant(joined.file, site.arguments[0]) === separator;
+      if (same) return sizeOf(joined.file, site.callee.of, left);
+    }
+    const size = sizeOf(file, text, left);
+    if (size.inputs.length > 0)
+      return typeof separator === "string" && FEW_PARTS.test(separator) ? small(size) : size;
+    const [, length] = PARTS.find(([each]) => typeof separator === "string" && each.test(separator)) ?? [];
+    return fixed(Math.max(1, size.times / (length ?? PART)));
+  };
+}
+
+function small({ times, inputs }: Size): Size {
+  return { times, inputs: inputs.map((input) => ({ ...input, isSmall: true })) };
+}
