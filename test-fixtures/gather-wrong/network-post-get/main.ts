@@ -8,7 +8,7 @@ const server = createServer((request, response) => {
   setTimeout(() => {
     stored = "a note";
     response.end("stored");
-  }, 10);
+  }, 20);
   return undefined;
 });
 
