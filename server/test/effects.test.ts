@@ -1,12 +1,5 @@
 /** What two awaits do to each other: each pair of calls, and why the second has to wait for the first, or that it needn't. */
-import { strict as assert } from "node:assert";
-import { createEngine } from "../src/core/create-engine.ts";
-import type { Engine } from "../src/core/engine.ts";
-import { readAssets } from "../src/node/index.ts";
-import { run } from "./support/check.ts";
-import { workspaceFrom } from "./support/workspace.ts";
-
-const FILE = "/work/pairs.ts";
+import { testPairs, type Pair } from "./support/pairs.ts";
 
 /** What the pairs call. */
 const PRELUDE = `
@@ -53,7 +46,7 @@ declare function unheardOf(path: string): Promise<string>;
 `;
 
 /** The two awaited expressions, and the reason; null where they can wait together. */
-const PAIRS: readonly (readonly [first: string, second: string, reason: RegExp | null])[] = [
+const PAIRS: readonly Pair[] = [
   [`readFile("a")`, `readFile("a")`, null],
   [`readFile("a")`, `readFile("b")`, null],
   [`getCurrent()`, `getCurrent()`, null],
@@ -89,7 +82,7 @@ const PAIRS: readonly (readonly [first: string, second: string, reason: RegExp |
 ];
 
 /** Awaited for their effect alone. */
-const ORDERS: readonly (readonly [first: string, second: string, reason: RegExp | null])[] = [
+const ORDERS: readonly Pair[] = [
   [`writeFile("a", "")`, `writeFile("b", "")`, null],
   [`writeFile("a/b", "")`, `mkdir("a")`, /`writeFile` and `mkdir` both use the file system/],
   [`writeFile("a", "")`, `copyFile("a", "b")`, /both use the file system/],
@@ -100,33 +93,5 @@ const ORDERS: readonly (readonly [first: string, second: string, reason: RegExp 
 ];
 
 describe("effects of awaited calls", () => {
-  let engine: Engine;
-  const lines: string[] = [];
-  const addPair = (name: string, [first, second]: readonly [string, string, RegExp | null], of: string) => {
-    const [one, other] = of === "value" ? ["const one = ", "const other = "] : ["", ""];
-    lines.push(`export async function ${name}(list: string[]): Promise<void> {`);
-    lines.push(`  ${one}await ${first};`, `  ${other}await ${second};`, "}");
-    return PRELUDE.split("\n").length - 1 + lines.length - 1;
-  };
-  const places = [
-    ...PAIRS.map((pair, index) => ({ pair, line: addPair(`pair${index}`, pair, "value") })),
-    ...ORDERS.map((pair, index) => ({ pair, line: addPair(`order${index}`, pair, "effect") })),
-  ];
-
-  before(async () => {
-    engine = createEngine(await readAssets());
-    engine.open(workspaceFrom(new Map([[FILE, PRELUDE + lines.join("\n")]])));
-    run(engine);
-  });
-
-  for (const { pair, line } of places) {
-    const [first, second, reason] = pair;
-    it(`${first}; ${second}: ${reason === null ? "together" : "one after another"}`, () => {
-      const { paragraphs, findings } = engine.explain(FILE, { line, column: 5 });
-      const silent = paragraphs.find((text) => text.startsWith("sequential-await is silent here"));
-      const isReported = findings.some(({ rule }) => rule === "sequential-await");
-      assert.equal(isReported, reason === null, silent ?? "nothing is said of it");
-      if (reason) assert.match(silent ?? "", reason);
-    });
-  }
+  testPairs({ prelude: PRELUDE, values: PAIRS, orders: ORDERS });
 });

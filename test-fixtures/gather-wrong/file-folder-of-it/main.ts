@@ -1,5 +1,6 @@
 // The folder is removed after the file in it was read: other paths, and one inside the other.
-import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { rmSync } from "node:fs";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { setTimeout as pause } from "node:timers/promises";
 
 async function loadResult(): Promise<string> {
@@ -8,7 +9,7 @@ async function loadResult(): Promise<string> {
 }
 
 async function removeWork(): Promise<string> {
-  await rm("work", { recursive: true });
+  rmSync("work", { recursive: true });
   return "removed";
 }
 

@@ -24,24 +24,44 @@ export type Resource = (typeof RESOURCES)[number];
 
 export type Mode = "read" | "write";
 
-export interface ResourceEffect {
-  readonly resource: Resource;
-  readonly mode: Mode;
-  /** The argument (from 0) that says which part of the resource it is: a path, a URL. Absent: all of it. */
-  readonly of?: number;
-  /** The argument whose property `method` says how: only reads where that is missing, or GET, HEAD or OPTIONS. */
-  readonly byMethodOf?: number;
+/** What of a call shows whether it reads or writes. */
+export interface Shown {
+  /**
+   * - `method`: the property of that name; it reads without one, and with GET, HEAD or OPTIONS.
+   * - `flag`: how a file is opened; it reads where that is missing, or for reading alone.
+   * - `options`: the same as the property `flag` or `flags`.
+   * - `statement`: a text; it reads where it begins with SELECT, or with GET.
+   * - `command`: a new `GetObjectCommand`, `PutItemCommand`, …
+   */
+  readonly by: "method" | "flag" | "options" | "statement" | "command";
+  /** The argument (from 0). */
+  readonly of: number;
+  /** The first argument may be the options, where it is the only one. */
+  readonly alone?: true;
 }
 
-/** A row without effects says that the API has none: its result follows from what it is given. */
-export interface EffectRow {
-  /** As in the catalogue's other rows; `node:path#*` is every export of the module, with all their members. */
-  readonly symbol: ApiSymbol;
+export interface ResourceEffect {
+  readonly resource: Resource;
+  /** With `shown`: what it is taken for where the call does not show it. */
+  readonly mode: Mode;
+  /** The argument (from 0) that says which part of the resource it is: a path, a URL, a key. Absent: all of it. */
+  readonly of?: number;
+  readonly shown?: Shown;
+}
+
+/** What something does, whatever its name. */
+export interface KnownEffects {
   readonly outside: readonly ResourceEffect[];
   /** What it changes of what it is given: its receiver, or arguments by their position. */
   readonly changes: readonly ("receiver" | number)[];
   /** It runs code of which nothing is known: that of listeners, or what a text says. */
   readonly runsOthers?: true;
+}
+
+/** A row without effects says that the API has none: its result follows from what it is given. */
+export interface EffectRow extends KnownEffects {
+  /** As in the catalogue's other rows; `node:path#*` is every export of the module, with all their members. */
+  readonly symbol: ApiSymbol;
 }
 
 export const reads = (resource: Resource, of?: number): ResourceEffect => effect(resource, "read", of);
@@ -58,5 +78,15 @@ export function rowsOf(
   outside: readonly ResourceEffect[],
   changes: EffectRow["changes"] = [],
 ): EffectRow[] {
-  return names.split(/\s+/).map((name) => ({ symbol: prefix + name, outside, changes }));
+  return namesIn(names).map((name) => ({ symbol: prefix + name, outside, changes }));
+}
+
+/** The rows, of what also runs code of which nothing is known. */
+export function runningOthers(rows: readonly EffectRow[]): EffectRow[] {
+  return rows.map((row) => ({ ...row, runsOthers: true }));
+}
+
+/** Names that are separated by blanks. */
+export function namesIn(text: string): readonly string[] {
+  return text.trim().split(/\s+/);
 }

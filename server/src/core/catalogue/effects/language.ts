@@ -1,5 +1,5 @@
 /** Effects of what the language and its runtimes give to everybody: globals, and methods of their objects by name. */
-import { reads, rowsOf, writes, type EffectRow } from "./effect-row.ts";
+import { reads, rowsOf, runningOthers, writes, type EffectRow } from "./effect-row.ts";
 
 export const languageEffects: readonly EffectRow[] = [
   ...rowsOf(
@@ -33,17 +33,25 @@ export const languageEffects: readonly EffectRow[] = [
     "setTimeout setInterval setImmediate clearTimeout clearInterval clearImmediate queueMicrotask",
     [reads("time")],
   ),
-  ...rowsOf("global#", "fetch", [{ ...writes("network", 0), byMethodOf: 1 }]),
+  ...rowsOf("global#", "fetch", [{ ...writes("network", 0), shown: { by: "method", of: 1 } }]),
   ...rowsOf(
     "global#",
-    "process.env.* process.cwd process.memoryUsage process.hrtime.* process.uptime process.nextTick",
+    `process.env.* process.cwd process.hrtime process.hrtime.* process.nextTick process.getBuiltinModule process.getgid process.getuid
+    process.geteuid process.getegid process.getgroups process.listeners process.listenerCount process.eventNames
+    process.hasUncaughtExceptionCaptureCallback process.getMaxListeners process.rawListeners`,
     [],
   ),
+  ...rowsOf(
+    "global#",
+    `process.memoryUsage process.memoryUsage.* process.uptime process.cpuUsage process.threadCpuUsage process.resourceUsage
+    process.constrainedMemory process.availableMemory process.getActiveResourcesInfo`,
+    [reads("processes")],
+  ),
+  ...rowsOf("global#", "process.stdout.* process.stderr.* process.emitWarning", [writes("console")]),
+  ...rowsOf("global#", "process.stdin.*", [writes("console")]),
+  ...rowsOf("global#", "process.loadEnvFile", [reads("files", 0), writes("processes")]),
   ...rowsOf("global#", "process.*", [writes("processes")]),
-  ...rowsOf("global#", "eval Function", [writes("outside")]).map((row) => ({
-    ...row,
-    runsOthers: true as const,
-  })),
+  ...runningOthers(rowsOf("global#", "eval Function", [writes("outside")])),
   ...rowsOf(
     "global#",
     "Iterator.next AsyncIterator.next IterableIterator.next AsyncIterableIterator.next Generator.* AsyncGenerator.*",

@@ -1,12 +1,11 @@
 /** Effects of functions and of pieces of code: their own accesses, and what each of their calls does. */
 import { effectRow } from "../../catalogue/effects/effects.ts";
-import type { EffectRow, Mode, ResourceEffect } from "../../catalogue/effects/effect-row.ts";
+import type { KnownEffects, Mode, ResourceEffect } from "../../catalogue/effects/effect-row.ts";
 import { CHANGING_METHODS, LOOKING_METHODS } from "../../catalogue/effects/language.ts";
 import type { Read, Value } from "../../facts/facts.ts";
 import type { Span } from "../../facts/span.ts";
 import type { Evaluator } from "../evaluate.ts";
 import type { Callees } from "../callees.ts";
-import { shapeOf } from "../shape.ts";
 import type { Sites } from "../sites.ts";
 import { functionsAmong } from "../targets.ts";
 import type { FileNode, FunctionNode, SiteNode } from "../universe.ts";
@@ -14,8 +13,11 @@ import { isReadOfAnswer } from "./answers.ts";
 import { EffectBuilder, NO_EFFECTS, type EffectSet, type Outside, type Touched } from "./effect-set.ts";
 import { exclusiveOf } from "./exclusive.ts";
 import { guessedEffect } from "./guess.ts";
+import { effectsOfPackage } from "./package-calls.ts";
 import { createPlaces, type Part, type Root } from "./places.ts";
+import { shownMode } from "./shown.ts";
 import { createSpans } from "./spans.ts";
+import { createTransactions } from "./transactions.ts";
 
 /** A piece of code whose effects are being put together. */
 interface Body {
@@ -37,6 +39,7 @@ export interface Effects {
 export function createEffects(evaluator: Evaluator, sites: Pick<Sites, "namedCalleesOf">): Effects {
   const places = createPlaces(evaluator);
   const spans = createSpans();
+  const transactions = createTransactions();
   const known = new Map<FunctionNode, EffectSet>();
   /** Functions that are being put together, by their place on the way down (Tarjan's algorithm). */
   const open = new Map<
@@ -108,7 +111,7 @@ export function createEffects(evaluator: Evaluator, sites: Pick<Sites, "namedCal
   const addCall = (body: Body, site: SiteNode, effectsOf: EffectsOf): void => {
     const { file, facts } = site;
     const callees = sites.namedCalleesOf(site);
-    const exclusive = exclusiveOf(site);
+    const exclusive = exclusiveOf(site) ?? transactions.connectionOf(site);
     if (exclusive !== undefined) body.into.exclusive.add(exclusive);
     const { callee } = facts;
     // `this.client.get()` reads `this.client`.
@@ -138,7 +141,7 @@ export function createEffects(evaluator: Evaluator, sites: Pick<Sites, "namedCal
     };
     for (const each of effects.reads.values()) put("read", each);
     for (const each of effects.writes.values()) put("write", each);
-    for (const each of effects.outside.values()) into.outsideOf(each);
+    for (const each of effects.outside.values()) addOutside(body, site, each);
     for (const name of effects.unknown.keys()) into.unknownOf(name, false);
   };
 
@@ -148,29 +151,51 @@ export function createEffects(evaluator: Evaluator, sites: Pick<Sites, "namedCal
       .evaluate(site.file, site.facts.callee)
       .flatMap((target) => (target.is === "class" ? [places.fieldsOf(target.class)] : []));
 
+  /** In a transaction all that asks the database has one connection for it. */
+  const addOutside = ({ into }: Body, site: SiteNode, effect: Outside): void => {
+    into.outsideOf(effect);
+    if (effect.resource === "database" && transactions.has(site)) into.exclusive.add("transaction");
+  };
+
   /** An API, or something that nobody knows. */
   const addUnwritten = (body: Body, site: SiteNode, { apis }: Callees): void => {
     const { into } = body;
-    const symbol = apis.find((each) => effectRow(each.replace(/\.promisified$/, "")) !== undefined);
-    const row = symbol === undefined ? undefined : effectRow(symbol.replace(/\.promisified$/, ""));
+    const symbols = apis.map((symbol) => symbol.replace(/\.promisified$/, ""));
+    const row = firstRow(symbols) ?? ofPackage(site, symbols);
     // What a row says of all that a type has, it doesn't say of the methods that change what they are called on.
-    if (row && row.symbol !== symbol && isOfLanguage(row) && addMethod(body, site)) return;
+    if (symbols.some(isOfType) && addMethod(body, site)) return;
     if (row) return addRow(body, site, row);
     if (isLoading(site) || isReadOfAnswer(evaluator, sites, site)) return;
     const isMethod = !site.facts.awaited || REACTIONS.test(site.facts.name);
     if (apis.length === 0 && isMethod && addMethod(body, site)) return;
+    const rest = effectsOfPackage(evaluator, site, symbols);
+    if (rest) return addRow(body, site, rest);
     const name = nameOf(site);
     const receiver = receiverOf(site.facts.callee);
     const guess = guessedEffect(name, receiver);
     const by = writtenAs(site);
     // Who looks at something outside of the program waits for it.
     if (guess?.mode === "read" && !site.facts.awaited) return;
-    if (guess) into.outsideOf({ ...guess, by, isSure: false });
+    if (guess) addOutside(body, site, { ...guess, by, isSure: false });
     else if (name !== "" && !(site.facts.kind === "new" && !site.facts.awaited)) into.unknownOf(by, true);
   };
 
-  const addRow = (body: Body, site: SiteNode, row: EffectRow): void => {
-    for (const effect of row.outside) body.into.outsideOf(outsideOf(site, effect));
+  /** By a row of its own name; what came out of the package as data has the methods of the language. */
+  const ofPackage = (site: SiteNode, symbols: readonly string[]): KnownEffects | undefined => {
+    const found = effectsOfPackage(evaluator, site, symbols);
+    return found?.isRest === false && !isOfData(site) ? found : undefined;
+  };
+
+  /** `found.find(…)` of `const found = await users.find()`. */
+  const isOfData = ({ file, facts: { callee, name, awaited } }: SiteNode): boolean => {
+    if (awaited || !(LOOKING_METHODS.has(name) || CHANGING_METHODS.has(name))) return false;
+    if (callee.is !== "member" || callee.of.is !== "name") return false;
+    const binding = evaluator.bindingOf(file, callee.of);
+    return binding?.values.some(({ is }) => is === "await") === true;
+  };
+
+  const addRow = (body: Body, site: SiteNode, row: KnownEffects): void => {
+    for (const effect of row.outside) addOutside(body, site, outsideOf(site, effect));
     if (row.runsOthers) body.into.unknownOf(writtenAs(site), true);
     for (const each of row.changes) {
       const changed = each === "receiver" ? receiverValue(site.facts.callee) : site.facts.arguments[each];
@@ -179,29 +204,17 @@ export function createEffects(evaluator: Evaluator, sites: Pick<Sites, "namedCal
   };
 
   const outsideOf = (site: SiteNode, effect: ResourceEffect): Outside => {
-    const { resource, of: at, byMethodOf } = effect;
+    const { resource, of: at } = effect;
     const given = at === undefined ? undefined : site.facts.arguments[at];
     const constant = given && evaluator.constant(site.file, given);
-    const method = byMethodOf === undefined ? effect.mode : modeByMethod(site, byMethodOf);
-    const isSure = method !== undefined;
+    const mode = shownMode(evaluator, site, effect);
     return {
       resource,
-      mode: method ?? effect.mode,
+      mode: mode ?? effect.mode,
       by: writtenAs(site),
-      isSure,
+      isSure: mode !== undefined,
       ...(typeof constant === "string" && { of: constant }),
     };
-  };
-
-  /** Undefined where the options don't show the method. */
-  const modeByMethod = (site: SiteNode, index: number): Mode | undefined => {
-    const options = shapeOf(evaluator, site).arguments[index];
-    if (!options) return "read";
-    if (options.is !== "object") return undefined;
-    const { method } = options.properties;
-    if (!method) return options.open ? undefined : "read";
-    if (method.is !== "string") return undefined;
-    return /^(GET|HEAD|OPTIONS)$/i.test(method.value) ? "read" : "write";
   };
 
   /** A method of the language's collections, by its name: false where it is none. */
@@ -231,16 +244,25 @@ export function createEffects(evaluator: Evaluator, sites: Pick<Sites, "namedCal
   };
 }
 
+function firstRow(symbols: readonly string[]): KnownEffects | undefined {
+  for (const symbol of symbols) {
+    const row = effectRow(symbol);
+    if (row) return row;
+  }
+  return undefined;
+}
+
+/** A member of `Map` or `Array`, of which there is no row of its own. */
+function isOfType(symbol: string): boolean {
+  const row = effectRow(symbol);
+  return symbol.startsWith("global#") && row?.symbol.endsWith(".*") === true && row.outside.length === 0;
+}
+
 /** What is called on a promise; the promise itself is of another call. */
 const REACTIONS = /^(then|catch|finally)$/;
 
 /** Methods that change what belongs to a key, and leave the rest. */
 const KEYED: ReadonlySet<string> = new Set(["set", "add", "delete"]);
-
-/** `Map.*`, `Array.*` */
-function isOfLanguage({ symbol }: EffectRow): boolean {
-  return /^global#\w+\.\*$/.test(symbol);
-}
 
 const PARAMETER = /^parameter (\d+)$/;
 

@@ -54,6 +54,11 @@ export function groupsOf(effects: Effects, file: FileNode, sequence: Sequence): 
       for (const each of steps.slice(index + 1)) keep(each, `${alone} on line ${lineOf(file, first)}`);
       continue;
     }
+    // Where the one behind it fails, the program goes on with what this one gave.
+    if (sequence.isTried && first.declares.length === 0 && first.assigns.length > 0) {
+      keep(first, "what it gives is used when a later one fails");
+      continue;
+    }
     const members = [lead];
     const doubts = new Set<string>();
     let last = index;

@@ -64,6 +64,16 @@ export function isGuard(name: string): boolean {
   return GUARDS.has(word) || ASKS.has(word);
 }
 
+/** Those of them that ask nobody else: `ask` and `input` may be a server's. */
+const ASKS_PEOPLE = words("prompt confirm choose");
+const ASKERS = /(^|\.)(inquirer|enquirer|prompts?|readline|rl)$/i;
+
+/** Whether a person is asked; by a name with what it is a member of: `inquirer.confirm`. */
+export function asks(name: string): boolean {
+  const dot = name.lastIndexOf(".");
+  return ASKS_PEOPLE.has(firstWord(name.slice(dot + 1))) || ASKERS.test(name.slice(0, Math.max(dot, 0)));
+}
+
 /** Whether the name promises that the function changes nothing. */
 export function looks(name: string): boolean {
   const word = firstWord(name);
