@@ -25,7 +25,7 @@ export class Orders {
 
 export async function requests(): Promise<object> {
   const users = await axios.get("http://localhost/users");
-//                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ sequential-await warning gather
+//                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ sequential-await warning gather
   const settings = await readJson("settings.json");
   return { users, settings };
 }
