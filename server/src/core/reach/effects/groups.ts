@@ -1,5 +1,7 @@
 /** Which awaits of a sequence could wait together: no one needs what another gives, changes or may prevent. */
 import type { Sequence, Step } from "../../facts/facts.ts";
+import type { Span } from "../../facts/span.ts";
+import { push } from "../sites.ts";
 import { positionOf, type FileNode, type SiteNode } from "../universe.ts";
 import { conflictsOf, type Piece } from "./conflict.ts";
 import type { Effects } from "./effects.ts";
@@ -35,7 +37,18 @@ export interface Groups {
   readonly kept: readonly Kept[];
 }
 
+/** What was found of sequences, for as long as the effects are: a rule, its fix and whoever explains it ask for the same. */
+const remembered = new WeakMap<Effects, Map<Sequence, Groups>>();
+
 export function groupsOf(effects: Effects, file: FileNode, sequence: Sequence): Groups {
+  let known = remembered.get(effects);
+  if (!known) remembered.set(effects, (known = new Map()));
+  let found = known.get(sequence);
+  if (!found) known.set(sequence, (found = findGroups(effects, file, sequence)));
+  return found;
+}
+
+function findGroups(effects: Effects, file: FileNode, sequence: Sequence): Groups {
   const { steps } = sequence;
   const looks = createLooks(effects, file);
   const groups: Group[] = [];
@@ -93,12 +106,22 @@ export function groupsOf(effects: Effects, file: FileNode, sequence: Sequence): 
   return { groups, kept };
 }
 
+/** Sites by where they begin: a file may have thousands, and each await asks. */
+const sitesByStart = new WeakMap<FileNode, Map<number, SiteNode[]>>();
+
+function siteAt(file: FileNode, { start, end }: Span): SiteNode | undefined {
+  let known = sitesByStart.get(file);
+  if (!known) {
+    sitesByStart.set(file, (known = new Map()));
+    for (const site of file.sites) push(known, site.facts.nodeStart, site);
+  }
+  return known.get(start)?.find(({ facts }) => facts.nodeEnd === end);
+}
+
 function memberOf(file: FileNode, step: Step): Member | undefined {
   const { awaited } = step;
   if (!awaited) return undefined;
-  const site = file.sites.find(
-    ({ facts }) => facts.nodeStart === awaited.start && facts.nodeEnd === awaited.end,
-  );
+  const site = siteAt(file, awaited);
   // A module is loaded once, whoever asks first.
   return site && site.facts.name !== "" ? { step, site, name: calledName(site) } : undefined;
 }
@@ -125,6 +148,8 @@ function createLooks(effects: Effects, file: FileNode) {
     if (isGuard(site.facts.name)) return `what follows is meant to come after \`${name}\``;
     if (isOfOthers(site)) return `\`${name}\` waits for what was started before`;
     if (isPause(step, pieceOf(step))) return `\`${name}\` waits on purpose`;
+    if (!step.takes && pieceOf(step).effects.mayThrow)
+      return `\`${name}\` may throw, and what follows is done only where it doesn't`;
     return isForUnknown(step, pieceOf(step))
       ? `\`${name}\` is awaited for what it changes or may refuse, and that does not show`
       : undefined;
@@ -137,7 +162,7 @@ function createLooks(effects: Effects, file: FileNode) {
       if (step.leaves) return `the code before it may leave by \`${step.leaves}\``;
       const member = memberOf(file, step);
       if (member) return whyAlone(step, member);
-      return says(pieceOf(step))
+      return effects.keepsLogs(file.path) && says(pieceOf(step))
         ? "messages are read in the order in which they are printed, and one is printed"
         : undefined;
     },

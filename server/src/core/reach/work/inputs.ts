@@ -116,3 +116,23 @@ export function createInputs(
 
   return { of: ofInput, rootOf };
 }
+
+/** A parameter itself, or an item of one: not what a callback is given. */
+export function isGivenOnce({ parameter, root }: Input): boolean {
+  if (!parameter) return false;
+  if (parameter.path.includes(ITEM)) return true;
+  const { facts } = parameter.file.functions[parameter.function]!;
+  return (
+    parameter.path.length === 0 &&
+    root !== undefined &&
+    facts.name !== "" &&
+    parameter.file.facts.functions[facts.index]!.kind !== "arrow"
+  );
+}
+
+/** The name that the code gives to what has none of its own. */
+export function calledBy(name: string, { times, inputs }: Size): Size {
+  const [only] = inputs;
+  if (inputs.length !== 1 || !/\)$|^\(|^its input$|\]$/.test(only!.name)) return { times, inputs };
+  return { times, inputs: [{ ...only!, name }] };
+}
