@@ -156,6 +156,8 @@ function createLooks(effects: Effects, file: FileNode) {
     if (isGuard(site.facts.name)) return `what follows is meant to come after \`${name}\``;
     if (isOfOthers(site)) return `\`${name}\` waits for what was started before`;
     if (isPause(step, pieceOf(step))) return `\`${name}\` waits on purpose`;
+    if (!step.takes && pieceOf(step).effects.mayThrow)
+      return `\`${name}\` may throw, and what follows is done only where it doesn't`;
     return isForUnknown(step, pieceOf(step))
       ? `\`${name}\` is awaited for what it changes or may refuse, and that does not show`
       : undefined;
