@@ -1,7 +1,8 @@
 /**
  * How many loops of programs are reported: `npm run bench:loops -- <folder...>` scans each folder, counts the loops and
- * the calls of array methods with a function in its code (not in tests), and those that `cpu-loop` reports above hint. With
- * `--draw <n> --seed <n>` it draws from all of these, to be judged by reading.
+ * the calls of array methods with a function in its code (not in tests), and what a rule reports there above hint. With
+ * `--draw <n> --seed <n>` it draws from all of these, to be judged by reading. Rules about awaits are counted beside the
+ * loops that await and the blocks with several awaits.
  */
 import { basename, resolve } from "node:path";
 import { parseArgs } from "node:util";
@@ -18,8 +19,11 @@ import { scanFolder } from "./scan-folder.ts";
 import { table } from "./table.ts";
 
 const USAGE = `Usage: npm run bench:loops -- <folder...> [options]
+  --rule <id> what is reported (repeatable; default cpu-loop)
   --draw <n>  print so many of the findings, drawn from all folders (default 0)
   --seed <n>  of the draw (default 1)`;
+
+const ABOUT_AWAITS = new Set(["await-in-loop", "sequential-await"]);
 
 interface Counted {
   readonly name: string;
@@ -31,14 +35,23 @@ async function main(): Promise<void> {
   exitOnSignals();
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { draw: { type: "string", default: "0" }, seed: { type: "string", default: "1" } },
+    options: {
+      rule: { type: "string", multiple: true, default: ["cpu-loop"] },
+      draw: { type: "string", default: "0" },
+      seed: { type: "string", default: "1" },
+    },
   });
   if (positionals.length === 0) throw new Error(USAGE);
   const counted: Counted[] = [];
-  for (const folder of positionals) counted.push(await count(resolve(folder)));
+  for (const folder of positionals) counted.push(await count(resolve(folder), values.rule));
   console.log(
     table(
-      ["program", "loops", "reported above hint", "share"],
+      [
+        "program",
+        values.rule.every((id) => ABOUT_AWAITS.has(id)) ? "places" : "loops",
+        "reported above hint",
+        "share",
+      ],
       counted.map(({ name, loops, findings }) => [
         name,
         String(loops),
@@ -50,23 +63,34 @@ async function main(): Promise<void> {
   const all = counted.flatMap(({ name, findings }) => findings.map((finding) => ({ name, finding })));
   for (const { name, finding } of draw(all, Number(values.draw), Number(values.seed)))
     console.log(
-      `\n${name} ${finding.file}:${finding.start.line} (${finding.severity})\n  ${finding.message}`,
+      `\n${name} ${finding.rule} ${finding.file}:${finding.start.line} (${finding.severity})\n  ${finding.message}`,
     );
 }
 
-async function count(folder: string): Promise<Counted> {
-  const { report } = await scanFolder(folder, ["--rule", "cpu-loop"]);
+async function count(folder: string, ids: readonly string[]): Promise<Counted> {
+  const { report } = await scanFolder(
+    folder,
+    ids.flatMap((id) => ["--rule", id]),
+  );
   const findings = report.findings.filter(({ severity, suppressed }) => severity !== "hint" && !suppressed);
-  return { name: basename(folder), loops: await countLoops(folder), findings };
+  return {
+    name: basename(folder),
+    loops: await countPlaces(
+      folder,
+      ids.every((id) => ABOUT_AWAITS.has(id)),
+    ),
+    findings,
+  };
 }
 
-async function countLoops(folder: string): Promise<number> {
+async function countPlaces(folder: string, isAboutAwaits: boolean): Promise<number> {
   const { root, files } = await readWorkspace(folder);
   const counts = files
     .filter(({ path }) => fileKind(root, path).kind !== "test")
     .map(({ path, text }) => {
       const parsed = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
-      const { loops, sites } = collectFacts(parsed);
+      const { loops, sites, sequences } = collectFacts(parsed);
+      if (isAboutAwaits) return loops.filter(({ dependence }) => dependence).length + sequences.length;
       return loops.length + sites.filter(isChain).length;
     });
   return counts.reduce((sum, each) => sum + each, 0);

@@ -27,7 +27,7 @@ export async function graphOf(sources: readonly Source[]): Promise<Graph> {
   const ignores = configuredIgnores(program, settings);
   const checker = { door: () => door, answers: new Map() };
   return finish(
-    buildGraph(universe, catalogue, { places, ignores }, checker, (tools) =>
+    buildGraph(universe, catalogue, { places, ignores, keepsLogs: () => true }, checker, (tools) =>
       ownOperations({ ...tools, verdicts: NO_VERDICTS }),
     ),
   );

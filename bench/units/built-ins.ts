@@ -141,4 +141,20 @@ export const builtIns: readonly Measure[] = [
     run: (turns) => repeat(turns, (i) => (i * 1000).toLocaleString("en").length),
   },
   { unit: "intl", turns: 200, run: (turns) => repeat(turns, () => (new Intl.NumberFormat("en") ? 1 : 0)) },
+  {
+    unit: "intlDate",
+    turns: 50,
+    run: (turns) =>
+      repeat(turns, (i) =>
+        new Intl.DateTimeFormat("en-GB", { timeZone: i % 2 ? "Asia/Tokyo" : "UTC", dateStyle: "short" })
+          ? 1
+          : 0,
+      ),
+  },
+  {
+    unit: "localeOptions",
+    turns: 100,
+    run: (turns) =>
+      repeat(turns, (i) => (i * 3.75).toLocaleString("de-DE", { style: "currency", currency: "EUR" }).length),
+  },
 ];

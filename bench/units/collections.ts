@@ -9,6 +9,11 @@ const records: readonly Readonly<Record<string, number>>[] = Array.from({ length
   Object.fromEntries(Array.from({ length: 20 }, (_, index) => [`field${(kind % 8) + index}`, index])),
 );
 const map = new Map(words.map((word, index) => [word, index]));
+/** Lists of ten. */
+const nested: readonly (readonly number[])[] = Array.from({ length: ITEMS / 10 }, (_, index) =>
+  items.slice(index * 10, index * 10 + 10),
+);
+const dictionary = Object.fromEntries(words.map((each, index) => [each, index]));
 /** Comparisons of a sort of so many, about. */
 const COMPARISONS = ITEMS * Math.log2(ITEMS);
 
@@ -122,5 +127,23 @@ export const collections: readonly Measure[] = [
     turns: 500,
     each: 100 * ITEMS,
     run: (turns) => repeat(turns, (i) => new Float64Array(100 * ITEMS).fill(i)[5]!),
+  },
+  {
+    unit: "mapped",
+    turns: 2000,
+    each: ITEMS,
+    run: (turns) => repeat(turns, (i) => items.map((item) => item / 2 + i)[5]!),
+  },
+  {
+    unit: "flat",
+    turns: 200,
+    each: ITEMS,
+    run: (turns) => repeat(turns, () => nested.flat().length),
+  },
+  {
+    unit: "dictionarySpread",
+    turns: 200,
+    each: words.length,
+    run: (turns) => repeat(turns, (i) => ({ ...dictionary, i }).i),
   },
 ];

@@ -221,4 +221,15 @@ export const objects: readonly Measure[] = [
       return caught;
     },
   },
+  {
+    unit: "garbage",
+    turns: TURNS,
+    run: (turns) => {
+      const lengthOf = ({ x, y }: Point): number => (forgotten.push(x) > 4 ? (forgotten.length = 0) : x + y);
+      const forgotten: number[] = [];
+      let sum = 0;
+      for (let i = 0; i < turns; i++) sum = (sum + lengthOf({ x: i, y: i })) | 0;
+      return sum;
+    },
+  },
 ];

@@ -10,6 +10,8 @@ const LONG = 10_000;
 const MANY = 200_000;
 const long = Array.from({ length: LONG / 10 }, (_, index) => `${index}`.padStart(9, "a")).join(",") + ",";
 const pattern = /^[a-z]+-(\d+)$/;
+const GROUPED = /^([a-z])([a-z]+)(-)(\d+)$/;
+const UNGROUPED = /^[a-z][a-z]+-\d+$/;
 
 function repeat(turns: number, turn: (index: number) => number): number {
   let sum = 0;
@@ -97,5 +99,23 @@ export const texts: readonly Measure[] = [
     unit: "regexNew",
     turns: 50_000,
     run: (turns) => repeat(turns, (i) => (new RegExp(`^${word(i)}$`, "i").test(word(i + 1)) ? 1 : 0)),
+  },
+  {
+    unit: "group",
+    turns: 100_000,
+    each: 4,
+    run: (turns) => repeat(turns, (i) => GROUPED.exec(word(i))!.length),
+    without: (turns) => repeat(turns, (i) => UNGROUPED.exec(word(i))!.length),
+  },
+  {
+    unit: "match",
+    turns: 200,
+    each: LONG / 10,
+    run: (turns) =>
+      repeat(turns, () => {
+        let length = 0;
+        for (const [found] of long.matchAll(/\d+,/g)) length += found.length;
+        return length;
+      }),
   },
 ];

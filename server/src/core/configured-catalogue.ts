@@ -48,12 +48,12 @@ export function createConfiguredCatalogue(
   };
 }
 
-function hasRows({ operations = [], entries = [], insulation = [] }: Config): boolean {
-  return operations.length + entries.length + insulation.length > 0;
+function hasRows({ operations = [], entries = [], insulation = [], effects = [] }: Config): boolean {
+  return operations.length + entries.length + insulation.length + effects.length > 0;
 }
 
-function modulesOf({ operations = [], entries = [], insulation = [] }: Config): string[] {
-  const symbols = [...operations, ...entries, ...insulation].flatMap((row) =>
+function modulesOf({ operations = [], entries = [], insulation = [], effects = [] }: Config): string[] {
+  const symbols = [...operations, ...entries, ...insulation, ...effects].flatMap((row) =>
     "symbol" in row && row.symbol !== undefined ? [row.symbol] : [],
   );
   return symbols.map((symbol) => splitSymbol(symbol).module);
@@ -72,6 +72,7 @@ function partsOf(layer: ConfigLayer, settings: Settings, resolver: Resolver): Ca
     operations: whole.operations?.filter(isMeant) ?? [],
     entries: whole.entries?.filter(isMeant) ?? [],
     files: whole.files?.filter(isMeant) ?? [],
+    effects: whole.effects?.filter(isMeant) ?? [],
   });
   return [
     { ...part(isOurs), elsewhere: whole.elsewhere ?? [] },

@@ -35,6 +35,7 @@ import {
 } from "./fixes/resolve.ts";
 import { applyBaselines, matchBaselines, type BaselineOutcome } from "./policy/baseline.ts";
 import { judge, withFixes, type Judged } from "./policy/findings.ts";
+import { keepsLogsFrom } from "./policy/costs.ts";
 import { createPolicy } from "./policy/policy.ts";
 import { createSettings, type Settings } from "./policy/settings.ts";
 import { createSuppressions } from "./policy/suppressions.ts";
@@ -145,8 +146,9 @@ class WorkspaceEngine {
     clock.mark("program");
     const { root, packages } = program.workspace;
     const places = findPlaces(universe, catalogue, packages);
+    const keepsLogs = (path: string) => keepsLogsFrom(this.#settings.of(path));
     const checker = { door: () => door, answers: this.#answers };
-    const steps = buildGraph(universe, catalogue, { places, ignores }, checker, (tools) =>
+    const steps = buildGraph(universe, catalogue, { places, ignores, keepsLogs }, checker, (tools) =>
       ownOperations({ ...tools, verdicts: this.#verdicts }),
     );
     const graph = yield* counted("resolve", steps, cancellation);

@@ -8,9 +8,9 @@ import { groupsOf } from "./reach/effects/groups.ts";
 import type { OperationNode } from "./reach/graph.ts";
 import type { EntryBoundary, RuleView } from "./rules/view.ts";
 import { costText } from "./rules/wording.ts";
+import { turnsConflict } from "./reach/effects/turns.ts";
 import { functionAt, positionOf, type FileNode, type FunctionNode } from "./reach/universe.ts";
 import { createGathers } from "./reach/gather/gathers.ts";
-import { sharedState } from "./rules/shared-state.ts";
 
 /** What one finished analysis leaves behind that explains it. */
 export interface Explained {
@@ -152,7 +152,9 @@ function notReached(home: FunctionNode): string {
 function loopsHere(view: RuleView, file: FileNode, { line }: Position): string[] {
   return file.facts.loops.flatMap((loop) => {
     if (positionOf(file.facts, loop.start).line !== line || !loop.dependence) return [];
-    const reason = loop.dependence.independent ? sharedState(view, file, loop) : loop.dependence.reason;
+    const reason = loop.dependence.independent
+      ? turnsConflict(view.graph, file, loop)
+      : loop.dependence.reason;
     if (reason === undefined)
       return ["The turns of this loop do not depend on each other, as far as its text shows."];
     return [`await-in-loop is silent here: ${reason}.`];

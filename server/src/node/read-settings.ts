@@ -110,6 +110,7 @@ export function parseSettings(
     operations: placesOf("operations"),
     entries: placesOf("entries"),
     insulation: placesOf("insulation"),
+    effects: placesOf("effects"),
   };
   const problems = mistakes.map(({ path, isKey, message }) => ({
     file: file.path,

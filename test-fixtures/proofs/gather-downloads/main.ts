@@ -1,5 +1,5 @@
 /**
- * The program of the asyncio text: fifteen downloads, one after another, from a server that needs 80 ms for each. How
+ * The program of the asyncio text: fifteen downloads, one after another, from a server that needs 200 ms for each. How
  * long they took, and how many connections the server has been busy on at once, is told on the error output.
  */
 import { EventEmitter, once } from "node:events";

@@ -3,7 +3,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { parentPort } from "node:worker_threads";
 
-const DELAY = 80;
+const DELAY = 200;
 
 /** Connections on which somebody waits for an answer. */
 let busy = 0;

@@ -59,3 +59,13 @@ export async function duplicate(context: Context, roots: readonly Model[]): Prom
 export async function saveAll(ctx: Context, models: readonly Model[]): Promise<void> {
   for (const model of models) await model.saveWithCtx(ctx);
 }
+
+interface Row {
+  destroyWith(context: object): Promise<void>;
+}
+
+declare function createContext(parts: object): object;
+
+export async function destroyAll(rows: readonly Row[], ip: string, transaction: object): Promise<void> {
+  for (const row of rows) await row.destroyWith(createContext({ ip, transaction }));
+}

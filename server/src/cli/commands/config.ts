@@ -1,7 +1,7 @@
 /** `unblock config print|init`: what holds for a file and who says it, and a configuration to start from. */
 import { resolve } from "node:path";
 import { dirname } from "node:path/posix";
-import type { ConfigLayer } from "../../core/config/config.ts";
+import type { ConfigLayer, RowList } from "../../core/config/config.ts";
 import { createSettings, type Said, type SettingsOf } from "../../core/policy/settings.ts";
 import type { Problem } from "../../core/finding/finding.ts";
 import {
@@ -78,7 +78,7 @@ interface InForce {
 
 function describe({ values, ignored, layers }: SettingsOf, nameOf: (layer: ConfigLayer) => string): InForce {
   const saidBy = <T>({ value, layer }: Said<T>): SaidBy<T> => ({ value, by: nameOf(layer) });
-  const rowsOf = (list: "operations" | "entries" | "insulation") =>
+  const rowsOf = (list: RowList) =>
     layers.flatMap((layer) => (layer.config[list] ?? []).map((value) => saidBy({ value, layer })));
   return {
     configurations: layers.map(nameOf),
@@ -92,6 +92,7 @@ function describe({ values, ignored, layers }: SettingsOf, nameOf: (layer: Confi
       operations: rowsOf("operations"),
       entries: rowsOf("entries"),
       insulation: rowsOf("insulation"),
+      effects: rowsOf("effects"),
     },
   };
 }
@@ -117,12 +118,13 @@ function asText(name: string, { configurations, settings, ignore, rows }: InForc
 
 interface RowName {
   readonly symbol?: string;
+  readonly name?: string;
   readonly files?: readonly string[];
   readonly entry?: string;
 }
 
-function rowName({ symbol, files, entry }: RowName): string {
-  return symbol ?? files?.join(", ") ?? entry ?? "";
+function rowName({ symbol, name, files, entry }: RowName): string {
+  return symbol ?? name ?? files?.join(", ") ?? entry ?? "";
 }
 
 function problemText({ file, position, message }: Problem, root: string): string {

@@ -5,6 +5,7 @@
 import type {
   ArgumentSelector,
   CataloguePart,
+  EffectStatement,
   ElsewhereRow,
   EntryRow,
   FileEntryRow,
@@ -21,6 +22,10 @@ export interface Catalogue {
   operations(symbol: string, path: string): readonly OperationRow[];
   entries(symbol: string, path: string): readonly EntryRow[];
   files(symbol: string, path: string): readonly FileEntryRow[];
+  /** What is stated of an API's effects; undefined where nothing is. */
+  effects(symbol: string, path: string): EffectStatement | undefined;
+  /** The same for a call as it is written: `client.post`. */
+  effectsByName(written: string, path: string): EffectStatement | undefined;
   /** The row that says of a file that it runs elsewhere. */
   elsewhere(path: string): ElsewhereRow | undefined;
   /** Modules that at least one row (also through an alias) is about; `global` is one. */
@@ -103,11 +108,14 @@ export function createCatalogue(parts: readonly CataloguePart[] = ALL_PARTS): Ca
   const operations = bySymbol(parts.flatMap((part) => part.operations ?? []));
   const entries = bySymbol(parts.flatMap((part) => part.entries ?? []));
   const files = bySymbol(parts.flatMap((part) => part.files ?? []));
+  const stated = parts.flatMap((part) => part.effects ?? []);
+  const effects = bySymbol(stated.filter(({ isName }) => !isName));
+  const named = stated.filter(({ isName }) => isName);
   const aliases = new Map(parts.flatMap((part) => Object.entries(part.aliases ?? {})));
   const names = new Map<string, Set<string>>();
   const modules = new Set<string>(aliases.keys());
   const servingNames = new Map<string, Set<string>>();
-  for (const symbol of [...operations.keys(), ...entries.keys(), ...files.keys()])
+  for (const symbol of [...operations.keys(), ...entries.keys(), ...files.keys(), ...effects.keys()])
     modules.add(splitSymbol(symbol).module);
   const accessorNames = new Map<string, Set<string>>();
   for (const [symbol, rows] of operations) {
@@ -128,6 +136,9 @@ export function createCatalogue(parts: readonly CataloguePart[] = ALL_PARTS): Ca
     operations: (symbol, path) => lookUp(rowsFor(operations, holds, path), aliases, symbol),
     entries: (symbol, path) => lookUp(rowsFor(entries, holds, path), aliases, symbol),
     files: (symbol, path) => lookUp(rowsFor(files, holds, path), aliases, symbol),
+    effects: (symbol, path) =>
+      effects.size === 0 ? undefined : lookUp(rowsFor(effects, holds, path), aliases, symbol)[0],
+    effectsByName: (written, path) => named.find((row) => isWritten(written, row.symbol) && holds(row, path)),
     elsewhere: (path) =>
       parts.flatMap((part) => part.elsewhere ?? []).find((row) => row.isMeant(path) && holds(row, path)),
     holds,
@@ -142,7 +153,9 @@ export function createCatalogue(parts: readonly CataloguePart[] = ALL_PARTS): Ca
       .flat()
       .filter(({ calls }) => "exports" in calls || "directive" in calls),
     servingNames,
-    ownSymbols: [...new Set([...operations.keys(), ...entries.keys(), ...files.keys()])].filter(isOwn),
+    ownSymbols: [
+      ...new Set([...operations.keys(), ...entries.keys(), ...files.keys(), ...effects.keys()]),
+    ].filter(isOwn),
     passing: passingOf(parts),
     givers: new Set(
       [...operations.keys(), ...entries.keys()]
@@ -150,6 +163,11 @@ export function createCatalogue(parts: readonly CataloguePart[] = ALL_PARTS): Ca
         .flatMap((giver) => underAliases(giver, aliases)),
     ),
   };
+}
+
+/** `this.client.post` is `client.post`, and `post`. */
+function isWritten(written: string, name: string): boolean {
+  return written === name || written.endsWith(`.${name}`);
 }
 
 /**
@@ -223,9 +241,10 @@ function bySymbol<Row extends { readonly symbol: string }>(
 /** Whether a row holds for a file: most hold everywhere. */
 function createScopes(parts: readonly CataloguePart[]): (row: object, path: string) => boolean {
   const scopes = new Map<object, (path: string) => boolean>();
-  for (const { within, operations = [], entries = [], files = [], elsewhere = [] } of parts)
+  for (const { within, operations = [], entries = [], files = [], elsewhere = [], effects = [] } of parts)
     if (within)
-      for (const row of [...operations, ...entries, ...files, ...elsewhere]) scopes.set(row, within);
+      for (const row of [...operations, ...entries, ...files, ...elsewhere, ...effects])
+        scopes.set(row, within);
   return (row, path) => scopes.get(row)?.(path) ?? true;
 }
 

@@ -3,6 +3,7 @@
  * (members of a class, what a factory returns, what a handler is given) has a small declaration beside it, in
  * `declarations/<package>.d.ts`, and its symbol names what is declared there.
  */
+import type { KnownEffects } from "./effects/effect-row.ts";
 import { tierOf } from "../costs/tiers.ts";
 import type { UnitName } from "../costs/units.ts";
 import type { Alternative, Cost, Kind, Tier } from "../finding/finding.ts";
@@ -255,11 +256,20 @@ export function timed(milliseconds: number, why: string): Cost {
   );
 }
 
+/** What somebody says that an API, or a function of that name, does: it goes before all that is found. */
+export interface EffectStatement extends KnownEffects {
+  /** The symbol, or a name as calls write it: `client.post`, `post`. */
+  readonly symbol: ApiSymbol;
+  readonly isName: boolean;
+}
+
 /** What one file of the catalogue contributes. */
 export interface CataloguePart {
   readonly operations?: readonly OperationRow[];
   readonly entries?: readonly EntryRow[];
   readonly files?: readonly FileEntryRow[];
+  /** What is stated of the effects of APIs and functions. */
+  readonly effects?: readonly EffectStatement[];
   /**
    * Modules that also have every row of another one: `graceful-fs` → `node:fs`. A row for `node:fs#readFileSync` then
    * holds for `graceful-fs#readFileSync`, and its twin is looked for in the alias first.

@@ -32,8 +32,10 @@ export type OperationSetting = NonNullable<Config["operations"]>[number];
 export type EntrySetting = NonNullable<Config["entries"]>[number];
 export type InsulationSetting = NonNullable<Config["insulation"]>[number];
 
+export type EffectSetting = NonNullable<Config["effects"]>[number];
+
 /** The lists of rows in a configuration. */
-export const ROW_LISTS = ["operations", "entries", "insulation"] as const;
+export const ROW_LISTS = ["operations", "entries", "insulation", "effects"] as const;
 export type RowList = (typeof ROW_LISTS)[number];
 
 /**

@@ -18,7 +18,7 @@ export interface PackageStatement {
   readonly rows: StatedRows;
 }
 
-const LISTS = ["operations", "entries", "insulation"] as const;
+const LISTS = ["operations", "entries", "insulation", "effects"] as const;
 
 /** Other keys are a configuration of the package's own code, and nobody else's business. */
 export function readStatement(

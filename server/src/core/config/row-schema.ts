@@ -13,12 +13,12 @@ function text(isValid: (value: string) => boolean, expected: string) {
 
 export const globSchema = text(isGlob, "expected a pattern of paths, like src/generated/**");
 
-const symbolSchema = text(
+export const symbolSchema = text(
   isApiSymbol,
   "expected <module>#<export>, like node:fs#readFileSync, acme-db#Client.query, acme-tools#* or ./src/db.ts#query",
 );
 
-const symbolText =
+export const symbolText =
   "The API: `<module>#<export>`, as in `node:fs#readFileSync`, `acme-db#Client.query` (a member of a class), " +
   "`acme-db#Client.constructor` (`new Client()`), `acme-tools#*` (every export), `global#fetchSync`. The module may be " +
   "a package, a package of the workspace, or a file relative to the configuration's folder: `./src/db.ts#query`.";

@@ -6,13 +6,16 @@ import type {
   CallShape,
   CataloguePart,
   Condition,
+  EffectStatement,
   EntryRow,
   OperationRow,
 } from "../catalogue/row.ts";
+import type { Mode, Resource } from "../catalogue/effects/effect-row.ts";
 import type { Cost } from "../finding/finding.ts";
 import type {
   Config,
   ConditionSetting,
+  EffectSetting,
   EntrySetting,
   InsulationSetting,
   OperationSetting,
@@ -26,11 +29,12 @@ export interface RowPlace {
   matcherOf(patterns: readonly string[]): (path: string) => boolean;
 }
 
-export function partOf({ operations, entries, insulation }: Config, place: RowPlace): CataloguePart {
+export function partOf({ operations, entries, insulation, effects }: Config, place: RowPlace): CataloguePart {
   const rows = insulation ?? [];
   return {
     operations: (operations ?? []).map((row) => operationOf(row, place)),
     entries: [...(entries ?? []), ...rows.filter(isEntry)].map((row) => entryOf(row, place)),
+    effects: (effects ?? []).map((row) => effectOf(row, place)),
     files: rows.flatMap((row) =>
       "file" in row
         ? [{ symbol: place.symbolOf(row.symbol), file: row.file, runs: "elsewhere", entry: row.entry }]
@@ -39,6 +43,19 @@ export function partOf({ operations, entries, insulation }: Config, place: RowPl
     elsewhere: rows.flatMap((row) =>
       "files" in row ? [{ isMeant: place.matcherOf(row.files), entry: row.entry ?? "worker" }] : [],
     ),
+  };
+}
+
+function effectOf(
+  { symbol, name, reads = [], writes = [] }: EffectSetting,
+  place: RowPlace,
+): EffectStatement {
+  const as = (mode: Mode) => (resource: Resource) => ({ resource, mode });
+  return {
+    symbol: symbol === undefined ? name! : place.symbolOf(symbol),
+    isName: symbol === undefined,
+    outside: [...reads.map(as("read")), ...writes.map(as("write"))],
+    changes: [],
   };
 }
 

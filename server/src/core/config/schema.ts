@@ -4,6 +4,7 @@
  */
 import * as z from "zod";
 import { CONTEXT_NAMES, SEVERITIES, TIERS, type ContextName } from "../finding/finding.ts";
+import { effectSchema } from "./effect-schema.ts";
 import { entrySchema, globSchema, insulationSchema, operationSchema } from "./row-schema.ts";
 import { isGlob, isIgnoredSymbol, isPackagePattern } from "./syntax.ts";
 
@@ -121,6 +122,13 @@ const gatherSchema = z
           "10 unless said otherwise.",
       )
       .exactOptional(),
+    logs: z
+      .enum(["keep", "cross"])
+      .describe(
+        "`keep`: nothing is started before a message that stands between, so that people read messages in order. `cross`: " +
+          "messages do not matter. `keep` unless said otherwise.",
+      )
+      .exactOptional(),
   })
   .describe("What is started together.");
 
@@ -187,6 +195,12 @@ export function createConfigSchema({ rules, contexts }: SchemaWords = {}) {
       insulation: z
         .array(insulationSchema)
         .describe("Code that runs elsewhere: in worker threads, other processes, or while the process ends.")
+        .exactOptional(),
+      effects: z
+        .array(effectSchema)
+        .describe(
+          "What functions and APIs do beside giving a result, where you know better: it goes before all that is found.",
+        )
         .exactOptional(),
       overrides: z
         .array(overrideSchema)

@@ -1,6 +1,6 @@
 /**
  * From what a file holds to a valid configuration: what is wrong is left out and said, everything else stays. A row
- * (`operations`, `entries`, `insulation`) is taken whole or not at all: without the part that is wrong it would mean
+ * (`operations`, `entries`, `insulation`, `effects`) is taken whole or not at all: without the part that is wrong it would mean
  * something else.
  */
 import type * as z from "zod";
@@ -45,7 +45,7 @@ export function validateConfig(given: unknown, schema: z.ZodType<WrittenConfig>)
   }
 }
 
-const NO_ROWS: Validated["rows"] = { operations: [], entries: [], insulation: [] };
+const NO_ROWS: Validated["rows"] = { operations: [], entries: [], insulation: [], effects: [] };
 
 function rowIndexes(value: unknown, origins: Origins): Validated["rows"] {
   const indexes = (list: RowList) => origins.get(valueAt(value, [list]) as object) ?? [];
@@ -53,6 +53,7 @@ function rowIndexes(value: unknown, origins: Origins): Validated["rows"] {
     operations: indexes("operations"),
     entries: indexes("entries"),
     insulation: indexes("insulation"),
+    effects: indexes("effects"),
   };
 }
 

@@ -2,7 +2,7 @@
 
 /** How much longer it takes then; and, in nanoseconds, after how much of that the engine has compiled what is hot. */
 const SLOWER = 10;
-const COMPILED_AFTER = 60_000;
+const COMPILED_AFTER = 70_000;
 
 /** Of so many nanoseconds of compiled code, those that an early call takes. */
 export function earlyTime(nanoseconds: number): number {

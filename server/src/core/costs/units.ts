@@ -53,7 +53,7 @@ const OBJECTS = {
   call: { nanoseconds: 1.5, per: "call", means: "call of a function" },
   closureCall: { nanoseconds: 8, per: "item", means: "call of an array method's callback" },
   hotClosureCall: {
-    nanoseconds: 1,
+    nanoseconds: 1.5,
     per: "item",
     means: "the same where it is called so often that it is compiled into its caller",
   },
@@ -62,8 +62,13 @@ const OBJECTS = {
   generator: { nanoseconds: 25, per: "item", means: "a step of a generator" },
   forIn: { nanoseconds: 25, per: "key", means: "a step of for-in" },
   object: { nanoseconds: 40, per: "step", means: "an object literal or a small class instance" },
+  garbage: {
+    nanoseconds: 12,
+    per: "step",
+    means: "an object or list that is handed on and forgotten",
+  },
   array: { nanoseconds: 25, per: "step", means: "an array literal" },
-  closure: { nanoseconds: 70, per: "step", means: "making a function" },
+  closure: { nanoseconds: 100, per: "step", means: "making a function" },
   tryCatch: { nanoseconds: 0.5, per: "step", means: "entering a try" },
   throw: { nanoseconds: 4000, per: "step", means: "throwing and catching a new Error" },
 } as const satisfies Record<string, Unit>;
@@ -82,7 +87,8 @@ const COLLECTIONS = {
   copy: { nanoseconds: 1, per: "item", call: 30, means: "slice, spread or concat of an array" },
   shift: { nanoseconds: 0.15, per: "item", call: 10, means: "shift, unshift or splice" },
   join: { nanoseconds: 25, per: "item", means: "join" },
-  flat: { nanoseconds: 60, per: "item", means: "flat or flatMap, by what comes out" },
+  flat: { nanoseconds: 100, per: "item", means: "flat or flatMap, by what comes out" },
+  mapped: { nanoseconds: 5, per: "item", means: "putting what map's callback gives into its list" },
   fill: { nanoseconds: 1.5, per: "item", means: "new Array, fill, reverse" },
   from: { nanoseconds: 30, per: "item", means: "Array.from" },
   mapGet: { nanoseconds: 15, per: "call", means: "Map get or has, Set has" },
@@ -90,6 +96,12 @@ const COLLECTIONS = {
   keys: { nanoseconds: 2, per: "key", call: 10, means: "Object.keys or values" },
   entries: { nanoseconds: 8, per: "key", call: 20, means: "Object.entries" },
   objectSpread: { nanoseconds: 30, per: "key", call: 30, means: "object spread or Object.assign" },
+  dictionarySpread: {
+    nanoseconds: 75,
+    per: "key",
+    call: 30,
+    means: "the same of an object with hundreds of keys",
+  },
   typedFill: { nanoseconds: 1.5, per: "item", call: 50, means: "making or filling a typed array" },
 } as const satisfies Record<string, Unit>;
 
@@ -106,14 +118,15 @@ const TEXTS = {
   split: { nanoseconds: 5, per: "character", call: 120, means: "split" },
   replace: { nanoseconds: 4, per: "character", call: 100, means: "replaceAll, replace with a pattern" },
   regex: { nanoseconds: 30, per: "call", means: "test or match of a short, simple pattern" },
-  match: { nanoseconds: 120, per: "step", means: "one more match of a pattern in a text" },
+  group: { nanoseconds: 25, per: "step", means: "one more group that exec or match gives" },
+  match: { nanoseconds: 100, per: "step", means: "one more match of a pattern in a text" },
   regexNew: { nanoseconds: 300, per: "call", means: "building a regular expression" },
 } as const satisfies Record<string, Unit>;
 
 /** What built-in functions do with data. */
 const BUILT_INS = {
   jsonParse: { nanoseconds: 7, per: "byte", call: 400, means: "JSON.parse" },
-  jsonStringify: { nanoseconds: 5, per: "byte", call: 400, means: "JSON.stringify" },
+  jsonStringify: { nanoseconds: 6, per: "byte", call: 400, means: "JSON.stringify" },
   structuredClone: {
     nanoseconds: 14,
     per: "byte",
@@ -138,7 +151,13 @@ const BUILT_INS = {
   dateField: { nanoseconds: 8, per: "call", means: "getMonth and its like" },
   dateText: { nanoseconds: 500, per: "call", means: "toISOString, Date.parse" },
   localeText: { nanoseconds: 500, per: "call", means: "toLocaleString of numbers" },
-  intl: { nanoseconds: 10_000, per: "call", means: "making an Intl formatter" },
+  intl: { nanoseconds: 9_000, per: "call", means: "making an Intl formatter" },
+  intlDate: { nanoseconds: 50_000, per: "call", means: "making an Intl formatter of dates" },
+  localeOptions: {
+    nanoseconds: 22_000,
+    per: "call",
+    means: "toLocaleString with options, which makes a formatter",
+  },
 } as const satisfies Record<string, Unit>;
 
 /** All units, by name. */

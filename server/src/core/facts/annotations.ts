@@ -79,7 +79,7 @@ function textOf(name: ts.Node | undefined): string | undefined {
 }
 
 /** The other declarations of the same function beside it: overloads, and their implementation. */
-function overloadsOf(node: ts.Node): readonly ts.Node[] {
+export function overloadsOf(node: ts.Node): readonly ts.Node[] {
   const name = nameOf(node);
   if (name === undefined) return [];
   const { parent } = node;
@@ -198,16 +198,21 @@ function unknownWord(word: string): string {
   return `${word} is neither a kind (${KINDS.join(", ")}) nor a cost (${TIERS.join(", ")}, or a time like 20ms); text follows two hyphens`;
 }
 
+/** Whether a tag stands at the beginning of a line of JSDoc. */
+export function isTag(sourceFile: ts.SourceFile, at: number): boolean {
+  const comment = commentAt(sourceFile, at);
+  if (!comment || !sourceFile.text.startsWith("/**", comment.start)) return false;
+  return /(^\/\*\*|[\r\n])[ \t*]*$/.test(sourceFile.text.slice(comment.start, at));
+}
+
 /** What was noted, in the order of the text; tags that no function has are misread. */
 export function annotationsOf(state: State): Annotation[] {
   if (!state.annotated) return [];
   const { sourceFile } = state;
   for (const { index, 0: tag } of sourceFile.text.matchAll(TAG)) {
     if (state.annotations.has(index) || state.misread.some(({ at }) => at === index)) continue;
-    const comment = commentAt(sourceFile, index);
-    if (!comment || !sourceFile.text.startsWith("/**", comment.start)) continue;
-    if (!/(^\/\*\*|[\r\n])[ \t*]*$/.test(sourceFile.text.slice(comment.start, index))) continue;
-    state.misread.push({ at: index, message: `${tag} stands on nothing that can be called` });
+    if (isTag(sourceFile, index))
+      state.misread.push({ at: index, message: `${tag} stands on nothing that can be called` });
   }
   return [...state.annotations.values()].sort((a, b) => a.start - b.start);
 }

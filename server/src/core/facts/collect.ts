@@ -9,6 +9,7 @@ import { noteAddition } from "./elements.ts";
 import { isAssignment, visitAssignment, visitStep } from "./assignments.ts";
 import { mayAnnotate } from "../project/program.ts";
 import { annotatedValue, annotationsOf } from "./annotations.ts";
+import { statedEffectsOf } from "./stated-effects.ts";
 import { exportModifiers, visitDeclaration } from "./declarations.ts";
 import { visitFunction, visitModule } from "./functions.ts";
 import { fillGaps } from "./inert.ts";
@@ -61,6 +62,7 @@ export function collectFacts(sourceFile: ts.SourceFile): FileFacts {
     assignments: state.assignments,
     ambient: state.ambient,
     annotations: annotationsOf(state),
+    statedEffects: statedEffectsOf(state),
     misread: state.misread,
     suppressions: suppressionsOf(sourceFile),
     hashbang: sourceFile.text.startsWith("#!"),
@@ -121,6 +123,7 @@ function visitBlock(state: State, node: ts.Block): void {
 function visitFailing(state: State, node: ts.ThrowStatement | ts.Block): void {
   const outer = state.failing;
   state.failing = true;
+  if (ts.isThrowStatement(node)) state.functions[state.function]!.throws = true;
   if (ts.isBlock(node)) inScope(state, () => visitBlock(state, node));
   else visitChildren(state, node);
   state.failing = outer;

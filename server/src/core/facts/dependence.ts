@@ -9,6 +9,7 @@ import { collectNames, mentions, rootName, walk, writtenTarget } from "./loop-sy
 import { carriedTransaction, oneAtATime, oneOfItself } from "./one-at-a-time.ts";
 import { familyReason } from "./families.ts";
 import { pickedReason } from "./picked.ts";
+import { turnsOf, type Turns } from "./turn-list.ts";
 import { allowedReason, chainReason, orderReason } from "./turn-order.ts";
 
 /** Whether the iterations of an awaiting loop are independent, and if not, why. */
@@ -16,6 +17,10 @@ export type Dependence =
   | {
       readonly independent: true;
       readonly awaits: readonly { readonly start: number; readonly end: number }[];
+      /** Why it depends all the same unless what its turns do changes nothing outside of the program. */
+      readonly unlessOnlyReads?: string;
+      /** It takes its items off a list, which its turns may add to; or it ends when it has collected enough. */
+      readonly how?: "draining" | "limited";
     }
   | { readonly independent: false; readonly reason: string };
 
@@ -33,20 +38,22 @@ export function dependenceOf(sourceFile: ts.SourceFile, node: ts.IterationStatem
   const awaits = ownAwaits(node.statement);
   if (awaits.length === 0) return undefined;
   if (ts.isForOfStatement(node) && node.awaitModifier) return dependent("the items arrive one by one");
-  const own = new Set<string>();
-  if (!collectItems(node, own))
-    return dependent("the loop has no list of items that is known before it starts");
+  const turns = turnsOf(node);
+  if (!turns) return dependent("the loop has no list of items that is known before it starts");
+  const own = new Set(turns.items);
   const order =
     orderReason(node) ?? allowedReason(sourceFile, node, awaits) ?? familyReason(sourceFile, awaits);
   if (order) return dependent(order);
-  const items = new Set(own);
+  const { items } = turns;
   collectDeclared(node.statement, own);
+  const all = allAwaits(node.statement);
+  const limits = limitsOf(node.statement);
   const reason =
-    exitReason(node.statement) ??
+    exitReason(node.statement, limits) ??
     growsReason(node) ??
     pickedReason(node, awaits, own) ??
-    sharedReason(node, own, awaits) ??
-    carriedReason(node, own, awaits) ??
+    sharedReason(node, turns, own, all) ??
+    carriedReason(node, own, all) ??
     awaitReason(awaits, own, items) ??
     chainReason(node, awaits, own) ??
     carriedTransaction(node, awaits);
@@ -54,22 +61,12 @@ export function dependenceOf(sourceFile: ts.SourceFile, node: ts.IterationStatem
   return {
     independent: true,
     awaits: awaits.map((found) => ({ start: found.getStart(sourceFile), end: found.end })),
+    ...(limits.size > 0 && { how: "limited", unlessOnlyReads: "it can break off before the last item" }),
+    ...(turns.drains !== undefined && {
+      how: "draining",
+      unlessOnlyReads: `${turns.drains} grows while it is walked`,
+    }),
   };
-}
-
-/** The names of a turn's own item: of a list's element, an object's key, or an index into a list. */
-function collectItems(
-  node: ts.IterationStatement,
-  names: Set<string>,
-): node is ts.ForOfStatement | ts.ForInStatement | ts.ForStatement {
-  if (ts.isForOfStatement(node) || ts.isForInStatement(node)) {
-    collectNames(node.initializer, names);
-    return true;
-  }
-  if (!ts.isForStatement(node) || !node.initializer || !node.condition) return false;
-  if (!/\.(length|size)\b/.test(node.condition.getText())) return false;
-  collectNames(node.initializer, names);
-  return true;
 }
 
 function dependent(reason: string): Dependence {
@@ -87,6 +84,16 @@ function ownAwaits(body: ts.Node): ts.AwaitExpression[] {
   return found;
 }
 
+/** With those of inner loops: what a turn does while it waits anywhere. */
+function allAwaits(body: ts.Node): ts.AwaitExpression[] {
+  const found: ts.AwaitExpression[] = [];
+  walk(body, (node) => {
+    if (ts.isAwaitExpression(node)) found.push(node);
+    return true;
+  });
+  return found;
+}
+
 function collectDeclared(body: ts.Node, names: Set<string>): void {
   walk(body, (node) => {
     if (ts.isVariableDeclaration(node)) collectNames(node.name, names);
@@ -95,13 +102,37 @@ function collectDeclared(body: ts.Node, names: Set<string>): void {
   });
 }
 
-function exitReason(body: ts.Node): string | undefined {
+/** `if (limit !== undefined && values.length >= limit) break;`: it ends when it has enough, not by what something is. */
+function limitsOf(body: ts.Statement): ReadonlySet<ts.Node> {
+  const found = new Set<ts.Node>();
+  for (const statement of ts.isBlock(body) ? body.statements : []) {
+    if (!ts.isIfStatement(statement) || statement.elseStatement) continue;
+    const { thenStatement: then, expression } = statement;
+    const only = ts.isBlock(then) && then.statements.length === 1 ? then.statements[0]! : then;
+    const [, collected] =
+      /(?:^|&& ?)(\w+)\.(?:length|size) ?(?:>=|>|===?) ?\w+$/.exec(expression.getText()) ?? [];
+    if (ts.isBreakStatement(only) && !only.label && collected !== undefined && collects(body, collected))
+      found.add(only);
+  }
+  return found;
+}
+
+function collects(body: ts.Node, list: string): boolean {
+  let found = false;
+  walk(body, (node) => {
+    found ||= ts.isCallExpression(node) && addsTo(node, list);
+    return !found;
+  });
+  return found;
+}
+
+function exitReason(body: ts.Node, limits: ReadonlySet<ts.Node>): string | undefined {
   let reason: string | undefined;
   walk(body, (node) => {
     if (ts.isReturnStatement(node)) reason ??= "it can return before the last item";
     if (ts.isYieldExpression(node)) reason ??= "who takes its values decides whether there is another turn";
     if (ts.isThrowStatement(node)) reason ??= "it can throw before the last item";
-    if (ts.isBreakStatement(node) && breaksOut(node, body))
+    if (ts.isBreakStatement(node) && !limits.has(node) && breaksOut(node, body))
       reason ??= "it can break off before the last item";
     return reason === undefined;
   });
@@ -146,6 +177,7 @@ function addsTo({ expression }: ts.CallExpression, list: string): boolean {
 /** Writes to what was there before the iteration and stays after it. */
 function sharedReason(
   loop: ts.IterationStatement,
+  { counters, drains }: Turns,
   own: ReadonlySet<string>,
   awaits: readonly ts.AwaitExpression[],
 ): string | undefined {
@@ -153,7 +185,8 @@ function sharedReason(
   walk(loop.statement, (node) => {
     const target = writtenTarget(node);
     const root = target && rootName(target);
-    if (target && root !== undefined && !own.has(root)) {
+    const isBefore = drains !== undefined && awaits.every(({ pos }) => node.end <= pos);
+    if (target && root !== undefined && !own.has(root) && !counters.has(root) && !isBefore) {
       const isSame = isSameInEveryTurn(node, root, own, awaits) && !isReadBefore(loop, target, awaits);
       if (!isKeyed(target, own) && !isSame)
         reason ??= `it writes ${target.getText(loop.getSourceFile())}, which a later iteration may read`;

@@ -8,6 +8,7 @@ import type { Copy, Loop, Units } from "./loop-facts.ts";
 import type { Off } from "./off-loop.ts";
 import type { Recursion } from "./recursion.ts";
 import type { Sequence } from "./sequences.ts";
+import type { StatedEffects } from "./stated-effects.ts";
 import type { Kind, SuppressionReach, Tier } from "../finding/finding.ts";
 
 /** An expression, as far as names and structure tell. Indexes point into the same file's facts. */
@@ -114,6 +115,8 @@ export interface FunctionFacts {
   readonly returns: Value[];
   /** Awaits or yields something itself. */
   waits: boolean;
+  /** Throws something itself. */
+  throws: boolean;
   /** What it awaits itself. */
   readonly awaits: Value[];
   /** What it does outside of loops, without calls and nested functions. */
@@ -343,6 +346,8 @@ export interface FileFacts {
   /** What each module that the file declares (`declare module "x"`) exports. */
   readonly ambient: ReadonlyMap<string, Exports>;
   readonly annotations: readonly Annotation[];
+  /** What JSDoc says that functions do: `@pure`, `@reads`, `@writes`. */
+  readonly statedEffects: readonly StatedEffects[];
   /** Annotations that say what nobody understands, by offset. */
   readonly misread: readonly { readonly at: number; readonly message: string }[];
   readonly suppressions: readonly SuppressionComment[];

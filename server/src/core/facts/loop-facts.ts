@@ -21,6 +21,8 @@ export interface Units {
   computed: number;
   /** Objects and arrays that are made. */
   allocation: number;
+  /** Those of them that are handed on at once, and that nobody keeps. */
+  garbage: number;
   closure: number;
   /** Strings that are put together: each part of a template counts. */
   text: number;

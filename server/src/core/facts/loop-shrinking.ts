@@ -16,6 +16,8 @@ export function shrinkingOf(state: State, node: ts.IterationStatement): Shrinkin
   else if (ts.isForStatement(node) && node.condition) collectNames(node.condition, asked);
   else return undefined;
   const found = assignmentsIn(node);
+  if ([...found.assigned].some(([name, values]) => descends(name, values, found)))
+    return { of: { is: "constant", value: DESCENDED }, factor: 2 };
   const isEndless = asked.size === 0;
   for (const name of isEndless ? found.assigned.keys() : asked) {
     const factor = factorOf(name, found);
@@ -23,6 +25,50 @@ export function shrinkingOf(state: State, node: ts.IterationStatement): Shrinkin
     if (of && factor !== undefined) return { of, factor };
   }
   return undefined;
+}
+
+/** Items of a tree of which nothing is known. */
+const DESCENDED = 4096;
+
+const SIDE = /^(left|right|lo|hi|less|more|children|child)$/;
+
+/** `node = node.left`, `at = 2 * at + 1`: down one side of a tree. */
+function descends(name: string, values: readonly ts.Expression[], { locals }: Found): boolean {
+  const isDown = (node: ts.Expression, left = 3): boolean => {
+    if (left === 0) return false;
+    if (ts.isNonNullExpression(node) || ts.isParenthesizedExpression(node))
+      return isDown(node.expression, left);
+    if (ts.isConditionalExpression(node)) return isDown(node.whenTrue, left) && isDown(node.whenFalse, left);
+    if (ts.isIdentifier(node)) {
+      const local = locals.get(node.text);
+      return local !== undefined && isDown(local, left - 1);
+    }
+    if (ts.isPropertyAccessExpression(node))
+      return isName(node.expression, name) && SIDE.test(node.name.text);
+    if (ts.isElementAccessExpression(node)) return isName(node.expression, name);
+    if (!ts.isBinaryExpression(node)) return false;
+    const { left: one, operatorToken, right: other } = node;
+    switch (operatorToken.kind) {
+      case ts.SyntaxKind.PlusToken:
+      case ts.SyntaxKind.QuestionQuestionEqualsToken:
+      case ts.SyntaxKind.QuestionQuestionToken:
+        return isDown(one, left);
+      case ts.SyntaxKind.AsteriskToken:
+        return (
+          [one, other].some((each) => isName(each, name)) &&
+          [one, other].some((each) => each.getText() === "2")
+        );
+      default:
+        return false;
+    }
+  };
+  return values.length > 0 && values.every((each) => isDown(each));
+}
+
+function isName(node: ts.Expression, name: string): boolean {
+  if (ts.isNonNullExpression(node) || ts.isParenthesizedExpression(node))
+    return isName(node.expression, name);
+  return ts.isIdentifier(node) && node.text === name;
 }
 
 interface Found {

@@ -1,9 +1,9 @@
-/** What one operation at a time may use, by names: connections, transactions, cursors, locks, and who carries a transaction. */
+/** What keeps the order of operations, by names: methods that build on each other, and who carries a transaction. */
 import { ts } from "ts-morph";
 
-/** Receivers that one operation at a time may use: a connection, a transaction, a cursor, a lock, a page, a stream. */
+/** Classes whose instances do one thing at a time; of receivers and arguments by such names see `reach/effects/exclusive.ts`. */
 const ONE_AT_A_TIME =
-  /(connection|transaction|trx|\btx\b|queryRunner|cursor|lock|mutex|semaphore|session|\bpage\b|browser|stream|writer|socket|iterator|repl|prompt|readline)/i;
+  /(connection|transaction|trx|queryRunner|cursor|lock|mutex|semaphore|session|browser|stream|writer|socket|iterator|repl|prompt|readline)/i;
 
 /** Methods that take one's turn in an order: statements of one connection, writes to one sink, steps of a protocol. */
 const ORDERED_METHOD =
@@ -14,9 +14,6 @@ const ORDERED_CHANGE = /^(apply|replay|migrate|rollback|undo|redo)(?![a-z])/;
 
 /** Who refuses what goes beyond it: later turns must not have taken their part by then. */
 const LIMITER = /(limit(er)?|quota|bucket)$/i;
-
-/** What is handed on for one user at a time. */
-const SHARED_ARGUMENT = /^(session|transaction|trx|tx|queryRunner|connection)$/i;
 
 /** `User.createWithCtx(ctx, …)`: what travels in a request's context, such as its transaction, is one for all turns. */
 function sharedContext({ expression: callee, arguments: [context] }: ts.CallExpression): string | undefined {
@@ -34,23 +31,13 @@ export function oneOfItself({ expression: call }: ts.AwaitExpression): string | 
   return name && ONE_AT_A_TIME.test(name) ? `a ${name} does one thing at a time` : undefined;
 }
 
-/** A property of a name that only one user at a time may hold: `options.session`, `{ session }`. */
-function sharedName(node: ts.Node): string | undefined {
-  if (ts.isIdentifier(node)) return SHARED_ARGUMENT.test(node.text) ? node.text : undefined;
-  return ts.forEachChild(node, sharedName);
-}
-
-/** What the call uses that only one turn at a time may use, as a reason. */
+/** Why one call has to come after the other, as a reason. */
 export function oneAtATime(call: ts.CallExpression): string | undefined {
   const context = sharedContext(call);
   if (context) return context;
-  const shared = call.arguments.map(sharedName).find((found) => found !== undefined);
   const { expression: callee } = call;
-  if (!ts.isPropertyAccessExpression(callee)) return shared && `${shared} does one thing at a time`;
+  if (!ts.isPropertyAccessExpression(callee)) return undefined;
   const receiver = callee.expression.getText();
-  for (const used of [receiver, ...call.arguments.filter(ts.isIdentifier).map((argument) => argument.text)])
-    if (ONE_AT_A_TIME.test(used)) return `${used} does one thing at a time`;
-  if (shared !== undefined) return `${shared} does one thing at a time`;
   const { text: name } = callee.name;
   if (name === "consume" && LIMITER.test(receiver)) return `${receiver} may refuse before the last item`;
   return ORDERED_METHOD.test(name) || ORDERED_CHANGE.test(name)

@@ -31,6 +31,8 @@ export interface Sequence extends Span {
   /** The innermost loop of the same function, or -1. */
   readonly loop: number;
   readonly of: "block" | "expression";
+  /** The block is tried, and the program goes on when it fails: with what was assigned by then. */
+  readonly isTried?: true;
   /** From the first that waits to the last; at least two wait. */
   readonly steps: readonly Step[];
 }
@@ -41,7 +43,7 @@ export function noteBlock(state: State, statements: readonly ts.Statement[]): vo
   const last = statements.findLastIndex(waits);
   if (first < 0 || first === last) return;
   const steps = statements.slice(first, last + 1).map((statement) => stepOf(state, statement));
-  note(state, "block", steps);
+  note(state, "block", steps, isTried(statements[0]!.parent));
 }
 
 /** Notes the awaits that one expression holds side by side, at the first of them: `merge(await read(a), await read(b))`. */
@@ -55,11 +57,21 @@ export function noteAwait(state: State, node: ts.AwaitExpression): void {
   );
 }
 
-function note(state: State, of: Sequence["of"], steps: readonly Step[]): void {
+/** The block of a `try` whose `catch` does not leave. */
+function isTried(block: ts.Node): boolean {
+  if (ts.isSourceFile(block)) return false;
+  const { parent } = block;
+  if (!ts.isTryStatement(parent) || parent.tryBlock !== block || !parent.catchClause) return false;
+  const last = parent.catchClause.block.statements.at(-1);
+  return !last || !(ts.isThrowStatement(last) || ts.isReturnStatement(last));
+}
+
+function note(state: State, of: Sequence["of"], steps: readonly Step[], tried = false): void {
   state.sequences.push({
     function: state.function,
     loop: state.loop,
     of,
+    ...(tried && { isTried: true as const }),
     start: steps[0]!.start,
     end: steps.at(-1)!.end,
     steps,

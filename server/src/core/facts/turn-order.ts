@@ -3,7 +3,7 @@
  * because they call hooks.
  */
 import { ts } from "ts-morph";
-import { itemOf, mentions } from "./loop-syntax.ts";
+import { itemOf, mentions, walk } from "./loop-syntax.ts";
 
 /** `chunk(ids, 100)`, `_.chunk(…)`, `inBatches(…)`, `splitEvery(…)`. */
 const CUTS = /^(chunk|chunked|chunkArray|splitEvery|partitionAll|batch|batches|inBatches|toBatches)$/;
@@ -22,7 +22,34 @@ export function orderReason(loop: ts.IterationStatement): string | undefined {
   if (!ts.isForOfStatement(loop)) return undefined;
   const made = madeBy(loop.expression);
   if (/^(reverse|toReversed)$/.test(made)) return "it goes from the last to the first";
-  return CUTS.test(made) ? "each turn is a batch, and the next begins when it is done" : undefined;
+  if (CUTS.test(made)) return "each turn is a batch, and the next begins when it is done";
+  return isSorted(loop.expression) && isForEffect(loop)
+    ? "its list is sorted, and what its turns do is done in that order"
+    : undefined;
+}
+
+/** By a comparison of somebody's own; in alphabetical order is how lists of names look. */
+function isSorted(list: ts.Expression): boolean {
+  if (ts.isParenthesizedExpression(list) || ts.isAwaitExpression(list)) return isSorted(list.expression);
+  if (ts.isIdentifier(list)) {
+    const made = constantOf(list);
+    return made !== undefined && !ts.isIdentifier(made) && isSorted(made);
+  }
+  if (!ts.isCallExpression(list)) return false;
+  const { expression: callee, arguments: given } = list;
+  if (!ts.isPropertyAccessExpression(callee)) return false;
+  if (/^(sort|toSorted)$/.test(callee.name.text) && given.length > 0) return true;
+  return /^(filter|map|slice)$/.test(callee.name.text) && isSorted(callee.expression);
+}
+
+/** Each of its awaits gives nothing: it is for what it changes. */
+function isForEffect({ statement }: ts.ForOfStatement): boolean {
+  let isTaken = false;
+  walk(statement, (node) => {
+    isTaken ||= ts.isAwaitExpression(node) && !ts.isExpressionStatement(node.parent);
+    return !isTaken;
+  });
+  return !isTaken;
 }
 
 /** `for (const hook of hooks) await hook(document)`: each may build on what the ones before it did to the same things. */

@@ -17,6 +17,7 @@ export const NO_UNITS: Units = {
   character: 0,
   computed: 0,
   allocation: 0,
+  garbage: 0,
   closure: 0,
   text: 0,
   tries: 0,
@@ -54,7 +55,8 @@ function unitOf(state: State, node: ts.Node): keyof Units | undefined {
       return ts.isCallExpression(node.parent) && node.parent.expression === node ? undefined : "access";
     case ts.SyntaxKind.ObjectLiteralExpression:
     case ts.SyntaxKind.ArrayLiteralExpression:
-      return isTakenApart(node as ts.Expression) ? undefined : "allocation";
+      if (isTakenApart(node as ts.Expression)) return undefined;
+      return isForgotten(node) ? "garbage" : "allocation";
     case ts.SyntaxKind.ArrowFunction:
     case ts.SyntaxKind.FunctionExpression:
       return isCalledOnly(node) ? undefined : "closure";
@@ -75,6 +77,21 @@ function isTakenApart(node: ts.Expression): boolean {
   if (ts.isVariableDeclaration(parent)) return ts.isArrayBindingPattern(parent.name);
   if (!ts.isBinaryExpression(parent) || parent.operatorToken.kind !== ts.SyntaxKind.EqualsToken) return false;
   return parent.left === node || ts.isArrayLiteralExpression(parent.left);
+}
+
+const PUTS_IN = /^(push|unshift|add|set|append|enqueue|resolve)$/;
+
+/** Handed to a function, or given by one that is no callback: read there, and gone with it, mostly. */
+function isForgotten(node: ts.Node): boolean {
+  const { parent } = node;
+  if (ts.isParenthesizedExpression(parent) || ts.isAsExpression(parent) || ts.isSatisfiesExpression(parent))
+    return isForgotten(parent);
+  if (ts.isForOfStatement(parent)) return true;
+  if (ts.isCallExpression(parent)) {
+    const { expression: callee } = parent;
+    return callee !== node && !(ts.isPropertyAccessExpression(callee) && PUTS_IN.test(callee.name.text));
+  }
+  return ts.isArrowFunction(parent) && ts.isVariableDeclaration(parent.parent);
 }
 
 const CALLS_IT =

@@ -46,6 +46,11 @@ export function gatherLimitFrom({ values }: SettingsOf): number {
   return said ? Number(said.value) : AT_A_TIME;
 }
 
+/** Whether nothing is started before a message that people read. */
+export function keepsLogsFrom({ values }: SettingsOf): boolean {
+  return values.get("gather.logs")?.value !== "cross";
+}
+
 /** The thresholds by which an alternative is chosen. */
 export function limitsFrom({ values }: SettingsOf): Limits {
   const number = (key: string): number | undefined => {

@@ -52,6 +52,11 @@ export function mayAnnotate(text: string): boolean {
   return /@(?:non)?blocking\b/.test(text);
 }
 
+/** The same of what functions read and write. */
+export function mayStateEffects(text: string): boolean {
+  return /@(?:pure|reads|writes)\b/.test(text);
+}
+
 export function createAnalysisProgram(
   workspace: Workspace,
   assets: Assets,
@@ -236,7 +241,7 @@ function workspaceTargets(found: readonly (ts.ResolvedModule | undefined)[]): st
 
 function analysedPaths(texts: ReadonlyMap<string, string>): string[] {
   return [...texts]
-    .filter(([path, text]) => isProgramCode(path) || mayAnnotate(text))
+    .filter(([path, text]) => isProgramCode(path) || mayAnnotate(text) || mayStateEffects(text))
     .map(([path]) => path)
     .sort();
 }

@@ -110,7 +110,15 @@ export function worse(a: Certainty, b: Certainty): Certainty {
 export function* buildGraph(
   universe: Universe,
   catalogue: Catalogue,
-  { places, ignores }: { readonly places: readonly Place[]; readonly ignores: Ignores },
+  {
+    places,
+    ignores,
+    keepsLogs,
+  }: {
+    readonly places: readonly Place[];
+    readonly ignores: Ignores;
+    readonly keepsLogs: (path: string) => boolean;
+  },
   { door, answers }: { readonly door: () => Door; readonly answers: Answers },
   more: (tools: Omit<OwnTools, "verdicts">) => Generator<number, readonly OperationNode[]>,
 ): Generator<number, Graph> {
@@ -180,7 +188,7 @@ export function* buildGraph(
     imports,
     operations,
     annotations,
-    effects: createEffects(evaluator, sites),
+    effects: createEffects({ evaluator, sites, catalogue, keepsLogs }),
     waits: createWaits(evaluator, sites),
     leaves(called, operation) {
       const said = annotations.of(called);

@@ -68,7 +68,9 @@ function pathArgument(evaluator: Evaluator, file: FileNode, value: Value, left =
   const last =
     site.name === "URL" || site.name === "fileURLToPath" ? site.arguments[0] : site.arguments.at(-1);
   const end = last && evaluator.constant(file, last);
-  if (typeof end === "string") return { is: "string", value: `…/${end}` };
+  // `rows.join("\n")`: a list's, and no path.
+  const isList = site.name === "join" && site.arguments.length < 2;
+  if (typeof end === "string") return isList ? undefined : { is: "string", value: `…/${end}` };
   return last && pathArgument(evaluator, file, last, left - 1);
 }
 

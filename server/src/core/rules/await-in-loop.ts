@@ -2,19 +2,23 @@
 import type { Operation } from "../finding/finding.ts";
 import type { Rule, Evidence } from "./rule.ts";
 import { findingContext, placeOf, type RuleView } from "./view.ts";
-import { sharedState } from "./shared-state.ts";
+import { turnsConflict } from "../reach/effects/turns.ts";
 import type { FunctionNode } from "../reach/universe.ts";
+import type { Dependence } from "../facts/dependence.ts";
 import type { Loop } from "../facts/facts.ts";
+
+type Independent = Extract<Dependence, { independent: true }>;
 
 export const awaitInLoop: Rule = {
   id: "await-in-loop",
   summary: "Iterations that do not depend on each other, awaited one by one",
   documentation: `Fifteen downloads of 100 ms take 1.5 s one after another, and 100 ms when they are started together. Reported are loops
-over a list in which each turn awaits something made from its own item, and leaves nothing behind that a later turn
-reads.
+over a list (also over keys, entries or a range, and with a counter) in which each turn awaits something made from its own
+item, and leaves nothing behind that a later turn reads. Loops that take their items off a list which they add to, and
+loops that end when they have collected enough, are reported where their turns only look.
 
-Silent are loops that carry a value from turn to turn, may end early, pause on purpose, or use one connection,
-transaction or stream; that look into something shared before they wait and write there after it; that call hooks or
+Silent are loops that carry a value from turn to turn, may end early, pause on purpose, ask a person, go by a sorted list
+for what they change, write to one file, or use one connection, transaction or stream; that look into something shared before they wait and write there after it; that call hooks or
 a function of their caller in order; that wait for one item only, or for what never waits; and those above which a comment
 says that the turns are meant to wait (or a linter's comment for \`no-await-in-loop\`). \`unblock explain <file:line>\` gives the reason for a loop.
 
@@ -58,7 +62,7 @@ function evidenceOf(view: RuleView, home: FunctionNode, loop: Loop): Evidence | 
   const context = view.contexts.at(home, loop.start);
   if (!context || !view.isReported(context, home.file.path) || !loop.dependence?.independent)
     return undefined;
-  if (sharedState(view, home.file, loop) !== undefined) return undefined;
+  if (turnsConflict(view.graph, home.file, loop) !== undefined) return undefined;
   const place = placeOf(home.file, loop.start, loop.end);
   const [first] = loop.dependence.awaits;
   const awaited = first ? placeOf(home.file, first.start, first.end) : place;
@@ -77,7 +81,19 @@ function evidenceOf(view: RuleView, home: FunctionNode, loop: Loop): Evidence | 
     context: findingContext(home, context),
     operations: [operation],
     alternatives: ["gather"],
-    message: `The turns of this loop wait one after another in ${home.facts.name}, though each uses only its own item. Start them together with Promise.all, with a limit if the list may be long (gather).`,
+    message: messageOf(loop.dependence, home.facts.name),
     symbol: home.facts.name,
   };
+}
+
+const WHAT = {
+  all: "each uses only its own item. Start them together with Promise.all, with a limit if the list may be long (gather).",
+  limited:
+    "each uses only its own item. Cut the list to as many as are wanted, and start them together with Promise.all (gather).",
+  draining:
+    "each only looks at what it takes off the list. Take several at a time, and start these together with Promise.all (gather).",
+};
+
+function messageOf({ how }: Independent, home: string): string {
+  return `The turns of this loop wait one after another in ${home}, though ${WHAT[how ?? "all"]}`;
 }

@@ -10,8 +10,9 @@ import { createLimitPackages } from "./limit-package.ts";
 
 /** What is done for each item. */
 export interface Work {
-  /** The items, as an operand of anything: with parentheses where it needs them. */
   readonly list: readonly Piece[];
+  /** The list needs parentheses in front of a member's name. */
+  readonly isLoose: boolean;
   /** It has the methods of an array. */
   readonly isArray: boolean;
   /** `(item)`, `([key, value])`, `(item, index)`. */
@@ -92,8 +93,9 @@ function atOnce(work: Work, callback: readonly Piece[]): readonly Piece[] {
   return ["await Promise.all(", ...mapped(work, callback), ")"];
 }
 
-function mapped({ list, isArray }: Work, callback: readonly Piece[]): readonly Piece[] {
-  return isArray ? [...list, ".map(", ...callback, ")"] : ["Array.from(", ...list, ", ", ...callback, ")"];
+function mapped({ list, isArray, isLoose }: Work, callback: readonly Piece[]): readonly Piece[] {
+  const owner = isLoose ? ["(", ...list, ")"] : list;
+  return isArray ? [...owner, ".map(", ...callback, ")"] : ["Array.from(", ...list, ", ", ...callback, ")"];
 }
 
 export function isInList({ parent }: ts.Node): boolean {

@@ -5,6 +5,7 @@ import { unwrap } from "../module-binding.ts";
 import { namesIn } from "../offload/changes.ts";
 import { isWritten } from "../offload/changes.ts";
 import type { Refused } from "../rewrite/form.ts";
+import { functionAround } from "../layout.ts";
 import { changedByCall, holds } from "../state-change.ts";
 import type { TypeDoor } from "../../project/type-door.ts";
 import { isPath } from "./loop-head.ts";
@@ -105,7 +106,7 @@ export function leftBy(loop: ts.IterationStatement, types: TypeDoor): readonly L
 
 function changedBy(node: ts.Node, types: TypeDoor): ts.Expression | undefined {
   if (ts.isCallExpression(node)) {
-    const collection = changedByCall(node);
+    const collection = changedByCall(node) ?? ownObject(node);
     // What is waited for is no collection, but somebody's own.
     return collection && !ts.isAwaitExpression(node.parent) && isCollection(collection, types)
       ? collection
@@ -115,6 +116,17 @@ function changedBy(node: ts.Node, types: TypeDoor): ts.Expression | undefined {
   const isTarget =
     ts.isIdentifier(node) || ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node);
   return isTarget && !ts.isVariableDeclaration(node.parent) && isWritten(node) ? node : undefined;
+}
+
+/** `issues.extend(more)`, for its effect alone, of an object that the function has made before the loop. */
+function ownObject({ expression: callee, parent }: ts.CallExpression): ts.Expression | undefined {
+  if (!ts.isExpressionStatement(parent) || !ts.isPropertyAccessExpression(callee)) return undefined;
+  const owner = callee.expression;
+  const declaration = ts.isIdentifier(owner) ? declaringOf(owner)?.parent : undefined;
+  if (!declaration || !ts.isVariableDeclaration(declaration)) return undefined;
+  const made = declaration.initializer && unwrap(declaration.initializer);
+  const isOwn = functionAround(declaration) === functionAround(parent);
+  return isOwn && made && ts.isNewExpression(made) ? owner : undefined;
 }
 
 function isCollection(node: ts.Expression, types: TypeDoor): boolean {

@@ -12,6 +12,8 @@ export type Loop = ts.ForOfStatement | ts.ForInStatement | ts.ForStatement;
 
 export interface Walk {
   readonly list: readonly Piece[];
+  /** The list needs parentheses in front of a member's name. */
+  readonly isLoose: boolean;
   readonly isArray: boolean;
   /** The list as the code has it, for its bound; undefined where there is none. */
   readonly of: ts.Expression | undefined;
@@ -58,7 +60,8 @@ function overItems(loop: ts.ForOfStatement, types: TypeDoor): Walk | Refused {
   const indexed = withIndex(expression, name, types);
   if (indexed) return { ...indexed, names, naming: undefined, notes: [] };
   return {
-    list: operand(expression),
+    list: [spanOf(expression)],
+    isLoose: isLoose(expression),
     isArray: types.kindOf(expression) === "array",
     of: expression,
     parameters: `(${name.getText()})`,
@@ -74,7 +77,7 @@ function withIndex(
   list: ts.Expression,
   name: ts.BindingName,
   types: TypeDoor,
-): Pick<Walk, "list" | "isArray" | "of" | "parameters" | "hasIndex"> | undefined {
+): Pick<Walk, "list" | "isLoose" | "isArray" | "of" | "parameters" | "hasIndex"> | undefined {
   const call = unwrap(list);
   if (!ts.isCallExpression(call) || !ts.isPropertyAccessExpression(call.expression)) return undefined;
   const { expression: items, name: method } = call.expression;
@@ -83,7 +86,8 @@ function withIndex(
   const [index, item, ...more] = ts.isArrayBindingPattern(name) ? name.elements : [];
   if (!index || !item || more.length > 0 || !isPlain(index) || !isPlain(item)) return undefined;
   return {
-    list: operand(items),
+    list: [spanOf(items)],
+    isLoose: isLoose(items),
     isArray: true,
     of: items,
     parameters: `(${item.getText()}, ${index.getText()})`,
@@ -103,6 +107,7 @@ function overKeys(loop: ts.ForInStatement): Walk | Refused {
   const isOwn = ts.isObjectLiteralExpression(unwrap(expression));
   return {
     list,
+    isLoose: false,
     isArray: true,
     of: expression,
     parameters: `(${name.getText()})`,
@@ -139,6 +144,7 @@ function counted(loop: ts.ForStatement, types: TypeDoor): Walk | Refused {
     if (hasAwait(upTo) || hasCall(upTo)) return one(upTo, "how far it counts is asked anew for each turn");
     return {
       list: ["Array.from({ length: ", spanOf(upTo), " })"],
+      isLoose: false,
       isArray: true,
       of: ts.isNumericLiteral(inner) ? undefined : upTo,
       parameters: `(_, ${name.text})`,
@@ -153,7 +159,8 @@ function counted(loop: ts.ForStatement, types: TypeDoor): Walk | Refused {
   const isUsed = usesIn(statement, name).length > (naming ? 1 : 0);
   const item = naming ? naming.name.getText() : "_";
   return {
-    list: operand(list),
+    list: [spanOf(list)],
+    isLoose: isLoose(list),
     isArray: types.kindOf(list) === "array",
     of: list,
     parameters: isUsed || !naming ? `(${item}, ${name.text})` : `(${item})`,
@@ -206,11 +213,8 @@ export function isPath(node: ts.Expression): boolean {
   return ts.isPropertyAccessExpression(node) && isPath(node.expression);
 }
 
-/** With parentheses where something can't follow it directly. */
-function operand(list: ts.Expression): readonly Piece[] {
-  return ts.isLeftHandSideExpression(list) && !ts.isNewExpression(list)
-    ? [spanOf(list)]
-    : ["(", spanOf(list), ")"];
+function isLoose(list: ts.Expression): boolean {
+  return !ts.isLeftHandSideExpression(list) || ts.isNewExpression(list);
 }
 
 function hasAwait(node: ts.Node): boolean {

@@ -33,6 +33,7 @@ export function bodyPieces(loop: ts.IterationStatement, walk: Walk): readonly Pi
     more.length === 0 &&
     ts.isExpressionStatement(only) &&
     isBare(loop, walk, only) &&
+    isShort(only) &&
     !isChange(only)
   )
     return asResult(only.expression);
@@ -45,6 +46,15 @@ export function bodyPieces(loop: ts.IterationStatement, walk: Walk): readonly Pi
     `${newlineOf(file)}${outer}}`,
   ];
 }
+
+/** It fits behind an arrow: what has several lines stays a block, as it was. */
+export function isShort(node: ts.Node): boolean {
+  const text = node.getText();
+  return text.length <= LONGEST && !text.includes("\n");
+}
+
+/** Characters that fit in a line behind what stands in front of them. */
+const LONGEST = 90;
 
 /** What is assigned is not what the function gives. */
 function isChange({ expression }: ts.ExpressionStatement): boolean {

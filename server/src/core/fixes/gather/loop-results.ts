@@ -7,7 +7,7 @@ import { holds } from "../state-change.ts";
 import { isInList, type Limits } from "./limit.ts";
 import { mentionsOf, turnEnds, type Left } from "./loop-body.ts";
 import { isPath, type Walk } from "./loop-head.ts";
-import { asResult, bodyPieces, isBare, linesOf, statementsOf } from "./loop-parts.ts";
+import { asResult, bodyPieces, isBare, isShort, linesOf, statementsOf } from "./loop-parts.ts";
 import { usesIn } from "./loop-names.ts";
 import { usesOf } from "../scope.ts";
 
@@ -131,7 +131,7 @@ function turnBody(
   const { semicolon } = styleOf(sourceFile, imports.bindings, undefined);
   const [only, ...more] = statementsOf(loop, walk);
   const [push] = pushes;
-  if (isOneEach && only === push!.parent && more.length === 0 && isBare(loop, walk, only))
+  if (isOneEach && only === push!.parent && more.length === 0 && isBare(loop, walk, only) && isShort(only))
     return asResult(push!.arguments[0]!);
   for (const each of pushes) {
     const value = spanOf(each.arguments[0]!);

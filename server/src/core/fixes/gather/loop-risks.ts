@@ -1,8 +1,9 @@
 /** What a person should look at before the turns of a loop run side by side. */
 import { ts } from "ts-morph";
-import type { EffectSet, Touched } from "../../reach/effects/effect-set.ts";
+import { EffectBuilder, type EffectSet, type Touched } from "../../reach/effects/effect-set.ts";
 import { conflictsOf } from "../../reach/effects/conflict.ts";
 import type { FixerTools } from "../fixer.ts";
+import type { Span } from "../rewrite.ts";
 import { holds } from "../state-change.ts";
 import type { Left } from "./loop-body.ts";
 import { functionAround } from "../layout.ts";
@@ -10,23 +11,32 @@ import { functionAround } from "../layout.ts";
 export interface Together {
   readonly loop: ts.IterationStatement;
   /** What runs side by side: the body, or its first statements. */
-  readonly part: { readonly start: number; readonly end: number };
+  readonly parts: readonly Span[];
   /** What the turns leave behind, in order afterwards. */
   readonly left: readonly Left[];
 }
 
 export function risksOf(
   { graph }: Pick<FixerTools, "graph">,
-  { loop, part, left }: Together,
+  { loop, parts, left }: Together,
 ): readonly string[] {
   const file = graph.universe.byPath.get(loop.getSourceFile().fileName);
   if (!file) return ["nothing is known of the file"];
-  const effects = without(graph.effects.within(file, part), left);
+  const effects = without(together(parts.map((part) => graph.effects.within(file, part))), left);
   const piece = { name: "a turn", effects };
   const found = new Set(conflictsOf(piece, piece).map(({ reason }) => inTurns(reason)));
   for (const { by, isSure, mode } of effects.outside.values())
     if (!isSure && mode === "read") found.add(`that \`${by}\` changes nothing is told by its name alone`);
   return [...found, ...lostOnFailure(loop, left)];
+}
+
+function together(all: readonly EffectSet[]): EffectSet {
+  const effects = new EffectBuilder();
+  for (const each of all) {
+    effects.add(each);
+    for (const name of each.exclusive) effects.exclusive.add(name);
+  }
+  return effects;
 }
 
 /** Both pieces are turns of the same loop. */
@@ -52,7 +62,8 @@ function without(effects: EffectSet, left: readonly Left[]): EffectSet {
   const roots = new Set(left.map(({ root }) => root));
   const isLeft = ({ label }: Touched): boolean => roots.has(/^[\w$]+/.exec(label)?.[0] ?? "");
   const rest = (all: ReadonlyMap<string, Touched>) => new Map([...all].filter(([, each]) => !isLeft(each)));
-  return { ...effects, reads: rest(effects.reads), writes: rest(effects.writes) };
+  const { outside, unknown, exclusive, mayThrow } = effects;
+  return { outside, unknown, exclusive, mayThrow, reads: rest(effects.reads), writes: rest(effects.writes) };
 }
 
 /** Somebody may look at what the turns before a failure had left behind. */

@@ -8,7 +8,7 @@ import type { Refused } from "../rewrite/form.ts";
 import { holds } from "../state-change.ts";
 import { turnEnds, type Left } from "./loop-body.ts";
 import { isPath, type Walk } from "./loop-head.ts";
-import { awaitsIn, statementsOf, waits } from "./loop-parts.ts";
+import { awaitsIn, insideOf, isShort, statementsOf, waits } from "./loop-parts.ts";
 import { usesIn } from "./loop-names.ts";
 
 export interface Split {
@@ -57,12 +57,27 @@ export function splitOf(loop: ts.IterationStatement, walk: Walk, left: readonly 
   const handed = declared.filter(isUsed);
   const isOfItems = !taken && handed.every((name) => walk.names.includes(name));
   if (isOfItems && !(walk.of && isPath(walk.of))) return refused(waiting);
-  return { first, rest, taken, handed, only: taken ? undefined : onlyDeclaration(first), isOfItems };
+  return {
+    first,
+    rest,
+    taken,
+    handed,
+    only: taken ? undefined : onlyDeclaration(loop, walk, first),
+    isOfItems,
+  };
 }
 
-function onlyDeclaration(first: readonly ts.Statement[]): ts.VariableDeclaration | undefined {
+/** No comment is lost with it. */
+function onlyDeclaration(
+  loop: ts.IterationStatement,
+  walk: Walk,
+  first: readonly ts.Statement[],
+): ts.VariableDeclaration | undefined {
   const [single, ...more] = first;
-  if (!single || more.length > 0 || !ts.isVariableStatement(single)) return undefined;
+  if (!single || more.length > 0 || !ts.isVariableStatement(single) || !isShort(single)) return undefined;
+  const { text } = loop.getSourceFile();
+  const isPlain = text.slice(insideOf(loop, walk).start, single.getStart()).trim() === "";
+  if (!isPlain || /^[ \t]*\/[/*]/.test(text.slice(single.end))) return undefined;
   const [declaration, ...others] = single.declarationList.declarations;
   return others.length === 0 && declaration?.initializer && !declaration.type ? declaration : undefined;
 }

@@ -8,7 +8,7 @@ import type { Fixable, FixerTools } from "../fixer.ts";
 import { loopSiteOf } from "../loop-site.ts";
 import { placeOfNode } from "../place.ts";
 import type { Refused } from "../rewrite/form.ts";
-import { spanOf } from "../rewrite.ts";
+import { spanOf, type Span } from "../rewrite.ts";
 import { resolveName } from "../scope.ts";
 import { createFewLists, isBounded } from "./bounded.ts";
 import { createLimits, type Limits } from "./limit.ts";
@@ -65,22 +65,27 @@ function gatheringOf(loop: ts.IterationStatement, tools: LoopTools): Gathering |
   const statements = statementsOf(loop, walk);
   const whole = { loop, limit, canFail: !handlesFailure(statements) };
   const part = insideOf(loop, walk);
-  const notes = (end = part.end): readonly string[] => [
+  const notes = (...parts: readonly Span[]): readonly string[] => [
     ...walk.notes,
-    ...risksOf(tools, { loop, part: { start: part.start, end }, left }),
+    ...risksOf(tools, { loop, parts, left }),
   ];
   if (ordered.length === 0)
-    return { ...whole, notes: notes(), draw: (draft) => drawCalls(draft, loop, walk, options) };
+    return { ...whole, notes: notes(part), draw: (draft) => drawCalls(draft, loop, walk, options) };
   const results = resultsOf(loop, walk, ordered);
   if (results)
-    return { ...whole, notes: notes(), draw: (draft) => drawResults(draft, loop, walk, results, options) };
+    return {
+      ...whole,
+      notes: notes(part),
+      draw: (draft) => drawResults(draft, loop, walk, results, options),
+    };
   const split = splitOf(loop, walk, ordered);
   if ("reason" in split) return split;
-  const end = split.taken?.end ?? split.first.at(-1)!.end;
+  const first = split.first.at(-1);
+  const begun = first ? [{ start: part.start, end: first.end }] : [];
   return {
     ...whole,
     canFail: !handlesFailure(split.first),
-    notes: notes(end),
+    notes: notes(...begun, ...(split.taken ? [spanOf(split.taken)] : [])),
     draw: (draft) => drawSplit(draft, loop, walk, split, options),
   };
 }

@@ -1,4 +1,5 @@
 /** Effects of functions and of pieces of code: their own accesses, and what each of their calls does. */
+import type { Catalogue } from "../../catalogue/catalogue.ts";
 import { effectRow } from "../../catalogue/effects/effects.ts";
 import type { KnownEffects, Mode, ResourceEffect } from "../../catalogue/effects/effect-row.ts";
 import { CHANGING_METHODS, LOOKING_METHODS } from "../../catalogue/effects/language.ts";
@@ -17,6 +18,7 @@ import { effectsOfPackage } from "./package-calls.ts";
 import { createPlaces, type Part, type Root } from "./places.ts";
 import { shownMode } from "./shown.ts";
 import { createSpans } from "./spans.ts";
+import { createStated } from "./stated.ts";
 import { createTransactions } from "./transactions.ts";
 
 /** A piece of code whose effects are being put together. */
@@ -34,12 +36,23 @@ export interface Effects {
   /** Of all that stands in the span, with what its calls do; of closures in it as if they were called there. */
   within(file: FileNode, span: Span): EffectSet;
   of(called: FunctionNode): EffectSet;
+  /** Whether nothing of a file is started before a message that people read in order. */
+  readonly keepsLogs: (path: string) => boolean;
 }
 
-export function createEffects(evaluator: Evaluator, sites: Pick<Sites, "namedCalleesOf">): Effects {
+/** What effects are found with. */
+export interface EffectTools {
+  readonly evaluator: Evaluator;
+  readonly sites: Pick<Sites, "namedCalleesOf">;
+  readonly catalogue: Catalogue;
+  readonly keepsLogs: (path: string) => boolean;
+}
+
+export function createEffects({ evaluator, sites, catalogue, keepsLogs }: EffectTools): Effects {
   const places = createPlaces(evaluator);
   const spans = createSpans();
   const transactions = createTransactions();
+  const stated = createStated(evaluator, catalogue);
   const known = new Map<FunctionNode, EffectSet>();
   /** Functions that are being put together, by their place on the way down (Tarjan's algorithm). */
   const open = new Map<
@@ -57,18 +70,21 @@ export function createEffects(evaluator: Evaluator, sites: Pick<Sites, "namedCal
     open.set(called, entry);
     path.push(called);
     const body = { file: called.file, span: called.facts, owner: called, into: entry.effects };
-    collect(body, (callee) => {
-      const done = known.get(callee);
-      if (done) return done;
-      const waiting = open.get(callee);
-      if (waiting) {
-        entry.lowest = Math.min(entry.lowest, waiting.at);
-        return NO_EFFECTS;
-      }
-      const found = visit(callee);
-      entry.lowest = Math.min(entry.lowest, found.lowest);
-      return found.effects;
-    });
+    const said = stated.ofFunction(called);
+    if (said) addStated(body, said, called.facts.name);
+    else
+      collect(body, (callee) => {
+        const done = known.get(callee);
+        if (done) return done;
+        const waiting = open.get(callee);
+        if (waiting) {
+          entry.lowest = Math.min(entry.lowest, waiting.at);
+          return NO_EFFECTS;
+        }
+        const found = visit(callee);
+        entry.lowest = Math.min(entry.lowest, found.lowest);
+        return found.effects;
+      });
     if (entry.lowest === at) {
       const circle = path.splice(at);
       for (const each of circle) if (each !== called) entry.effects.add(open.get(each)!.effects);
@@ -111,11 +127,16 @@ export function createEffects(evaluator: Evaluator, sites: Pick<Sites, "namedCal
   const addCall = (body: Body, site: SiteNode, effectsOf: EffectsOf): void => {
     const { file, facts } = site;
     const callees = sites.namedCalleesOf(site);
+    const said = stated.ofCall(site, callees, writtenAs(site));
+    if (said) return addStated(body, said, writtenAs(site));
     const exclusive = exclusiveOf(site) ?? transactions.connectionOf(site);
     if (exclusive !== undefined) body.into.exclusive.add(exclusive);
     const { callee } = facts;
     // `this.client.get()` reads `this.client`.
     if (callee.is === "member" && callee.of.is === "member") touch(body, callee.of, "read");
+    for (const given of facts.arguments)
+      if (given.is === "name" || given.is === "member") touch(body, given, "read");
+    if (callees.functions.some(({ facts: { throws } }) => throws)) body.into.mayThrow = true;
     for (const called of callees.functions) addFunction(body, site, effectsOf(called));
     // What is handed over by name may be called there; what is written in place stands in the span.
     for (const given of facts.arguments)
@@ -123,6 +144,10 @@ export function createEffects(evaluator: Evaluator, sites: Pick<Sites, "namedCal
         for (const called of functionsAmong(evaluator.evaluate(file, given)))
           addFunction(body, site, effectsOf(called));
     if (callees.functions.length === 0) addUnwritten(body, site, callees);
+  };
+
+  const addStated = ({ into }: Body, { outside }: KnownEffects, by: string): void => {
+    for (const { resource, mode } of outside) into.outsideOf({ resource, mode, by, isSure: true });
   };
 
   /** With the call's arguments in place of the function's parameters. */
@@ -159,6 +184,8 @@ export function createEffects(evaluator: Evaluator, sites: Pick<Sites, "namedCal
     const { into } = body;
     const symbols = apis.map((symbol) => symbol.replace(/\.promisified$/, ""));
     const row = firstRow(symbols) ?? ofPackage(site, symbols);
+    // What a row says of all that a type has, it doesn't say of the methods that change what they are called on.
+    if (symbols.some(isOfType) && addMethod(body, site)) return;
     if (row) return addRow(body, site, row);
     if (isLoading(site) || isReadOfAnswer(evaluator, sites, site)) return;
     const isMethod = !site.facts.awaited || REACTIONS.test(site.facts.name);
@@ -200,6 +227,7 @@ export function createEffects(evaluator: Evaluator, sites: Pick<Sites, "namedCal
 
   const addRow = (body: Body, site: SiteNode, row: KnownEffects): void => {
     for (const effect of row.outside) addOutside(body, site, outsideOf(site, effect));
+    if (row.runsOthers) body.into.unknownOf(writtenAs(site), true);
     for (const each of row.changes) {
       const changed = each === "receiver" ? receiverValue(site.facts.callee) : site.facts.arguments[each];
       if (changed) touch(body, changed, "write");
@@ -232,6 +260,7 @@ export function createEffects(evaluator: Evaluator, sites: Pick<Sites, "namedCal
   const remembered = new Map<FileNode, Map<string, EffectSet>>();
   return {
     of,
+    keepsLogs,
     within(file, span) {
       let own = remembered.get(file);
       if (!own) remembered.set(file, (own = new Map()));
@@ -253,6 +282,12 @@ function firstRow(symbols: readonly string[]): KnownEffects | undefined {
     if (row) return row;
   }
   return undefined;
+}
+
+/** A member of `Map` or `Array`, of which there is no row of its own. */
+function isOfType(symbol: string): boolean {
+  const row = effectRow(symbol);
+  return symbol.startsWith("global#") && row?.symbol.endsWith(".*") === true && row.outside.length === 0;
 }
 
 /** What is called on a promise; the promise itself is of another call. */

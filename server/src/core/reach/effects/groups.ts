@@ -1,5 +1,7 @@
 /** Which awaits of a sequence could wait together: no one needs what another gives, changes or may prevent. */
 import type { Sequence, Step } from "../../facts/facts.ts";
+import type { Span } from "../../facts/span.ts";
+import { push } from "../sites.ts";
 import { positionOf, type FileNode, type SiteNode } from "../universe.ts";
 import { conflictsOf, type Piece } from "./conflict.ts";
 import type { Effects } from "./effects.ts";
@@ -10,7 +12,9 @@ export interface Group {
   readonly sequence: Sequence;
   /** At least two, in the order of the text. */
   readonly members: readonly Member[];
-  /** What stands between the first and the last, and stays where it is in relation to what it needs. */
+  /** What stands between the first and the last and a member needs: it can be done before the first. */
+  readonly ahead: readonly Step[];
+  /** The others between the first and the last: they can be done when all members are done. */
   readonly between: readonly Step[];
   /** What a person should look at first: nothing shows that it is so. */
   readonly doubts: readonly string[];
@@ -35,7 +39,18 @@ export interface Groups {
   readonly kept: readonly Kept[];
 }
 
+/** What was found of sequences, for as long as the effects are: a rule, its fix and whoever explains it ask for the same. */
+const remembered = new WeakMap<Effects, Map<Sequence, Groups>>();
+
 export function groupsOf(effects: Effects, file: FileNode, sequence: Sequence): Groups {
+  let known = remembered.get(effects);
+  if (!known) remembered.set(effects, (known = new Map()));
+  let found = known.get(sequence);
+  if (!found) known.set(sequence, (found = findGroups(effects, file, sequence)));
+  return found;
+}
+
+function findGroups(effects: Effects, file: FileNode, sequence: Sequence): Groups {
   const { steps } = sequence;
   const looks = createLooks(effects, file);
   const groups: Group[] = [];
@@ -54,8 +69,14 @@ export function groupsOf(effects: Effects, file: FileNode, sequence: Sequence): 
       for (const each of steps.slice(index + 1)) keep(each, `${alone} on line ${lineOf(file, first)}`);
       continue;
     }
+    // Where the one behind it fails, the program goes on with what this one gave.
+    if (sequence.isTried && first.declares.length === 0 && first.assigns.length > 0) {
+      keep(first, "what it gives is used when a later one fails");
+      continue;
+    }
     const members = [lead];
     const doubts = new Set<string>();
+    let ahead: ReadonlySet<Step> = new Set();
     let last = index;
     for (let at = index + 1; at < steps.length; at++) {
       const step = steps[at]!;
@@ -68,32 +89,47 @@ export function groupsOf(effects: Effects, file: FileNode, sequence: Sequence): 
       }
       const member = memberOf(file, step);
       if (!member) continue;
-      const found = looks.against(steps.slice(index, at), step);
+      const found = looks.placing(steps.slice(index, at), step, ahead);
       if (typeof found === "string") {
         keep(step, found);
         continue;
       }
       members.push(member);
-      for (const each of found) doubts.add(each);
+      for (const each of found.doubts) doubts.add(each);
+      ({ ahead } = found);
       last = at;
     }
     if (members.length < 2) continue;
     for (const { step } of members) taken.add(step);
-    const between = steps
-      .slice(index, last + 1)
-      .filter((step) => !members.some((each) => each.step === step));
-    groups.push({ sequence, members, between, doubts: [...doubts] });
+    const others = steps.slice(index, last + 1).filter((step) => !members.some((each) => each.step === step));
+    groups.push({
+      sequence,
+      members,
+      ahead: others.filter((step) => ahead.has(step)),
+      between: others.filter((step) => !ahead.has(step)),
+      doubts: [...doubts],
+    });
   }
   const kept = [...reasons].flatMap(([step, reason]) => (taken.has(step) ? [] : [{ step, reason }]));
   return { groups, kept };
 }
 
+/** Sites by where they begin: a file may have thousands, and each await asks. */
+const sitesByStart = new WeakMap<FileNode, Map<number, SiteNode[]>>();
+
+function siteAt(file: FileNode, { start, end }: Span): SiteNode | undefined {
+  let known = sitesByStart.get(file);
+  if (!known) {
+    sitesByStart.set(file, (known = new Map()));
+    for (const site of file.sites) push(known, site.facts.nodeStart, site);
+  }
+  return known.get(start)?.find(({ facts }) => facts.nodeEnd === end);
+}
+
 function memberOf(file: FileNode, step: Step): Member | undefined {
   const { awaited } = step;
   if (!awaited) return undefined;
-  const site = file.sites.find(
-    ({ facts }) => facts.nodeStart === awaited.start && facts.nodeEnd === awaited.end,
-  );
+  const site = siteAt(file, awaited);
   // A module is loaded once, whoever asks first.
   return site && site.facts.name !== "" ? { step, site, name: calledName(site) } : undefined;
 }
@@ -120,9 +156,41 @@ function createLooks(effects: Effects, file: FileNode) {
     if (isGuard(site.facts.name)) return `what follows is meant to come after \`${name}\``;
     if (isOfOthers(site)) return `\`${name}\` waits for what was started before`;
     if (isPause(step, pieceOf(step))) return `\`${name}\` waits on purpose`;
+    if (!step.takes && pieceOf(step).effects.mayThrow)
+      return `\`${name}\` may throw, and what follows is done only where it doesn't`;
     return isForUnknown(step, pieceOf(step))
       ? `\`${name}\` is awaited for what it changes or may refuse, and that does not show`
       : undefined;
+  };
+
+  /** The doubts, or the reason why the step has to stay behind the other. */
+  const against = (earlier: Step, step: Step): readonly string[] | string => {
+    const needed = sharedName(step.mentions, [...earlier.declares, ...earlier.assigns]);
+    if (needed !== undefined) return `it needs \`${needed}\``;
+    const changed = sharedName([...step.assigns, ...step.declares], earlier.mentions);
+    if (changed !== undefined) return `it changes \`${changed}\``;
+    const [one, other] = [pieceOf(earlier), pieceOf(step)];
+    const conflicts = conflictsOf(one, other);
+    const isTrusted = isReader(earlier, one) && isReader(step, other);
+    const stop = conflicts.find(({ isSure }) => isSure || !isTrusted);
+    return stop ? stop.reason : conflicts.map(({ reason }) => reason);
+  };
+
+  const isApart = (earlier: Step, step: Step): boolean => {
+    const found = against(earlier, step);
+    return typeof found !== "string" && found.length === 0;
+  };
+
+  /** Whether a statement that waits for nothing can be done before the first, with what it needs itself. */
+  const moves = (before: readonly Step[], at: number, ahead: Set<Step>): boolean => {
+    const step = before[at]!;
+    if (step.waits) return false;
+    for (const [index, earlier] of before.slice(0, at).entries()) {
+      if (ahead.has(earlier) || isApart(earlier, step)) continue;
+      if (!moves(before, index, ahead)) return false;
+    }
+    ahead.add(step);
+    return true;
   };
 
   return {
@@ -132,28 +200,29 @@ function createLooks(effects: Effects, file: FileNode) {
       if (step.leaves) return `the code before it may leave by \`${step.leaves}\``;
       const member = memberOf(file, step);
       if (member) return whyAlone(step, member);
-      return says(pieceOf(step))
+      return effects.keepsLogs(file.path) && says(pieceOf(step))
         ? "messages are read in the order in which they are printed, and one is printed"
         : undefined;
     },
-    /** The doubts, or the reason why the step has to stay behind the others. */
-    against(before: readonly Step[], step: Step): readonly string[] | string {
+    /** How the step can be started with the first, or the reason why it has to stay behind the others. */
+    placing(before: readonly Step[], step: Step, moved: ReadonlySet<Step>): Placing | string {
+      const ahead = new Set(moved);
       const doubts: string[] = [];
-      for (const earlier of before) {
-        const needed = sharedName(step.mentions, [...earlier.declares, ...earlier.assigns]);
-        if (needed !== undefined) return `it needs \`${needed}\``;
-        const changed = sharedName([...step.assigns, ...step.declares], earlier.mentions);
-        if (changed !== undefined) return `it changes \`${changed}\``;
-        const [one, other] = [pieceOf(earlier), pieceOf(step)];
-        const conflicts = conflictsOf(one, other);
-        const isTrusted = isReader(earlier, one) && isReader(step, other);
-        const stop = conflicts.find(({ isSure }) => isSure || !isTrusted);
-        if (stop) return stop.reason;
-        doubts.push(...conflicts.map(({ reason }) => reason));
+      for (const [at, earlier] of before.entries()) {
+        if (ahead.has(earlier)) continue;
+        const found = against(earlier, step);
+        if (typeof found !== "string") doubts.push(...found);
+        else if (!moves(before, at, ahead)) return found;
       }
-      return doubts;
+      return { doubts, ahead };
     },
   };
+}
+
+interface Placing {
+  readonly doubts: readonly string[];
+  /** What has to be done before the first. */
+  readonly ahead: ReadonlySet<Step>;
 }
 
 /** Named like something that only looks, and its result is taken: what nobody can see of it will be harmless. */

@@ -20,7 +20,7 @@ const GUARDS = words(
   `check validate verify ensure assert require expect authorize authorise authenticate guard must demand enforce confirm sleep
   delay wait pause until tick lock acquire release unlock begin commit rollback start stop init initialize initialise setup
   teardown connect disconnect open close end finish flush login logout sign migrate install uninstall ready settle prepare boot
-  bootstrap shutdown reset clean cleanup throttle limit retry poll`,
+  bootstrap shutdown reset clean cleanup throttle limit retry poll enqueue`,
 );
 
 /** Functions that ask a person, who answers one question after another. */
@@ -62,6 +62,16 @@ export function resourceOf(receiver: string): Resource | undefined {
 export function isGuard(name: string): boolean {
   const word = firstWord(name);
   return GUARDS.has(word) || ASKS.has(word);
+}
+
+/** Those of them that ask nobody else: `ask` and `input` may be a server's. */
+const ASKS_PEOPLE = words("prompt confirm choose");
+const ASKERS = /(^|\.)(inquirer|enquirer|prompts?|readline|rl)$/i;
+
+/** Whether a person is asked; by a name with what it is a member of: `inquirer.confirm`. */
+export function asks(name: string): boolean {
+  const dot = name.lastIndexOf(".");
+  return ASKS_PEOPLE.has(firstWord(name.slice(dot + 1))) || ASKERS.test(name.slice(0, Math.max(dot, 0)));
 }
 
 /** Whether the name promises that the function changes nothing. */

@@ -83,7 +83,7 @@ export function createGrowth({ evaluator, turnsAround, sizeOf, settled, isTextua
     if (value.is === "either") return value.of.reduce((all, each) => all + keysOf(file, each, left - 1), 0);
     if (value.is === "element" && isTextual(file, value.of)) return LETTERS;
     if (value.is === "element" || value.is === "member") {
-      const listed = value.is === "element" ? sizeOf(file, value.of) : undefined;
+      const listed = value.is === "element" && value.of.is === "name" ? sizeOf(file, value.of) : undefined;
       const item = settled(file, value);
       const own = item.value === value ? Infinity : keysOf(item.file, item.value, left - 1);
       return listed?.inputs.length === 0 ? Math.min(listed.times, own) : own;

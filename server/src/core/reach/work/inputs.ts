@@ -56,14 +56,15 @@ export function createInputs(
   };
 
   const parameterOf = (file: FileNode, value: Value, left = MAX_DEPTH): Input["parameter"] => {
-    // `while (node.next) node = node.next;` would lead back to itself.
     if (left === 0) return undefined;
-    const part = (of: Value, name: string): Input["parameter"] => {
-      const whole = parameterOf(file, of, left - 1);
-      return whole && { ...whole, path: [...whole.path, name] };
-    };
-    if (value.is === "member" && value.name !== null) return part(value.of, value.name);
-    if (value.is === "element") return part(value.of, ITEM);
+    if (value.is === "member" && value.name !== null) {
+      const of = parameterOf(file, value.of, left - 1);
+      return of && { ...of, path: [...of.path, value.name] };
+    }
+    if (value.is === "element") {
+      const of = parameterOf(file, value.of, left - 1);
+      return of && { ...of, path: [...of.path, ITEM] };
+    }
     const binding = value.is === "name" ? evaluator.bindingOf(file, value) : undefined;
     const [first] = binding?.values ?? [];
     // What a callback is given, or a loop has, of each item of a parameter.
@@ -114,4 +115,24 @@ export function createInputs(
   };
 
   return { of: ofInput, rootOf };
+}
+
+/** A parameter itself, or an item of one: not what a callback is given. */
+export function isGivenOnce({ parameter, root }: Input): boolean {
+  if (!parameter) return false;
+  if (parameter.path.includes(ITEM)) return true;
+  const { facts } = parameter.file.functions[parameter.function]!;
+  return (
+    parameter.path.length === 0 &&
+    root !== undefined &&
+    facts.name !== "" &&
+    parameter.file.facts.functions[facts.index]!.kind !== "arrow"
+  );
+}
+
+/** The name that the code gives to what has none of its own. */
+export function calledBy(name: string, { times, inputs }: Size): Size {
+  const [only] = inputs;
+  if (inputs.length !== 1 || !/\)$|^\(|^its input$|\]$/.test(only!.name)) return { times, inputs };
+  return { times, inputs: [{ ...only!, name }] };
 }

@@ -56,6 +56,9 @@ export function createItems({ evaluator, calledOf, sizeOf }: ItemTools): Items {
     value.is === "call" || value.is === "new" ? file.facts.sites[value.site] : undefined;
 
   const returned = (file: FileNode, maker: Value | undefined): Placed | undefined => {
+    const [target] = maker && maker.is !== "function" ? evaluator.evaluate(file, maker) : [];
+    const named = target?.is === "function" ? target.function : undefined;
+    if (named) return named.facts.returns[0] && { file: named.file, value: named.facts.returns[0] };
     const [made] = maker?.is === "function" ? (file.facts.functions[maker.index]?.returns ?? []) : [];
     return made && { file, value: made };
   };

@@ -254,7 +254,7 @@ function byStrides(
 function byParts(
   from: SiteNode,
   calls: readonly OwnCall[],
-  { partsSize, builtSize }: OwnCallTools,
+  { givenSize, partsSize, builtSize }: OwnCallTools,
 ): OwnCalls | undefined {
   const parts = [
     ...new Set(
@@ -265,10 +265,11 @@ function byParts(
   ];
   const built = parts.map((at) => builtSize(from, at)).find((size) => size !== undefined);
   if (built !== undefined) return { count: built, wholes: 2, structure: parts[0]! };
-  const sizes = parts.flatMap((at) => partsSize(from, at) ?? []);
+  const isRepeated = calls.some(({ repeated }) => repeated);
+  const sizes = parts.flatMap((at) => (isRepeated ? partsSize : givenSize)(from, at) ?? []);
   if (sizes.length === 0) return undefined;
   const size = Math.max(2, ...sizes);
   const levels = Math.log2(size);
-  const isEach = calls.length > 1 || calls.some(({ repeated }) => repeated);
+  const isEach = calls.length > 1 || isRepeated;
   return isEach ? { count: 2 * size, wholes: levels } : { count: levels + 1, wholes: 2 };
 }

@@ -22,8 +22,7 @@ export interface OwnSizesTools {
   readonly isOpen: (called: FunctionNode) => boolean;
 }
 
-/** What has few items may be a structure: as JSON, each of its parts has about so many bytes. */
-const PARTS_FROM = 20;
+/** As JSON, each part of a structure has about so many bytes. */
 const BYTES_OF_PART = 12;
 
 export function createOwnSizes({ sizes, given, sites, turnsAround, partsIn, isOpen }: OwnSizesTools) {
@@ -45,9 +44,7 @@ export function createOwnSizes({ sizes, given, sites, turnsAround, partsIn, isOp
   /** The same of a structure, with the parts of its parts. */
   const partsSize = (file: FileNode, value: Value): number | undefined => {
     const size = givenSize(file, value);
-    return size !== undefined && size < PARTS_FROM
-      ? Math.max(size, sizes.items.bytesOf(file, value) / BYTES_OF_PART)
-      : size;
+    return size === undefined ? undefined : Math.max(size, sizes.items.bytesOf(file, value) / BYTES_OF_PART);
   };
 
   const ownCalls = (called: FunctionNode, from: SiteNode): OwnCalls | undefined =>

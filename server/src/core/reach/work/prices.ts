@@ -169,7 +169,7 @@ export function priceOf({ callee, name, kind, arguments: given }: Site): Price |
   const path = pathOf(callee);
   if (kind === "new") {
     if (/Array$/.test(path) && path !== "Array") return { unit: "typedFill", by: 0 };
-    if (path.startsWith("Intl.")) return ONCE("intl");
+    if (path.startsWith("Intl.")) return ONCE(path === "Intl.DateTimeFormat" ? "intlDate" : "intl");
     const own = Object.hasOwn(CONSTRUCTORS, path) ? CONSTRUCTORS[path] : ONCE("object");
     return own && typeof own.by === "number" && given.length === 0 ? ONCE("object") : own;
   }
@@ -177,7 +177,9 @@ export function priceOf({ callee, name, kind, arguments: given }: Site): Price |
   if (MAKES_FROM.test(path)) return PATHS["Array.from"];
   if (path.startsWith("Math.")) return ONCE("math");
   if (callee.is !== "member" || !Object.hasOwn(METHODS, name)) return undefined;
-  const [first] = given;
+  const [first, second] = given;
+  if (/^toLocale\w*String$/.test(name) && second)
+    return ONCE(name === "toLocaleString" ? "localeOptions" : "intlDate");
   if (/^match(All)?$/.test(name) && first?.is === "regex" && first.flags.includes("g"))
     return { unit: "match", by: "receiver", each: 1 / MATCHED, isText: true };
   // `values.slice(from, from + 10)` of a text or a list is as short as it says, mostly.

@@ -41,6 +41,9 @@ const HASHED = 64;
 /** Of an object that nobody adds to, where they are not known. */
 const FIELDS = 10;
 
+/** An object of more keys is a dictionary. */
+const MANY_KEYS = 128;
+
 /** Up to so many items a list gives its first one away by moving its own beginning. */
 const MOVES_BEGINNING = 16_000;
 
@@ -77,7 +80,7 @@ export function createPricing({ evaluator, sites, sizes, turnsAround, partsIn }:
   const ofPrice = (price: Price, site: SiteNode): Work => {
     const { file, facts } = site;
     const each = (count: number) => unitCost(price.unit, count);
-    if (price.by === "call") return time(each(1));
+    if (price.by === "call") return time(each(1) + groupsCost(site));
     const counted = countedBy(price, facts);
     if (!counted) return time(each(1));
     if (price.isWritten) return ofWritten(price, site, counted);
@@ -93,6 +96,15 @@ export function createPricing({ evaluator, sites, sizes, turnsAround, partsIn }:
       time(each(0)),
       repeat(time(UNITS[price.unit].nanoseconds * (price.each ?? 1)), emptied(site, size), doerOf(site)),
     );
+  };
+
+  /** `pattern.exec(text)`: a list is made of what is found, with each group. */
+  const groupsCost = ({ file, facts }: SiteNode): number => {
+    if (!/^(exec|match)$/.test(facts.name)) return 0;
+    const of = facts.name === "exec" ? receiverOf(facts) : facts.arguments[0];
+    const { value } = of ? items.settled(file, of) : { value: undefined };
+    const groups = value?.is === "regex" ? (value.pattern.match(/\((?!\?[:=!])/g)?.length ?? 0) : 1;
+    return UNITS.match.nanoseconds + groups * UNITS.group.nanoseconds;
   };
 
   const countedBy = ({ by }: Price, facts: Site): Value | undefined => {
@@ -189,8 +201,15 @@ export function createPricing({ evaluator, sites, sizes, turnsAround, partsIn }:
     const by: Doer = { file, function: copy.function, start: copy.start, end: copy.end, name: "..." };
     const grown = grownCopy(file, copy);
     const size = grown ?? sizes.of(file, copy.of);
+    const isLarge = size.inputs.length === 0 && size.times > MANY_KEYS;
     const unit: UnitName =
-      copy.kind === "object" ? "objectSpread" : isWalked(file, copy.of) ? "iterator" : "copy";
+      copy.kind === "object"
+        ? isLarge
+          ? "dictionarySpread"
+          : "objectSpread"
+        : isWalked(file, copy.of)
+          ? "iterator"
+          : "copy";
     if (size.inputs.length === 0) return time(unitCost(unit, size.times), by);
     if (copy.kind === "object" && !grown) return time(unitCost(unit, FIELDS), by);
     return repeat(time(UNITS[unit].nanoseconds), size, by);

@@ -14,12 +14,12 @@ import {
   type Size,
 } from "./amount.ts";
 import { createGroups, groupOf } from "./groups.ts";
-import { createInputs, ITEM } from "./inputs.ts";
+import { calledBy, createInputs, isGivenOnce } from "./inputs.ts";
 import { createItems, pickedFrom, type Items } from "./items.ts";
 import { pathOf } from "./keys.ts";
 import { MAKES_FROM, MATCHED, SORTS } from "./prices.ts";
 import type { RowsIn } from "./origins.ts";
-import { createSplit } from "./split.ts";
+import { behindFirst, createSplit, windowOf } from "./split.ts";
 import type { Queries } from "./queries.ts";
 
 /** Names of names of names, at most. */
@@ -43,6 +43,8 @@ export interface Sizes {
   of(file: FileNode, value: Value): Size;
   /** How many items each of its items holds, where that is known. */
   ofItem(file: FileNode, value: Value): Size | undefined;
+  /** How far it is from a place to another one that is told by it; undefined where it is not. */
+  ofWindow(file: FileNode, from: Value, to: Value): Size | undefined;
   /** Of what the items are picked that belong to one other thing; undefined where all are taken. */
   ofPicked(file: FileNode, value: Value): Size | undefined;
   /** In the mean, of what is put together again of itself in each turn of a loop; undefined where that is not known. */
@@ -143,7 +145,8 @@ export function createSizes(tools: SizeTools): Sizes {
     const item = left <= 0 ? undefined : items.itemOf(file, of);
     if (!item) return undefined;
     const size = sizeOf(item.file, item.value, left - 1);
-    return size.inputs.every(({ parameter }) => parameter?.path.includes(ITEM)) ? size : undefined;
+    // The same for each item, as far as parameters tell.
+    return size.inputs.every(isGivenOnce) ? size : undefined;
   };
 
   /** `[first, ...others]`. */
@@ -306,10 +309,25 @@ export function createSizes(tools: SizeTools): Sizes {
     if (/^(slice|substring|subarray|take)$/.test(site.name) && second) {
       const end = evaluator.constant(file, second);
       if (typeof end === "number" && end >= 0) return fixed(end);
+      const size = ofWindow(file, first!, second, left);
+      if (size) return size;
+    }
+    if (site.name === "get") {
+      const self: Value = { is: "call", site: site.index };
+      const got = items.settled(file, self);
+      return got.value.is === "call" && got.value.site === site.index
+        ? undefined
+        : sizeOf(got.file, got.value, left);
     }
     if (site.name === "filter" && first?.is === "function" && picksGroup(file, first.index))
       return groupOf(sizeOf(file, callee.of, left));
     return SAME_SIZE.test(site.name) ? sizeOf(file, callee.of, left) : undefined;
+  };
+
+  /** From one place to another that is told by it. */
+  const ofWindow = (file: FileNode, from: Value, to: Value, left: number): Size | undefined => {
+    const window = windowOf(behindFirst(file, from), to);
+    return window && sizeOf(file, window, left);
   };
 
   /** As a text, a number has few digits, however much it is. */
@@ -348,6 +366,7 @@ export function createSizes(tools: SizeTools): Sizes {
   return {
     of: (file, value) => sizeOf(file, value, MAX_DEPTH),
     ofItem: (file, value) => ofElement(file, value, MAX_DEPTH),
+    ofWindow: (file, from, to) => ofWindow(file, from, to, MAX_DEPTH),
     ofPicked(file, value) {
       const { file: at, value: made } = items.settled(file, value);
       const site = made.is === "call" ? at.facts.sites[made.site] : undefined;
@@ -365,13 +384,6 @@ export function createSizes(tools: SizeTools): Sizes {
 function isOfItem(value: Value): boolean {
   if (value.is === "member" || value.is === "await") return isOfItem(value.of);
   return value.is === "element" && !pickedFrom(value);
-}
-
-/** The name that the code gives to what has none of its own. */
-function calledBy(name: string, { times, inputs }: Size): Size {
-  const [only] = inputs;
-  if (inputs.length !== 1 || !/\)$|^\(|^its input$|\]$/.test(only!.name)) return { times, inputs };
-  return { times, inputs: [{ ...only!, name }] };
 }
 
 function isEmpty(value: Value): boolean {

@@ -313,6 +313,8 @@ export function createTurns({
     const [from, to] = [evaluator.constant(file, bound.from), evaluator.constant(file, bound.to)];
     if (typeof from === "number" && typeof to === "number")
       return fixed(Math.abs(to - from) + (bound.inclusive ? 1 : 0));
+    const window = bound.from.is === "constant" ? undefined : sizes.ofWindow(file, bound.from, bound.to);
+    if (window) return window;
     const isDown = bound.isDown === true;
     const size = sizes.of(file, isDown ? bound.from : bound.to);
     const isTriangular =

@@ -151,6 +151,7 @@ export function createWork({ evaluator, sites, homes, operations }: WorkTools): 
     units.character * UNITS.characterAt.nanoseconds +
     units.computed * UNITS.dictionary.nanoseconds +
     units.allocation * UNITS.object.nanoseconds +
+    units.garbage * UNITS.garbage.nanoseconds +
     units.closure * UNITS.closure.nanoseconds +
     units.text * UNITS.concat.nanoseconds;
 
@@ -161,7 +162,7 @@ export function createWork({ evaluator, sites, homes, operations }: WorkTools): 
       time(ofUnits(units)),
       ...own.sites.map((site) => ofSite(file.sites[site.index]!)),
       ...own.loops.map((inner) => ofLoop(file, inner)),
-      ...own.copies.map((copy) => pricing.ofCopy(file, copy)),
+      ...own.copies.map((copy) => add(pricing.ofCopy(file, copy), ofGenerators(file, { over: copy.of }))),
     );
   };
 
@@ -199,7 +200,7 @@ export function createWork({ evaluator, sites, homes, operations }: WorkTools): 
   };
 
   /** What a generator does, it does while somebody walks it. */
-  const ofGenerators = (file: FileNode, { over }: Loop): Work => {
+  const ofGenerators = (file: FileNode, { over }: Pick<Loop, "over">): Work => {
     const site = over?.is === "call" ? file.sites[over.site] : undefined;
     const bodies = (over ? generatorOf(file, over) : []).map((called) => {
       if (site && isWithin(site, called)) return NO_WORK;
@@ -256,6 +257,7 @@ export function createWork({ evaluator, sites, homes, operations }: WorkTools): 
                 : "closureCall"
         ].nanoseconds,
       ),
+      time(facts.name === "map" ? UNITS.mapped.nanoseconds : 0),
       ...called.map(ofFunction),
       time(handed ? unitCost(handed.unit) : 0),
     );

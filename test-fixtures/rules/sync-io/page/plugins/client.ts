@@ -3,5 +3,4 @@ import { save } from "../client/drafts.ts";
 
 export default async function keep(lists: readonly string[][]): Promise<void> {
   for (const list of lists) await save(list);
-//^^^ await-in-loop hint
 }
