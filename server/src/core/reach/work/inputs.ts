@@ -55,26 +55,29 @@ export function createInputs(
     };
   };
 
-  const parameterOf = (file: FileNode, value: Value): Input["parameter"] => {
+  const parameterOf = (file: FileNode, value: Value, left = MAX_DEPTH): Input["parameter"] => {
+    if (left === 0) return undefined;
     if (value.is === "member" && value.name !== null) {
-      const of = parameterOf(file, value.of);
+      const of = parameterOf(file, value.of, left - 1);
       return of && { ...of, path: [...of.path, value.name] };
     }
     if (value.is === "element") {
-      const of = parameterOf(file, value.of);
+      const of = parameterOf(file, value.of, left - 1);
       return of && { ...of, path: [...of.path, ITEM] };
     }
     const binding = value.is === "name" ? evaluator.bindingOf(file, value) : undefined;
     const [first] = binding?.values ?? [];
     // What a callback is given, or a loop has, of each item of a parameter.
     const item =
-      first?.is === "element" && binding?.values.length === 1 ? parameterOf(file, first) : undefined;
+      first?.is === "element" && binding?.values.length === 1
+        ? parameterOf(file, first, left - 1)
+        : undefined;
     if (item) return item;
     if (binding?.parameter)
       return { file, function: binding.parameter.function, index: binding.parameter.index, path: [] };
     // `{ rows }` of a parameter.
     const [only] = binding?.constant ? binding.values : [];
-    return only?.is === "member" ? parameterOf(file, only) : undefined;
+    return only?.is === "member" ? parameterOf(file, only, left - 1) : undefined;
   };
 
   const rootOf = (file: FileNode, value: Value, left = MAX_DEPTH): Root | undefined => {
