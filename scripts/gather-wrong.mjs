@@ -27,6 +27,8 @@ async function showAll(fixtures) {
 }
 
 function page(shown, waiting) {
+  const left = shown.filter(({ fixture }) => !fixture.expectation.review);
+  const asked = shown.filter(({ fixture }) => fixture.expectation.review);
   return [
     "<!-- Written by `npm run gather-wrong` from test-fixtures/gather-wrong: edit those programs. -->",
     "# Where gathering would be wrong",
@@ -34,17 +36,13 @@ function page(shown, waiting) {
      leaves them alone, for the reason that \`unblock explain\` gives. What would come of it is shown by doing it all the same: the code
      that drafts the fix is given the awaits whatever speaks against them, the result compiles strictly, and both programs
      run. Both print the same each time. The tests do all of this again at every change.`,
-    `${shown.length} programs.`,
-    table(
-      ["program", "shows", "why it is left alone", "prints", "would print"],
-      shown.map(({ fixture, reason, before, after }) => [
-        code(fixture.name),
-        fixture.shows,
-        reason,
-        lines(before),
-        lines(after),
-      ]),
-    ),
+    `${left.length} programs are left alone, and ${asked.length} are left to a person.`,
+    "## Left alone",
+    table(["program", "shows", "why it is left alone", "prints", "would print"], left.map(cells)),
+    "## Left to a person",
+    `Here the order counts by what the program means, and others of the same form do not mind: a cache is filled by whoever
+     comes first. The fix is for review, and its notes say what to look at.`,
+    table(["program", "shows", "what a person is told", "prints", "would print"], asked.map(cells)),
     ...waitingPart(waiting),
   ].join("\n\n");
 }
@@ -53,6 +51,10 @@ function waitingPart(waiting) {
   if (waiting.length === 0) return [];
   const rows = waiting.map(({ name, shows, expectation }) => [code(name), shows, expectation.pending]);
   return ["## Not yet right", table(["program", "shows", "what is wrong"], rows)];
+}
+
+function cells({ fixture, reason, before, after }) {
+  return [code(fixture.name), fixture.shows, reason, lines(before), lines(after)];
 }
 
 const code = (text) => `\`${text}\``;

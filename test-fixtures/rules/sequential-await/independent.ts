@@ -21,6 +21,17 @@ export async function withStatementsBetween(id: string): Promise<object> {
   return { active, posts };
 }
 
+// What a later one needs can be done before the first.
+export async function withArgumentsBetween(id: string): Promise<object> {
+  const users = await database.users.findMany();
+//                    ^^^^^^^^^^^^^^^^^^^^^^^^^ sequential-await warning gather
+  const upper = id.toUpperCase();
+  const where = { author: `${upper}!` };
+  const count = users.length;
+  const posts = await database.posts.findMany(where);
+  return { users, posts, count };
+}
+
 export async function inOneExpression(id: string): Promise<object> {
   return { user: await loadUser(id), posts: await loadPosts(id) };
 //                     ^^^^^^^^^^^^ sequential-await warning gather

@@ -123,6 +123,7 @@ function visitBlock(state: State, node: ts.Block): void {
 function visitFailing(state: State, node: ts.ThrowStatement | ts.Block): void {
   const outer = state.failing;
   state.failing = true;
+  if (ts.isThrowStatement(node)) state.functions[state.function]!.throws = true;
   if (ts.isBlock(node)) inScope(state, () => visitBlock(state, node));
   else visitChildren(state, node);
   state.failing = outer;

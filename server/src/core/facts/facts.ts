@@ -115,6 +115,8 @@ export interface FunctionFacts {
   readonly returns: Value[];
   /** Awaits or yields something itself. */
   waits: boolean;
+  /** Throws something itself. */
+  throws: boolean;
   /** What it awaits itself. */
   readonly awaits: Value[];
   /** What it does outside of loops, without calls and nested functions. */

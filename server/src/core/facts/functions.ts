@@ -149,6 +149,7 @@ function startFunction(state: State, node: Bodied, decorators: number[]): Functi
     parameters: [],
     returns: [],
     waits: false,
+    throws: false,
     awaits: [],
     units: NO_UNITS,
     returnType: promised.value,

@@ -34,6 +34,7 @@ export function inertFunction(index: number): FunctionFacts {
     parameters: [],
     returns: [],
     waits: false,
+    throws: false,
     awaits: [],
     units: NO_UNITS,
     returnsPromise: false,

@@ -64,7 +64,7 @@ export function forced({ sourceFile, nodes }: Marked, program: ts.Program, works
 }
 
 function forceBlock(draft: FileDraft, nodes: readonly ts.Statement[]): void {
-  const block = blockOf(nodes);
+  const block = blockOf(nodes, []);
   if ("declined" in block) assert.fail(`the statements can't be drawn: ${block.declined}`);
   drawBlock(draft, block);
 }

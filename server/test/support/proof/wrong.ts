@@ -21,6 +21,8 @@ import { absolute, below, visible, writeFiles } from "./proof.ts";
 export interface WrongExpectation {
   /** Matches what Unblock says of the marked awaits, or of the loop (a regular expression). */
   readonly reason: string;
+  /** It may be offered for review, with a note that says what goes wrong here: others may want it. */
+  readonly review?: true;
   /** Why Unblock does not get this right yet. Such a fixture is not run. */
   readonly pending?: string;
 }
@@ -62,7 +64,7 @@ export async function showWrong(fixture: WrongFixture, engine: Engine, folder: s
 
   engine.open(workspace);
   finish(engine.analyse());
-  const reason = reasonFor(engine, marked);
+  const reason = reasonFor(engine, marked, fixture.expectation);
   assert.match(reason, new RegExp(fixture.expectation.reason));
 
   const changed = new Map(original).set(marked.sourceFile.fileName, forced(marked, program, workspace));
@@ -76,7 +78,7 @@ export async function showWrong(fixture: WrongFixture, engine: Engine, folder: s
 }
 
 /** What is said of the marked awaits. Fails where they are offered to be started together, or could never be. */
-function reasonFor(engine: Engine, { sourceFile, nodes }: Marked): string {
+function reasonFor(engine: Engine, { sourceFile, nodes }: Marked, { review }: WrongExpectation): string {
   const said = nodes.flatMap((node) => {
     const place = lineAndColumn(sourceFile, node);
     const { paragraphs, findings } = engine.explain(sourceFile.fileName, place);
@@ -84,10 +86,12 @@ function reasonFor(engine: Engine, { sourceFile, nodes }: Marked): string {
     const offered = gathers
       .flatMap(({ fixes }) => fixes)
       .filter(({ alternative }) => alternative === "gather");
-    assert.deepEqual(offered, [], `line ${place.line} is offered to be changed`);
+    const wrong = offered.filter(({ safety }) => !review || safety === "safe");
+    assert.deepEqual(wrong, [], `line ${place.line} is offered to be changed`);
     const where = paragraphs.at(-1)!;
     assert.match(where, /context (loop|unknown)|is no entry/, "it could be reported, by where it runs");
     return [
+      ...offered.flatMap(({ notes = [] }) => notes),
       ...gathers.flatMap(({ declined }) => declined.map(({ reason }) => reason)),
       ...paragraphs.flatMap((each) => SILENT.exec(each)?.[1] ?? []),
     ];

@@ -54,6 +54,8 @@ export interface KnownEffects {
   readonly outside: readonly ResourceEffect[];
   /** What it changes of what it is given: its receiver, or arguments by their position. */
   readonly changes: readonly ("receiver" | number)[];
+  /** It runs code of which nothing is known: that of listeners, or what a text says. */
+  readonly runsOthers?: true;
 }
 
 /** A row without effects says that the API has none: its result follows from what it is given. */
@@ -77,6 +79,11 @@ export function rowsOf(
   changes: EffectRow["changes"] = [],
 ): EffectRow[] {
   return namesIn(names).map((name) => ({ symbol: prefix + name, outside, changes }));
+}
+
+/** The rows, of what also runs code of which nothing is known. */
+export function runningOthers(rows: readonly EffectRow[]): EffectRow[] {
+  return rows.map((row) => ({ ...row, runsOthers: true }));
 }
 
 /** Names that are separated by blanks. */

@@ -1,6 +1,6 @@
 /** The look-up of effect rows: the row of the API itself, or the nearest one that speaks of all around it. */
 import { browserEffects } from "./browser.ts";
-import type { EffectRow, KnownEffects } from "./effect-row.ts";
+import type { EffectRow } from "./effect-row.ts";
 import { languageEffects } from "./language.ts";
 import { nodeEffects } from "./node.ts";
 import { createPackageLookUp, type NamedEffects, type PackageEffects } from "./package-effects.ts";
@@ -40,7 +40,7 @@ const SAME_AS_NODE: Readonly<Record<string, string>> = {
 };
 
 /** What is known of an API by its symbol; undefined where nobody said anything. */
-export function effectRow(symbol: string): KnownEffects | undefined {
+export function effectRow(symbol: string): EffectRow | undefined {
   const own = ROWS.get(symbol);
   if (own) return own;
   for (let at = symbol; ;) {

@@ -1,5 +1,5 @@
 /** Effects of what the language and its runtimes give to everybody: globals, and methods of their objects by name. */
-import { reads, rowsOf, writes, type EffectRow } from "./effect-row.ts";
+import { reads, rowsOf, runningOthers, writes, type EffectRow } from "./effect-row.ts";
 
 export const languageEffects: readonly EffectRow[] = [
   ...rowsOf(
@@ -51,7 +51,13 @@ export const languageEffects: readonly EffectRow[] = [
   ...rowsOf("global#", "process.stdin.*", [writes("console")]),
   ...rowsOf("global#", "process.loadEnvFile", [reads("files", 0), writes("processes")]),
   ...rowsOf("global#", "process.*", [writes("processes")]),
-  ...rowsOf("global#", "eval Function", [writes("outside")]),
+  ...runningOthers(rowsOf("global#", "eval Function", [writes("outside")])),
+  ...rowsOf(
+    "global#",
+    "Iterator.next AsyncIterator.next IterableIterator.next AsyncIterableIterator.next Generator.* AsyncGenerator.*",
+    [],
+    ["receiver"],
+  ),
 ];
 
 /** Methods of arrays, strings, maps, sets, promises and dates that only look; for receivers whose type nobody knows. */

@@ -1,5 +1,5 @@
 /** Effects of Node's own modules, but for files. Source: the documentation of Node 20. */
-import { reads, rowsOf, writes, type EffectRow, type ResourceEffect } from "./effect-row.ts";
+import { reads, rowsOf, runningOthers, writes, type EffectRow, type ResourceEffect } from "./effect-row.ts";
 import { nodeFileEffects } from "./node-files.ts";
 
 /** A request that says by its options what it is; the connection itself is the network's. */
@@ -19,7 +19,7 @@ const emitters = (module: string): readonly EffectRow[] => [
   ...rowsOf(module, "addAbortListener setMaxListeners", [], [0, 1]),
   ...rowsOf(module, "once on", [reads("outside")]),
   // What listeners do, nobody sees here.
-  ...rowsOf(module, "EventEmitter.emit emit", [writes("outside")]),
+  ...runningOthers(rowsOf(module, "EventEmitter.emit emit", [writes("outside")])),
   ...rowsOf(module, "*", []),
 ];
 
@@ -43,7 +43,9 @@ export const nodeEffects: readonly EffectRow[] = [
 
   ...emitters("node:events#"),
   ...rowsOf("node:events#", "InternalEventEmitter.* NodeEventTarget.*", [], ["receiver"]),
-  ...rowsOf("node:events#", "InternalEventEmitter.emit NodeEventTarget.emit", [writes("outside")]),
+  ...runningOthers(
+    rowsOf("node:events#", "InternalEventEmitter.emit NodeEventTarget.emit", [writes("outside")]),
+  ),
   ...emitters("node:stream#"),
   ...rowsOf("node:stream/web#", "*", []),
   ...[

@@ -1,4 +1,7 @@
-/** Awaits that are statements of one block: the first makes way for all of them, and what stands between comes after. */
+/**
+ * Awaits that are statements of one block: the first makes way for all of them. What stands between comes after, or before
+ * where one of them needs it.
+ */
 import { ts } from "ts-morph";
 import { needsSemicolonBefore } from "../await-text.ts";
 import type { FileDraft } from "../file-draft.ts";
@@ -15,10 +18,13 @@ export interface Block {
   readonly members: readonly MemberText[];
   /** All statements from the first member to the last. */
   readonly statements: readonly ts.Statement[];
+  /** Those of the others that come before the list. */
+  readonly ahead: ReadonlySet<ts.Statement>;
 }
 
 export function blockOf(
   nodes: readonly ts.Node[],
+  ahead: readonly Span[],
 ): Block | { readonly declined: string; readonly node: ts.Node } {
   const members: MemberText[] = [];
   for (const node of nodes as readonly ts.Statement[]) {
@@ -32,7 +38,9 @@ export function blockOf(
   const from = all.indexOf(members[0]!.statement);
   const to = all.indexOf(members.at(-1)!.statement);
   if (from < 0 || to < 0) return { declined: "they are not statements of one block", node: nodes[0]! };
-  return { members, statements: all.slice(from, to + 1) };
+  const statements = all.slice(from, to + 1);
+  const isAhead = (each: ts.Statement): boolean => ahead.some(({ start }) => start === each.getStart());
+  return { members, statements, ahead: new Set(statements.filter(isAhead)) };
 }
 
 /** How the results get to where they went. */
@@ -45,7 +53,7 @@ interface Taking {
   readonly later: ReadonlyMap<MemberText, string>;
 }
 
-export function drawBlock(draft: FileDraft, { members, statements }: Block): void {
+export function drawBlock(draft: FileDraft, { members, statements, ahead }: Block): void {
   const { sourceFile, rewrite } = draft;
   const [first] = members;
   const lead = first!.statement;
@@ -57,12 +65,17 @@ export function drawBlock(draft: FileDraft, { members, statements }: Block): voi
   const end = endOfTrailing(sourceFile, last.end);
 
   const items: ListItem[] = [];
+  const before: Piece[] = [];
   const after: Piece[] = [];
   let from = start;
   for (const statement of statements) {
     const to = endOfTrailing(sourceFile, statement.end);
     const member = members.find((each) => each.statement === statement);
-    if (!member) after.push({ start: from, end: to });
+    if (ahead.has(statement)) {
+      // With the comments above it, and without the lines that part it from what stood there.
+      const gap = /^\s*/.exec(sourceFile.text.slice(from, to))![0].length;
+      before.push({ start: from + gap, end: to }, newline + indentation);
+    } else if (!member) after.push({ start: from, end: to });
     else items.push(itemOf(sourceFile, member, { start: from, end: to }, taking, items.length));
     from = to;
   }
@@ -73,7 +86,7 @@ export function drawBlock(draft: FileDraft, { members, statements }: Block): voi
       start: awaited.end,
       end: statement.end,
     });
-  rewrite.arrangeSpan({ start, end }, lead, [...pieces, ...after]);
+  rewrite.arrangeSpan({ start, end }, lead, [...before, ...pieces, ...after]);
 }
 
 function itemOf(

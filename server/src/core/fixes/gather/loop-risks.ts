@@ -62,8 +62,8 @@ function without(effects: EffectSet, left: readonly Left[]): EffectSet {
   const roots = new Set(left.map(({ root }) => root));
   const isLeft = ({ label }: Touched): boolean => roots.has(/^[\w$]+/.exec(label)?.[0] ?? "");
   const rest = (all: ReadonlyMap<string, Touched>) => new Map([...all].filter(([, each]) => !isLeft(each)));
-  const { outside, unknown, exclusive } = effects;
-  return { outside, unknown, exclusive, reads: rest(effects.reads), writes: rest(effects.writes) };
+  const { outside, unknown, exclusive, mayThrow } = effects;
+  return { outside, unknown, exclusive, mayThrow, reads: rest(effects.reads), writes: rest(effects.writes) };
 }
 
 /** Somebody may look at what the turns before a failure had left behind. */

@@ -39,7 +39,7 @@ function drawingOf(site: GroupSite): Drawing {
   const [first] = site.nodes;
   if (resolveName("Promise", first!)) return { declined: "`Promise` is another one here", node: first! };
   if (site.group.sequence.of === "expression") return expressionDrawing(site);
-  const block = blockOf(site.nodes);
+  const block = blockOf(site.nodes, site.group.ahead);
   if ("declined" in block) return block;
   return {
     values: block.members.map(({ value }) => value),

@@ -99,7 +99,7 @@ function* unknownTo(one: Piece, other: Piece): Generator<Conflict> {
   const [name, isDirect] = direct ?? [...unknown][0] ?? [];
   if (name !== undefined && !isEmpty(other.effects))
     yield {
-      reason: `nothing is known of \`${name}\`, which \`${one.name}\` calls`,
+      reason: `nothing is known of \`${name}\`${name === one.name ? "" : `, which \`${one.name}\` calls`}`,
       isSure: isDirect === true,
     };
 }

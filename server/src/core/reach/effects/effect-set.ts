@@ -37,6 +37,8 @@ export interface EffectSet {
   readonly unknown: ReadonlyMap<string, boolean>;
   /** Names of what the code itself uses and nobody else may use meanwhile: `transaction`. */
   readonly exclusive: ReadonlySet<string>;
+  /** A function that the code calls throws something itself: what comes after the code may not be meant to happen. */
+  readonly mayThrow: boolean;
 }
 
 export const NO_EFFECTS: EffectSet = {
@@ -45,6 +47,7 @@ export const NO_EFFECTS: EffectSet = {
   outside: new Map(),
   unknown: new Map(),
   exclusive: new Set(),
+  mayThrow: false,
 };
 
 /** More than a person could follow: what has as many effects is as good as unknown. */
@@ -57,6 +60,7 @@ export class EffectBuilder implements EffectSet {
   readonly outside = new Map<string, Outside>();
   readonly unknown = new Map<string, boolean>();
   readonly exclusive = new Set<string>();
+  mayThrow = false;
 
   touch(mode: Mode, touched: Touched): void {
     const into = mode === "read" ? this.reads : this.writes;

@@ -134,6 +134,9 @@ export function createEffects({ evaluator, sites, catalogue, keepsLogs }: Effect
     const { callee } = facts;
     // `this.client.get()` reads `this.client`.
     if (callee.is === "member" && callee.of.is === "member") touch(body, callee.of, "read");
+    for (const given of facts.arguments)
+      if (given.is === "name" || given.is === "member") touch(body, given, "read");
+    if (callees.functions.some(({ facts: { throws } }) => throws)) body.into.mayThrow = true;
     for (const called of callees.functions) addFunction(body, site, effectsOf(called));
     // What is handed over by name may be called there; what is written in place stands in the span.
     for (const given of facts.arguments)
@@ -181,6 +184,8 @@ export function createEffects({ evaluator, sites, catalogue, keepsLogs }: Effect
     const { into } = body;
     const symbols = apis.map((symbol) => symbol.replace(/\.promisified$/, ""));
     const row = firstRow(symbols) ?? ofPackage(site, symbols);
+    // What a row says of all that a type has, it doesn't say of the methods that change what they are called on.
+    if (symbols.some(isOfType) && addMethod(body, site)) return;
     if (row) return addRow(body, site, row);
     if (isLoading(site) || isReadOfAnswer(evaluator, sites, site)) return;
     const isMethod = !site.facts.awaited || REACTIONS.test(site.facts.name);
@@ -194,7 +199,16 @@ export function createEffects({ evaluator, sites, catalogue, keepsLogs }: Effect
     // Who looks at something outside of the program waits for it.
     if (guess?.mode === "read" && !site.facts.awaited) return;
     if (guess) addOutside(body, site, { ...guess, by, isSure: false });
-    else if (name !== "" && !(site.facts.kind === "new" && !site.facts.awaited)) into.unknownOf(by, true);
+    else if (name === "") addUnnamed(body, site);
+    else if (!(site.facts.kind === "new" && !site.facts.awaited)) into.unknownOf(by, true);
+  };
+
+  /** `await bundle[mode](output)`, `await import(file)`: what a module does while it loads is seldom of account. */
+  const addUnnamed = ({ into }: Body, site: SiteNode): void => {
+    const { file, facts } = site;
+    if (!facts.awaited) return;
+    const isImport = file.facts.sites[facts.index]?.callee.is === "unknown";
+    into.unknownOf(writtenAs(site) || (isImport ? "import" : "…"), !isImport);
   };
 
   /** By a row of its own name; what came out of the package as data has the methods of the language. */
@@ -213,6 +227,7 @@ export function createEffects({ evaluator, sites, catalogue, keepsLogs }: Effect
 
   const addRow = (body: Body, site: SiteNode, row: KnownEffects): void => {
     for (const effect of row.outside) addOutside(body, site, outsideOf(site, effect));
+    if (row.runsOthers) body.into.unknownOf(writtenAs(site), true);
     for (const each of row.changes) {
       const changed = each === "receiver" ? receiverValue(site.facts.callee) : site.facts.arguments[each];
       if (changed) touch(body, changed, "write");
@@ -267,6 +282,12 @@ function firstRow(symbols: readonly string[]): KnownEffects | undefined {
     if (row) return row;
   }
   return undefined;
+}
+
+/** A member of `Map` or `Array`, of which there is no row of its own. */
+function isOfType(symbol: string): boolean {
+  const row = effectRow(symbol);
+  return symbol.startsWith("global#") && row?.symbol.endsWith(".*") === true && row.outside.length === 0;
 }
 
 /** What is called on a promise; the promise itself is of another call. */

@@ -12,7 +12,9 @@ export interface Group {
   readonly sequence: Sequence;
   /** At least two, in the order of the text. */
   readonly members: readonly Member[];
-  /** What stands between the first and the last, and stays where it is in relation to what it needs. */
+  /** What stands between the first and the last and a member needs: it can be done before the first. */
+  readonly ahead: readonly Step[];
+  /** The others between the first and the last: they can be done when all members are done. */
   readonly between: readonly Step[];
   /** What a person should look at first: nothing shows that it is so. */
   readonly doubts: readonly string[];
@@ -74,6 +76,7 @@ function findGroups(effects: Effects, file: FileNode, sequence: Sequence): Group
     }
     const members = [lead];
     const doubts = new Set<string>();
+    let ahead: ReadonlySet<Step> = new Set();
     let last = index;
     for (let at = index + 1; at < steps.length; at++) {
       const step = steps[at]!;
@@ -86,21 +89,26 @@ function findGroups(effects: Effects, file: FileNode, sequence: Sequence): Group
       }
       const member = memberOf(file, step);
       if (!member) continue;
-      const found = looks.against(steps.slice(index, at), step);
+      const found = looks.placing(steps.slice(index, at), step, ahead);
       if (typeof found === "string") {
         keep(step, found);
         continue;
       }
       members.push(member);
-      for (const each of found) doubts.add(each);
+      for (const each of found.doubts) doubts.add(each);
+      ({ ahead } = found);
       last = at;
     }
     if (members.length < 2) continue;
     for (const { step } of members) taken.add(step);
-    const between = steps
-      .slice(index, last + 1)
-      .filter((step) => !members.some((each) => each.step === step));
-    groups.push({ sequence, members, between, doubts: [...doubts] });
+    const others = steps.slice(index, last + 1).filter((step) => !members.some((each) => each.step === step));
+    groups.push({
+      sequence,
+      members,
+      ahead: others.filter((step) => ahead.has(step)),
+      between: others.filter((step) => !ahead.has(step)),
+      doubts: [...doubts],
+    });
   }
   const kept = [...reasons].flatMap(([step, reason]) => (taken.has(step) ? [] : [{ step, reason }]));
   return { groups, kept };
@@ -148,9 +156,41 @@ function createLooks(effects: Effects, file: FileNode) {
     if (isGuard(site.facts.name)) return `what follows is meant to come after \`${name}\``;
     if (isOfOthers(site)) return `\`${name}\` waits for what was started before`;
     if (isPause(step, pieceOf(step))) return `\`${name}\` waits on purpose`;
+    if (!step.takes && pieceOf(step).effects.mayThrow)
+      return `\`${name}\` may throw, and what follows is done only where it doesn't`;
     return isForUnknown(step, pieceOf(step))
       ? `\`${name}\` is awaited for what it changes or may refuse, and that does not show`
       : undefined;
+  };
+
+  /** The doubts, or the reason why the step has to stay behind the other. */
+  const against = (earlier: Step, step: Step): readonly string[] | string => {
+    const needed = sharedName(step.mentions, [...earlier.declares, ...earlier.assigns]);
+    if (needed !== undefined) return `it needs \`${needed}\``;
+    const changed = sharedName([...step.assigns, ...step.declares], earlier.mentions);
+    if (changed !== undefined) return `it changes \`${changed}\``;
+    const [one, other] = [pieceOf(earlier), pieceOf(step)];
+    const conflicts = conflictsOf(one, other);
+    const isTrusted = isReader(earlier, one) && isReader(step, other);
+    const stop = conflicts.find(({ isSure }) => isSure || !isTrusted);
+    return stop ? stop.reason : conflicts.map(({ reason }) => reason);
+  };
+
+  const isApart = (earlier: Step, step: Step): boolean => {
+    const found = against(earlier, step);
+    return typeof found !== "string" && found.length === 0;
+  };
+
+  /** Whether a statement that waits for nothing can be done before the first, with what it needs itself. */
+  const moves = (before: readonly Step[], at: number, ahead: Set<Step>): boolean => {
+    const step = before[at]!;
+    if (step.waits) return false;
+    for (const [index, earlier] of before.slice(0, at).entries()) {
+      if (ahead.has(earlier) || isApart(earlier, step)) continue;
+      if (!moves(before, index, ahead)) return false;
+    }
+    ahead.add(step);
+    return true;
   };
 
   return {
@@ -164,24 +204,25 @@ function createLooks(effects: Effects, file: FileNode) {
         ? "messages are read in the order in which they are printed, and one is printed"
         : undefined;
     },
-    /** The doubts, or the reason why the step has to stay behind the others. */
-    against(before: readonly Step[], step: Step): readonly string[] | string {
+    /** How the step can be started with the first, or the reason why it has to stay behind the others. */
+    placing(before: readonly Step[], step: Step, moved: ReadonlySet<Step>): Placing | string {
+      const ahead = new Set(moved);
       const doubts: string[] = [];
-      for (const earlier of before) {
-        const needed = sharedName(step.mentions, [...earlier.declares, ...earlier.assigns]);
-        if (needed !== undefined) return `it needs \`${needed}\``;
-        const changed = sharedName([...step.assigns, ...step.declares], earlier.mentions);
-        if (changed !== undefined) return `it changes \`${changed}\``;
-        const [one, other] = [pieceOf(earlier), pieceOf(step)];
-        const conflicts = conflictsOf(one, other);
-        const isTrusted = isReader(earlier, one) && isReader(step, other);
-        const stop = conflicts.find(({ isSure }) => isSure || !isTrusted);
-        if (stop) return stop.reason;
-        doubts.push(...conflicts.map(({ reason }) => reason));
+      for (const [at, earlier] of before.entries()) {
+        if (ahead.has(earlier)) continue;
+        const found = against(earlier, step);
+        if (typeof found !== "string") doubts.push(...found);
+        else if (!moves(before, at, ahead)) return found;
       }
-      return doubts;
+      return { doubts, ahead };
     },
   };
+}
+
+interface Placing {
+  readonly doubts: readonly string[];
+  /** What has to be done before the first. */
+  readonly ahead: ReadonlySet<Step>;
 }
 
 /** Named like something that only looks, and its result is taken: what nobody can see of it will be harmless. */

@@ -20,7 +20,7 @@ const GUARDS = words(
   `check validate verify ensure assert require expect authorize authorise authenticate guard must demand enforce confirm sleep
   delay wait pause until tick lock acquire release unlock begin commit rollback start stop init initialize initialise setup
   teardown connect disconnect open close end finish flush login logout sign migrate install uninstall ready settle prepare boot
-  bootstrap shutdown reset clean cleanup throttle limit retry poll`,
+  bootstrap shutdown reset clean cleanup throttle limit retry poll enqueue`,
 );
 
 /** Functions that ask a person, who answers one question after another. */
