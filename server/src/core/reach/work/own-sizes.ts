@@ -47,7 +47,17 @@ export function createOwnSizes({ sizes, given, sites, turnsAround, partsIn, isOp
     return size === undefined ? undefined : Math.max(size, sizes.items.bytesOf(file, value) / BYTES_OF_PART);
   };
 
-  const ownCalls = (called: FunctionNode, from: SiteNode): OwnCalls | undefined =>
+  /** Calls that are being asked about: what one is given may be made of what it gives. */
+  const asked = new Set<SiteNode>();
+  const ownCalls = (called: FunctionNode, from: SiteNode): OwnCalls | undefined => {
+    if (asked.has(from)) return undefined;
+    asked.add(from);
+    const found = count(called, from);
+    asked.delete(from);
+    return found;
+  };
+
+  const count = (called: FunctionNode, from: SiteNode): OwnCalls | undefined =>
     countOwnCalls(called, from, {
       givenSize({ file, facts }, parameter) {
         const value = facts.arguments[parameter];

@@ -39,7 +39,6 @@ const MAKES_COLLECTION =
 const ALLOCATES = /^(Buffer\.(alloc|allocUnsafe)|(crypto\.)?randomBytes)$/;
 
 export interface Sizes {
-  /** Undefined where nothing says that it has a size at all. */
   of(file: FileNode, value: Value): Size;
   /** How many items each of its items holds, where that is known. */
   ofItem(file: FileNode, value: Value): Size | undefined;
@@ -95,6 +94,7 @@ export function createSizes(tools: SizeTools): Sizes {
   });
   /** What is asked for now: a name that is made of itself. */
   const open = new Set<Binding>();
+  const asked = new Set<Site>();
 
   const sizeOf = (file: FileNode, value: Value, left: number): Size => {
     if (left === 0) return ofInput(file, value);
@@ -254,7 +254,11 @@ export function createSizes(tools: SizeTools): Sizes {
     const { file: at, value } = items.settled(called.file, only);
     const object = value.is === "object" ? at.facts.objects[value.index] : undefined;
     const property = object?.properties.find((each) => each.name === name);
-    return property && asGiven(sizeOf(at, property.value, left), called, made.file, site);
+    if (!property || asked.has(site)) return undefined;
+    asked.add(site);
+    const size = asGiven(sizeOf(at, property.value, left), called, made.file, site);
+    asked.delete(site);
+    return size;
   };
 
   /** What a field of a class is given, where that is one thing. */
