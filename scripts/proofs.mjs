@@ -20,11 +20,17 @@ async function proveAll(fixtures) {
   const engine = createEngine(await readAssets(), realVerdicts);
   const root = await realpath(await mkdtemp(join(tmpdir(), "unblock-proofs-")));
   const proofs = [];
+  const failures = [];
   try {
-    for (const fixture of fixtures) proofs.push(await prove(fixture, engine, join(root, fixture.name)));
+    for (const fixture of fixtures)
+      await prove(fixture, engine, join(root, fixture.name)).then(
+        (proof) => proofs.push(proof),
+        (error) => failures.push(new Error(fixture.name, { cause: error })),
+      );
   } finally {
     await rm(root, { recursive: true, force: true });
   }
+  if (failures.length > 0) throw new AggregateError(failures, "some programs do not do the same");
   return proofs;
 }
 

@@ -58,7 +58,7 @@ describe("unblock config", () => {
           "rules.sync-io": { value: "error", by: "package.json" },
         },
         ignore: { paths: [], packages: [], symbols: [] },
-        rows: { operations: [], entries: [], insulation: [] },
+        rows: { operations: [], entries: [], insulation: [], effects: [] },
       });
     });
 
