@@ -184,7 +184,8 @@ function createLooks(effects: Effects, file: FileNode) {
   /** Whether a statement that waits for nothing can be done before the first, with what it needs itself. */
   const moves = (before: readonly Step[], at: number, ahead: Set<Step>): boolean => {
     const step = before[at]!;
-    if (step.waits) return false;
+    // It may not be come to where the first fails: nobody must see then that it was.
+    if (step.waits || shows(pieceOf(step))) return false;
     for (const [index, earlier] of before.slice(0, at).entries()) {
       if (ahead.has(earlier) || isApart(earlier, step)) continue;
       if (!moves(before, index, ahead)) return false;
@@ -223,6 +224,13 @@ interface Placing {
   readonly doubts: readonly string[];
   /** What has to be done before the first. */
   readonly ahead: ReadonlySet<Step>;
+}
+
+/** Others see that it was done: it changes something, it may throw, or nobody knows what it does. */
+function shows({ effects: { writes, outside, unknown, mayThrow } }: Piece): boolean {
+  return (
+    mayThrow || writes.size + unknown.size > 0 || [...outside.values()].some(({ mode }) => mode === "write")
+  );
 }
 
 /** Named like something that only looks, and its result is taken: what nobody can see of it will be harmless. */
