@@ -14,7 +14,7 @@ import { createFewLists, isBounded } from "./bounded.ts";
 import { createLimits, type Limits } from "./limit.ts";
 import { leftBy, turnEnds, whyNoTurn } from "./loop-body.ts";
 import { walkOf } from "./loop-head.ts";
-import { bodyPieces, insideOf, statementsOf } from "./loop-parts.ts";
+import { bodyPieces, insideOf, statementsOf, waits } from "./loop-parts.ts";
 import { drawResults, resultsOf } from "./loop-results.ts";
 import { handlesFailure, risksOf } from "./loop-risks.ts";
 import { splitOf } from "./loop-split.ts";
@@ -56,6 +56,7 @@ function gatheringOf(loop: ts.IterationStatement, tools: LoopTools): Gathering |
   if ("reason" in walk) return walk;
   const stop = whyNoTurn(loop);
   if (stop) return stop;
+  if (!statementsOf(loop, walk).some(waits)) return { node: loop, reason: "its turns wait for nothing" };
   if (resolveName("Promise", loop)) return { node: loop, reason: "`Promise` is something else here" };
   const left = leftBy(loop, types);
   const ordered = left.filter(({ isUnordered }) => !isUnordered);
