@@ -3,39 +3,16 @@
  * `docs/proofs.md`: `npm run proofs`. Fails, and writes nothing, when one of them does not do the same.
  * Needs `node --import tsx`, since the harness is TypeScript.
  */
-import { mkdtemp, realpath, rm, writeFile } from "node:fs/promises";
 import { cpus, tmpdir } from "node:os";
-import { join, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
-import * as prettier from "prettier";
-import { createEngine } from "../server/src/core/create-engine.ts";
-import { readAssets } from "../server/src/node/index.ts";
+import { resolve } from "node:path";
 import { prove } from "../server/test/support/proof/proof.ts";
 import { proofFixtures } from "../server/test/support/proof/proof-fixture.ts";
-import { realVerdicts } from "../server/test/support/verdicts.ts";
+import { code, runAll, table, waitingPart, writePage } from "./program-pages.mjs";
 
 const PAGE = resolve(import.meta.dirname, "../docs/proofs.md");
 
-async function proveAll(fixtures) {
-  const engine = createEngine(await readAssets(), realVerdicts);
-  const root = await realpath(await mkdtemp(join(tmpdir(), "unblock-proofs-")));
-  const proofs = [];
-  const failures = [];
-  try {
-    for (const fixture of fixtures)
-      await prove(fixture, engine, join(root, fixture.name)).then(
-        (proof) => proofs.push(proof),
-        (error) => failures.push(new Error(fixture.name, { cause: error })),
-      );
-  } finally {
-    await rm(root, { recursive: true, force: true });
-  }
-  if (failures.length > 0) throw new AggregateError(failures, "some programs do not do the same");
-  return proofs;
-}
-
-/** The page, from what was proved and the fixtures that wait. */
-function page(proofs, waiting) {
+/** The parts of the page. */
+function page(proofs, fixtures) {
   const changed = proofs.filter(({ titles }) => titles.length > 0);
   const stalls = changed.filter(({ fixture }) => fixture.expectation.stall);
   const others = changed.filter(({ fixture }) => !fixture.expectation.stall);
@@ -63,14 +40,8 @@ function page(proofs, waiting) {
       ["program", "shows", "reason"],
       declined.map(({ fixture, reasons }) => [code(fixture.name), fixture.shows, unique(reasons)]),
     ),
-    ...waitingPart(waiting),
-  ].join("\n\n");
-}
-
-function waitingPart(waiting) {
-  if (waiting.length === 0) return [];
-  const rows = waiting.map(({ name, shows, expectation }) => [code(name), shows, expectation.pending]);
-  return ["## Not yet right", table(["program", "shows", "what is wrong"], rows)];
+    ...waitingPart(fixtures),
+  ];
 }
 
 function cells({ fixture, titles, notes }) {
@@ -82,7 +53,6 @@ function cells({ fixture, titles, notes }) {
   ];
 }
 
-const code = (text) => `\`${text}\``;
 const milliseconds = (value) => `${Math.round(value)} ms`;
 /** Places in files are of no use without the file. */
 const unique = (texts) =>
@@ -90,19 +60,7 @@ const unique = (texts) =>
     .map((text) => text.replaceAll(tmpdir(), "").replace(/\/unblock-proofs-\w+\/[^/\s]+\//g, ""))
     .join("<br>");
 
-function table(headings, rows) {
-  const lines = [headings, headings.map(() => "---"), ...rows];
-  return lines.map((row) => `| ${row.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`).join("\n");
-}
-
-async function main() {
-  const fixtures = proofFixtures();
-  const isWaiting = ({ expectation }) => expectation.pending !== undefined;
-  const proofs = await proveAll(fixtures.filter((fixture) => !isWaiting(fixture)));
-  const text = page(proofs, fixtures.filter(isWaiting)).replace(/\n +/g, "\n");
-  const options = await prettier.resolveConfig(PAGE);
-  await writeFile(PAGE, await prettier.format(text, { ...options, parser: "markdown" }));
-  console.log(`wrote docs/proofs.md: ${proofs.length} proved`);
-}
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) await main();
+const fixtures = proofFixtures();
+const proofs = await runAll(fixtures, prove, "unblock-proofs-");
+await writePage(PAGE, page(proofs, fixtures));
+console.log(`wrote docs/proofs.md: ${proofs.length} proved`);
