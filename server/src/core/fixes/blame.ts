@@ -5,6 +5,7 @@
  */
 import { ts } from "ts-morph";
 import type { CompileError } from "../engine.ts";
+import type { Span } from "../facts/span.ts";
 import type { FileEdit, TextEdit } from "../finding/edit.ts";
 import { nameNodeOf } from "./migration/functions.ts";
 import type { Item } from "./migration/items.ts";
@@ -53,11 +54,6 @@ function ownersOf<Plan>(itemsOf: ReadonlyMap<Plan, ReadonlySet<Item>>): Readonly
       else owners.set(item, [plan]);
     }
   return owners;
-}
-
-interface Span {
-  readonly start: number;
-  readonly end: number;
 }
 
 /** Where the error stands in the text before the edits. */

@@ -4,13 +4,11 @@
  * awaited call in the argument of an awaited call), and a part can move together with what happens in it.
  */
 import type { ts } from "ts-morph";
+import type { Span } from "../facts/span.ts";
 import type { TextEdit } from "../finding/edit.ts";
 
-/** Offsets into the old text, `end` exclusive. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
+/** Of the old text. */
+export type { Span };
 
 /** New text, or a part of the stretch that the change covers. */
 export type Piece = string | Span;

@@ -327,13 +327,9 @@ function parameterOf({ key }: Touched): number | undefined {
   return index === undefined ? undefined : Number(index);
 }
 
-function isLoading({ file, facts }: SiteNode): boolean {
-  const own: Value = { is: "call", site: facts.index };
-  return (
-    facts.name === "" &&
-    file.facts.sites[own.site]?.callee.is === "unknown" &&
-    facts.arguments[0]?.is === "constant"
-  );
+/** `import("x")`. */
+function isLoading({ facts: { name, callee, arguments: given } }: SiteNode): boolean {
+  return name === "" && callee.is === "unknown" && given[0]?.is === "constant";
 }
 
 function nameOf({ facts: { name, callee } }: SiteNode): string {
