@@ -66,21 +66,26 @@ async function write(name: string, text: string): Promise<TextDocument> {
 
 /** Confirms VS Code's refactor preview until what waits for it is done, which without one it would be at once. */
 async function confirmPreview<Result>(waiting: Thenable<Result>): Promise<Result> {
-  let confirmed = false;
-  const attempts = setInterval(() => {
-    // Fails as long as there is no preview.
+  // Each fails as long as there is no preview.
+  const attempts: Promise<boolean>[] = [];
+  const attempting = setInterval(() => {
     const confirming = commands.executeCommand("refactorPreview.apply");
-    confirming.then(
-      () => (confirmed = true),
-      () => {},
+    attempts.push(
+      Promise.resolve(confirming).then(
+        () => true,
+        () => false,
+      ),
     );
   }, 500);
   try {
     const result = await waiting;
+    clearInterval(attempting);
+    // The change is seen before the attempt that brought it about is known to have succeeded.
+    const confirmed = (await Promise.all(attempts)).includes(true);
     assert.ok(confirmed, `nobody was asked before the change: ${JSON.stringify(result)}`);
     return result;
   } finally {
-    clearInterval(attempts);
+    clearInterval(attempting);
   }
 }
 
