@@ -5,7 +5,7 @@ import { findingContext, placeOf, type RuleView } from "./view.ts";
 import { turnsConflict } from "../reach/effects/turns.ts";
 import type { FunctionNode } from "../reach/universe.ts";
 import type { Dependence } from "../facts/dependence.ts";
-import type { Loop } from "../facts/facts.ts";
+import type { Fold, Loop } from "../facts/facts.ts";
 
 type Independent = Extract<Dependence, { independent: true }>;
 
@@ -14,7 +14,8 @@ export const awaitInLoop: Rule = {
   summary: "Iterations that do not depend on each other, awaited one by one",
   documentation: `Fifteen downloads of 100 ms take 1.5 s one after another, and 100 ms when they are started together. Reported are loops
 over a list (also over keys, entries or a range, and with a counter) in which each turn awaits something made from its own
-item, and leaves nothing behind that a later turn reads. Loops that take their items off a list which they add to, and
+item, and leaves nothing behind that a later turn reads; also a \`reduce\` whose function waits for the turn before it, and
+uses what that gave for nothing but to add its own. Loops that take their items off a list which they add to, and
 loops that end when they have collected enough, are reported where their turns only look.
 
 Silent are loops that carry a value from turn to turn, may end early, pause on purpose, ask a person, go by a sorted list
@@ -49,7 +50,7 @@ says that the turns are meant to wait (or a linter's comment for \`no-await-in-l
   ],
   detect: function* (view) {
     for (const file of view.graph.universe.files)
-      for (const loop of file.facts.loops) {
+      for (const loop of [...file.facts.loops, ...file.facts.folds]) {
         const home = file.functions[loop.function];
         if (!home || !loop.dependence?.independent) continue;
         const evidence = evidenceOf(view, home, loop);
@@ -58,8 +59,10 @@ says that the turns are meant to wait (or a linter's comment for \`no-await-in-l
   },
 };
 
-function evidenceOf(view: RuleView, home: FunctionNode, loop: Loop): Evidence | undefined {
-  const context = view.contexts.at(home, loop.start);
+function evidenceOf(view: RuleView, home: FunctionNode, loop: Loop | Fold): Evidence | undefined {
+  // What hands a chain of promises on need not be async itself.
+  const turn = "turn" in loop ? home.file.functions[loop.turn] : undefined;
+  const context = view.contexts.at(home, loop.start) ?? (turn && view.contexts.at(turn, turn.facts.start));
   if (!context || !view.isReported(context, home.file.path) || !loop.dependence?.independent)
     return undefined;
   if (turnsConflict(view.graph, home.file, loop) !== undefined) return undefined;
@@ -81,7 +84,7 @@ function evidenceOf(view: RuleView, home: FunctionNode, loop: Loop): Evidence | 
     context: findingContext(home, context),
     operations: [operation],
     alternatives: ["gather"],
-    message: messageOf(loop.dependence, home.facts.name),
+    message: messageOf("kind" in loop ? "loop" : "reduce", loop.dependence, home.facts.name),
     symbol: home.facts.name,
   };
 }
@@ -94,6 +97,6 @@ const WHAT = {
     "each only looks at what it takes off the list. Take several at a time, and start these together with Promise.all (gather).",
 };
 
-function messageOf({ how }: Independent, home: string): string {
-  return `The turns of this loop wait one after another in ${home}, though ${WHAT[how ?? "all"]}`;
+function messageOf(what: "loop" | "reduce", { how }: Independent, home: string): string {
+  return `The turns of this ${what} wait one after another in ${home}, though ${WHAT[how ?? "all"]}`;
 }
