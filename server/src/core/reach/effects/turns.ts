@@ -5,6 +5,7 @@
 import { apiName } from "../../catalogue/catalogue.ts";
 import { effectRow } from "../../catalogue/effects/effects.ts";
 import type { Claim, Turning, Value } from "../../facts/facts.ts";
+import type { TurnAwait } from "../../facts/dependence.ts";
 import type { Callees } from "../callees.ts";
 import type { Evaluator } from "../evaluate.ts";
 import type { Sites } from "../sites.ts";
@@ -20,10 +21,23 @@ export interface TurnTools {
   readonly namedCalleesOf: Sites["namedCalleesOf"];
 }
 
-/** A clause without a full stop; undefined where the turns don't depend on each other. */
-export function turnsConflict(tools: TurnTools, file: FileNode, loop: Turning): string | undefined {
-  if (!loop.dependence?.independent) return undefined;
-  const { awaits } = loop.dependence;
+/** What the turns of a loop wait for, if nothing keeps them apart, or nothing but that they all use one connection. */
+export function turnAwaits({ dependence }: Turning): readonly TurnAwait[] {
+  return (dependence?.independent ? dependence.awaits : dependence?.overOne) ?? [];
+}
+
+/**
+ * A clause without a full stop; undefined where the turns don't depend on each other. With `sharesOne`, that they all use
+ * what does one thing at a time is no reason.
+ */
+export function turnsConflict(
+  tools: TurnTools,
+  file: FileNode,
+  loop: Turning,
+  sharesOne = false,
+): string | undefined {
+  const awaits = turnAwaits(loop);
+  if (awaits.length === 0) return undefined;
   const awaited = file.sites.filter(({ facts }) =>
     awaits.some(
       ({ start, end }) =>
@@ -39,13 +53,13 @@ export function turnsConflict(tools: TurnTools, file: FileNode, loop: Turning): 
   const effects = tools.effects.within(file, { start: loop.start, end: loop.nodeEnd });
   const asker = askerIn(effects);
   if (asker !== undefined) return `${asker} asks a person, who answers one question after another`;
-  const { unlessOnlyReads } = loop.dependence;
+  const unlessOnlyReads = loop.dependence?.independent ? loop.dependence.unlessOnlyReads : undefined;
   const areReaders = awaited.length === awaits.length && awaited.every(({ facts }) => looks(facts.name));
   if (unlessOnlyReads !== undefined && !areReaders && !onlyReads(effects)) return unlessOnlyReads;
   for (const site of awaited) {
     const { functions, certainty } = tools.namedCalleesOf(site);
     const reason =
-      exclusiveReason(tools, site, loop) ??
+      (sharesOne ? undefined : exclusiveReason(tools, site, loop)) ??
       sameFileReason(tools, site, loop) ??
       (certainty === "exact" ? sharedThrough(tools.evaluator, site, loop, functions) : undefined);
     if (reason !== undefined) return reason;
