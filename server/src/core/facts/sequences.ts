@@ -79,6 +79,9 @@ function note(state: State, of: Sequence["of"], steps: readonly Step[], tried = 
 }
 
 function waits(statement: ts.Statement): boolean {
+  // Blocks are nested: a walk through each would see the innermost many times.
+  const { text } = statement.getSourceFile();
+  if (!text.slice(statement.pos, statement.end).includes("await")) return false;
   if (ts.isFunctionDeclaration(statement) || ts.isClassDeclaration(statement)) return false;
   let found = false;
   walk(statement, (node) => {

@@ -1,6 +1,6 @@
 /** Places for people, of nodes of a text. */
 import { ts } from "ts-morph";
-import { firstAround } from "../facts/descend.ts";
+import { firstAround } from "../project/descend.ts";
 import type { Place } from "../finding/finding.ts";
 import type { Span } from "./rewrite.ts";
 

@@ -3,7 +3,7 @@
  * checker it is, and what of it is internal.
  */
 import { ts } from "ts-morph";
-import { innermostAround } from "../facts/descend.ts";
+import { innermostAround } from "./descend.ts";
 import { DECLARATIONS } from "./shipped.ts";
 
 export interface Query {

@@ -1,6 +1,6 @@
 /** From a finding to the awaits that it is about, as the effects group them and as the text has them. */
 import { ts } from "ts-morph";
-import { firstAround } from "../../facts/descend.ts";
+import { firstAround } from "../../project/descend.ts";
 import type { Graph } from "../../reach/graph.ts";
 import type { Piece } from "../../reach/effects/conflict.ts";
 import { groupsOf, type Group } from "../../reach/effects/groups.ts";

@@ -1,6 +1,6 @@
 /** Local names of what a file exports as a whole or by default, and of files as a whole: each importer chooses its own. */
 import { ts } from "ts-morph";
-import { firstAround } from "../../facts/descend.ts";
+import { firstAround } from "../../project/descend.ts";
 import type { Binding } from "../../facts/facts.ts";
 import type { Universe } from "../../reach/universe.ts";
 

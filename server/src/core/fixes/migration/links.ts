@@ -1,6 +1,6 @@
 /** Between the analysis, which knows functions and sites by their facts, and the text, in which a fix changes nodes. */
 import { ts } from "ts-morph";
-import { firstAround } from "../../facts/descend.ts";
+import { firstAround } from "../../project/descend.ts";
 import type { Graph } from "../../reach/graph.ts";
 import type { FunctionNode, SiteNode } from "../../reach/universe.ts";
 import type { Span } from "../rewrite.ts";

@@ -1,6 +1,6 @@
 /** Where names stand in the workspace: found by text and tree, so that the checker is asked about few places only. */
 import { ts } from "ts-morph";
-import { innermostAround } from "../../facts/descend.ts";
+import { innermostAround } from "../../project/descend.ts";
 import { standInAt } from "./stand-ins.ts";
 
 export type Name = ts.Identifier | ts.PrivateIdentifier | ts.StringLiteralLike;

@@ -1,6 +1,6 @@
 /** Which called functions are long by themselves: each call of them is worth a thread. */
 import { ts } from "ts-morph";
-import { firstAround } from "../../facts/descend.ts";
+import { firstAround } from "../../project/descend.ts";
 import { TIERS } from "../../finding/finding.ts";
 import type { TypeDoor } from "../../project/type-door.ts";
 import { isAsync, type FunctionBody } from "../migration/functions.ts";

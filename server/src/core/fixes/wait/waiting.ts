@@ -1,6 +1,6 @@
 /** Plans for loops that do nothing but wait: each becomes an awaited timer. */
 import { ts } from "ts-morph";
-import { firstAround } from "../../facts/descend.ts";
+import { firstAround } from "../../project/descend.ts";
 import { spinOf, type SpinSyntax } from "../../facts/spin-syntax.ts";
 import type { DeclinedFix, Operation, Place, PlannedFix } from "../../finding/finding.ts";
 import { ownerOf } from "../await-place.ts";

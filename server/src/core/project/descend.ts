@@ -1,6 +1,11 @@
 /** From a place in the text to the node that stands there: down through what covers it, and past all else. */
 import { ts } from "ts-morph";
-import type { Span } from "./span.ts";
+
+/** 0-based offsets, `end` exclusive. */
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
 
 /** What the test gives for the outermost node that covers the span, comments before it included, and passes. */
 export function firstAround<Found>(
