@@ -14,7 +14,11 @@ import { createSequenceCure } from "./sequence.ts";
 export type Gathering = (found: Fixable) => Plans | undefined;
 
 export function createGather(tools: FixerTools): Cure {
-  const cures: readonly Gathering[] = [createSequenceCure(tools), createLoopCure(tools), createFoldCure(tools)];
+  const cures: readonly Gathering[] = [
+    createSequenceCure(tools),
+    createLoopCure(tools),
+    createFoldCure(tools),
+  ];
   return (found) => {
     for (const cure of cures) {
       const plans = cure(found);
