@@ -23,9 +23,9 @@ export async function keep(text: string, wanted?: boolean): Promise<string> {
   return readFile("rest.txt", "utf8");
 }
 
-export async function awaited(): Promise<string> {
-  const head = await readFile("head.html", "utf8");
-  if (head === "") console.error("empty");
+export async function awaited(text: string): Promise<string> {
+  await writeFile("head.html", text);
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ sequential-await warning gather
   return await readFile("body.html", "utf8");
 }
 
