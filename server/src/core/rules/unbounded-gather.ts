@@ -113,6 +113,7 @@ function tierOf(verdict: Reported): Tier {
   const { started } = verdict;
   if (!started || started.isShort) return "trivial";
   if (verdict.is !== "unbounded") return "low";
+  if (verdict.bound.is === "open" && verdict.bound.isFew) return "trivial";
   return verdict.bound.is === "data" || started.resource === "processes" ? "low" : "trivial";
 }
 

@@ -33,6 +33,7 @@ export function createGathers(graph: Graph): Gathers {
   const bounds = createBounds(
     evaluator,
     () => (model ??= createWork({ evaluator, sites: graph, homes: graph, operations: graph.operations })),
+    graph.namedCallersOf,
   );
 
   const ofGather = (site: SiteNode, gathered: readonly Gathered[]): Verdict | undefined => {
