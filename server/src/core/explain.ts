@@ -107,7 +107,7 @@ function configurationHere(view: RuleView, policy: Policy, file: FileNode, { lin
   const boundaries = view.entries
     .map(({ boundary }) => boundary)
     .filter(({ function: { file: own } }) => own === file);
-  const isSilent = [...boundaries, ...file.facts.loops].every(
+  const isSilent = [...boundaries, ...file.facts.loops, ...file.facts.folds].every(
     ({ start }) => positionOf(file.facts, start).line !== line,
   );
   const off = isSilent ? [] : view.rules.flatMap(({ id }) => policy.why.rule(id, file.path) ?? []);
@@ -169,7 +169,7 @@ function loopsHere(
   const told = findings.filter(
     ({ rule, alternatives }) => rule === "await-in-loop" && alternatives.length === 1,
   );
-  return file.facts.loops.flatMap((loop) => {
+  return [...file.facts.loops, ...file.facts.folds].flatMap((loop) => {
     if (told.some(({ place, alternatives: [only] }) => only === "rewrite" && place.start.line === line))
       return [];
     if (positionOf(file.facts, loop.start).line !== line || !loop.dependence) return [];
@@ -177,7 +177,9 @@ function loopsHere(
       ? turnsConflict(view.graph, file, loop)
       : loop.dependence.reason;
     if (reason === undefined)
-      return ["The turns of this loop do not depend on each other, as far as its text shows."];
+      return [
+        `The turns of this ${"kind" in loop ? "loop" : "reduce"} do not depend on each other, as far as its text shows.`,
+      ];
     return [`await-in-loop is silent here: ${reason}.`];
   });
 }

@@ -43,8 +43,11 @@ const PAUSE =
 /** Package managers keep others out of an environment while they change it. */
 const INSTALLS = /^(un)?install([A-Z]|$)/;
 
-export function dependenceOf(sourceFile: ts.SourceFile, node: ts.IterationStatement): Dependence | undefined {
-  const awaits = ownAwaits(node.statement);
+export function dependenceOf(
+  sourceFile: ts.SourceFile,
+  node: ts.IterationStatement,
+  awaits: readonly ts.AwaitExpression[] = ownAwaits(node.statement),
+): Dependence | undefined {
   if (awaits.length === 0) return undefined;
   if (ts.isForOfStatement(node) && node.awaitModifier) return dependent("the items arrive one by one");
   const turns = turnsOf(node);
@@ -146,7 +149,9 @@ function collects(body: ts.Node, list: string): boolean {
 function exitReason(body: ts.Node, limits: ReadonlySet<ts.Node>): string | undefined {
   let reason: string | undefined;
   walk(body, (node) => {
-    if (ts.isReturnStatement(node)) reason ??= "it can return before the last item";
+    // The turn of a `reduce` is a function of its own: it ends by returning.
+    if (ts.isReturnStatement(node) && !ts.isFunctionLike(body.parent))
+      reason ??= "it can return before the last item";
     if (ts.isYieldExpression(node)) reason ??= "who takes its values decides whether there is another turn";
     if (ts.isThrowStatement(node)) reason ??= "it can throw before the last item";
     if (ts.isBreakStatement(node) && !limits.has(node) && breaksOut(node, body))

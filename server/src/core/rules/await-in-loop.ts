@@ -6,14 +6,15 @@ import { turnAwaits, turnsConflict } from "../reach/effects/turns.ts";
 import { batchCode, batchName, listName } from "../reach/gather/batch-text.ts";
 import { createBatches, type Batch, type Batches } from "../reach/gather/batches.ts";
 import type { FunctionNode } from "../reach/universe.ts";
-import type { Loop } from "../facts/facts.ts";
+import type { Fold, Loop, Turning } from "../facts/facts.ts";
 
 export const awaitInLoop: Rule = {
   id: "await-in-loop",
   summary: "Iterations that do not depend on each other, awaited one by one",
   documentation: `Fifteen downloads of 100 ms take 1.5 s one after another, and 100 ms when they are started together. Reported are loops
 over a list (also over keys, entries or a range, and with a counter) in which each turn awaits something made from its own
-item, and leaves nothing behind that a later turn reads. Loops that take their items off a list which they add to, and
+item, and leaves nothing behind that a later turn reads; also a \`reduce\` whose function waits for the turn before it, and
+uses what that gave for nothing but to add its own. Loops that take their items off a list which they add to, and
 loops that end when they have collected enough, are reported where their turns only look.
 
 Silent are loops that carry a value from turn to turn, may end early, pause on purpose, ask a person, go by a sorted list
@@ -54,7 +55,7 @@ which gathering gains nothing.`,
   detect: function* (view) {
     const batches = createBatches(view.graph);
     for (const file of view.graph.universe.files)
-      for (const loop of file.facts.loops) {
+      for (const loop of [...file.facts.loops, ...file.facts.folds]) {
         const home = file.functions[loop.function];
         if (!home || turnAwaits(loop).length === 0) continue;
         const evidence = evidenceOf(view, home, loop, batches);
@@ -63,10 +64,17 @@ which gathering gains nothing.`,
   },
 };
 
-function evidenceOf(view: RuleView, home: FunctionNode, loop: Loop, batches: Batches): Evidence | undefined {
-  const context = view.contexts.at(home, loop.start);
+function evidenceOf(
+  view: RuleView,
+  home: FunctionNode,
+  loop: Loop | Fold,
+  batches: Batches,
+): Evidence | undefined {
+  // What hands a chain of promises on need not be async itself.
+  const turn = "turn" in loop ? home.file.functions[loop.turn] : undefined;
+  const context = view.contexts.at(home, loop.start) ?? (turn && view.contexts.at(turn, turn.facts.start));
   if (!context || !view.isReported(context, home.file.path)) return undefined;
-  const found = batches.of(home.file, loop, turnAwaits(loop));
+  const found = "kind" in loop ? batches.of(home.file, loop, turnAwaits(loop)) : [];
   const way = wayOf(view, home, loop, found);
   if (!way) return undefined;
   const place = placeOf(home.file, loop.start, loop.end);
@@ -101,7 +109,7 @@ const GATHER: readonly Alternative[] = ["gather"];
 function wayOf(
   { graph }: RuleView,
   { file }: FunctionNode,
-  loop: Loop,
+  loop: Turning,
   found: readonly Batch[],
 ): "apart" | "as one" | undefined {
   if (loop.dependence?.independent && turnsConflict(graph, file, loop) === undefined) return "apart";
@@ -140,13 +148,15 @@ const WHAT = {
 };
 
 function messageOf(
-  { dependence }: Loop,
+  loop: Loop | Fold,
   home: string,
   batch: Batch | undefined,
   way: "apart" | "as one",
 ): string {
+  const { dependence } = loop;
   const how = (dependence?.independent ? dependence.how : undefined) ?? "all";
-  if (!batch) return `The turns of this loop wait one after another in ${home}, though ${WHAT[how]}`;
+  const what = "kind" in loop ? "loop" : "reduce";
+  if (!batch) return `The turns of this ${what} wait one after another in ${home}, though ${WHAT[how]}`;
   const asks = `The turns of this loop over ${listName(batch)} wait one after another in ${home}, and each asks ${batch.site.facts.name} for its own item only.`;
   const once = `Ask once for all of them with ${batchName(batch)} (rewrite)`;
   return way === "apart"

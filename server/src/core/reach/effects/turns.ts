@@ -4,7 +4,7 @@
  */
 import { apiName } from "../../catalogue/catalogue.ts";
 import { effectRow } from "../../catalogue/effects/effects.ts";
-import type { Claim, Loop, Value } from "../../facts/facts.ts";
+import type { Claim, Turning, Value } from "../../facts/facts.ts";
 import type { TurnAwait } from "../../facts/dependence.ts";
 import type { Callees } from "../callees.ts";
 import type { Evaluator } from "../evaluate.ts";
@@ -22,7 +22,7 @@ export interface TurnTools {
 }
 
 /** What the turns of a loop wait for, if nothing keeps them apart, or nothing but that they all use one connection. */
-export function turnAwaits({ dependence }: Loop): readonly TurnAwait[] {
+export function turnAwaits({ dependence }: Turning): readonly TurnAwait[] {
   return (dependence?.independent ? dependence.awaits : dependence?.overOne) ?? [];
 }
 
@@ -33,14 +33,19 @@ export function turnAwaits({ dependence }: Loop): readonly TurnAwait[] {
 export function turnsConflict(
   tools: TurnTools,
   file: FileNode,
-  loop: Loop,
+  loop: Turning,
   sharesOne = false,
 ): string | undefined {
   const awaits = turnAwaits(loop);
   if (awaits.length === 0) return undefined;
-  const awaited = file.sites.filter(
-    ({ facts }) =>
-      facts.awaited && awaits.some(({ start, end }) => start <= facts.nodeStart && facts.nodeEnd <= end),
+  const awaited = file.sites.filter(({ facts }) =>
+    awaits.some(
+      ({ start, end }) =>
+        start <= facts.nodeStart &&
+        facts.nodeEnd <= end &&
+        // `chain.then(() => save(item))` waits without saying `await`.
+        (facts.awaited || (start === facts.nodeStart && facts.nodeEnd === end)),
+    ),
   );
   const idle = awaited.filter((site) => waitsForNothing(tools.namedCalleesOf(site)));
   if (idle.length > 0 && idle.length === awaits.length)
@@ -76,7 +81,7 @@ function onlyReads({ outside, unknown }: EffectSet): boolean {
 }
 
 /** A connection, a transaction, a page; not one that each turn has for itself. */
-function exclusiveReason({ evaluator }: TurnTools, site: SiteNode, loop: Loop): string | undefined {
+function exclusiveReason({ evaluator }: TurnTools, site: SiteNode, loop: Turning): string | undefined {
   const used = exclusiveIn(site).find(({ value }) => isFromBefore(evaluator, site.file, value, loop));
   return used && `${used.name} does one thing at a time`;
 }
@@ -85,7 +90,7 @@ function exclusiveReason({ evaluator }: TurnTools, site: SiteNode, loop: Loop): 
 function sameFileReason(
   { evaluator, namedCalleesOf }: TurnTools,
   site: SiteNode,
-  loop: Loop,
+  loop: Turning,
 ): string | undefined {
   const symbol = namedCalleesOf(site).apis.find((api) => effectRow(api) !== undefined);
   const row = symbol === undefined ? undefined : effectRow(symbol);
@@ -99,7 +104,7 @@ function sameFileReason(
 function sharedThrough(
   evaluator: Evaluator,
   site: SiteNode,
-  loop: Loop,
+  loop: Turning,
   called: readonly FunctionNode[],
 ): string | undefined {
   const { name } = site.facts;
@@ -120,7 +125,7 @@ function isAtHand({ is }: Value): boolean {
 }
 
 /** A method of what the same function made with `new` before the loop, not of what somebody else may share. */
-function isMadeBefore(evaluator: Evaluator, { file, facts: { callee } }: SiteNode, loop: Loop): boolean {
+function isMadeBefore(evaluator: Evaluator, { file, facts: { callee } }: SiteNode, loop: Turning): boolean {
   if (callee.is !== "member" || callee.of.is !== "name") return false;
   const binding = evaluator.bindingOf(file, callee.of);
   const [only] = binding?.constant ? binding.values : [];
@@ -136,7 +141,7 @@ function isMadeBefore(evaluator: Evaluator, { file, facts: { callee } }: SiteNod
 function isForAll(
   evaluator: Evaluator,
   { file, facts }: SiteNode,
-  loop: Loop,
+  loop: Turning,
   { parameters }: Claim,
 ): boolean {
   return parameters.every((index) => {
@@ -146,7 +151,7 @@ function isForAll(
 }
 
 /** Whether a value is the same in each turn: made of nothing that the loop declares. */
-function isFromBefore(evaluator: Evaluator, file: FileNode, value: Value, loop: Loop): boolean {
+function isFromBefore(evaluator: Evaluator, file: FileNode, value: Value, loop: Turning): boolean {
   const isSame = (each: Value): boolean => isFromBefore(evaluator, file, each, loop);
   switch (value.is) {
     case "constant":
