@@ -1,9 +1,9 @@
 /** What a person should look at before what was started all at once runs a few at a time. */
 import { ts } from "ts-morph";
+import { handlesFailure } from "../../facts/handled.ts";
 import type { EffectSet } from "../../reach/effects/effect-set.ts";
 import type { FixerTools } from "../fixer.ts";
 import { spanOf } from "../rewrite.ts";
-import { handlesFailure } from "./loop-risks.ts";
 import type { Many } from "./many-form.ts";
 
 export interface LimitRisks {

@@ -57,7 +57,7 @@ export interface Bounds {
 
 /** What people add one by one: the list may be any, and is never long. */
 const SELDOM_MANY =
-  /(^|[._a-z])(attachments?|domains?|subscriptions|integrations|webhooks|providers|editors|commands|environments|dirs|directories|sources|destinations|recipients)(\(\))?$/i;
+  /(^|[._a-z])(attachments?|domains?|subscriptions|integrations|webhooks|providers|editors|commands|environments|dirs)(\(\))?$/i;
 
 /** A parameter that is handed on, at most so often; and so many callers of each. */
 const MAX_CALLERS = 2;
@@ -218,7 +218,8 @@ export function createBounds(
       const large = inputs.filter(({ isSmall, isGroup }) => !isSmall && !isGroup);
       if (inputs.length > 0 && large.length === 0)
         return { is: "bounded", reason: `${inputs[0]!.name} are few, as their name has it` };
-      if (SELDOM_MANY.test(name)) return { is: "open", name, isFew: true };
+      const names = [name, ...large.map((each) => each.name)];
+      if (names.some((each) => SELDOM_MANY.test(each))) return { is: "open", name, isFew: true };
       if (listsFiles(file, list)) return { is: "data", name };
       const rows = large.filter(({ isData }) => isData);
       if (rows.length > 0 && rows.every(({ isFew }) => isFew)) return { is: "open", name: rows[0]!.name };
