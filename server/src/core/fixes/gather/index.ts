@@ -6,6 +6,7 @@
 import type { Plans } from "../change.ts";
 import type { Cure } from "../cures.ts";
 import type { Fixable, FixerTools } from "../fixer.ts";
+import { createFoldCure } from "./fold.ts";
 import { createLoopCure } from "./loop.ts";
 import { createManyCure } from "./many.ts";
 import { createSequenceCure } from "./sequence.ts";
@@ -17,6 +18,7 @@ export function createGather(tools: FixerTools): Cure {
   const cures: readonly Gathering[] = [
     createSequenceCure(tools),
     createLoopCure(tools),
+    createFoldCure(tools),
     createManyCure(tools),
   ];
   return (found) => {

@@ -34,7 +34,7 @@ export interface Together {
 }
 
 export interface Limits {
-  /** Drafts what the file needs for it. `at` is the statement that it becomes a part of, or the expression where it is in none. */
+  /** Drafts what the file needs for it. `at` is the statement that it becomes a part of, if there is one. */
   together(draft: FileDraft, at: ts.Node, work: Work, limit: number | undefined): Together;
 }
 
