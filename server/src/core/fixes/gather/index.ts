@@ -6,14 +6,21 @@
 import type { Plans } from "../change.ts";
 import type { Cure } from "../cures.ts";
 import type { Fixable, FixerTools } from "../fixer.ts";
+import { createFoldCure } from "./fold.ts";
 import { createLoopCure } from "./loop.ts";
+import { createManyCure } from "./many.ts";
 import { createSequenceCure } from "./sequence.ts";
 
 /** A cure of findings of one kind; undefined where what stands at the finding's place is nothing of that kind. */
 export type Gathering = (found: Fixable) => Plans | undefined;
 
 export function createGather(tools: FixerTools): Cure {
-  const cures: readonly Gathering[] = [createSequenceCure(tools), createLoopCure(tools)];
+  const cures: readonly Gathering[] = [
+    createSequenceCure(tools),
+    createLoopCure(tools),
+    createFoldCure(tools),
+    createManyCure(tools),
+  ];
   return (found) => {
     for (const cure of cures) {
       const plans = cure(found);

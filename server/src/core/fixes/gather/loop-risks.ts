@@ -9,7 +9,8 @@ import type { Left } from "./loop-body.ts";
 import { functionAround } from "../layout.ts";
 
 export interface Together {
-  readonly loop: ts.IterationStatement;
+  /** The loop, or the call that makes the turns. */
+  readonly loop: ts.Node;
   /** What runs side by side: the body, or its first statements. */
   readonly parts: readonly Span[];
   /** What the turns leave behind, in order afterwards. */
@@ -67,7 +68,7 @@ function without(effects: EffectSet, left: readonly Left[]): EffectSet {
 }
 
 /** Somebody may look at what the turns before a failure had left behind. */
-function lostOnFailure(loop: ts.IterationStatement, left: readonly Left[]): readonly string[] {
+function lostOnFailure(loop: ts.Node, left: readonly Left[]): readonly string[] {
   const lost = left.filter(({ isUnordered }) => !isUnordered).filter((each) => outlives(each, loop));
   return [...new Set(lost.map(({ target }) => target.getText()))].map(
     (name) => `after a failure, \`${name}\` lacks what the turns before had given`,
@@ -75,7 +76,7 @@ function lostOnFailure(loop: ts.IterationStatement, left: readonly Left[]): read
 }
 
 /** It is there when the function has failed, or when what failed is caught around the loop. */
-function outlives({ declaring }: Left, loop: ts.IterationStatement): boolean {
+function outlives({ declaring }: Left, loop: ts.Node): boolean {
   if (!declaring || !holds(functionAround(loop), declaring)) return true;
   if (ts.isParameter(declaring.parent)) return true;
   for (let at: ts.Node = loop; at !== functionAround(loop); at = at.parent) {
@@ -83,24 +84,4 @@ function outlives({ declaring }: Left, loop: ts.IterationStatement): boolean {
     if (ts.isTryStatement(parent) && parent.tryBlock === at && !holds(at, declaring)) return true;
   }
   return false;
-}
-
-/** Nothing that a turn waits for can make it fail: it catches that itself, and goes on. */
-export function handlesFailure(statements: readonly ts.Statement[]): boolean {
-  return statements.every((statement) => {
-    if (!ts.isTryStatement(statement)) return !doesSomething(statement);
-    const { catchClause, finallyBlock } = statement;
-    return catchClause !== undefined && !throws(catchClause.block) && !(finallyBlock && throws(finallyBlock));
-  });
-}
-
-function doesSomething(node: ts.Node): boolean {
-  const does = ts.isCallExpression(node) || ts.isNewExpression(node) || ts.isAwaitExpression(node);
-  return does || (ts.forEachChild(node, (child) => doesSomething(child) || undefined) ?? false);
-}
-
-function throws(node: ts.Node): boolean {
-  if (ts.isFunctionLike(node)) return false;
-  const can = ts.isThrowStatement(node) || ts.isAwaitExpression(node);
-  return can || (ts.forEachChild(node, (child) => throws(child) || undefined) ?? false);
 }
