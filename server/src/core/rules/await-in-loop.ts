@@ -52,6 +52,7 @@ which gathering gains nothing.`,
 `,
     },
   ],
+  fixes: ["gather"],
   detect: function* (view) {
     const batches = createBatches(view.graph);
     for (const file of view.graph.universe.files)

@@ -46,6 +46,7 @@ export async function report(): Promise<string> {
 `,
     },
   ],
+  fixes: ["gather"],
   detect: function* (view) {
     for (const file of view.graph.universe.files) {
       if (file.isTest) continue;

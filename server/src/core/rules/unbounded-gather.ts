@@ -55,6 +55,7 @@ export async function downloadAll(): Promise<Response[]> {
 `,
     },
   ],
+  fixes: ["gather"],
   detect: function* (view) {
     const gathers = createGathers(view.graph);
     for (const file of view.graph.universe.files)
