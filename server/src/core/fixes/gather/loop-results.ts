@@ -43,14 +43,14 @@ export function resultsOf(
   return { list, pushes, isOneEach, declaration: declaring && declarationOf(declaring, loop, pushes) };
 }
 
-function isPush({ expression: callee, arguments: given, parent }: ts.CallExpression): boolean {
+export function isPush({ expression: callee, arguments: given, parent }: ts.CallExpression): boolean {
   const isMethod = ts.isPropertyAccessExpression(callee) && callee.name.text === "push";
   const [only] = given;
   return isMethod && given.length === 1 && !ts.isSpreadElement(only!) && ts.isExpressionStatement(parent);
 }
 
 /** Nothing of the turn comes after it, but the end of blocks. */
-function isLast(statement: ts.Node, loop: ts.IterationStatement, { step }: Walk): boolean {
+export function isLast(statement: ts.Node, loop: ts.IterationStatement, { step }: Walk): boolean {
   for (let at = statement; at !== loop.statement; at = at.parent) {
     const { parent } = at;
     if (ts.isBlock(parent)) {
@@ -150,7 +150,7 @@ function turnBody(
 }
 
 /** `list.push(x); continue;`: the turn has ended already. */
-function isBehindPush(statement: ts.Statement, pushes: readonly ts.CallExpression[]): boolean {
+export function isBehindPush(statement: ts.Statement, pushes: readonly ts.CallExpression[]): boolean {
   const { parent } = statement;
   if (!ts.isBlock(parent)) return false;
   const before = parent.statements[parent.statements.indexOf(statement) - 1];
@@ -186,7 +186,7 @@ function withEnd(
 }
 
 /** The statement leaves the turn whatever happens, once its pushes have become returns. */
-function ends(statement: ts.Statement): boolean {
+export function ends(statement: ts.Statement): boolean {
   if (ts.isBlock(statement)) return statement.statements.some(ends);
   if (ts.isIfStatement(statement))
     return (

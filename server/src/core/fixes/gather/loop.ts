@@ -17,6 +17,7 @@ import { walkOf } from "./loop-head.ts";
 import { bodyPieces, insideOf, statementsOf, takeAway, waits } from "./loop-parts.ts";
 import { drawResults, resultsOf } from "./loop-results.ts";
 import { handlesFailure, risksOf } from "./loop-risks.ts";
+import { drawSettled, settledOf } from "./loop-settled.ts";
 import { splitOf } from "./loop-split.ts";
 import { drawSplit } from "./loop-split-draft.ts";
 
@@ -79,6 +80,13 @@ function gatheringOf(loop: ts.IterationStatement, tools: LoopTools): Gathering |
       ...whole,
       notes: notes(inside),
       draw: (draft) => drawResults(draft, loop, walk, results, options),
+    };
+  const settled = settledOf(loop, walk, ordered);
+  if (settled)
+    return {
+      ...whole,
+      notes: notes(inside),
+      draw: (draft) => drawSettled(draft, loop, walk, settled, options),
     };
   const split = splitOf(loop, walk, ordered);
   if ("reason" in split) return split;
