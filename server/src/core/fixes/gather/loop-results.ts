@@ -1,7 +1,8 @@
 /** Loops whose turns put what they give into a list: the list is then what all turns give, in their order. */
 import { ts } from "ts-morph";
-import { styleOf } from "../file-style.ts";
+import { indentationOf, newlineOf, styleOf } from "../file-style.ts";
 import type { FileDraft } from "../file-draft.ts";
+import { functionAround, localName } from "../layout.ts";
 import { spanOf, type Piece, type Span } from "../rewrite.ts";
 import { holds } from "../state-change.ts";
 import { isInList, type Limits } from "./limit.ts";
@@ -107,10 +108,20 @@ export function drawResults(
   const { semicolon } = styleOf(sourceFile, draft.imports.bindings, undefined);
   const work = { ...walk, body: turnBody(draft, loop, walk, results) };
   const { before, pieces } = limits.together(draft, loop, work, limit);
-  const all: readonly Piece[] = isOneEach ? pieces : ["(", ...pieces, ").flat()"];
+  // What is waited for has a line of its own where lists are put together.
+  const turns = isOneEach || !isInList(loop) ? undefined : localName(draft, functionAround(loop), ["turns"]);
+  const ahead: readonly Piece[] =
+    turns === undefined
+      ? [before]
+      : [
+          `${before}const ${turns} = `,
+          ...pieces,
+          `${semicolon}${newlineOf(sourceFile)}${indentationOf(sourceFile, loop)}`,
+        ];
+  const flat: readonly Piece[] = turns === undefined ? ["(", ...pieces, ").flat()"] : [`${turns}.flat()`];
   if (!declaration) {
-    const given = isOneEach ? ["(", ...pieces, ")"] : all;
-    rewrite.arrange(loop, [`${before}${list.getText()}.push(...`, ...given, `)${semicolon}`]);
+    const given = isOneEach ? ["(", ...pieces, ")"] : flat;
+    rewrite.arrange(loop, [...ahead, `${list.getText()}.push(...`, ...given, `)${semicolon}`]);
     return;
   }
   const [{ name, type }] = declaration.declarationList.declarations as unknown as readonly [
@@ -119,7 +130,8 @@ export function drawResults(
   const keyword = declaration.declarationList.flags & ts.NodeFlags.Const ? "const" : "let";
   const typed = type ? `: ${type.getText()}` : "";
   rewrite.replace(linesOf(declaration), "");
-  rewrite.arrange(loop, [`${before}${keyword} ${name.getText()}${typed} = `, ...all, semicolon]);
+  const all = isOneEach ? pieces : flat;
+  rewrite.arrange(loop, [...ahead, `${keyword} ${name.getText()}${typed} = `, ...all, semicolon]);
   for (const push of pushes) draft.changed.add(push);
 }
 
