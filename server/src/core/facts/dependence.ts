@@ -11,7 +11,7 @@ import { familyReason } from "./families.ts";
 import { pickedReason } from "./picked.ts";
 import type { Span } from "./span.ts";
 import type { Draining } from "./loop-draining.ts";
-import { turnsOf, type Turns } from "./turn-list.ts";
+import { steppingOf, turnsOf, type Turns } from "./turn-list.ts";
 import { allowedReason, chainReason, orderReason } from "./turn-order.ts";
 
 /** What a turn waits for. */
@@ -184,10 +184,10 @@ function breaksOut(node: ts.BreakStatement, body: ts.Node): boolean {
   return true;
 }
 
-/** `for (const folder of queue)` while somebody beside the loop, whom it calls, adds to the queue. */
+/** `for (const folder of queue)` while the loop adds to the queue, or somebody beside it, whom it calls. */
 function growsReason(loop: ts.IterationStatement): string | undefined {
-  if (!ts.isForOfStatement(loop) || !ts.isIdentifier(loop.expression)) return undefined;
-  const list = loop.expression.text;
+  const list = walkedList(loop);
+  if (list === undefined) return undefined;
   const called = new Set<string>();
   let grows = false;
   const visit = (node: ts.Node): void => {
@@ -205,6 +205,14 @@ function growsReason(loop: ts.IterationStatement): string | undefined {
   };
   if (!grows && around) ts.forEachChild(around, beside);
   return grows ? `${list} grows while it is walked` : undefined;
+}
+
+/** The name of what is walked over; also of a list whose length ends a loop that counts. */
+function walkedList(loop: ts.IterationStatement): string | undefined {
+  if (ts.isForOfStatement(loop)) return ts.isIdentifier(loop.expression) ? loop.expression.text : undefined;
+  const condition = ts.isForStatement(loop) ? loop.condition : undefined;
+  const [, counted] = /(?:^|[^\w$.])([\w$]+)\.length\b/.exec(condition?.getText() ?? "") ?? [];
+  return counted ?? (ts.isWhileStatement(loop) ? steppingOf(loop)?.list.getText() : undefined);
 }
 
 function addsTo({ expression }: ts.CallExpression, list: string): boolean {
