@@ -11,6 +11,7 @@ import { familyReason } from "./families.ts";
 import { pickedReason } from "./picked.ts";
 import { turnsOf, type Turns } from "./turn-list.ts";
 import { allowedReason, chainReason, orderReason } from "./turn-order.ts";
+import { unwrap } from "./unwrap.ts";
 
 /** Whether the iterations of an awaiting loop are independent, and if not, why. */
 export type Dependence =
@@ -244,12 +245,21 @@ function awaitReason(
     const reason = callReason(node.expression) ?? givenReason(node) ?? oneOfItself(node);
     if (reason) return reason;
   }
-  if (awaits.every(({ expression }) => ts.isIdentifier(expression) && items.has(expression.text)))
+  if (awaits.every(({ expression }) => isStarted(expression, own, items)))
     return "its items were started before the loop, together";
   if (!awaits.some((node) => mentions(node.expression, own)))
     return "what it awaits is not made from its own item";
   if (items.size === 0) return "it has no item of its own";
   return undefined;
+}
+
+/** `await promise` of an item, `await promises[i]`: whoever made the list has started what it waits for. */
+function isStarted(awaited: ts.Expression, own: ReadonlySet<string>, items: ReadonlySet<string>): boolean {
+  const node = unwrap(awaited);
+  if (ts.isIdentifier(node)) return items.has(node.text);
+  if (!ts.isElementAccessExpression(node) || !ts.isIdentifier(node.expression)) return false;
+  const { argumentExpression: key, expression: list } = node;
+  return !own.has(list.text) && ts.isIdentifier(key) && items.has(key.text);
 }
 
 /** `for (…) await visit(item)` of a `visit` that the function was given: the loop is a service to its callers. */

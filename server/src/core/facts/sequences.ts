@@ -7,6 +7,7 @@ import { ts } from "ts-morph";
 import { collectNames, rootName, walk, writtenTarget } from "./loop-syntax.ts";
 import type { Span } from "./span.ts";
 import { startOf, type State } from "./state.ts";
+import { unwrap } from "./unwrap.ts";
 
 /** A statement of the block, or a part of the expression that awaits. */
 export interface Step extends Span {
@@ -112,7 +113,7 @@ function stepOf(state: State, statement: ts.Statement): Step {
 }
 
 function partOf(state: State, node: ts.AwaitExpression): Step {
-  const call = unwrapped(node.expression);
+  const call = unwrap(node.expression);
   return {
     ...spanOf(state, node),
     ...(ts.isCallExpression(call) && { awaited: spanOf(state, call) }),
@@ -131,9 +132,9 @@ function spanOf(state: State, node: ts.Node): Span {
 /** The call of `await load();`, `const user = await load();`, `user = await load();`. */
 function awaitedCall(statement: ts.Statement): ts.CallExpression | undefined {
   const value = valueGiven(statement);
-  const found = value && unwrapped(value);
+  const found = value && unwrap(value);
   if (!found || !ts.isAwaitExpression(found)) return undefined;
-  const call = unwrapped(found.expression);
+  const call = unwrap(found.expression);
   return ts.isCallExpression(call) ? call : undefined;
 }
 
@@ -149,15 +150,6 @@ function valueGiven(statement: ts.Statement): ts.Expression | undefined {
   const isAssignment =
     ts.isBinaryExpression(expression) && expression.operatorToken.kind === ts.SyntaxKind.EqualsToken;
   return isAssignment ? expression.right : expression;
-}
-
-function unwrapped(node: ts.Expression): ts.Expression {
-  return ts.isParenthesizedExpression(node) ||
-    ts.isAsExpression(node) ||
-    ts.isNonNullExpression(node) ||
-    ts.isSatisfiesExpression(node)
-    ? unwrapped(node.expression)
-    : node;
 }
 
 function declaredBy(statement: ts.Statement): string[] {

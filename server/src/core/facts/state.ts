@@ -71,6 +71,8 @@ export interface State {
   offLoop: Off;
   /** Inside what is thrown. */
   failing: boolean;
+  /** Inside of a `catch`. */
+  caught: boolean;
   over: Over;
 }
 
@@ -112,6 +114,7 @@ export function createState(sourceFile: ts.SourceFile, annotated: boolean): Stat
     loop: -1,
     offLoop: false,
     failing: false,
+    caught: false,
     over: NOTHING_OVER,
   };
 }

@@ -1,6 +1,7 @@
 /** What the turns of a loop are made of: a list's elements, an object's keys, an index, or what is taken off a list. */
 import { ts } from "ts-morph";
 import { collectNames, walk, writtenTarget } from "./loop-syntax.ts";
+import { unwrap } from "./unwrap.ts";
 
 export interface Turns {
   /** The names of a turn's own item. */
@@ -75,7 +76,7 @@ const TAKES = /^(shift|pop)$/;
 function drainedBy({ expression: condition, statement }: ts.WhileStatement): Turns | undefined {
   const [first] = ts.isBlock(statement) ? statement.statements : [];
   const [declared] = first && ts.isVariableStatement(first) ? first.declarationList.declarations : [];
-  const taken = declared?.initializer && unwrapped(declared.initializer);
+  const taken = declared?.initializer && unwrap(declared.initializer);
   if (!declared || !taken || !ts.isCallExpression(taken)) return undefined;
   const { expression: callee } = taken;
   if (!ts.isPropertyAccessExpression(callee) || !TAKES.test(callee.name.text)) return undefined;
@@ -83,10 +84,4 @@ function drainedBy({ expression: condition, statement }: ts.WhileStatement): Tur
   if (!condition.getText().includes(`${list}.length`)) return undefined;
   const { items } = itemsIn(declared.name);
   return { items, counters: new Set(), drains: list };
-}
-
-function unwrapped(node: ts.Expression): ts.Expression {
-  return ts.isNonNullExpression(node) || ts.isAsExpression(node) || ts.isParenthesizedExpression(node)
-    ? unwrapped(node.expression)
-    : node;
 }

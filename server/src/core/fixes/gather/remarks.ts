@@ -1,7 +1,7 @@
 /** What a person should look at before calls are started together. Without any of these, only a failure shows a difference. */
 import { ts } from "ts-morph";
 import { isClock } from "../../facts/clocks.ts";
-import type { EffectSet } from "../../reach/effects/effect-set.ts";
+import { changesOutside, type EffectSet } from "../../reach/effects/effect-set.ts";
 import type { Member } from "../../reach/effects/groups.ts";
 import { functionAround } from "../layout.ts";
 import { excerptOf } from "../rewrite/form.ts";
@@ -102,10 +102,10 @@ function namesOf(names: Iterable<string>): string {
 }
 
 /** What others see of it. Of the console, people see it anyway; an object that was handed in is mostly one's own. */
-function changeOf({ writes, outside }: EffectSet): string | undefined {
-  const effect = [...outside.values()].find(({ mode, resource }) => mode === "write" && PLACES[resource]);
-  if (effect) return PLACES[effect.resource];
-  const touched = [...writes.values()].find(({ isSure }) => isSure);
+function changeOf(effects: EffectSet): string | undefined {
+  const changed = changesOutside(effects).find(({ resource }) => PLACES[resource]);
+  if (changed) return PLACES[changed.resource];
+  const touched = [...effects.writes.values()].find(({ isSure }) => isSure);
   return touched && `\`${touched.label}\``;
 }
 

@@ -72,7 +72,7 @@ function isSame(one: Outside, other: Outside): boolean {
 /** What happens somewhere, nobody knows where; and what another program does. */
 function isOpen(one: Outside, { resource }: Outside): boolean {
   if (one.resource === "processes") return resource === "files" || resource === "outside";
-  return one.resource === "outside" && resource !== "console";
+  return one.resource === "outside" && resource !== "console" && resource !== "person";
 }
 
 /** A folder and what is in it are not apart. */
@@ -86,6 +86,7 @@ const NAMES: Readonly<Record<Outside["resource"], string>> = {
   database: "the database",
   processes: "other processes",
   console: "the console",
+  person: "the person who answers",
   time: "the clock",
   randomness: "random numbers",
   page: "the page",

@@ -17,7 +17,7 @@ import { guessedEffect } from "./guess.ts";
 import { effectsOfPackage } from "./package-calls.ts";
 import { createPlaces, type Part, type Root } from "./places.ts";
 import { shownMode } from "./shown.ts";
-import { createSpans } from "./spans.ts";
+import { insideOf } from "./spans.ts";
 import { createStated } from "./stated.ts";
 import { createTransactions } from "./transactions.ts";
 
@@ -50,7 +50,6 @@ export interface EffectTools {
 
 export function createEffects({ evaluator, sites, catalogue, keepsLogs }: EffectTools): Effects {
   const places = createPlaces(evaluator);
-  const spans = createSpans();
   const transactions = createTransactions();
   const stated = createStated(evaluator, catalogue);
   const known = new Map<FunctionNode, EffectSet>();
@@ -98,10 +97,11 @@ export function createEffects({ evaluator, sites, catalogue, keepsLogs }: Effect
 
   const collect = (body: Body, effectsOf: EffectsOf): void => {
     const { file, span, into } = body;
-    const inside = spans.of(file, span);
-    for (const { place, reads, once } of inside.writes) {
+    const inside = insideOf(file, span);
+    for (const { place, reads, once, inAnyOrder } of inside.writes) {
+      if (isOwnName(body, place)) continue;
       // Of a collection each key is a place of its own, and of a cache it is the same who fills it.
-      touch(body, place, "write", place.is !== "element" && !once);
+      touch(body, place, "write", place.is !== "element" && !once, inAnyOrder);
       if (reads) touch(body, place, "read");
     }
     for (const { binding, at } of inside.mentions) {
@@ -115,9 +115,17 @@ export function createEffects({ evaluator, sites, catalogue, keepsLogs }: Effect
     if (into.isTooMuch) into.unknownOf("more than can be followed", false);
   };
 
-  const touch = (body: Body, value: Value, mode: Mode, isSure = true): void => {
+  const touch = (body: Body, value: Value, mode: Mode, isSure = true, inAnyOrder = false): void => {
     const part = partOf(places.rootOf(body.file, value, body.span), body.owner);
-    if (part) body.into.touch(mode, { ...part, isSure: isSure && part.isSure, by: idOf(body) });
+    const sure = isSure && part?.isSure === true;
+    if (part)
+      body.into.touch(mode, { ...part, isSure: sure, by: idOf(body), ...(inAnyOrder && { inAnyOrder }) });
+  };
+
+  /** A variable of the code itself, which means something else from then on. */
+  const isOwnName = ({ file, span }: Body, place: Value): boolean => {
+    const at = place.is === "name" ? evaluator.bindingOf(file, place)?.at : undefined;
+    return at !== undefined && span.start <= at && at < span.end;
   };
 
   const touchRead = (body: Body, { of: owner, name }: Read): void => {
