@@ -42,8 +42,8 @@ export function createLoopCure(tools: FixerTools): (found: Fixable) => Plans | u
   const isFew = createFewLists(tools);
   const known = new Map<ts.IterationStatement, Gathering | Refused>();
   return (found) => {
-    const { loop } = loopSiteOf(found, tools.sourceFile) ?? {};
-    if (!loop) return undefined;
+    const { loop, call } = loopSiteOf(found, tools.sourceFile) ?? {};
+    if (!loop || call) return undefined;
     let gathering = known.get(loop);
     if (!gathering) known.set(loop, (gathering = gatheringOf(loop, { ...tools, limits, isFew })));
     return planLoop(loop, found, gathering);

@@ -5,7 +5,8 @@
 import { apiName } from "../../catalogue/catalogue.ts";
 import { effectRow } from "../../catalogue/effects/effects.ts";
 import type { ResourceEffect } from "../../catalogue/effects/effect-row.ts";
-import type { Loop, Value } from "../../facts/facts.ts";
+import type { TurnAwait } from "../../facts/dependence.ts";
+import type { Turning, Value } from "../../facts/facts.ts";
 import type { Callees } from "../callees.ts";
 import type { Evaluator } from "../evaluate.ts";
 import type { Sites } from "../sites.ts";
@@ -24,15 +25,33 @@ export interface TurnTools {
   readonly namedCalleesOf: Sites["namedCalleesOf"];
 }
 
-/** A clause without a full stop; undefined where the turns don't depend on each other. */
-export function turnsConflict(tools: TurnTools, file: FileNode, loop: Loop): string | undefined {
-  if (!loop.dependence?.independent) return undefined;
-  const { awaits, unlessOnlyReads } = loop.dependence;
+/** What the turns of a loop wait for, if nothing keeps them apart, or nothing but that they all use one connection. */
+export function turnAwaits({ dependence }: Turning): readonly TurnAwait[] {
+  return (dependence?.independent ? dependence.awaits : dependence?.overOne) ?? [];
+}
+
+/**
+ * A clause without a full stop; undefined where the turns don't depend on each other. With `sharesOne`, that they all use
+ * what does one thing at a time is no reason.
+ */
+export function turnsConflict(
+  tools: TurnTools,
+  file: FileNode,
+  loop: Turning,
+  sharesOne = false,
+): string | undefined {
+  const awaits = turnAwaits(loop);
+  if (awaits.length === 0) return undefined;
   const round: Round = { file, function: loop.function, start: loop.start, end: loop.nodeEnd };
   const called = insideOf(file, round).sites;
-  const awaited = called.filter(
-    ({ facts }) =>
-      facts.awaited && awaits.some(({ start, end }) => start <= facts.nodeStart && facts.nodeEnd <= end),
+  const awaited = called.filter(({ facts }) =>
+    awaits.some(
+      ({ start, end }) =>
+        start <= facts.nodeStart &&
+        facts.nodeEnd <= end &&
+        // `chain.then(() => save(item))` waits without saying `await`.
+        (facts.awaited || (start === facts.nodeStart && facts.nodeEnd === end)),
+    ),
   );
   const idle = awaited.filter((site) => waitsForNothing(tools.namedCalleesOf(site)));
   if (idle.length > 0 && idle.length === awaits.length)
@@ -40,9 +59,10 @@ export function turnsConflict(tools: TurnTools, file: FileNode, loop: Loop): str
   const effects = tools.effects.within(file, round);
   const asker = askerIn(effects);
   if (asker !== undefined) return `${asker} asks a person, who answers one question after another`;
+  const unlessOnlyReads = loop.dependence?.independent ? loop.dependence.unlessOnlyReads : undefined;
   const areReaders = awaited.length === awaits.length && awaited.every(({ facts }) => looks(facts.name));
   if (unlessOnlyReads !== undefined && !areReaders && !onlyReads(effects)) return unlessOnlyReads;
-  for (const site of awaited) {
+  for (const site of sharesOne ? [] : awaited) {
     const reason = exclusiveReason(tools, site, round);
     if (reason !== undefined) return reason;
   }

@@ -1,0 +1,44 @@
+/** How a person would name a call, and what it is called on. */
+import type { Value } from "../../facts/facts.ts";
+import type { SiteNode } from "../universe.ts";
+
+/** The name under which it is called, also by way of `call` and `apply`. */
+export function nameOf({ facts: { name, callee } }: SiteNode): string {
+  const isIndirect = callee.is === "member" && /^(call|apply)$/.test(name);
+  return isIndirect && "name" in callee.of ? (callee.of.name ?? "") : name;
+}
+
+/** As a person would name the call: `fs.readFile`. */
+export function writtenAs(site: SiteNode): string {
+  const receiver = receiverOf(site.facts.callee);
+  return receiver === "" ? nameOf(site) : `${receiver}.${nameOf(site) || "…"}`;
+}
+
+/** What it is called on. */
+export function receiverValue(callee: Value): Value | undefined {
+  return callee.is === "member" ? callee.of : undefined;
+}
+
+/** What the callee is a member of, as a person would write it. */
+export function receiverOf(callee: Value): string {
+  return callee.is === "member" || callee.is === "element" ? textOf(callee.of) : "";
+}
+
+function textOf(value: Value): string {
+  switch (value.is) {
+    case "name":
+      return value.name;
+    case "member": {
+      const owner = textOf(value.of);
+      return owner === "" ? (value.name ?? "") : `${owner}.${value.name ?? "…"}`;
+    }
+    case "this":
+      return "this";
+    case "element":
+      return textOf(value.of);
+    case "await":
+      return textOf(value.of);
+    default:
+      return "";
+  }
+}
