@@ -149,3 +149,23 @@ function isLabel(node: ts.Identifier): boolean {
     (ts.isPropertyAssignment(parent) && parent.name === node)
   );
 }
+
+/**
+ * `for (const item of list) …` with the turn's own body, which is nowhere in the text: what is asked of loops can be asked of
+ * it. `awaits` has the one that stands for the body, where the body only gives a promise.
+ */
+export function loopOfFold(
+  { call, list, parameters, turn }: FoldSyntax,
+  [wait]: readonly ts.AwaitExpression[] = [],
+): ts.ForOfStatement {
+  const { factory } = ts;
+  const given = [...parameters, ...(turn === call.arguments[0] ? [] : turn.parameters)];
+  const names = given.map(({ name }) => factory.createVariableDeclaration(name));
+  const initializer = factory.createVariableDeclarationList(names, ts.NodeFlags.Const);
+  const body: ts.Node = wait?.expression === turn.body ? wait : turn.body;
+  const loop = factory.createForOfStatement(undefined, initializer, list, body as ts.Statement);
+  // The comment above its statement is the loop's.
+  const around = ts.findAncestor(call, (node) => ts.isStatement(node) || ts.isFunctionLike(node));
+  const { pos } = around && ts.isStatement(around) ? around : call;
+  return Object.assign(ts.setTextRange(loop, { pos, end: call.end }), { parent: call.parent });
+}

@@ -5,7 +5,7 @@
 import { ts } from "ts-morph";
 import { dependenceOf, type Dependence } from "./dependence.ts";
 import type { Value } from "./facts.ts";
-import { foldSyntaxOf, isGiven, outermost, type FoldSyntax } from "./fold-syntax.ts";
+import { foldSyntaxOf, isGiven, loopOfFold, outermost, type FoldSyntax } from "./fold-syntax.ts";
 import { walk } from "./loop-syntax.ts";
 import type { Span } from "./span.ts";
 import { indexFor, startOf, type State } from "./state.ts";
@@ -45,7 +45,7 @@ function turnsOfFold(sourceFile: ts.SourceFile, fold: FoldSyntax): Dependence | 
     startedReason(fold, awaits) ??
     usedReason(fold);
   if (reason !== undefined) return { independent: false, reason };
-  return dependenceOf(sourceFile, loopOf(fold, awaits), awaits);
+  return dependenceOf(sourceFile, loopOfFold(fold, awaits), awaits);
 }
 
 /** What a turn waits for beside the turns before it. */
@@ -148,19 +148,4 @@ function isAssigned(target: ts.Expression): boolean {
     parent.operatorToken.kind === ts.SyntaxKind.EqualsToken &&
     ts.isExpressionStatement(parent.parent)
   );
-}
-
-/** `for (const item of list) …` with the turn's own body: what makes the turns of a loop depend on each other does so here. */
-function loopOf(
-  { call, list, parameters, turn }: FoldSyntax,
-  [wait]: readonly ts.AwaitExpression[],
-): ts.ForOfStatement {
-  const { factory } = ts;
-  const given = [...parameters, ...(turn === call.arguments[0] ? [] : turn.parameters)];
-  const names = given.map(({ name }) => factory.createVariableDeclaration(name));
-  const initializer = factory.createVariableDeclarationList(names, ts.NodeFlags.Const);
-  const body: ts.Node = wait?.expression === turn.body ? wait : turn.body;
-  const around = ts.findAncestor<ts.Node>(call, ts.isStatement) ?? call;
-  const loop = factory.createForOfStatement(undefined, initializer, list, body as ts.Statement);
-  return Object.assign(ts.setTextRange(loop, { pos: around.pos, end: call.end }), { parent: call.parent });
 }
