@@ -53,13 +53,21 @@ function isSure(one: Touched, other: Touched): boolean {
 }
 
 function* outsideOf(first: Piece, second: Piece): Generator<Conflict> {
+  const told = new Set<string>();
   for (const one of first.effects.outside.values())
-    for (const other of second.effects.outside.values())
-      if (isSame(one, other) && (one.mode === "write" || other.mode === "write"))
-        yield {
-          reason: `\`${one.by}\` and \`${other.by}\` both use ${NAMES[one.resource]}, and one of them changes something there`,
-          isSure: one.isSure && other.isSure && one.resource === other.resource && one.resource !== "console",
-        };
+    for (const other of second.effects.outside.values()) {
+      if (!isSame(one, other) || (one.mode === "read" && other.mode === "read")) continue;
+      const isSure =
+        one.isSure && other.isSure && one.resource === other.resource && one.resource !== "console";
+      // Either way round it is the same pair.
+      const pair = `${[one.by, other.by].sort().join(" ")} ${one.resource} ${isSure}`;
+      if (told.has(pair)) continue;
+      told.add(pair);
+      yield {
+        reason: `\`${one.by}\` and \`${other.by}\` both use ${NAMES[one.resource]}, and one of them changes something there`,
+        isSure,
+      };
+    }
 }
 
 /** Time that passes and random numbers are nobody's; of people's console the order is a matter of taste. */
