@@ -18,7 +18,10 @@ const terminals = packagesOf(
 const clack = packagesOf(
   "@clack/*",
   named("*", ASKS),
-  named("intro outro note log info success step warn error message spinner progress taskLog cancel tasks", PRINTS),
+  named(
+    "intro outro note log info success step warn error message spinner progress taskLog cancel tasks",
+    PRINTS,
+  ),
   named("isCancel updateSettings"),
 );
 
