@@ -108,7 +108,7 @@ const CASES: readonly (readonly [given: string, code: string, reason: RegExp | n
     "for (const name of list) await move(name);",
     /move changes moved, which all turns share/,
   ],
-  ["", "for (const name of names) await replace(name);", /replace changes names, which all turns share/],
+  ["", "for (const name of names) await replace(name);", /replace changes names while it is walked/],
   [
     "list: string[]",
     "for (const name of list) await use(name);",
@@ -150,6 +150,11 @@ const CASES: readonly (readonly [given: string, code: string, reason: RegExp | n
     "list: Plugin[], options: object",
     "for (const plugin of list) await plugin.setup(options);",
     /the order of list is meant/,
+  ],
+  [
+    "list: string[], rows: { save(name: string, context: object): Promise<void> }, sharedContext: object",
+    "for (const name of list) await rows.save(name, sharedContext);",
+    /sharedContext does one thing at a time/,
   ],
   [
     "list: ((name: string) => Promise<string>)[], into: string[]",

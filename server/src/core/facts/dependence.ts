@@ -138,13 +138,10 @@ function limitsOf(body: ts.Statement): ReadonlySet<ts.Node> {
   return found;
 }
 
-function collects(body: ts.Node, list: string): boolean {
-  let found = false;
-  walk(body, (node) => {
-    found ||= ts.isCallExpression(node) && addsTo(node, list);
-    return !found;
-  });
-  return found;
+/** Also in functions that it makes. */
+function collects(node: ts.Node, list: string): boolean {
+  if (ts.isCallExpression(node) && addsTo(node, list)) return true;
+  return ts.forEachChild(node, (child) => collects(child, list) || undefined) ?? false;
 }
 
 function exitReason(body: ts.Node, limits: ReadonlySet<ts.Node>): string | undefined {
@@ -169,27 +166,11 @@ function breaksOut(node: ts.BreakStatement, body: ts.Node): boolean {
   return true;
 }
 
-/** `for (const folder of queue)` while somebody beside the loop, whom it calls, adds to the queue. */
+/** `for (const folder of queue)` of a queue to which its own text adds; of what it calls, the effects tell. */
 function growsReason(loop: ts.IterationStatement): string | undefined {
   if (!ts.isForOfStatement(loop) || !ts.isIdentifier(loop.expression)) return undefined;
   const list = loop.expression.text;
-  const called = new Set<string>();
-  let grows = false;
-  const visit = (node: ts.Node): void => {
-    if (ts.isCallExpression(node)) {
-      if (ts.isIdentifier(node.expression)) called.add(node.expression.text);
-      grows ||= addsTo(node, list);
-    }
-    ts.forEachChild(node, visit);
-  };
-  visit(loop.statement);
-  const around = ts.findAncestor(loop, (node) => ts.isFunctionLike(node) || ts.isSourceFile(node));
-  const beside = (node: ts.Node): void => {
-    if (ts.isFunctionDeclaration(node) && node.name && called.has(node.name.text)) visit(node);
-    else ts.forEachChild(node, beside);
-  };
-  if (!grows && around) ts.forEachChild(around, beside);
-  return grows ? `${list} grows while it is walked` : undefined;
+  return collects(loop.statement, list) ? `${list} grows while it is walked` : undefined;
 }
 
 function addsTo({ expression }: ts.CallExpression, list: string): boolean {

@@ -1,6 +1,6 @@
 /**
  * Loops whose order or pace is meant: by how their list is made (turned round, or cut into batches), by a comment, or
- * because they call hooks.
+ * because they call hooks. It is what people mean, and shows in nothing that the turns touch.
  */
 import { ts } from "ts-morph";
 import { itemOf, mentions, walk } from "./loop-syntax.ts";

@@ -7,6 +7,7 @@ import { effectRow } from "../../catalogue/effects/effects.ts";
 import type { ResourceEffect } from "../../catalogue/effects/effect-row.ts";
 import type { TurnAwait } from "../../facts/dependence.ts";
 import type { Turning, Value } from "../../facts/facts.ts";
+import { indexOfName } from "../../facts/state.ts";
 import type { Callees } from "../callees.ts";
 import type { Evaluator } from "../evaluate.ts";
 import type { Sites } from "../sites.ts";
@@ -66,6 +67,8 @@ export function turnsConflict(
     const reason = exclusiveReason(tools, site, round);
     if (reason !== undefined) return reason;
   }
+  const grown = grownReason(tools, file, loop, called);
+  if (grown !== undefined) return grown;
   const last = Math.max(...awaits.map(({ end }) => end));
   for (const site of called) {
     // What is done after the last wait of a turn can be done in order all the same.
@@ -100,6 +103,22 @@ function onlyReads(effects: EffectSet): boolean {
 function exclusiveReason({ evaluator }: TurnTools, site: SiteNode, round: Round): string | undefined {
   const used = exclusiveIn(site).find(({ value }) => isSameInTurns(evaluator, round, { site }, value));
   return used && `${used.name} does one thing at a time`;
+}
+
+/** `for (const folder of queue) add(await readdir(folder));` of a function that adds to the queue. */
+function grownReason(
+  { effects, namedCalleesOf }: TurnTools,
+  file: FileNode,
+  { over: list }: Turning,
+  called: readonly SiteNode[],
+): string | undefined {
+  if (list?.is !== "name") return undefined;
+  const index = indexOfName(file.facts.scopes, list.scope, list.name);
+  const key = `${file.path}#${index}`;
+  const site = called.find((each) =>
+    namedCalleesOf(each).functions.some((callee) => effects.of(callee).writes.has(key)),
+  );
+  return site && `${site.facts.name} changes ${list.name} while it is walked`;
 }
 
 /** `validateBill(bill); await pay(bill);`: what is behind a bill that is refused has not been begun. */
