@@ -163,6 +163,11 @@ const CASES: readonly (readonly [given: string, code: string, reason: RegExp | n
   ],
 
   [
+    "list: string[], undo: (done: string[]) => Promise<void>",
+    "const done: string[] = []; try { for (const name of list) { await save(name); done.push(name); } } catch { await undo(done); }",
+    /where a turn fails, what those before it have done is looked at/,
+  ],
+  [
     "list: string[], all: Promise<string>[]",
     "for (let i = 0; i < list.length; i++) list[i] = await all[i]!;",
     /were started before the loop/,

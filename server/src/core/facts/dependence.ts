@@ -64,6 +64,7 @@ export function dependenceOf(
   const before =
     exitReason(node.statement, limits) ??
     growsReason(node) ??
+    undoneReason(node) ??
     pickedReason(node, awaits, own) ??
     sharedReason(node, turns, own, all) ??
     carriedReason(node, own, all);
@@ -171,6 +172,26 @@ function growsReason(loop: ts.IterationStatement): string | undefined {
   if (!ts.isForOfStatement(loop) || !ts.isIdentifier(loop.expression)) return undefined;
   const list = loop.expression.text;
   return collects(loop.statement, list) ? `${list} grows while it is walked` : undefined;
+}
+
+/** `try { for (…) { await rename(…); done.push(file); } } catch { for (const file of done) … }`. */
+function undoneReason(loop: ts.Node): string | undefined {
+  const kept = new Set<string>();
+  const visit = (node: ts.Node): void => {
+    const owner =
+      ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression) && node.expression;
+    if (owner && /^(push|set|add)$/.test(owner.name.text) && ts.isIdentifier(owner.expression))
+      kept.add(owner.expression.text);
+    ts.forEachChild(node, visit);
+  };
+  for (let at = loop; at.parent && !ts.isFunctionLike(at); at = at.parent) {
+    const { parent } = at;
+    if (!ts.isTryStatement(parent) || parent.tryBlock !== at || !parent.catchClause) continue;
+    if (kept.size === 0) visit(loop);
+    if (mentions(parent.catchClause.block, kept))
+      return "where a turn fails, what those before it have done is looked at";
+  }
+  return undefined;
 }
 
 function addsTo({ expression }: ts.CallExpression, list: string): boolean {
