@@ -1,8 +1,8 @@
-/** How a person would name a call, and what it is called on. */
+/** Calls as a person would name them. */
 import type { Value } from "../../facts/facts.ts";
 import type { SiteNode } from "../universe.ts";
 
-/** The name under which it is called, also by way of `call` and `apply`. */
+/** `load` of `load.call(this)`. */
 export function nameOf({ facts: { name, callee } }: SiteNode): string {
   const isIndirect = callee.is === "member" && /^(call|apply)$/.test(name);
   return isIndirect && "name" in callee.of ? (callee.of.name ?? "") : name;
@@ -14,7 +14,7 @@ export function writtenAs(site: SiteNode): string {
   return receiver === "" ? nameOf(site) : `${receiver}.${nameOf(site) || "…"}`;
 }
 
-/** What it is called on. */
+/** What the callee is a member of. */
 export function receiverValue(callee: Value): Value | undefined {
   return callee.is === "member" ? callee.of : undefined;
 }
