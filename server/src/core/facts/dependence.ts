@@ -10,15 +10,25 @@ import { carriedTransaction, oneAtATime, oneOfItself } from "./one-at-a-time.ts"
 import { familyReason } from "./families.ts";
 import { pickedReason } from "./picked.ts";
 import { turnsOf, type Turns } from "./turn-list.ts";
-import { allowedReason, chainReason, orderReason } from "./turn-order.ts";
+import { allowedReason, chainReason, orderOf, orderReason } from "./turn-order.ts";
+
+/** An await of a loop's body. */
+interface TurnAwait {
+  readonly start: number;
+  readonly end: number;
+  /** It is a statement of its own: nobody takes what it gives. */
+  readonly alone?: true;
+}
 
 /** Whether the iterations of an awaiting loop are independent, and if not, why. */
 export type Dependence =
   | {
       readonly independent: true;
-      readonly awaits: readonly { readonly start: number; readonly end: number }[];
+      readonly awaits: readonly TurnAwait[];
       /** Why it depends all the same unless what its turns do changes nothing outside of the program. */
       readonly unlessOnlyReads?: string;
+      /** The name of its list, which is an order: what comes later may need what came before. */
+      readonly orderedBy?: string;
       /** It takes its items off a list, which its turns may add to; or it ends when it has collected enough. */
       readonly how?: "draining" | "limited";
     }
@@ -58,9 +68,15 @@ export function dependenceOf(sourceFile: ts.SourceFile, node: ts.IterationStatem
     chainReason(node, awaits, own) ??
     carriedTransaction(node, awaits);
   if (reason) return dependent(reason);
+  const orderedBy = orderOf(node);
   return {
     independent: true,
-    awaits: awaits.map((found) => ({ start: found.getStart(sourceFile), end: found.end })),
+    awaits: awaits.map((found) => ({
+      start: found.getStart(sourceFile),
+      end: found.end,
+      ...(ts.isExpressionStatement(found.parent) && { alone: true as const }),
+    })),
+    ...(orderedBy !== undefined && { orderedBy }),
     ...(limits.size > 0 && { how: "limited", unlessOnlyReads: "it can break off before the last item" }),
     ...(turns.drains !== undefined && {
       how: "draining",

@@ -13,7 +13,8 @@ import type { FileNode, FunctionNode, SiteNode } from "../universe.ts";
 import { isReadOfAnswer } from "./answers.ts";
 import { EffectBuilder, NO_EFFECTS, type EffectSet, type Outside, type Touched } from "./effect-set.ts";
 import { exclusiveOf } from "./exclusive.ts";
-import { guessedEffect } from "./guess.ts";
+import { guessedEffect, tells } from "./guess.ts";
+import { isOpen } from "./open-calls.ts";
 import { effectsOfPackage } from "./package-calls.ts";
 import { createPlaces, type Part, type Root } from "./places.ts";
 import { shownMode } from "./shown.ts";
@@ -115,9 +116,11 @@ export function createEffects({ evaluator, sites, catalogue, keepsLogs }: Effect
     if (into.isTooMuch) into.unknownOf("more than can be followed", false);
   };
 
-  const touch = (body: Body, value: Value, mode: Mode, isSure = true): void => {
+  const touch = (body: Body, value: Value, mode: Mode, isSure = true, handedTo?: string): void => {
     const part = partOf(places.rootOf(body.file, value, body.span), body.owner);
-    if (part) body.into.touch(mode, { ...part, isSure: isSure && part.isSure, by: idOf(body) });
+    if (!part) return;
+    const handed = handedTo === undefined ? {} : { handedTo };
+    body.into.touch(mode, { ...part, isSure: isSure && part.isSure, by: idOf(body), ...handed });
   };
 
   const touchRead = (body: Body, { of: owner, name }: Read): void => {
@@ -144,6 +147,7 @@ export function createEffects({ evaluator, sites, catalogue, keepsLogs }: Effect
         for (const called of functionsAmong(evaluator.evaluate(file, given)))
           addFunction(body, site, effectsOf(called));
     if (callees.functions.length === 0) addUnwritten(body, site, callees);
+    else if (isOpen(site, callees)) body.into.unknownOf(writtenAs(site), false);
   };
 
   const addStated = ({ into }: Body, { outside }: KnownEffects, by: string): void => {
@@ -159,7 +163,7 @@ export function createEffects({ evaluator, sites, catalogue, keepsLogs }: Effect
       const index = parameterOf(touched);
       const given = index === undefined ? undefined : site.facts.arguments[index];
       if (index === undefined) into.touch(mode, touched);
-      else if (given) touch(body, given, mode, touched.isSure);
+      else if (given) touch(body, given, mode, touched.isSure, touched.handedTo);
     };
     for (const each of effects.reads.values()) put("read", each);
     for (const each of effects.writes.values()) put("write", each);
@@ -180,7 +184,7 @@ export function createEffects({ evaluator, sites, catalogue, keepsLogs }: Effect
   };
 
   /** An API, or something that nobody knows. */
-  const addUnwritten = (body: Body, site: SiteNode, { apis }: Callees): void => {
+  const addUnwritten = (body: Body, site: SiteNode, { apis, outside }: Callees): void => {
     const { into } = body;
     const symbols = apis.map((symbol) => symbol.replace(/\.promisified$/, ""));
     const row = firstRow(symbols) ?? ofPackage(site, symbols);
@@ -200,7 +204,18 @@ export function createEffects({ evaluator, sites, catalogue, keepsLogs }: Effect
     if (guess?.mode === "read" && !site.facts.awaited) return;
     if (guess) addOutside(body, site, { ...guess, by, isSure: false });
     else if (name === "") addUnnamed(body, site);
-    else if (!(site.facts.kind === "new" && !site.facts.awaited)) into.unknownOf(by, true);
+    else if (!(site.facts.kind === "new" && !site.facts.awaited)) {
+      into.unknownOf(by, true);
+      if (outside) addHanded(body, site);
+    }
+  };
+
+  /** `set(data, key, value);` of a package: called for nothing that it gives, it will change what it is given first. */
+  const addHanded = (body: Body, site: SiteNode): void => {
+    const { dropped, awaited, name, arguments: given } = site.facts;
+    const [first, second] = given;
+    if (!first || !second || !dropped || awaited || tells(name)) return;
+    if (first.is === "name" || first.is === "member") touch(body, first, "write", false, writtenAs(site));
   };
 
   /** `await bundle[mode](output)`, `await import(file)`: what a module does while it loads is seldom of account. */
@@ -230,7 +245,7 @@ export function createEffects({ evaluator, sites, catalogue, keepsLogs }: Effect
     if (row.runsOthers) body.into.unknownOf(writtenAs(site), true);
     for (const each of row.changes) {
       const changed = each === "receiver" ? receiverValue(site.facts.callee) : site.facts.arguments[each];
-      if (changed) touch(body, changed, "write");
+      if (changed) touch(body, changed, "write", true, each === "receiver" ? undefined : writtenAs(site));
     }
   };
 
