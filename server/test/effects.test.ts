@@ -42,6 +42,10 @@ declare const database: { users: { findMany(where?: object): Promise<object[]>; 
 declare const client: { post(path: string): Promise<object>; get(path: string): Promise<object> };
 declare const connection: { query(text: string): Promise<object[]> };
 declare const queryRunner: { hasTable(name: string): Promise<boolean> };
+declare const page: {
+  title(): Promise<string>; content(): Promise<string>; goto(url: string): Promise<object>; evaluate(script: string): Promise<object>;
+  addInitScript(script: string): Promise<void>; click(selector: string): Promise<void>;
+};
 declare function unheardOf(path: string): Promise<string>;
 `;
 
@@ -77,6 +81,16 @@ const PAIRS: readonly Pair[] = [
   [`client.post("a")`, `client.get("b")`, /nothing is known of `client.post`/],
   [`connection.query("a")`, `connection.query("b")`, /`connection` does one thing at a time/],
   [`queryRunner.hasTable("a")`, `queryRunner.hasTable("b")`, /`queryRunner` does one thing at a time/],
+  [`page.title()`, `page.content()`, null],
+  [`page.title()`, `readFile("b")`, null],
+  [`page.addInitScript("a")`, `page.evaluate("b")`, null],
+  [`page.addInitScript("a")`, `page.title()`, null],
+  [`page.addInitScript("a")`, `page.addInitScript("b")`, /both use the page/],
+  [`page.addInitScript("a")`, `page.goto("/")`, /nothing is known of `page.goto`/],
+  [`page.goto("/")`, `page.title()`, /nothing is known of `page.goto`/],
+  [`page.title()`, `page.click("a")`, /nothing is known of `page.click`/],
+  [`page.evaluate("a")`, `page.title()`, /both use the page/],
+  [`page.click("a")`, `page.click("b")`, /`page` does one thing at a time/],
   [`unheardOf("a")`, `readFile("b")`, /nothing is known of `unheardOf`/],
   [`readFile("a")`, `unheardOf("b")`, /nothing is known of `unheardOf`/],
 ];

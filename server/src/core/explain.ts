@@ -30,10 +30,11 @@ export function explain(
   const paragraphs = [
     ...findings.map((finding) => `${finding.rule} (${finding.severity}): ${finding.message}`),
     ...findings.flatMap(choicesText),
+    ...findings.flatMap(shownText),
     ...findings.flatMap(suppressedText),
     ...operationsHere(view, policy, file, position),
     ...ignoredHere(view, file, position),
-    ...loopsHere(view, file, position),
+    ...loopsHere(view, file, position, findings),
     ...sequencesHere(view, file, position),
     ...gathersHere(view, file, position),
     ...configurationHere(view, policy, file, position),
@@ -59,6 +60,15 @@ function choicesText({ choices }: Finding): string[] {
     const name = what === "leave" ? "leave it" : what;
     return index === 0 ? `Recommended: ${name}. Why: ${because}.` : `Otherwise ${name}: ${because}.`;
   });
+}
+
+/** What to write, where no fix does it. */
+function shownText({ fixes }: Finding): string[] {
+  return fixes.flatMap(({ title, code, notes = [] }) =>
+    code === undefined
+      ? []
+      : [[`${title}:`, ...code.split("\n").map((line) => `  ${line}`), ...notes].join("\n")],
+  );
 }
 
 function suppressedText({ rule, suppressed }: Finding): string[] {
@@ -97,7 +107,7 @@ function configurationHere(view: RuleView, policy: Policy, file: FileNode, { lin
   const boundaries = view.entries
     .map(({ boundary }) => boundary)
     .filter(({ function: { file: own } }) => own === file);
-  const isSilent = [...boundaries, ...file.facts.loops].every(
+  const isSilent = [...boundaries, ...file.facts.loops, ...file.facts.folds].every(
     ({ start }) => positionOf(file.facts, start).line !== line,
   );
   const off = isSilent ? [] : view.rules.flatMap(({ id }) => policy.why.rule(id, file.path) ?? []);
@@ -149,14 +159,27 @@ function notReached(home: FunctionNode): string {
   return `nothing that runs on the event loop is known to call ${home.facts.name}`;
 }
 
-function loopsHere(view: RuleView, file: FileNode, { line }: Position): string[] {
-  return file.facts.loops.flatMap((loop) => {
+function loopsHere(
+  view: RuleView,
+  file: FileNode,
+  { line }: Position,
+  findings: readonly Finding[],
+): string[] {
+  // Of those that one call would replace, their finding says all.
+  const told = findings.filter(
+    ({ rule, alternatives }) => rule === "await-in-loop" && alternatives.length === 1,
+  );
+  return [...file.facts.loops, ...file.facts.folds].flatMap((loop) => {
+    if (told.some(({ place, alternatives: [only] }) => only === "rewrite" && place.start.line === line))
+      return [];
     if (positionOf(file.facts, loop.start).line !== line || !loop.dependence) return [];
     const reason = loop.dependence.independent
       ? turnsConflict(view.graph, file, loop)
       : loop.dependence.reason;
     if (reason === undefined)
-      return ["The turns of this loop do not depend on each other, as far as its text shows."];
+      return [
+        `The turns of this ${"kind" in loop ? "loop" : "reduce"} do not depend on each other, as far as its text shows.`,
+      ];
     return [`await-in-loop is silent here: ${reason}.`];
   });
 }

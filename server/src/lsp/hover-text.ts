@@ -14,7 +14,7 @@ export function hoverText(finding: Finding): string {
   if (worst !== undefined && worst.path.length > 1) parts.push(pathText(worst));
   if (worst !== undefined && worst.certainty !== "exact") parts.push(`*${CERTAINTY_WORDS[worst.certainty]}*`);
   if (others.length > 0) parts.push(othersText(others));
-  parts.push(...reviewText(finding), ...declinedText(finding));
+  parts.push(...shownText(finding), ...reviewText(finding), ...declinedText(finding));
   return parts.join("\n\n");
 }
 
@@ -62,6 +62,13 @@ function answerText(what: Choice["what"], because: string, worst: Operation | un
     return `await ${code(worst.twin)}; the loop is free meanwhile`;
   if (because !== "") return because;
   return what === "leave" ? "it may stay" : ALTERNATIVE_WORDS[what];
+}
+
+/** What a person would write, where no fix does it. */
+function shownText({ fixes }: Finding): string[] {
+  return fixes.flatMap(({ title, code: lines }) =>
+    lines === undefined ? [] : [`**${title}**\n\n\`\`\`ts\n${lines}\n\`\`\``],
+  );
 }
 
 /** What a person should look at before a fix is applied. */

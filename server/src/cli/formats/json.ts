@@ -40,7 +40,12 @@ function findingToJson(root: string, finding: Finding) {
     operations: finding.operations.map((operation) => operationToJson(root, operation)),
     alternatives: finding.alternatives,
     choices: finding.choices,
-    fixes: finding.fixes.map(({ title, alternative, safety }) => ({ title, alternative, safety })),
+    fixes: finding.fixes.map(({ title, alternative, safety, code }) => ({
+      title,
+      alternative,
+      safety,
+      ...(code !== undefined && { code }),
+    })),
   };
 }
 

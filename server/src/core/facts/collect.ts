@@ -13,6 +13,7 @@ import { statedEffectsOf } from "./stated-effects.ts";
 import { exportModifiers, visitDeclaration } from "./declarations.ts";
 import { visitFunction, visitModule } from "./functions.ts";
 import { fillGaps } from "./inert.ts";
+import { noteFold } from "./folds.ts";
 import { longestOf } from "./longest.ts";
 import { loopFacts, markExit, markPause } from "./loops.ts";
 import { offLoopBy, type Off } from "./off-loop.ts";
@@ -50,6 +51,7 @@ export function collectFacts(sourceFile: ts.SourceFile): FileFacts {
     interfaces: state.interfaces,
     objects: state.objects,
     loops: state.loops,
+    folds: state.folds,
     copies: state.copies,
     exports: state.exports,
     specifiers: [...state.specifiers],
@@ -173,6 +175,7 @@ function visitCall(state: State, node: ts.CallExpression | ts.NewExpression): vo
     ...state.over,
   };
   if (isCall) noteAddition(state, node);
+  if (isCall) noteFold(state, node);
   visitChildren(state, node);
 }
 

@@ -9,15 +9,14 @@ import { collectNames, mentions, rootName, walk, writtenTarget } from "./loop-sy
 import { carriedTransaction, oneAtATime, oneOfItself } from "./one-at-a-time.ts";
 import { familyReason } from "./families.ts";
 import { pickedReason } from "./picked.ts";
+import type { Span } from "./span.ts";
 import { turnsOf, type Turns } from "./turn-list.ts";
 import { allowedReason, chainReason, orderOf, orderReason } from "./turn-order.ts";
 
-/** An await of a loop's body. */
-interface TurnAwait {
-  readonly start: number;
-  readonly end: number;
-  /** It is a statement of its own: nobody takes what it gives. */
-  readonly alone?: true;
+/** What a turn waits for. */
+export interface TurnAwait extends Span {
+  /** Something is done with what it gives. */
+  readonly isTaken: boolean;
 }
 
 /** Whether the iterations of an awaiting loop are independent, and if not, why. */
@@ -32,7 +31,12 @@ export type Dependence =
       /** It takes its items off a list, which its turns may add to; or it ends when it has collected enough. */
       readonly how?: "draining" | "limited";
     }
-  | { readonly independent: false; readonly reason: string };
+  | {
+      readonly independent: false;
+      readonly reason: string;
+      /** What it awaits, where nothing but the one connection keeps the turns apart. */
+      readonly overOne?: readonly TurnAwait[];
+    };
 
 /** Waiting on purpose: pauses between iterations, retries, rate limits. */
 const PAUSE =
@@ -41,11 +45,11 @@ const PAUSE =
 /** Package managers keep others out of an environment while they change it. */
 const INSTALLS = /^(un)?install([A-Z]|$)/;
 
-/** Calls on outer collections that leave the order of the results to the caller. */
-const COLLECT = new Set(["push", "set", "add"]);
-
-export function dependenceOf(sourceFile: ts.SourceFile, node: ts.IterationStatement): Dependence | undefined {
-  const awaits = ownAwaits(node.statement);
+export function dependenceOf(
+  sourceFile: ts.SourceFile,
+  node: ts.IterationStatement,
+  awaits: readonly ts.AwaitExpression[] = ownAwaits(node.statement),
+): Dependence | undefined {
   if (awaits.length === 0) return undefined;
   if (ts.isForOfStatement(node) && node.awaitModifier) return dependent("the items arrive one by one");
   const turns = turnsOf(node);
@@ -58,24 +62,28 @@ export function dependenceOf(sourceFile: ts.SourceFile, node: ts.IterationStatem
   collectDeclared(node.statement, own);
   const all = allAwaits(node.statement);
   const limits = limitsOf(node.statement);
-  const reason =
+  const before =
     exitReason(node.statement, limits) ??
     growsReason(node) ??
     pickedReason(node, awaits, own) ??
     sharedReason(node, turns, own, all) ??
-    carriedReason(node, own, all) ??
-    awaitReason(awaits, own, items) ??
-    chainReason(node, awaits, own) ??
-    carriedTransaction(node, awaits);
-  if (reason) return dependent(reason);
+    carriedReason(node, own, all);
+  const meant = before ?? purposeReason(awaits);
+  if (meant) return dependent(meant);
+  const serial = serialReason(awaits);
+  const other = itemReason(awaits, own, items) ?? chainReason(node, awaits, own);
+  if (other) return dependent(serial ?? other);
+  const spans = awaits.map((found) => ({
+    start: found.getStart(sourceFile),
+    end: found.end,
+    isTaken: !ts.isExpressionStatement(found.parent),
+  }));
+  const overOne = serial ?? carriedTransaction(node, awaits);
+  if (overOne) return { independent: false, reason: overOne, overOne: spans };
   const orderedBy = orderOf(node);
   return {
     independent: true,
-    awaits: awaits.map((found) => ({
-      start: found.getStart(sourceFile),
-      end: found.end,
-      ...(ts.isExpressionStatement(found.parent) && { alone: true as const }),
-    })),
+    awaits: spans,
     ...(orderedBy !== undefined && { orderedBy }),
     ...(limits.size > 0 && { how: "limited", unlessOnlyReads: "it can break off before the last item" }),
     ...(turns.drains !== undefined && {
@@ -145,7 +153,9 @@ function collects(body: ts.Node, list: string): boolean {
 function exitReason(body: ts.Node, limits: ReadonlySet<ts.Node>): string | undefined {
   let reason: string | undefined;
   walk(body, (node) => {
-    if (ts.isReturnStatement(node)) reason ??= "it can return before the last item";
+    // The turn of a `reduce` is a function of its own: it ends by returning.
+    if (ts.isReturnStatement(node) && !ts.isFunctionLike(body.parent))
+      reason ??= "it can return before the last item";
     if (ts.isYieldExpression(node)) reason ??= "who takes its values decides whether there is another turn";
     if (ts.isThrowStatement(node)) reason ??= "it can throw before the last item";
     if (ts.isBreakStatement(node) && !limits.has(node) && breaksOut(node, body))
@@ -251,15 +261,35 @@ function isKeyed(target: ts.Expression, own: ReadonlySet<string>): boolean {
   return ts.isPropertyAccessExpression(target) && isKeyed(target.expression, own);
 }
 
-function awaitReason(
+/** That the turns are meant to wait. */
+function purposeReason(awaits: readonly ts.AwaitExpression[]): string | undefined {
+  return firstReason(awaits, (node) => callReason(calledBy(node)) ?? givenReason(node));
+}
+
+/** That all turns use what does one thing at a time. */
+function serialReason(awaits: readonly ts.AwaitExpression[]): string | undefined {
+  return firstReason(awaits, (node) => {
+    const call = calledBy(node);
+    return (ts.isCallExpression(call) ? oneAtATime(call) : undefined) ?? oneOfItself(node);
+  });
+}
+
+function firstReason(
+  awaits: readonly ts.AwaitExpression[],
+  reasonOf: (node: ts.AwaitExpression) => string | undefined,
+): string | undefined {
+  for (const node of awaits) {
+    const reason = reasonOf(node);
+    if (reason) return reason;
+  }
+  return undefined;
+}
+
+function itemReason(
   awaits: readonly ts.AwaitExpression[],
   own: ReadonlySet<string>,
   items: ReadonlySet<string>,
 ): string | undefined {
-  for (const node of awaits) {
-    const reason = callReason(node.expression) ?? givenReason(node) ?? oneOfItself(node);
-    if (reason) return reason;
-  }
   if (awaits.every(({ expression }) => ts.isIdentifier(expression) && items.has(expression.text)))
     return "its items were started before the loop, together";
   if (!awaits.some((node) => mentions(node.expression, own)))
@@ -277,8 +307,13 @@ function givenReason({ expression: call }: ts.AwaitExpression): string | undefin
   return isGiven ? `who hands ${text} over may count on the order` : undefined;
 }
 
+function calledBy({ expression }: ts.AwaitExpression): ts.Expression {
+  let at: ts.Expression = expression;
+  while (ts.isParenthesizedExpression(at) || ts.isAsExpression(at)) at = at.expression;
+  return at;
+}
+
 function callReason(node: ts.Expression): string | undefined {
-  if (ts.isParenthesizedExpression(node) || ts.isAsExpression(node)) return callReason(node.expression);
   if (!ts.isCallExpression(node)) return ts.isNewExpression(node) ? "it waits on purpose" : undefined;
   const callee = node.expression;
   const name = ts.isIdentifier(callee)
@@ -288,8 +323,7 @@ function callReason(node: ts.Expression): string | undefined {
       : "";
   if (PAUSE.test(name)) return "it waits on purpose between items";
   if (INSTALLS.test(name)) return "one installation at a time changes an environment";
-  if (COLLECT.has(name)) return undefined;
   if (ts.isPropertyAccessExpression(callee) && callee.expression.getText() === "Promise")
     return "each turn is a batch that starts its items together";
-  return oneAtATime(node);
+  return undefined;
 }

@@ -4,6 +4,7 @@
  * a loop is too long is for `rules/`. Facts depend on the text alone, so they can be kept by content hash.
  */
 import type { Mention, Write } from "./accesses.ts";
+import type { Fold } from "./folds.ts";
 import type { Copy, Loop, Units } from "./loop-facts.ts";
 import type { Off } from "./off-loop.ts";
 import type { Recursion } from "./recursion.ts";
@@ -258,7 +259,8 @@ export interface ObjectFacts {
 }
 
 export type { Mention, Write } from "./accesses.ts";
-export type { Copy, Loop, LoopBound, Mark, Shrinking, Units } from "./loop-facts.ts";
+export type { Fold } from "./folds.ts";
+export type { Copy, Loop, LoopBound, Mark, Shrinking, Turning, Units } from "./loop-facts.ts";
 export type { Sequence, Step } from "./sequences.ts";
 
 export interface Exports {
@@ -323,6 +325,7 @@ export interface FileFacts {
   readonly interfaces: readonly InterfaceFacts[];
   readonly objects: readonly ObjectFacts[];
   readonly loops: readonly Loop[];
+  readonly folds: readonly Fold[];
   readonly sequences: readonly Sequence[];
   readonly copies: readonly Copy[];
   readonly exports: Exports;

@@ -6,6 +6,7 @@ import { annotateFunction, standIn } from "./annotations.ts";
 import { claimOf } from "./claims.ts";
 import { inertFunction } from "./inert.ts";
 import { NOTHING_OVER } from "./over.ts";
+import { hasModifier } from "./modifiers.ts";
 import { noteBlock } from "./sequences.ts";
 import { noteType, NO_UNITS } from "./units.ts";
 import { declare, indexFor, inScope, startOf, type State } from "./state.ts";
@@ -297,12 +298,6 @@ function isMemberKind(kind: FunctionKind): boolean {
 function nameNodeOf(node: ts.SignatureDeclaration): ts.Node | undefined {
   if (ts.isConstructorDeclaration(node)) return undefined;
   return node.name;
-}
-
-function hasModifier(node: ts.Node, kind: ts.SyntaxKind): boolean {
-  return (
-    ts.canHaveModifiers(node) && (ts.getModifiers(node)?.some((modifier) => modifier.kind === kind) ?? false)
-  );
 }
 
 function isImmediate(node: ts.Node): boolean {

@@ -72,6 +72,9 @@ export interface Mark {
   readonly depth: number;
 }
 
+/** What makes turns: a loop, or a `reduce` whose turns wait. `start` is where its keyword or name stands. */
+export type Turning = Pick<Loop, "start" | "end" | "nodeEnd" | "function" | "dependence">;
+
 export interface Loop {
   readonly index: number;
   readonly kind: "for" | "for of" | "for in" | "while" | "do" | "for await";

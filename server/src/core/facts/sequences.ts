@@ -5,13 +5,19 @@
  */
 import { ts } from "ts-morph";
 import { collectNames, rootName, walk, writtenTarget } from "./loop-syntax.ts";
+import { hasModifier } from "./modifiers.ts";
 import type { Span } from "./span.ts";
 import { startOf, type State } from "./state.ts";
 
 /** A statement of the block, or a part of the expression that awaits. */
 export interface Step extends Span {
-  /** The call that is awaited, where the step is nothing but that: `const user = await load(id);`. */
+  /**
+   * The call that is awaited, where the step is nothing but that: `const user = await load(id);`, also under a condition
+   * (`if (wanted) await save(id);`), and what an async function gives at its end (`return load(id);`).
+   */
   readonly awaited?: Span;
+  /** The call's promise is returned and not awaited here: whoever awaits the function does so, if it is one. */
+  readonly handsOn?: true;
   /** What the awaited call gives is taken: it is not awaited for what it changes alone. */
   readonly takes: boolean;
   /** It awaits something, in this way or another. */
@@ -40,8 +46,10 @@ export interface Sequence extends Span {
 /** Notes the statements of a block, of a function's body or of the module. */
 export function noteBlock(state: State, statements: readonly ts.Statement[]): void {
   const first = statements.findIndex(waits);
-  const last = statements.findLastIndex(waits);
-  if (first < 0 || first === last) return;
+  if (first < 0) return;
+  const ending = statements.at(-1)!;
+  const last = handsOn(ending) ? statements.length - 1 : statements.findLastIndex(waits);
+  if (first === last) return;
   const steps = statements.slice(first, last + 1).map((statement) => stepOf(state, statement));
   note(state, "block", steps, isTried(statements[0]!.parent));
 }
@@ -79,9 +87,12 @@ function note(state: State, of: Sequence["of"], steps: readonly Step[], tried = 
 }
 
 function waits(statement: ts.Statement): boolean {
-  if (ts.isFunctionDeclaration(statement) || ts.isClassDeclaration(statement)) return false;
+  return !ts.isFunctionDeclaration(statement) && !ts.isClassDeclaration(statement) && holdsAwait(statement);
+}
+
+function holdsAwait(whole: ts.Node): boolean {
   let found = false;
-  walk(statement, (node) => {
+  walk(whole, (node) => {
     found ||= ts.isAwaitExpression(node) || (ts.isForOfStatement(node) && node.awaitModifier !== undefined);
     found ||= ts.isVariableDeclarationList(node) && isAwaitUsing(node);
     return !found;
@@ -98,17 +109,49 @@ function isUsing({ flags }: ts.VariableDeclarationList): boolean {
 }
 
 function stepOf(state: State, statement: ts.Statement): Step {
-  const call = awaitedCall(statement);
+  const promise = returnedCall(statement);
+  const call = promise ?? awaitedCall(statement);
+  const only = conditional(statement) ?? statement;
   return {
     ...spanOf(state, statement),
     ...(call && { awaited: spanOf(state, call) }),
-    takes: !ts.isExpressionStatement(statement) || ts.isBinaryExpression(statement.expression),
-    waits: waits(statement),
+    ...(promise && { handsOn: true as const }),
+    takes: !ts.isExpressionStatement(only) || ts.isBinaryExpression(only.expression),
+    waits: promise !== undefined || waits(statement),
     declares: declaredBy(statement),
     assigns: assignedBy(statement),
     mentions: mentionedBy(statement),
-    leaves: leavingOf(statement),
+    // What the block ends with keeps nothing from being done.
+    leaves: call && ts.isReturnStatement(statement) ? undefined : leavingOf(statement),
   };
+}
+
+function handsOn(statement: ts.Statement): boolean {
+  return returnedCall(statement) !== undefined;
+}
+
+/** The call of `return load();` in an async function that catches nothing of it. */
+function returnedCall(statement: ts.Statement): ts.CallExpression | undefined {
+  if (!ts.isReturnStatement(statement) || !statement.expression) return undefined;
+  const call = unwrapped(statement.expression);
+  return ts.isCallExpression(call) && isAsyncBody(statement) ? call : undefined;
+}
+
+/** Whether what is returned there without an `await` is waited for all the same, and nothing in between is told of a failure. */
+function isAsyncBody(statement: ts.Statement): boolean {
+  let at: ts.Node = statement.parent;
+  for (; !ts.isFunctionLike(at); at = at.parent)
+    if (ts.isTryStatement(at) || ts.isSourceFile(at) || ts.isClassLike(at)) return false;
+  const isGenerator = "asteriskToken" in at && at.asteriskToken !== undefined;
+  return !isGenerator && hasModifier(at, ts.SyntaxKind.AsyncKeyword);
+}
+
+/** `save();` of `if (wanted) save();` without an `else`. */
+function conditional(statement: ts.Statement): ts.Statement | undefined {
+  if (!ts.isIfStatement(statement) || statement.elseStatement) return undefined;
+  const { thenStatement: then } = statement;
+  if (!ts.isBlock(then)) return then;
+  return then.statements.length === 1 ? then.statements[0] : undefined;
 }
 
 function partOf(state: State, node: ts.AwaitExpression): Step {
@@ -128,7 +171,7 @@ function spanOf(state: State, node: ts.Node): Span {
   return { start: startOf(state, node), end: node.end };
 }
 
-/** The call of `await load();`, `const user = await load();`, `user = await load();`. */
+/** The call of `await load();`, `const user = await load();`, `user = await load();`, `return await load();`. */
 function awaitedCall(statement: ts.Statement): ts.CallExpression | undefined {
   const value = valueGiven(statement);
   const found = value && unwrapped(value);
@@ -143,6 +186,12 @@ function valueGiven(statement: ts.Statement): ts.Expression | undefined {
     return declarations.length === 1 && !isUsing(statement.declarationList)
       ? declarations[0]!.initializer
       : undefined;
+  }
+  if (ts.isReturnStatement(statement)) return statement.expression;
+  if (ts.isIfStatement(statement)) {
+    const only = conditional(statement);
+    const isEffect = only && ts.isExpressionStatement(only) && !ts.isBinaryExpression(only.expression);
+    return isEffect && !holdsAwait(statement.expression) ? only.expression : undefined;
   }
   if (!ts.isExpressionStatement(statement)) return undefined;
   const { expression } = statement;

@@ -19,6 +19,7 @@ import type {
   Value,
   Write,
 } from "./facts.ts";
+import type { Fold } from "./folds.ts";
 import type { Off } from "./off-loop.ts";
 import { NOTHING_OVER, type Over } from "./over.ts";
 
@@ -42,6 +43,7 @@ export interface State {
   readonly interfaces: InterfaceFacts[];
   readonly objects: ObjectFacts[];
   readonly loops: Loop[];
+  readonly folds: Fold[];
   readonly copies: Copy[];
   /** Names that are declared to be bigints. */
   readonly bigints: Set<Binding>;
@@ -89,6 +91,7 @@ export function createState(sourceFile: ts.SourceFile, annotated: boolean): Stat
     interfaces: [],
     objects: [],
     loops: [],
+    folds: [],
     copies: [],
     bigints: new Set(),
     texts: new Set(),

@@ -188,6 +188,8 @@ export interface PlannedFix {
   readonly onRequest?: "getters";
   /** What a person should look at before it is applied, as sentences without a full stop. */
   readonly notes?: readonly string[];
+  /** Where it edits nothing: the code that a person would write, with the names of the place; `…` is to be filled in. */
+  readonly code?: string;
 }
 
 /** Why an alternative is not offered; the text that `Why no fix?` shows. */

@@ -2,7 +2,7 @@
 import { ts } from "ts-morph";
 import type { FileDraft } from "./file-draft.ts";
 import { indentationOf, newlineOf } from "./file-style.ts";
-import { spanOf } from "./rewrite.ts";
+import { spanOf, type Span } from "./rewrite.ts";
 import { usesOf } from "./scope.ts";
 
 /** One step of indentation, as the file has it. */
@@ -75,11 +75,19 @@ export function indentLines({ sourceFile, rewrite }: FileDraft, node: ts.Node): 
   for (const start of innerLines(sourceFile, node)) rewrite.replace({ start, end: start }, step);
 }
 
-/** Lines of the node but the first begin with `to` where they began with `from`. */
-export function moveLines({ sourceFile, rewrite }: FileDraft, node: ts.Node, from: string, to: string): void {
+/** Lines of the node but the first begin with `to` where they began with `from`; not those that are taken away. */
+export function moveLines(
+  { sourceFile, rewrite }: FileDraft,
+  node: ts.Node,
+  from: string,
+  to: string,
+  gone: readonly Span[] = [],
+): void {
   if (from === to) return;
+  const isGone = (at: number): boolean => gone.some(({ start, end }) => start <= at && at < end);
   for (const start of innerLines(sourceFile, node))
-    if (sourceFile.text.startsWith(from, start)) rewrite.replace({ start, end: start + from.length }, to);
+    if (sourceFile.text.startsWith(from, start) && !isGone(start))
+      rewrite.replace({ start, end: start + from.length }, to);
 }
 
 /** Where the lines of the node begin that are neither its first, nor empty, nor inside a text. */

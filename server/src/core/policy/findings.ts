@@ -89,6 +89,11 @@ function fixesOf(found: Evidence, fixer: Fixer): Fixes {
   const [worst] = found.operations;
   if (!worst) return { fixes: mendFixes(found.mends ?? []), declined, plans, pointless };
   for (const alternative of found.alternatives) {
+    const shown = found.shown?.find((each) => each.alternative === alternative);
+    if (shown) {
+      fixes.push({ ...shown, safety: "display" });
+      continue;
+    }
     const planned = fixer.plans(alternative, found);
     declined.push(...(planned?.declined ?? []));
     for (const plan of planned?.plans ?? []) {

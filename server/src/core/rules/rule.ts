@@ -21,6 +21,17 @@ export interface Evidence {
   readonly symbol: string;
   /** What to change about the comment that it is about, best first: the fixes of such rules. */
   readonly mends?: readonly Mend[];
+  /** Alternatives of which the rule itself knows what to write, and which no fix edits. */
+  readonly shown?: readonly Shown[];
+}
+
+export interface Shown {
+  readonly alternative: Alternative;
+  readonly title: string;
+  /** Lines of code; `…` stands for what is to be filled in. */
+  readonly code: string;
+  /** What a person should know of it, as sentences without a full stop. */
+  readonly notes?: readonly string[];
 }
 
 /** A change of a comment: what stands between the offsets becomes the text, or goes, with the comment if all of it goes. */

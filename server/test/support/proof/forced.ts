@@ -2,10 +2,12 @@
  * The fix of `sequential-await` and `await-in-loop` by force: by the code that drafts them, for awaits that a program
  * marks, whatever speaks against it. It shows what would come of it, in programs that Unblock leaves alone.
  *
- * A mark is `// together` behind the first line of a loop, or behind each statement of one block.
+ * A mark is `// together` behind the first line of a loop, or of a statement with a `reduce`, or behind each statement of
+ * one block.
  */
 import { strict as assert } from "node:assert";
 import { ts } from "ts-morph";
+import { foldSyntaxOf, type FoldSyntax } from "../../../src/core/facts/fold-syntax.ts";
 import { applyEdits } from "../../../src/core/finding/edit.ts";
 import { draftFile, type FileDraft } from "../../../src/core/fixes/file-draft.ts";
 import { styleOf } from "../../../src/core/fixes/file-style.ts";
@@ -19,7 +21,7 @@ import type { Workspace } from "../../../src/core/project/workspace.ts";
 
 const MARK = /\/\/ together$/;
 
-/** What a program marks: a loop, or statements of one block. */
+/** What a program marks: a loop, a statement with a `reduce`, or statements of one block. */
 export interface Marked {
   readonly sourceFile: ts.SourceFile;
   readonly nodes: readonly ts.Statement[];
@@ -34,8 +36,8 @@ export function markedIn(program: ts.Program, paths: readonly string[]): Marked 
   });
   assert.equal(found.length, 1, "marks stand in one file");
   const [marked] = found;
-  const isLoop = marked!.nodes.some((node) => ts.isIterationStatement(node, false));
-  assert.equal(isLoop, marked!.nodes.length === 1, "either a loop is marked, or several statements");
+  const makesTurns = marked!.nodes.some((node) => ts.isIterationStatement(node, false) || foldIn(node));
+  assert.equal(makesTurns, marked!.nodes.length === 1, "either a loop is marked, or several statements");
   return marked!;
 }
 
@@ -59,6 +61,7 @@ export function forced({ sourceFile, nodes }: Marked, program: ts.Program, works
   const draft = draftFile(sourceFile);
   const [first] = nodes;
   if (ts.isIterationStatement(first!, false)) forceLoop(draft, first, program, workspace);
+  else if (nodes.length === 1) forceFold(draft, foldIn(first!)!);
   else forceBlock(draft, nodes);
   return applyEdits(sourceFile.text, draft.edits());
 }
@@ -83,6 +86,18 @@ function forceLoop(
   const { semicolon } = styleOf(draft.sourceFile, draft.imports.bindings, undefined);
   for (const each of breaksOf(loop)) draft.rewrite.replace(spanOf(each), `return${semicolon}`);
   drawCalls(draft, loop, walk, { limits, limit: undefined });
+}
+
+function foldIn(node: ts.Node): FoldSyntax | undefined {
+  const own = ts.isCallExpression(node) ? foldSyntaxOf(node) : undefined;
+  return own ?? ts.forEachChild(node, foldIn);
+}
+
+/** Each turn is given what the whole begins with, so none waits for another; what the last one gives is the whole's. */
+function forceFold({ rewrite }: FileDraft, { call, list }: FoldSyntax): void {
+  const [turn, start] = call.arguments.map(spanOf);
+  const turns = ["Promise.all(", spanOf(list), ".map((each) => (", turn!, ")(", start!, ", each)))"];
+  rewrite.arrange(call, [...turns, ".then((all) => all.at(-1)!)"]);
 }
 
 /** The loop's own `break` statements: as a function, a turn can only leave itself. */

@@ -3,6 +3,7 @@
  * where one of them needs it.
  */
 import { ts } from "ts-morph";
+import { writtenTarget } from "../../facts/loop-syntax.ts";
 import { needsSemicolonBefore } from "../await-text.ts";
 import type { FileDraft } from "../file-draft.ts";
 import { indentationOf } from "../file-style.ts";
@@ -81,11 +82,14 @@ export function drawBlock(draft: FileDraft, { members, statements, ahead }: Bloc
   }
   const semicolon = lead.getText().endsWith(";") ? ";" : "";
   const pieces = listPieces(draft, { ...taking, items, semicolon, indentation });
-  for (const [{ statement, awaited }, name] of taking.later)
-    pieces.push(newline + indentation, { start: statement.getStart(), end: awaited.start }, name, {
-      start: awaited.end,
-      end: statement.end,
-    });
+  for (const [{ statement, slot, awaited }, name] of taking.later)
+    // What is returned is so when all the rest is done.
+    (slot.is === "returned" ? after : pieces).push(
+      newline + indentation,
+      { start: statement.getStart(), end: awaited.start },
+      name,
+      { start: awaited.end, end: statement.end },
+    );
   rewrite.arrangeSpan({ start, end }, lead, [...before, ...pieces, ...after]);
 }
 
@@ -96,8 +100,8 @@ function itemOf(
   { suffixes, later }: Taking,
   index: number,
 ): ListItem {
-  const { statement, value, slot, asserted } = member;
-  const kept = [spanOf(value), ...(asserted ? [spanOf(asserted)] : [])];
+  const { statement, condition, value, slot, asserted } = member;
+  const kept = [spanOf(value), ...[asserted, condition].flatMap((each) => (each ? [spanOf(each)] : []))];
   if (slot.is === "declared") kept.push(spanOf(slot.name), ...(slot.type ? [spanOf(slot.type)] : []));
   if (slot.is === "assigned") kept.push(spanOf(slot.target));
   // A statement of its own keeps its comments; those around it go to the list.
@@ -107,11 +111,26 @@ function itemOf(
   const textOf = ({ start, end }: Span): string => sourceFile.text.slice(start, end);
   return {
     value,
-    suffix: suffixes[index]!,
+    prefix: condition ? conditionPieces(condition) : [],
+    suffix: condition ? " : undefined" : suffixes[index]!,
     above: comments.filter((each) => !isBehind(each)).map(textOf),
     behind: comments.filter(isBehind).map(textOf),
   };
 }
+
+/** `wanted ? `, with parentheses where what is asked binds less. */
+function conditionPieces(condition: ts.Expression): readonly Piece[] {
+  const isLoose = ts.isBinaryExpression(condition)
+    ? writtenTarget(condition) !== undefined || condition.operatorToken.kind === ts.SyntaxKind.CommaToken
+    : LOOSE.has(condition.kind);
+  return isLoose ? ["(", spanOf(condition), ") ? "] : [spanOf(condition), " ? "];
+}
+
+const LOOSE: ReadonlySet<ts.SyntaxKind> = new Set([
+  ts.SyntaxKind.ConditionalExpression,
+  ts.SyntaxKind.ArrowFunction,
+  ts.SyntaxKind.YieldExpression,
+]);
 
 function takingOf(draft: FileDraft, members: readonly MemberText[]): Taking {
   const head = headOf(members);
@@ -155,6 +174,7 @@ function fits({ slot }: MemberText, head: string): boolean {
 
 function slotText({ slot }: MemberText): string {
   if (slot.is === "nothing") return "";
+  if (slot.is === "returned") return "";
   const node = slot.is === "declared" ? slot.name : slot.target;
   return oneLine(node.getText());
 }
@@ -173,6 +193,6 @@ function oneLine(text: string): string {
 function nameFor(draft: FileDraft, { slot, value, statement }: MemberText): string {
   const node = slot.is === "declared" ? slot.name : slot.is === "assigned" ? unwrap(slot.target) : undefined;
   const own = node && ts.isPropertyAccessExpression(node) ? node.name.text : (node?.getText() ?? "");
-  const isPattern = node && (ts.isObjectBindingPattern(node) || ts.isArrayBindingPattern(node));
-  return freshName(draft, statement, [isPattern ? nameOfResult(value) : own]);
+  const isNamed = node && !ts.isObjectBindingPattern(node) && !ts.isArrayBindingPattern(node);
+  return freshName(draft, statement, [isNamed ? own : nameOfResult(value)]);
 }

@@ -191,6 +191,7 @@ function drawBefore(
     const above = commentsOutside(sourceFile, spanOf(outer), [spanOf(each.expression)]);
     items.push({
       value: each.expression,
+      prefix: [],
       suffix: "",
       above: above.map(({ start, end }) => sourceFile.text.slice(start, end)),
       behind: [],

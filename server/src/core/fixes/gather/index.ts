@@ -6,6 +6,7 @@
 import type { Plans } from "../change.ts";
 import type { Cure } from "../cures.ts";
 import type { Fixable, FixerTools } from "../fixer.ts";
+import { createFoldCure } from "./fold.ts";
 import { createLoopCure } from "./loop.ts";
 import { createSequenceCure } from "./sequence.ts";
 
@@ -13,7 +14,11 @@ import { createSequenceCure } from "./sequence.ts";
 export type Gathering = (found: Fixable) => Plans | undefined;
 
 export function createGather(tools: FixerTools): Cure {
-  const cures: readonly Gathering[] = [createSequenceCure(tools), createLoopCure(tools)];
+  const cures: readonly Gathering[] = [
+    createSequenceCure(tools),
+    createLoopCure(tools),
+    createFoldCure(tools),
+  ];
   return (found) => {
     for (const cure of cures) {
       const plans = cure(found);

@@ -31,8 +31,8 @@ export interface Together {
 }
 
 export interface Limits {
-  /** Drafts what the file needs for it. `at` is the statement that it becomes a part of. */
-  together(draft: FileDraft, at: ts.Statement, work: Work, limit: number | undefined): Together;
+  /** Drafts what the file needs for it. `at` is the statement that it becomes a part of, if there is one. */
+  together(draft: FileDraft, at: ts.Node, work: Work, limit: number | undefined): Together;
 }
 
 export function createLimits(tools: Pick<FixerTools, "workspace" | "paths" | "sourceFile">): Limits {

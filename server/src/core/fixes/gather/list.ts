@@ -8,7 +8,9 @@ import { columnsOf, pageOf } from "./page.ts";
 
 export interface ListItem {
   readonly value: ts.Expression;
-  /** What stands behind the value: ` as Promise<User>`. */
+  /** What stands in front of the value: `wanted ? `. */
+  readonly prefix: readonly Piece[];
+  /** What stands behind the value: ` as Promise<User>`, ` : undefined`. */
   readonly suffix: string;
   /** Comments that stand above it, and behind it on its line. */
   readonly above: readonly string[];
@@ -34,13 +36,13 @@ export function listPieces(draft: FileDraft, list: List): Piece[] {
   const { items, semicolon, indentation } = list;
   const { newline, step, width, lastComma } = pageOf(sourceFile);
   const flat = startOf(list);
-  const texts = items.map(({ value, suffix }) => textOf(squeezed(value)) + suffix);
+  const texts = items.map(({ value, prefix, suffix }) => textOf([...prefix, ...squeezed(value)]) + suffix);
   const isPlain = items.every(({ above, behind }) => above.length + behind.length === 0);
   const line = `${indentation}${flat}${texts.join(", ")}])${semicolon}`;
   if (isPlain && !line.includes("\n") && columnsOf(line) <= width)
     return [
       flat,
-      ...joined(items.map(({ value, suffix }) => [...squeezed(value), suffix])),
+      ...joined(items.map(({ value, prefix, suffix }) => [...prefix, ...squeezed(value), suffix])),
       `])${semicolon}`,
     ];
 
@@ -48,14 +50,14 @@ export function listPieces(draft: FileDraft, list: List): Piece[] {
   const outer = start.endsWith(`${newline}${indentation}${step}${AWAIT}`) ? indentation + step : indentation;
   const inner = outer + step;
   const pieces: Piece[] = [start];
-  for (const [index, { value, suffix, above, behind }] of items.entries()) {
+  for (const [index, { value, prefix, suffix, above, behind }] of items.entries()) {
     for (const comment of above) pieces.push(newline + inner + comment);
     const comma = index < items.length - 1 ? "," : lastComma;
-    const short = squeezed(value);
+    const short = [...prefix, ...squeezed(value)];
     const isShort =
       columnsOf(inner + textOf(short) + suffix + comma) <= width && !textOf(short).includes("\n");
     if (!isShort) moveLines(draft, value, indentationOf(sourceFile, value), inner);
-    pieces.push(newline + inner, ...(isShort ? short : [spanOf(value)]), suffix + comma);
+    pieces.push(newline + inner, ...(isShort ? short : [...prefix, spanOf(value)]), suffix + comma);
     pieces.push(...behind.map((each) => ` ${each}`));
   }
   return [...pieces, `${newline}${outer}])${semicolon}`];

@@ -9,7 +9,8 @@ import type { Left } from "./loop-body.ts";
 import { functionAround } from "../layout.ts";
 
 export interface Together {
-  readonly loop: ts.IterationStatement;
+  /** The loop, or the call that makes the turns. */
+  readonly loop: ts.Node;
   /** What runs side by side: the body, or its first statements. */
   readonly parts: readonly Span[];
   /** What the turns leave behind, in order afterwards. */
@@ -67,7 +68,7 @@ function without(effects: EffectSet, left: readonly Left[]): EffectSet {
 }
 
 /** Somebody may look at what the turns before a failure had left behind. */
-function lostOnFailure(loop: ts.IterationStatement, left: readonly Left[]): readonly string[] {
+function lostOnFailure(loop: ts.Node, left: readonly Left[]): readonly string[] {
   const lost = left.filter(({ isUnordered }) => !isUnordered).filter((each) => outlives(each, loop));
   return [...new Set(lost.map(({ target }) => target.getText()))].map(
     (name) => `after a failure, \`${name}\` lacks what the turns before had given`,
@@ -75,7 +76,7 @@ function lostOnFailure(loop: ts.IterationStatement, left: readonly Left[]): read
 }
 
 /** It is there when the function has failed, or when what failed is caught around the loop. */
-function outlives({ declaring }: Left, loop: ts.IterationStatement): boolean {
+function outlives({ declaring }: Left, loop: ts.Node): boolean {
   if (!declaring || !holds(functionAround(loop), declaring)) return true;
   if (ts.isParameter(declaring.parent)) return true;
   for (let at: ts.Node = loop; at !== functionAround(loop); at = at.parent) {

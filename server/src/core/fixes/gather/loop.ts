@@ -20,9 +20,8 @@ import { handlesFailure, risksOf } from "./loop-risks.ts";
 import { splitOf } from "./loop-split.ts";
 import { drawSplit } from "./loop-split-draft.ts";
 
-/** How a loop's turns can be started together. */
+/** How the turns of a loop, or of a `reduce`, can be started together. */
 export interface Gathering {
-  readonly loop: ts.IterationStatement;
   readonly notes: readonly string[];
   /** What a turn waits for can fail, and nothing in the turn catches that. */
   readonly canFail: boolean;
@@ -42,11 +41,11 @@ export function createLoopCure(tools: FixerTools): (found: Fixable) => Plans | u
   const isFew = createFewLists(tools);
   const known = new Map<ts.IterationStatement, Gathering | Refused>();
   return (found) => {
-    const { loop } = loopSiteOf(found, tools.sourceFile) ?? {};
-    if (!loop) return undefined;
+    const { loop, call } = loopSiteOf(found, tools.sourceFile) ?? {};
+    if (!loop || call) return undefined;
     let gathering = known.get(loop);
     if (!gathering) known.set(loop, (gathering = gatheringOf(loop, { ...tools, limits, isFew })));
-    return planLoop(loop, found, gathering);
+    return planTurns("loop", loop, found, gathering);
   };
 }
 
@@ -64,7 +63,7 @@ function gatheringOf(loop: ts.IterationStatement, tools: LoopTools): Gathering |
   const limit = bounded ? undefined : tools.gatherLimitOf(loop.getSourceFile().fileName);
   const options = { limits: tools.limits, limit };
   const statements = statementsOf(loop, walk);
-  const whole = { loop, limit, canFail: !handlesFailure(statements) };
+  const whole = { limit, canFail: !handlesFailure(statements) };
   const part = insideOf(loop, walk);
   const notes = (...parts: readonly Span[]): readonly string[] => [
     ...walk.notes,
@@ -106,17 +105,22 @@ export function drawCalls(
   rewrite.arrange(loop, [before, ...pieces, semicolon]);
 }
 
-/** A plan for a finding about a loop, or why there is none. */
-function planLoop(loop: ts.IterationStatement, found: Fixable, gathering: Gathering | Refused): Plans {
+/** A plan for a finding about turns, or why there is none. `node` makes the turns. */
+export function planTurns(
+  what: "loop" | "reduce",
+  node: ts.Node,
+  found: Fixable,
+  gathering: Gathering | Refused,
+): Plans {
   if ("reason" in gathering) {
-    const { reason, node } = gathering;
-    return { plans: [], declined: [{ alternative: "gather", reason, place: placeOfNode(node) }] };
+    const place = placeOfNode(gathering.node);
+    return { plans: [], declined: [{ alternative: "gather", reason: gathering.reason, place }] };
   }
   const { notes, canFail, limit } = gathering;
   const atATime = limit === undefined ? "together" : `together, ${limit} at a time`;
   const failure = canFail ? "; fails fast: others keep running" : "";
   const fix: PlannedFix = {
-    title: `Start the turns of this loop ${atATime} (gather)${failure}`,
+    title: `Start the turns of this ${what} ${atATime} (gather)${failure}`,
     alternative: "gather",
     safety: notes.length === 0 ? "safe" : "review",
     operations: found.operations.map((_, index) => index),
@@ -124,16 +128,16 @@ function planLoop(loop: ts.IterationStatement, found: Fixable, gathering: Gather
   };
   const [operation] = found.operations;
   const change = {
-    node: loop,
+    node,
     api: operation?.api ?? "await",
     item: {
-      node: loop,
+      node,
       notes,
       needs: () => [],
       draft(draftOf: (file: ts.SourceFile) => FileDraft) {
-        const draft = draftOf(loop.getSourceFile());
-        if (draft.changed.has(loop)) return;
-        draft.changed.add(loop);
+        const draft = draftOf(node.getSourceFile());
+        if (draft.changed.has(node)) return;
+        draft.changed.add(node);
         gathering.draw(draft);
       },
     },

@@ -13,11 +13,13 @@ export type Slot =
       readonly name: ts.BindingName;
       readonly type: ts.TypeNode | undefined;
     }
-  | { readonly is: "assigned"; readonly target: ts.Expression };
+  | { readonly is: "assigned"; readonly target: ts.Expression }
+  | { readonly is: "returned" };
 
 export interface MemberText {
   readonly statement: ts.Statement;
-  readonly awaiting: ts.AwaitExpression;
+  /** What has to be so for the call to be made; nothing takes its result then. */
+  readonly condition: ts.Expression | undefined;
   /** What stands in the list: the call, or a promise made of it. */
   readonly value: ts.Expression;
   readonly slot: Slot;
@@ -25,7 +27,7 @@ export interface MemberText {
   readonly asserted: ts.TypeNode | undefined;
   /** Its result goes through more than a list can say, such as `!` or `satisfies`: a statement of its own takes it. */
   readonly isWrapped: boolean;
-  /** The `await` with parentheses around it. */
+  /** The `await` with parentheses around it; the call where its promise is returned. */
   readonly awaited: Span;
 }
 
@@ -36,14 +38,14 @@ export const WAITS_TOO =
 /** Or why it can't be one of several that wait together. */
 export function memberOf(statement: ts.Statement): MemberText | { readonly declined: string } {
   const given = givenBy(statement);
-  const awaiting = given && unwrap(given.value);
-  if (!given || !awaiting || !ts.isAwaitExpression(awaiting))
-    return { declined: "what it awaits is only a part of a statement" };
-  const { slot } = given;
+  const waiting = given && unwrap(given.value);
+  const isWaiting = waiting && (ts.isAwaitExpression(waiting) || given.slot.is === "returned");
+  if (!isWaiting) return { declined: "what it awaits is only a part of a statement" };
+  const { slot, condition } = given;
   if (slot.is === "declared" && holdsAwait(slot.name))
     return { declined: "a default value of what it declares awaits too" };
   if (hasTypeComment(statement)) return { declined: "the type of what it declares stands in a comment" };
-  const outer = outsideParentheses(awaiting);
+  const outer = outsideParentheses(waiting);
   const wrapper = outer === given.value ? undefined : outer.parent;
   const isAssertion =
     wrapper !== undefined &&
@@ -52,8 +54,8 @@ export function memberOf(statement: ts.Statement): MemberText | { readonly decli
     !ts.isConstTypeReference(wrapper.type);
   return {
     statement,
-    awaiting,
-    value: awaiting.expression,
+    condition,
+    value: ts.isAwaitExpression(waiting) ? waiting.expression : waiting,
     slot,
     asserted: isAssertion ? wrapper.type : undefined,
     isWrapped: wrapper !== undefined && !isAssertion,
@@ -61,9 +63,20 @@ export function memberOf(statement: ts.Statement): MemberText | { readonly decli
   };
 }
 
-function givenBy(
-  statement: ts.Statement,
-): { readonly value: ts.Expression; readonly slot: Slot } | undefined {
+interface Given {
+  readonly value: ts.Expression;
+  readonly slot: Slot;
+  readonly condition?: ts.Expression;
+}
+
+function givenBy(statement: ts.Statement): Given | undefined {
+  if (ts.isReturnStatement(statement))
+    return statement.expression && { value: statement.expression, slot: { is: "returned" } };
+  if (ts.isIfStatement(statement)) {
+    const { expression: condition, thenStatement: then } = statement;
+    const given = givenBy(ts.isBlock(then) ? then.statements[0]! : then);
+    return given?.slot.is === "nothing" && !given.condition ? { ...given, condition } : undefined;
+  }
   if (ts.isVariableStatement(statement)) {
     const [declaration] = statement.declarationList.declarations;
     const { name, type, initializer } = declaration!;

@@ -39,8 +39,18 @@ export function remarksOf(
 }
 
 /** Of the statements that they are part of, and of those between. */
-export function remarksOfBlock({ members, statements }: Block): readonly string[] {
+export function remarksOfBlock(
+  { members, statements }: Block,
+  calleesOf: GroupSite["calleesOf"],
+): readonly string[] {
   const notes: string[] = [];
+  for (const { condition } of members.slice(1)) {
+    const throwing = condition && mayThrow(condition, calleesOf);
+    if (throwing)
+      notes.push(
+        `\`${excerptOf(throwing)}\` may throw when others have been started, which nobody catches then`,
+      );
+  }
   for (const member of members.slice(0, -1)) {
     const target = seenAfterFailure(member);
     if (target !== undefined) notes.push(`\`${target}\` is not set where one of the others fails`);

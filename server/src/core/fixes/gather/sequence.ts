@@ -43,7 +43,7 @@ function drawingOf(site: GroupSite): Drawing {
   if ("declined" in block) return block;
   return {
     values: block.members.map(({ value }) => value),
-    notes: remarksOfBlock(block),
+    notes: remarksOfBlock(block, site.calleesOf),
     draw: (draft) => drawBlock(draft, block),
   };
 }

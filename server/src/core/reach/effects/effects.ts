@@ -12,9 +12,10 @@ import { functionsAmong } from "../targets.ts";
 import type { FileNode, FunctionNode, SiteNode } from "../universe.ts";
 import { isReadOfAnswer } from "./answers.ts";
 import { EffectBuilder, NO_EFFECTS, type EffectSet, type Outside, type Touched } from "./effect-set.ts";
-import { exclusiveOf } from "./exclusive.ts";
+import { exclusiveOf, steeredPage, type SteeredPage } from "./exclusive.ts";
 import { guessedEffect, tells } from "./guess.ts";
 import { isOpen } from "./open-calls.ts";
+import { nameOf, receiverOf, writtenAs } from "./call-names.ts";
 import { effectsOfPackage } from "./package-calls.ts";
 import { createPlaces, type Part, type Root } from "./places.ts";
 import { shownMode } from "./shown.ts";
@@ -37,6 +38,8 @@ export interface Effects {
   /** Of all that stands in the span, with what its calls do; of closures in it as if they were called there. */
   within(file: FileNode, span: Span): EffectSet;
   of(called: FunctionNode): EffectSet;
+  /** Whether what the call gives is known to be a promise. */
+  givesPromise(site: SiteNode): boolean;
   /** Whether nothing of a file is started before a message that people read in order. */
   readonly keepsLogs: (path: string) => boolean;
 }
@@ -132,7 +135,8 @@ export function createEffects({ evaluator, sites, catalogue, keepsLogs }: Effect
     const callees = sites.namedCalleesOf(site);
     const said = stated.ofCall(site, callees, writtenAs(site));
     if (said) return addStated(body, said, writtenAs(site));
-    const exclusive = exclusiveOf(site) ?? transactions.connectionOf(site);
+    const steered = steeredPage(site);
+    const exclusive = steered?.effect ? undefined : (exclusiveOf(site) ?? transactions.connectionOf(site));
     if (exclusive !== undefined) body.into.exclusive.add(exclusive);
     const { callee } = facts;
     // `this.client.get()` reads `this.client`.
@@ -146,8 +150,17 @@ export function createEffects({ evaluator, sites, catalogue, keepsLogs }: Effect
       if (given.is === "name" || given.is === "member")
         for (const called of functionsAmong(evaluator.evaluate(file, given)))
           addFunction(body, site, effectsOf(called));
-    if (callees.functions.length === 0) addUnwritten(body, site, callees);
-    else if (isOpen(site, callees)) body.into.unknownOf(writtenAs(site), false);
+    if (steered) addSteered(body, site, steered);
+    if (callees.functions.length > 0) {
+      if (isOpen(site, callees)) body.into.unknownOf(writtenAs(site), false);
+    } else if (!steered?.effect) addUnwritten(body, site, callees);
+  };
+
+  /** A command that says nothing of the page's parts is about all of it. */
+  const addSteered = ({ into }: Body, site: SiteNode, { page, effect }: SteeredPage): void => {
+    const of = effect ? `${page}/${effect.of}` : page;
+    const { mode, isSure } = effect ?? { mode: "write", isSure: false };
+    into.outsideOf({ resource: "page", mode, of, by: writtenAs(site), isSure });
   };
 
   const addStated = ({ into }: Body, { outside }: KnownEffects, by: string): void => {
@@ -272,9 +285,16 @@ export function createEffects({ evaluator, sites, catalogue, keepsLogs }: Effect
     return true;
   };
 
+  const givesPromise = (site: SiteNode): boolean => {
+    const { functions, apis } = sites.namedCalleesOf(site);
+    if (functions.length > 0) return functions.every(({ facts }) => facts.async && !facts.generator);
+    return apis.some((symbol) => PROMISED.test(symbol)) || steeredPage(site)?.effect !== undefined;
+  };
+
   const remembered = new Map<FileNode, Map<string, EffectSet>>();
   return {
     of,
+    givesPromise,
     keepsLogs,
     within(file, span) {
       let own = remembered.get(file);
@@ -304,6 +324,9 @@ function isOfType(symbol: string): boolean {
   const row = effectRow(symbol);
   return symbol.startsWith("global#") && row?.symbol.endsWith(".*") === true && row.outside.length === 0;
 }
+
+/** APIs that give promises, all of them. */
+const PROMISED = /^(node:[a-z]+\/promises#[a-z]\w*|global#fetch|global#Promise\.\w+)$/;
 
 /** What is called on a promise; the promise itself is of another call. */
 const REACTIONS = /^(then|catch|finally)$/;
@@ -347,41 +370,6 @@ function isLoading({ facts: { name, callee, arguments: given } }: SiteNode): boo
   return name === "" && callee.is === "unknown" && given[0]?.is === "constant";
 }
 
-function nameOf({ facts: { name, callee } }: SiteNode): string {
-  const isIndirect = callee.is === "member" && /^(call|apply)$/.test(name);
-  return isIndirect && "name" in callee.of ? (callee.of.name ?? "") : name;
-}
-
-/** As a person would name the call: `fs.readFile`. */
-function writtenAs(site: SiteNode): string {
-  const receiver = receiverOf(site.facts.callee);
-  return receiver === "" ? nameOf(site) : `${receiver}.${nameOf(site) || "…"}`;
-}
-
 function receiverValue(callee: Value): Value | undefined {
   return callee.is === "member" ? callee.of : undefined;
-}
-
-/** What the callee is a member of, as a person would write it. */
-function receiverOf(callee: Value): string {
-  return callee.is === "member" || callee.is === "element" ? textOf(callee.of) : "";
-}
-
-function textOf(value: Value): string {
-  switch (value.is) {
-    case "name":
-      return value.name;
-    case "member": {
-      const owner = textOf(value.of);
-      return owner === "" ? (value.name ?? "") : `${owner}.${value.name ?? "…"}`;
-    }
-    case "this":
-      return "this";
-    case "element":
-      return textOf(value.of);
-    case "await":
-      return textOf(value.of);
-    default:
-      return "";
-  }
 }

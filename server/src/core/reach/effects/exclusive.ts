@@ -2,6 +2,7 @@
  * What one operation at a time may use, told by names: a connection, a transaction, a cursor, a lock, a page, a stream.
  * Whoever uses it next has to wait, whatever the two read and write.
  */
+import { pageEffect, type PageEffect } from "../../catalogue/effects/steered-pages.ts";
 import type { Value } from "../../facts/facts.ts";
 import type { FileNode, SiteNode } from "../universe.ts";
 
@@ -23,8 +24,11 @@ export function exclusiveOf(site: SiteNode): string | undefined {
   return exclusiveIn(site)[0]?.name;
 }
 
-export function exclusiveIn({ file, facts: { callee, arguments: given } }: SiteNode): readonly Exclusive[] {
-  const owner = callee.is === "member" ? exclusiveAmong(callee.of) : undefined;
+export function exclusiveIn(site: SiteNode): readonly Exclusive[] {
+  const { callee, arguments: given } = site.facts;
+  const { file } = site;
+  const isLook = steeredPage(site)?.effect?.mode === "read";
+  const owner = callee.is === "member" && !isLook ? exclusiveAmong(callee.of) : undefined;
   const handed = given.flatMap((value) => handedIn(file, value, DEEPEST));
   return owner ? [owner, ...handed] : handed;
 }
@@ -55,6 +59,20 @@ function handedIn(file: FileNode, value: Value, left: number): readonly Exclusiv
       return [];
   }
 }
+
+export interface SteeredPage {
+  readonly page: string;
+  /** What the command does, if others may be under way meanwhile. */
+  readonly effect: PageEffect | undefined;
+}
+
+/** The page that the call is a command for, by its name. */
+export function steeredPage({ facts: { callee, name } }: SiteNode): SteeredPage | undefined {
+  const page = callee.is === "member" ? nameOf(callee.of) : undefined;
+  return page !== undefined && PAGE.test(page) ? { page, effect: pageEffect(name) } : undefined;
+}
+
+const PAGE = /^page$/i;
 
 /** `page` of `page.keyboard`: whoever uses a part of it uses it. */
 function exclusiveAmong(value: Value): Exclusive | undefined {

@@ -57,11 +57,12 @@ function findGroups(effects: Effects, file: FileNode, sequence: Sequence): Group
   const reasons = new Map<Step, string>();
   const taken = new Set<Step>();
   const keep = (step: Step, reason: string): void => {
-    if (step.awaited && !reasons.has(step)) reasons.set(step, reason);
+    const isWait = step.awaited && (!step.handsOn || memberOf(effects, file, step));
+    if (isWait && !reasons.has(step)) reasons.set(step, reason);
   };
 
   for (const [index, first] of steps.entries()) {
-    const lead = taken.has(first) ? undefined : memberOf(file, first);
+    const lead = taken.has(first) ? undefined : memberOf(effects, file, first);
     if (!lead) continue;
     const alone = looks.whyAlone(first, lead);
     if (alone !== undefined) {
@@ -87,7 +88,7 @@ function findGroups(effects: Effects, file: FileNode, sequence: Sequence): Group
         for (const each of steps.slice(at + 1)) keep(each, `${stop} on line ${lineOf(file, step)}`);
         break;
       }
-      const member = memberOf(file, step);
+      const member = memberOf(effects, file, step);
       if (!member) continue;
       const found = looks.placing(steps.slice(index, at), step, ahead);
       if (typeof found === "string") {
@@ -126,10 +127,11 @@ function siteAt(file: FileNode, { start, end }: Span): SiteNode | undefined {
   return known.get(start)?.find(({ facts }) => facts.nodeEnd === end);
 }
 
-function memberOf(file: FileNode, step: Step): Member | undefined {
-  const { awaited } = step;
+function memberOf(effects: Effects, file: FileNode, step: Step): Member | undefined {
+  const { awaited, handsOn } = step;
   if (!awaited) return undefined;
   const site = siteAt(file, awaited);
+  if (handsOn && !(site && effects.givesPromise(site))) return undefined;
   // A module is loaded once, whoever asks first.
   return site && site.facts.name !== "" ? { step, site, name: calledName(site) } : undefined;
 }
@@ -147,7 +149,8 @@ function createLooks(effects: Effects, file: FileNode) {
   const pieces = new Map<Step, Piece>();
   const pieceOf = (step: Step): Piece => {
     let piece = pieces.get(step);
-    if (!piece) pieces.set(step, (piece = { name: nameOf(file, step), effects: effects.within(file, step) }));
+    if (!piece)
+      pieces.set(step, (piece = { name: nameOf(effects, file, step), effects: effects.within(file, step) }));
     return piece;
   };
 
@@ -199,7 +202,7 @@ function createLooks(effects: Effects, file: FileNode) {
     /** Why nothing that comes after the step may be started before it. */
     whyLast(step: Step): string | undefined {
       if (step.leaves) return `the code before it may leave by \`${step.leaves}\``;
-      const member = memberOf(file, step);
+      const member = memberOf(effects, file, step);
       if (member) return whyAlone(step, member);
       return effects.keepsLogs(file.path) && says(pieceOf(step))
         ? "messages are read in the order in which they are printed, and one is printed"
@@ -267,8 +270,8 @@ function sharedName(names: readonly string[], others: readonly string[]): string
   return names.find((name) => others.includes(name));
 }
 
-function nameOf(file: FileNode, step: Step): string {
-  return memberOf(file, step)?.name ?? `line ${lineOf(file, step)}`;
+function nameOf(effects: Effects, file: FileNode, step: Step): string {
+  return memberOf(effects, file, step)?.name ?? `line ${lineOf(file, step)}`;
 }
 
 function lineOf({ facts }: FileNode, { start }: Step): number {

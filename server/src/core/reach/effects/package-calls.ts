@@ -40,7 +40,7 @@ function namesOf(evaluator: Evaluator, { file, facts: { callee, name } }: SiteNo
 }
 
 /** The package that has the value, or has made it. */
-function moduleOf(evaluator: Evaluator, file: FileNode, callee: Value): string | undefined {
+export function moduleOf(evaluator: Evaluator, file: FileNode, callee: Value): string | undefined {
   let at = callee;
   for (let depth = 0; depth < DEEPEST; depth++) {
     const found = firstOf(evaluator.evaluate(file, at), (target) => moduleOfTarget(evaluator, target));

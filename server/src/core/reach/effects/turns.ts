@@ -4,7 +4,8 @@
  */
 import { apiName } from "../../catalogue/catalogue.ts";
 import { effectRow } from "../../catalogue/effects/effects.ts";
-import type { Claim, Loop, Value } from "../../facts/facts.ts";
+import type { Claim, Turning, Value } from "../../facts/facts.ts";
+import type { TurnAwait } from "../../facts/dependence.ts";
 import type { Callees } from "../callees.ts";
 import type { Evaluator } from "../evaluate.ts";
 import type { Sites } from "../sites.ts";
@@ -20,13 +21,31 @@ export interface TurnTools {
   readonly namedCalleesOf: Sites["namedCalleesOf"];
 }
 
-/** A clause without a full stop; undefined where the turns don't depend on each other. */
-export function turnsConflict(tools: TurnTools, file: FileNode, loop: Loop): string | undefined {
-  if (!loop.dependence?.independent) return undefined;
-  const { awaits } = loop.dependence;
-  const awaited = file.sites.filter(
-    ({ facts }) =>
-      facts.awaited && awaits.some(({ start, end }) => start <= facts.nodeStart && facts.nodeEnd <= end),
+/** What the turns of a loop wait for, if nothing keeps them apart, or nothing but that they all use one connection. */
+export function turnAwaits({ dependence }: Turning): readonly TurnAwait[] {
+  return (dependence?.independent ? dependence.awaits : dependence?.overOne) ?? [];
+}
+
+/**
+ * A clause without a full stop; undefined where the turns don't depend on each other. With `sharesOne`, that they all use
+ * what does one thing at a time is no reason.
+ */
+export function turnsConflict(
+  tools: TurnTools,
+  file: FileNode,
+  loop: Turning,
+  sharesOne = false,
+): string | undefined {
+  const awaits = turnAwaits(loop);
+  if (awaits.length === 0) return undefined;
+  const awaited = file.sites.filter(({ facts }) =>
+    awaits.some(
+      ({ start, end }) =>
+        start <= facts.nodeStart &&
+        facts.nodeEnd <= end &&
+        // `chain.then(() => save(item))` waits without saying `await`.
+        (facts.awaited || (start === facts.nodeStart && facts.nodeEnd === end)),
+    ),
   );
   const idle = awaited.filter((site) => waitsForNothing(tools.namedCalleesOf(site)));
   if (idle.length > 0 && idle.length === awaits.length)
@@ -34,10 +53,10 @@ export function turnsConflict(tools: TurnTools, file: FileNode, loop: Loop): str
   const effects = tools.effects.within(file, { start: loop.start, end: loop.nodeEnd });
   const asker = askerIn(effects);
   if (asker !== undefined) return `${asker} asks a person, who answers one question after another`;
-  const { unlessOnlyReads, orderedBy } = loop.dependence;
+  const { unlessOnlyReads, orderedBy } = loop.dependence?.independent ? loop.dependence : IN_ANY_ORDER;
   const areReaders = awaited.length === awaits.length && awaited.every(({ facts }) => looks(facts.name));
   if (unlessOnlyReads !== undefined && !areReaders && !onlyReads(effects)) return unlessOnlyReads;
-  if (orderedBy !== undefined && !(areReaders && awaits.every(({ alone }) => !alone)))
+  if (orderedBy !== undefined && !(areReaders && awaits.every(({ isTaken }) => isTaken)))
     return `${orderedBy} says in which order its items are taken`;
   const said = tools.effects.keepsLogs(file.path)
     ? awaited.find((site) => isMessage(site, awaits))
@@ -48,7 +67,7 @@ export function turnsConflict(tools: TurnTools, file: FileNode, loop: Loop): str
   for (const site of awaited) {
     const { functions, certainty } = tools.namedCalleesOf(site);
     const reason =
-      exclusiveReason(tools, site, loop) ??
+      (sharesOne ? undefined : exclusiveReason(tools, site, loop)) ??
       sameFileReason(tools, site, loop) ??
       (certainty === "exact" ? sharedThrough(tools.evaluator, site, loop, functions) : undefined);
     if (reason !== undefined) return reason;
@@ -56,12 +75,11 @@ export function turnsConflict(tools: TurnTools, file: FileNode, loop: Loop): str
   return undefined;
 }
 
+const IN_ANY_ORDER = { unlessOnlyReads: undefined, orderedBy: undefined };
+
 /** `await io.info(line);`. */
-function isMessage(
-  { facts: { name, nodeEnd } }: SiteNode,
-  awaits: readonly { readonly end: number; readonly alone?: true }[],
-): boolean {
-  return SAYS.test(name) && awaits.some(({ end, alone }) => alone && end === nodeEnd);
+function isMessage({ facts: { name, nodeEnd } }: SiteNode, awaits: readonly TurnAwait[]): boolean {
+  return SAYS.test(name) && awaits.some(({ end, isTaken }) => !isTaken && end === nodeEnd);
 }
 
 const SAYS = /^(log|info|warn|warning|debug|trace|print|println|writeLine|say|echo)$/;
@@ -99,7 +117,7 @@ function onlyReads({ outside, unknown }: EffectSet): boolean {
 }
 
 /** A connection, a transaction, a page; not one that each turn has for itself. */
-function exclusiveReason({ evaluator }: TurnTools, site: SiteNode, loop: Loop): string | undefined {
+function exclusiveReason({ evaluator }: TurnTools, site: SiteNode, loop: Turning): string | undefined {
   const used = exclusiveIn(site).find(({ value }) => isFromBefore(evaluator, site.file, value, loop));
   return used && `${used.name} does one thing at a time`;
 }
@@ -108,7 +126,7 @@ function exclusiveReason({ evaluator }: TurnTools, site: SiteNode, loop: Loop): 
 function sameFileReason(
   { evaluator, namedCalleesOf }: TurnTools,
   site: SiteNode,
-  loop: Loop,
+  loop: Turning,
 ): string | undefined {
   const symbol = namedCalleesOf(site).apis.find((api) => effectRow(api) !== undefined);
   const row = symbol === undefined ? undefined : effectRow(symbol);
@@ -122,7 +140,7 @@ function sameFileReason(
 function sharedThrough(
   evaluator: Evaluator,
   site: SiteNode,
-  loop: Loop,
+  loop: Turning,
   called: readonly FunctionNode[],
 ): string | undefined {
   const { name } = site.facts;
@@ -143,7 +161,7 @@ function isAtHand({ is }: Value): boolean {
 }
 
 /** A method of what the same function made with `new` before the loop, not of what somebody else may share. */
-function isMadeBefore(evaluator: Evaluator, { file, facts: { callee } }: SiteNode, loop: Loop): boolean {
+function isMadeBefore(evaluator: Evaluator, { file, facts: { callee } }: SiteNode, loop: Turning): boolean {
   if (callee.is !== "member" || callee.of.is !== "name") return false;
   const binding = evaluator.bindingOf(file, callee.of);
   const [only] = binding?.constant ? binding.values : [];
@@ -159,7 +177,7 @@ function isMadeBefore(evaluator: Evaluator, { file, facts: { callee } }: SiteNod
 function isForAll(
   evaluator: Evaluator,
   { file, facts }: SiteNode,
-  loop: Loop,
+  loop: Turning,
   { parameters }: Claim,
 ): boolean {
   return parameters.every((index) => {
@@ -169,7 +187,7 @@ function isForAll(
 }
 
 /** Whether a value is the same in each turn: made of nothing that the loop declares. */
-function isFromBefore(evaluator: Evaluator, file: FileNode, value: Value, loop: Loop): boolean {
+function isFromBefore(evaluator: Evaluator, file: FileNode, value: Value, loop: Turning): boolean {
   const isSame = (each: Value): boolean => isFromBefore(evaluator, file, each, loop);
   switch (value.is) {
     case "constant":
