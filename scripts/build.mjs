@@ -71,6 +71,8 @@ function optionsOf(name, { entry, external = [], shebang = false, isData = false
     platform: "node",
     format: "cjs",
     target: "node20",
+    // `require`: an `import` reads all of the engine's 16 MB once more, for the names that it might export.
+    supported: { "dynamic-import": false },
     // jsonc-parser's `main` hides its own imports from a bundler.
     mainFields: ["module", "main"],
     sourcemap: name === "engine" || isData ? false : "linked",

@@ -5,10 +5,9 @@ import { collectFacts } from "../../server/src/core/facts/collect.ts";
 import { createSettings } from "../../server/src/core/policy/settings.ts";
 import { createDoor } from "../../server/src/core/project/checker.ts";
 import { createAnalysisProgram } from "../../server/src/core/project/program.ts";
-import { buildGraph, type Graph } from "../../server/src/core/reach/graph.ts";
+import { prepareGraph, type Graph } from "../../server/src/core/reach/graph.ts";
 import { ownOperations } from "../../server/src/core/reach/own-operations.ts";
 import { findPlaces } from "../../server/src/core/reach/places.ts";
-import { NO_VERDICTS } from "../../server/src/core/reach/regex/verdict.ts";
 import { createUniverse } from "../../server/src/core/reach/universe.ts";
 import { readAssets } from "../../server/src/node/index.ts";
 import { FOLDER, type Source } from "./subjects.ts";
@@ -26,9 +25,7 @@ export async function graphOf(sources: readonly Source[]): Promise<Graph> {
   const places = findPlaces(universe, catalogue, []);
   const ignores = configuredIgnores(program, settings);
   const checker = { door: () => door, answers: new Map() };
-  return finish(
-    buildGraph(universe, catalogue, { places, ignores, keepsLogs: () => true }, checker, (tools) =>
-      ownOperations({ ...tools, verdicts: NO_VERDICTS }),
-    ),
-  );
+  const outside = { places, ignores, keepsLogs: () => true };
+  const prepared = finish(prepareGraph(universe, catalogue, outside, checker, ownOperations));
+  return finish(prepared.finish([]));
 }

@@ -4,6 +4,7 @@ import { BATCHES } from "../src/core/catalogue/batches/batches.ts";
 import { namesIn } from "../src/core/catalogue/effects/effect-row.ts";
 import { createEngine } from "../src/core/create-engine.ts";
 import type { Engine } from "../src/core/engine.ts";
+import { hoverText } from "../src/lsp/hover-text.ts";
 import { readAssets } from "../src/node/index.ts";
 import { run } from "./support/check.ts";
 import { workspaceFrom } from "./support/workspace.ts";
@@ -99,6 +100,7 @@ describe("batches", () => {
         paragraphs.some((each) => each.includes(code)),
         "explained",
       );
+      assert.match(hoverText(findings[0]!), /Ask once for the whole of the loop over items[^]*```ts\n/);
     });
 });
 

@@ -79,4 +79,13 @@ describe("gather: the downloads of the asyncio text", () => {
     assert.equal(after.connections, 5);
     assert.ok(after.milliseconds < before.milliseconds / 2, `${after.milliseconds} ms`);
   });
+
+  it("that were all started at once never use more than five connections either", async () => {
+    const { files, main } = fixtureOf("gather-many-downloads");
+    const before = await measure(files, main);
+    const after = await measure(await fixed(files), main);
+    assert.equal(after.printed, before.printed);
+    assert.equal(before.connections, 15);
+    assert.equal(after.connections, 5);
+  });
 });

@@ -3,8 +3,8 @@ import { strict as assert } from "node:assert";
 import { join } from "node:path";
 import type { RegexVerdict } from "../src/core/reach/regex/verdict.ts";
 import type { Checker } from "../src/node/regex/checker.ts";
-import { readVerdicts, writeVerdicts } from "../src/node/regex/verdict-file.ts";
-import { createVerdicts } from "../src/node/regex/verdicts.ts";
+import { readVerdicts, writeVerdicts, type KnownVerdicts } from "../src/node/regex/verdict-file.ts";
+import { createVerdicts, type VerdictMemory } from "../src/node/regex/verdicts.ts";
 import { useTemporaryFolders } from "./support/temporary-folder.ts";
 
 const SLOW: RegexVerdict = {
@@ -18,6 +18,8 @@ const SLOW: RegexVerdict = {
   ],
 };
 
+const UNPROVEN: RegexVerdict = { is: "unproven", why: "the check took longer than 3 s" };
+
 function checkerThat(answer: RegexVerdict, asked: string[]): Checker {
   return {
     check({ pattern }) {
@@ -28,26 +30,36 @@ function checkerThat(answer: RegexVerdict, asked: string[]): Checker {
   };
 }
 
+function memoryInPlace(): VerdictMemory {
+  let kept: KnownVerdicts = new Map();
+  return {
+    read: () => Promise.resolve(kept),
+    write: (known) => {
+      kept = new Map(known);
+      return Promise.resolve();
+    },
+  };
+}
+
 describe("what is known of regular expressions", () => {
   const makeFolder = useTemporaryFolders();
 
-  it("is read as it was written, but what only time decided", async () => {
+  it("is read as it was written", async () => {
     const file = join(await makeFolder(), "deep", "verdicts.json");
-    const unproven: RegexVerdict = { is: "unproven", why: "the check took longer than 3 s" };
     const known = new Map<string, RegexVerdict>([
       ["/a", { is: "safe" }],
       ["i/b", SLOW],
-      ["/c", unproven],
+      ["/c", UNPROVEN],
+      ["/d", { ...UNPROVEN, tries: 2 }],
     ]);
     await writeVerdicts(file, known);
-    known.delete("/c");
     assert.deepEqual(await readVerdicts(file), known);
   });
 
   for (const [what, text] of [
     ["cut off", '{"version":"1'],
     ["of another version", '{"version":"0","verdicts":[]}'],
-    ["of another form", '{"version":"1, Node 20","verdicts":[["/a",{"is":"slow"}]]}'],
+    ["of another form", '{"version":"2, Node 20","verdicts":[["/a",{"is":"slow"}]]}'],
   ] as const)
     it(`is nothing where the file is ${what}`, async () => {
       const file = join(await makeFolder({ "verdicts.json": text }), "verdicts.json");
@@ -56,14 +68,7 @@ describe("what is known of regular expressions", () => {
 
   it("is not found out again by the next process", async () => {
     const asked: string[] = [];
-    let kept: ReadonlyMap<string, RegexVerdict> = new Map();
-    const memory = {
-      read: () => Promise.resolve(kept),
-      write: (known: ReadonlyMap<string, RegexVerdict>) => {
-        kept = new Map(known);
-        return Promise.resolve();
-      },
-    };
+    const memory = memoryInPlace();
     const source = { pattern: "a*a*!", flags: "" };
     const first = createVerdicts(checkerThat(SLOW, asked), memory);
     assert.equal(first.of(source), undefined);
@@ -73,6 +78,30 @@ describe("what is known of regular expressions", () => {
     await second.recall();
     assert.deepEqual(second.of(source), SLOW);
     assert.deepEqual(asked, ["a*a*!"]);
+  });
+
+  it("is tried twice where there was no answer, whatever was asked between", async () => {
+    const asked: string[] = [];
+    const memory = memoryInPlace();
+    for (const pattern of ["hard", "other", "hard", "hard"]) {
+      const verdicts = createVerdicts(checkerThat(UNPROVEN, asked), memory);
+      await verdicts.recall();
+      verdicts.of({ pattern, flags: "" });
+      await verdicts.settled();
+      await verdicts.remember();
+    }
+    assert.deepEqual(asked, ["hard", "other", "hard"]);
+  });
+
+  it("holds nothing that is evident", async () => {
+    const memory = memoryInPlace();
+    const verdicts = createVerdicts(checkerThat(SLOW, []), memory, ({ pattern }) => pattern === "evident");
+    assert.deepEqual(verdicts.of({ pattern: "evident", flags: "" }), { is: "safe" });
+    assert.equal(verdicts.unanswered, 0);
+    verdicts.of({ pattern: "asked", flags: "" });
+    await verdicts.settled();
+    await verdicts.remember();
+    assert.deepEqual([...(await memory.read()).keys()], ["/asked"]);
   });
 
   it("is found out anew where it can't be kept", async () => {

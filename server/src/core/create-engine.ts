@@ -11,7 +11,7 @@ import { findPrograms } from "./contexts/programs.ts";
 import type { Cancellation, CreateEngine, Explanation, OwnPrograms, Progress } from "./engine.ts";
 import { detect } from "./detect.ts";
 import { explain, type Explained } from "./explain.ts";
-import { collectFacts } from "./facts/collect.ts";
+
 import type { FileFacts } from "./facts/facts.ts";
 import type { Analysis, Finding, Operation, Problem } from "./finding/finding.ts";
 import { byCodeUnit } from "./finding/order.ts";
@@ -39,22 +39,23 @@ import { keepsLogsFrom } from "./policy/costs.ts";
 import { createPolicy } from "./policy/policy.ts";
 import { createSettings, type Settings } from "./policy/settings.ts";
 import { createSuppressions } from "./policy/suppressions.ts";
-import { bindFile, createDoor, type Door } from "./project/checker.ts";
 import { createAnalysisProgram, isProgramCode, type AnalysisProgram } from "./project/program.ts";
+import { collectAll, openDoor } from "./prepare.ts";
 import { problemsOf } from "./problems.ts";
 import { createTypeAnswers } from "./project/type-answers.ts";
 import type { Assets, FileChange, Workspace } from "./project/workspace.ts";
 import type { Answers } from "./reach/ask.ts";
-import { buildGraph } from "./reach/graph.ts";
+import { prepareGraph, type PreparedGraph } from "./reach/graph.ts";
 import { ownOperations } from "./reach/own-operations.ts";
-import { findPlaces } from "./reach/places.ts";
+import { findPlaces, type Place } from "./reach/places.ts";
 import { createReach } from "./reach/reach.ts";
+import { regexOperations } from "./reach/regex/operations.ts";
 import { NO_VERDICTS, type RegexVerdicts } from "./reach/regex/verdict.ts";
 import { rowProblems } from "./row-problems.ts";
 import { createUniverse } from "./reach/universe.ts";
 import { rules } from "./rules/index.ts";
 import { createView } from "./rules/view.ts";
-import { counted, createClock, now, SLICE_MILLISECONDS, stopIf } from "./slices.ts";
+import { counted, createClock, now, SLICE_MILLISECONDS, stopIf, type Clock } from "./slices.ts";
 
 export const createEngine: CreateEngine = (assets, verdicts) => new WorkspaceEngine(assets, verdicts);
 
@@ -71,6 +72,14 @@ interface Known extends Explained {
   readonly edits: number;
 }
 
+/** What is the same for each `find` until somebody edits: all but what is known of regular expressions. */
+interface Prepared {
+  readonly edits: number;
+  readonly facts: readonly FileFacts[];
+  readonly places: readonly Place[];
+  readonly prepared: PreparedGraph;
+}
+
 class WorkspaceEngine {
   readonly #assets: Assets;
   readonly #verdicts: RegexVerdicts;
@@ -82,6 +91,7 @@ class WorkspaceEngine {
   #settings: Settings = createSettings([]);
   #catalogue: ConfiguredCatalogue = createConfiguredCatalogue([], this.#settings);
   #program: AnalysisProgram | undefined;
+  #prepared: Prepared | undefined;
   #known: Known | undefined;
   #baselines: readonly Baseline[] = [];
   /** Counts edits: an analysis that an edit overtook stops, since its facts and answers are of other texts. */
@@ -111,6 +121,7 @@ class WorkspaceEngine {
     this.#program = createAnalysisProgram(workspace, this.#assets, this.#catalogue.modules);
     this.#facts.clear();
     this.#forgetAnswers("all");
+    this.#prepared = undefined;
     this.#known = undefined;
   }
 
@@ -136,23 +147,15 @@ class WorkspaceEngine {
     const program = this.#program;
     if (!program) throw new Error("No workspace is open.");
     const clock = createClock();
-    yield* this.#collect(program, cancellation);
-    clock.mark("facts");
-    const facts = program.paths.map((path) => this.#facts.get(path)!);
     const catalogue = this.#catalogue.resolved(program.resolver);
-    const ignores = configuredIgnores(program, this.#settings);
-    const universe = createUniverse(facts, program.resolver, program.workspace.root);
-    const door = yield* this.#openDoor(program, cancellation);
-    clock.mark("program");
-    const { root, packages } = program.workspace;
-    const places = findPlaces(universe, catalogue, packages);
-    const keepsLogs = (path: string) => keepsLogsFrom(this.#settings.of(path));
-    const checker = { door: () => door, answers: this.#answers };
-    const steps = buildGraph(universe, catalogue, { places, ignores, keepsLogs }, checker, (tools) =>
-      ownOperations({ ...tools, verdicts: this.#verdicts }),
-    );
-    const graph = yield* counted("resolve", steps, cancellation);
+    if (this.#prepared?.edits !== edits)
+      this.#prepared = { edits, ...(yield* this.#prepare(program, catalogue, clock, cancellation)) };
+    const { facts, places, prepared } = this.#prepared;
+    const { universe } = prepared;
+    const matches = regexOperations({ ...prepared, verdicts: this.#verdicts });
+    const graph = yield* counted("resolve", prepared.finish(matches), cancellation);
     clock.mark("resolve");
+    const { root, packages } = program.workspace;
     yield { phase: "reach", done: 0, total: 4 };
     const reach = createReach(graph);
     yield { phase: "reach", done: 1, total: 4 };
@@ -338,36 +341,29 @@ class WorkspaceEngine {
     }
   }
 
-  *#collect(program: AnalysisProgram, cancellation: Cancellation | undefined): Generator<Progress, void> {
-    const { paths } = program;
-    let since = now();
-    for (const [done, path] of paths.entries()) {
-      if (this.#facts.has(path)) continue;
-      this.#facts.set(path, collectFacts(program.sourceFile(path)!));
-      if (now() - since < SLICE_MILLISECONDS) continue;
-      stopIf(cancellation);
-      yield { phase: "facts", done, total: paths.length };
-      since = now();
-    }
-  }
-
-  /** Builds the program and binds its files one by one, so that no step is long. */
-  *#openDoor(program: AnalysisProgram, cancellation: Cancellation | undefined): Generator<Progress, Door> {
-    stopIf(cancellation);
-    yield { phase: "program", done: 0, total: 1 };
-    const built = program.program(cancellation);
-    const files = built.getSourceFiles();
-    let since = now();
-    for (const [done, file] of files.entries()) {
-      bindFile(built, file);
-      if (now() - since < SLICE_MILLISECONDS) continue;
-      stopIf(cancellation);
-      yield { phase: "program", done, total: files.length };
-      since = now();
-    }
+  /** What nothing but an edit changes. */
+  *#prepare(
+    program: AnalysisProgram,
+    catalogue: ReturnType<ConfiguredCatalogue["resolved"]>,
+    clock: Clock,
+    cancellation: Cancellation,
+  ): Generator<Progress, Omit<Prepared, "edits">> {
+    yield* collectAll(program, this.#facts, cancellation);
+    clock.mark("facts");
+    const facts = program.paths.map((path) => this.#facts.get(path)!);
+    const { root, packages } = program.workspace;
+    const universe = createUniverse(facts, program.resolver, root);
+    const door = yield* openDoor(program, cancellation);
     this.#forgetAnswers(program.takeStale());
-    yield { phase: "program", done: files.length, total: files.length };
-    return createDoor(built);
+    clock.mark("program");
+    const places = findPlaces(universe, catalogue, packages);
+    const ignores = configuredIgnores(program, this.#settings);
+    const keepsLogs = (path: string) => keepsLogsFrom(this.#settings.of(path));
+    const checker = { door: () => door, answers: this.#answers };
+    const outside = { places, ignores, keepsLogs };
+    const steps = prepareGraph(universe, catalogue, outside, checker, ownOperations);
+    const prepared = yield* counted("resolve", steps, cancellation);
+    return { facts, places, prepared };
   }
 
   #forgetAnswers(stale: ReadonlySet<string> | "all"): void {

@@ -125,3 +125,17 @@ export async function asFarAsItGoes(name: string): Promise<string> {
   }
   return `${content}${latest}`;
 }
+
+async function compress(folder: string): Promise<void> {
+  await writeFile(`${folder}/all.gz`, await readFile(`${folder}/all.txt`));
+}
+
+export async function perhapsTheSame(out: string, other: string): Promise<void> {
+  await compress(`${out}/client`);
+  await compress(`${other}/server`);
+}
+
+export async function nobodyKnows(out: string, names: string[]): Promise<void> {
+  await compress(`${out}/${names[0]}`);
+  await compress(`${out}/${names[1]}`);
+}

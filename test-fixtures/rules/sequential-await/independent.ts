@@ -89,3 +89,21 @@ async function loadPosts(id: string): Promise<object[]> {
 async function loadDetails(user: { id: string }): Promise<object> {
   return await database.users.findMany({ id: user.id });
 }
+
+async function compress(folder: string): Promise<void> {
+  await writeFile(`${folder}/all.gz`, await readFile(`${folder}/all.txt`));
+}
+
+// Two folders, whatever `out` is.
+export async function compressBoth(out: string): Promise<void> {
+  await compress(`${out}/client`);
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^ sequential-await warning gather
+  await compress(`${out}/server`);
+}
+
+// A file in a folder, and one in a folder in it.
+export async function folderAndPart(out: string): Promise<void> {
+  await compress(out);
+//      ^^^^^^^^^^^^^ sequential-await warning gather
+  await compress(`${out}/server`);
+}

@@ -118,6 +118,8 @@ export interface FunctionFacts {
   waits: boolean;
   /** Throws something itself. */
   throws: boolean;
+  /** What fails in it, it handles itself: whoever calls it hears of no failure. */
+  readonly handles?: true;
   /** What it awaits itself. */
   readonly awaits: Value[];
   /** What it does outside of loops, without calls and nested functions. */

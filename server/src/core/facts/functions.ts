@@ -4,6 +4,7 @@ import type { FunctionFacts, FunctionKind, Parameter, Value } from "./facts.ts";
 import { parameterValue } from "./elements.ts";
 import { annotateFunction, standIn } from "./annotations.ts";
 import { claimOf } from "./claims.ts";
+import { handlesFailure } from "./handled.ts";
 import { inertFunction } from "./inert.ts";
 import { NOTHING_OVER } from "./over.ts";
 import { hasModifier } from "./modifiers.ts";
@@ -159,6 +160,7 @@ function startFunction(state: State, node: Bodied, decorators: number[]): Functi
     immediate: isImmediate(node),
     declaredType: ts.isExpression(node) ? typeFromPlace(state, node) : undefined,
     directives: body && ts.isBlock(body) ? directivesOf(body.statements) : [],
+    ...(isAsync && body && ts.isBlock(body) && handlesFailure(body.statements) && { handles: true }),
   };
   state.functions[index] = facts;
   annotateFunction(state, node, index);

@@ -91,6 +91,9 @@ function waits(statement: ts.Statement): boolean {
 }
 
 function holdsAwait(whole: ts.Node): boolean {
+  // Blocks are nested: a walk through each would see the innermost many times.
+  const { text } = whole.getSourceFile();
+  if (!text.slice(whole.pos, whole.end).includes("await")) return false;
   let found = false;
   walk(whole, (node) => {
     found ||= ts.isAwaitExpression(node) || (ts.isForOfStatement(node) && node.awaitModifier !== undefined);

@@ -1,5 +1,6 @@
 /** Places for people, of nodes of a text. */
 import { ts } from "ts-morph";
+import { firstAround } from "../project/descend.ts";
 import type { Place } from "../finding/finding.ts";
 import type { Span } from "./rewrite.ts";
 
@@ -26,12 +27,10 @@ function lineEnd(file: ts.SourceFile, offset: number): number {
 /** The call whose callee stands at the place. */
 export function callOfCallee(file: ts.SourceFile, place: Place): ts.CallExpression | undefined {
   const { start: from, end: to } = spanOfPlace(file, place);
-  const find = (node: ts.Node): ts.CallExpression | undefined => {
-    if (node.end < to || node.pos > from) return undefined;
+  return firstAround(file, { start: from, end: to }, (node) => {
     const isIt = ts.isCallExpression(node) && node.expression.end === to && node.getStart(file) === from;
-    return isIt ? node : ts.forEachChild(node, find);
-  };
-  return find(file);
+    return isIt ? node : undefined;
+  });
 }
 
 export function spanOfPlace(file: ts.SourceFile, { start, end }: Place): Span {

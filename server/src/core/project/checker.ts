@@ -3,6 +3,7 @@
  * checker it is, and what of it is internal.
  */
 import { ts } from "ts-morph";
+import { innermostAround } from "./descend.ts";
 import { DECLARATIONS } from "./shipped.ts";
 
 export interface Query {
@@ -89,14 +90,8 @@ function receiverIsAny(checker: ts.TypeChecker, node: ts.Node): boolean {
 
 /** The innermost node that starts at the offset and is a name (or a literal key). */
 function tokenAt(file: ts.SourceFile, at: number): ts.Node | undefined {
-  let node: ts.Node = file;
-  for (;;) {
-    const inner: ts.Node | undefined = ts.forEachChild(node, (child) =>
-      child.pos <= at && at < child.end && (child.getStart(file) <= at || child.pos < at) ? child : undefined,
-    );
-    if (!inner) return node === file ? undefined : node;
-    node = inner;
-  }
+  const node = innermostAround(file, { start: at, end: at + 1 });
+  return node === file ? undefined : node;
 }
 
 export function nameStart(declaration: ts.Declaration): number {

@@ -104,10 +104,18 @@ export function worse(a: Certainty, b: Certainty): Certainty {
 }
 
 /**
+ * What of a graph needs nothing but the texts: its calls are resolved, its operations found and climbed from. `finish` adds
+ * those that become known later; it may be asked again when there are more. Yields as `prepareGraph` does.
+ */
+export interface PreparedGraph extends Pick<Graph, "universe" | "evaluator"> {
+  finish(later: Iterable<OperationNode | number>): Generator<number, Graph>;
+}
+
+/**
  * Resolves the universe's calls, finds its operations (with `more` that a rule knows) and climbs from them. Yields after
  * each small step: who runs it decides how many make a slice.
  */
-export function* buildGraph(
+export function* prepareGraph(
   universe: Universe,
   catalogue: Catalogue,
   {
@@ -120,8 +128,8 @@ export function* buildGraph(
     readonly keepsLogs: (path: string) => boolean;
   },
   { door, answers }: { readonly door: () => Door; readonly answers: Answers },
-  more: (tools: Omit<OwnTools, "verdicts">) => Generator<number, readonly OperationNode[]>,
-): Generator<number, Graph> {
+  more: (tools: OwnTools) => Iterable<OperationNode | number>,
+): Generator<number, PreparedGraph> {
   const injection = createInjection();
   injection.read(universe, createEvaluator(universe, NOTHING_INJECTED, catalogue));
   yield 0;
@@ -145,19 +153,6 @@ export function* buildGraph(
   const slots = yield* findSlots({ universe, evaluator, sites, homes });
   const annotations = createAnnotations(universe, evaluator);
   const ignored = findIgnoredFunctions(universe, evaluator, homes, ignores);
-  const climb = createClimb({
-    universe,
-    annotations,
-    sites,
-    uses,
-    homes,
-    slots,
-    asker,
-    finder,
-    imports,
-    names,
-    ...ignored,
-  });
   const wasLoaded = createLoadedBefore(universe);
   const extentOf = createExtents(evaluator, sites);
   const seeds = {
@@ -174,39 +169,70 @@ export function* buildGraph(
   };
   const said = [...(yield* findOperations(seeds)), ...annotations.operations];
   const { namedCalleesOf } = sites;
-  const own = yield* more({ universe, evaluator, namedCalleesOf, sites, homes, operations: said });
-  const found = [...said, ...own];
+  const own = yield* listed(more({ universe, evaluator, namedCalleesOf, sites, homes, operations: said }));
+  const climb = createClimb({
+    universe,
+    annotations,
+    sites,
+    uses,
+    homes,
+    slots,
+    asker,
+    finder,
+    imports,
+    names,
+    ...ignored,
+  });
   const because = ({ api, function: { file } }: OperationNode) => ignores.operation(api, file.path);
   const reason = (found: OperationNode) => because(found) ?? ignored.ignoredBecause(found.function);
-  const operations = found.filter((each) => reason(each) === undefined);
-  yield* climb.from(operations.map((operation) => operation.function));
-  return {
-    universe,
-    evaluator,
-    uses,
-    asker,
-    imports,
-    operations,
-    annotations,
-    effects: createEffects({ evaluator, sites, catalogue, keepsLogs }),
-    waits: createWaits(evaluator, sites),
-    leaves(called, operation) {
-      const said = annotations.of(called);
-      if (!said) return !homes.isLoopEntry(called);
-      return operation.annotation === said && operation.function === called;
-    },
-    ignored: found.flatMap((operation) => {
-      const why = reason(operation);
-      return why === undefined ? [] : [{ operation, because: why }];
-    }),
-    ...sites,
-    ...homes,
-    ...climb,
-    ...named,
-    ...ignored,
-    isHandedOver: (called) => uses.of(called).some((use) => !use.implied) || held.has(called),
-    isFactory: injection.isFactory,
-  };
+  const counts = (operation: OperationNode) => reason(operation) === undefined;
+  const known = [...said, ...own];
+  yield* climb.from(known.filter(counts).map((operation) => operation.function));
+
+  function* finish(later: Iterable<OperationNode | number>): Generator<number, Graph> {
+    const found = [...known, ...(yield* listed(later))];
+    const operations = found.filter(counts);
+    yield* climb.from(operations.map((operation) => operation.function));
+    return {
+      universe,
+      evaluator,
+      uses,
+      asker,
+      imports,
+      operations,
+      annotations,
+      effects: createEffects({ evaluator, sites, catalogue, keepsLogs }),
+      waits: createWaits(evaluator, sites),
+      leaves(called, operation) {
+        const said = annotations.of(called);
+        if (!said) return !homes.isLoopEntry(called);
+        return operation.annotation === said && operation.function === called;
+      },
+      ignored: found.flatMap((operation) => {
+        const why = reason(operation);
+        return why === undefined ? [] : [{ operation, because: why }];
+      }),
+      ...sites,
+      ...homes,
+      ...climb,
+      ...named,
+      ...ignored,
+      isHandedOver: (called) => uses.of(called).some((use) => !use.implied) || held.has(called),
+      isFactory: injection.isFactory,
+    };
+  }
+
+  return { universe, evaluator, finish };
+}
+
+/** What a search for operations gives, which tells of its small steps by numbers. */
+function* listed<Found>(search: Iterable<Found | number>): Generator<number, readonly Found[]> {
+  const found: Found[] = [];
+  for (const step of search) {
+    if (typeof step === "number") yield step;
+    else found.push(step);
+  }
+  return found;
 }
 
 /** What is provided for a parameter wins over what some caller passes. */

@@ -27,6 +27,10 @@ Silent are lists that are written down or few by nature (options, plugins, argum
 functions that a limit lets run (\`p-limit\`, a queue, a semaphore, a pool), and work that starts nothing outside.
 \`unblock explain <file:line>\` gives the reason.
 
+The fix lets as many run at a time as \`gather.limit\` of the configuration says, with what the project has for it (\`p-limit\`,
+\`p-map\`) or a helper that it adds. What was to be begun when one fails is then left undone: where that changes something, the
+fix is for review.
+
 **What to do**: let a number of them run at a time, with \`p-limit\`, \`p-map\` with \`concurrency\`, or batches. Where the
 client can ask for many at once (\`WHERE id IN (…)\`), that is better still. Await what is started, or say with
 \`void … .catch(…)\` that nobody has to wait.`,
@@ -113,6 +117,7 @@ function tierOf(verdict: Reported): Tier {
   const { started } = verdict;
   if (!started || started.isShort) return "trivial";
   if (verdict.is !== "unbounded") return "low";
+  if (verdict.bound.is === "open" && verdict.bound.isFew) return "trivial";
   return verdict.bound.is === "data" || started.resource === "processes" ? "low" : "trivial";
 }
 

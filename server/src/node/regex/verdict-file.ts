@@ -10,7 +10,7 @@ import type { RegexVerdict } from "../../core/reach/regex/verdict.ts";
 import { writeWhole } from "../write-file.ts";
 
 /** Counted up when the checker would say something else; another Node has another engine, with other times. */
-const VERSION = `1, Node ${process.versions.node.split(".")[0]}`;
+const VERSION = `2, Node ${process.versions.node.split(".")[0]}`;
 
 /** The newest are kept. */
 const MOST_ENTRIES = 20_000;
@@ -22,7 +22,7 @@ const growth = z.discriminatedUnion("is", [
 
 const verdict = z.discriminatedUnion("is", [
   z.object({ is: z.literal("safe") }),
-  z.object({ is: z.literal("unproven"), why: z.string() }),
+  z.object({ is: z.literal("unproven"), why: z.string(), tries: z.number().optional() }),
   z.object({
     is: z.literal("slow"),
     growth,
@@ -57,9 +57,9 @@ export async function readVerdicts(file: string): Promise<KnownVerdicts> {
   return new Map(parsed.success ? (parsed.data.verdicts as [string, RegexVerdict][]) : []);
 }
 
-/** Without those that only time decided. Rejects with the system's error. */
+/** Rejects with the system's error. */
 export async function writeVerdicts(file: string, known: KnownVerdicts): Promise<void> {
-  const verdicts = [...known].filter(([, { is }]) => is !== "unproven").slice(-MOST_ENTRIES);
+  const verdicts = [...known].slice(-MOST_ENTRIES);
   await mkdir(dirname(file), { recursive: true });
   await writeWhole(file, JSON.stringify({ version: VERSION, verdicts }));
 }

@@ -4,6 +4,7 @@
  */
 import type { RegexSource, RegexVerdict, RegexVerdicts } from "../../core/reach/regex/verdict.ts";
 import { createChecker, type Checker } from "./checker.ts";
+import { isEvidentlyLinear } from "./linear.ts";
 import { startCheckThread } from "./start-thread.ts";
 import { readVerdicts, verdictFile, writeVerdicts, type KnownVerdicts } from "./verdict-file.ts";
 
@@ -30,8 +31,16 @@ export interface VerdictStore extends RegexVerdicts {
 /** Milliseconds that a scan waits for answers when all else is known: the same wherever it is asked for. */
 export const LONGEST_WAIT = 60_000;
 
+/** Runs in which the checker may come to no answer before it is not asked again: once, the machine may have been busy. */
+const MOST_TRIES = 2;
+
 /** Answers between two pieces of news, at least, while more are to come: each means another analysis. */
 const NEWS_EVERY = 50;
+
+/** Of what needs no checker, and is not kept either. */
+const EVIDENT: RegexVerdict = { is: "safe" };
+
+type Untold = Extract<RegexVerdict, { is: "unproven" }>;
 
 /** Where what is known outlives the process; absent where it doesn't. */
 export interface VerdictMemory {
@@ -39,11 +48,15 @@ export interface VerdictMemory {
   write(known: KnownVerdicts): Promise<void>;
 }
 
+/** `isSafe` answers at once, before anything is asked: what it says yes to is neither checked nor kept. */
 export function createVerdicts(
   checker: Checker = createChecker(startCheckThread),
   memory?: VerdictMemory,
+  isSafe: (source: RegexSource) => boolean = () => false,
 ): VerdictStore {
   const known = new Map<string, RegexVerdict>();
+  /** What earlier runs came to no answer for, and this one asks again. */
+  const untold = new Map<string, Untold>();
   let recalling: Promise<void> | undefined;
   let found = 0;
   let writing: Promise<void> = Promise.resolve();
@@ -62,7 +75,8 @@ export function createVerdicts(
       const verdict = await checker.check(source);
       // Dropped meanwhile: the check was ended, and what it says of that is no verdict.
       if (asked.get(key) !== source) continue;
-      known.set(key, verdict);
+      const tries = 1 + (untold.get(key)?.tries ?? 0);
+      known.set(key, verdict.is === "unproven" ? { ...verdict, tries } : verdict);
       asked.delete(key);
       answers++;
       found++;
@@ -77,14 +91,22 @@ export function createVerdicts(
 
   const newest = () => [...asked].at(-1);
 
+  function recallOne(key: string, verdict: RegexVerdict): void {
+    if (known.has(key)) return;
+    if (verdict.is === "unproven" && (verdict.tries ?? 0) < MOST_TRIES) untold.set(key, verdict);
+    else known.set(key, verdict);
+  }
+
   async function remember(): Promise<void> {
     if (found > 0 && memory) {
       found = 0;
       // A folder that can't be written costs time at the next run, and nothing else.
-      writing = writing.then(() => memory.write(known)).catch(() => undefined);
+      writing = writing.then(() => memory.write(memorable())).catch(() => undefined);
     }
     await writing;
   }
+
+  const memorable = () => new Map([...untold, ...known].filter(([, verdict]) => verdict !== EVIDENT));
 
   function tell(): void {
     answers = 0;
@@ -97,6 +119,10 @@ export function createVerdicts(
       const key = `${source.flags}/${source.pattern}`;
       const verdict = known.get(key);
       if (verdict) return verdict;
+      if (isSafe(source)) {
+        known.set(key, EVIDENT);
+        return EVIDENT;
+      }
       unanswered++;
       // A copy, so that a question that is put again after it was dropped is another one.
       if (!asked.has(key)) asked.set(key, { ...source });
@@ -125,7 +151,7 @@ export function createVerdicts(
     },
     async recall() {
       recalling ??= memory?.read().then((kept) => {
-        for (const [key, verdict] of kept) if (!known.has(key)) known.set(key, verdict);
+        for (const [key, verdict] of kept) recallOne(key, verdict);
       });
       await recalling;
     },
@@ -137,8 +163,9 @@ let shared: VerdictStore | undefined;
 
 /** The one of this process: what is known of an expression is the same for all that ask. */
 export function sharedVerdicts(): VerdictStore {
-  return (shared ??= createVerdicts(undefined, {
+  const memory = {
     read: () => readVerdicts(verdictFile()),
-    write: (known) => writeVerdicts(verdictFile(), known),
-  }));
+    write: (known: KnownVerdicts) => writeVerdicts(verdictFile(), known),
+  };
+  return (shared ??= createVerdicts(undefined, memory, isEvidentlyLinear));
 }

@@ -3,6 +3,7 @@
  * put together afterwards, in the same order.
  */
 import { ts } from "ts-morph";
+import { handlesFailure } from "../../facts/handled.ts";
 import { foldSyntaxOf, loopOfFold, type FoldSyntax } from "../../facts/fold-syntax.ts";
 import type { Plans } from "../change.ts";
 import type { Fixable, FixerTools } from "../fixer.ts";
@@ -17,7 +18,7 @@ import { createLimits, type Limits } from "./limit.ts";
 import { planTurns, type Gathering } from "./loop.ts";
 import { leftBy, type Left } from "./loop-body.ts";
 import { walkTurn } from "./loop-names.ts";
-import { handlesFailure, risksOf } from "./loop-risks.ts";
+import { risksOf } from "./loop-risks.ts";
 
 /** For findings that stand at the name of a `reduce`. */
 export function createFoldCure(tools: FixerTools): (found: Fixable) => Plans | undefined {

@@ -1,5 +1,6 @@
 /** From a finding to the awaits that it is about, as the effects group them and as the text has them. */
 import { ts } from "ts-morph";
+import { firstAround } from "../../project/descend.ts";
 import type { Graph } from "../../reach/graph.ts";
 import type { Piece } from "../../reach/effects/conflict.ts";
 import { groupsOf, type Group } from "../../reach/effects/groups.ts";
@@ -67,9 +68,5 @@ export function nodeAt(
     node.end === end &&
     node.getStart(sourceFile) === start &&
     (of === "block" ? ts.isStatement(node) : ts.isAwaitExpression(node));
-  const find = (node: ts.Node): ts.Node | undefined => {
-    if (node.pos > start || node.end < end) return undefined;
-    return isIt(node) ? node : ts.forEachChild(node, find);
-  };
-  return find(sourceFile);
+  return firstAround(sourceFile, { start, end }, (node) => (isIt(node) ? node : undefined));
 }

@@ -8,6 +8,7 @@ import type { Cure } from "../cures.ts";
 import type { Fixable, FixerTools } from "../fixer.ts";
 import { createFoldCure } from "./fold.ts";
 import { createLoopCure } from "./loop.ts";
+import { createManyCure } from "./many.ts";
 import { createSequenceCure } from "./sequence.ts";
 
 /** A cure of findings of one kind; undefined where what stands at the finding's place is nothing of that kind. */
@@ -18,6 +19,7 @@ export function createGather(tools: FixerTools): Cure {
     createSequenceCure(tools),
     createLoopCure(tools),
     createFoldCure(tools),
+    createManyCure(tools),
   ];
   return (found) => {
     for (const cure of cures) {

@@ -8,37 +8,36 @@ import { isTypeScript, styleOf } from "../file-style.ts";
 import type { FixerTools } from "../fixer.ts";
 import { laidOut } from "../offload/layout.ts";
 import { compiledName, endingOf, relativeTo, writtenEnding } from "../offload/places.ts";
-import { LIMIT_NAME, limitText } from "./limit-text.ts";
+import { limitText, type LimitHelper } from "./limit-text.ts";
 
 export interface LimitFile {
   /** The helper's name in the drafted file, which imports it; writes the helper's file where there is none. */
-  use(draft: FileDraft): string;
+  use(draft: FileDraft, helper: LimitHelper): string;
 }
 
 type Sources = Pick<FixerTools, "workspace" | "paths" | "sourceFile">;
-
-const STEM = "map-with-limit";
 
 export function createLimitFile({ workspace, paths, sourceFile }: Sources): LimitFile {
   const packageOf = createPackageLookUp(workspace.packages);
   const configOf = createConfigLookUp(workspace.configs);
 
-  const placeFor = ({ fileName }: ts.SourceFile): { readonly path: string; readonly isThere: boolean } => {
+  const placeFor = (
+    { fileName }: ts.SourceFile,
+    { stem, name }: LimitHelper,
+  ): { readonly path: string; readonly isThere: boolean } => {
     const home = packageOf(fileName)?.directory ?? workspace.root;
     const ending = endingOf(fileName);
-    const isHelper = new RegExp(`/${STEM}(-\\d+)?\\${ending}$`);
+    const isHelper = new RegExp(`/${stem}(-\\d+)?\\${ending}$`);
     const known = paths.find(
       (path) =>
-        isBelow(home, path) &&
-        isHelper.test(path) &&
-        sourceFile(path)?.text.includes(`function ${LIMIT_NAME}`),
+        isBelow(home, path) && isHelper.test(path) && sourceFile(path)?.text.includes(`function ${name}`),
     );
     if (known !== undefined) return { path: known, isThere: true };
     const sources = `${home}/src`;
     const directory = isBelow(sources, fileName) ? sources : directoryOf(fileName);
-    let path = `${directory}/${STEM}${ending}`;
+    let path = `${directory}/${stem}${ending}`;
     for (let count = 2; sourceFile(path) !== undefined; count++)
-      path = `${directory}/${STEM}-${count}${ending}`;
+      path = `${directory}/${stem}-${count}${ending}`;
     return { path, isThere: false };
   };
 
@@ -55,21 +54,21 @@ export function createLimitFile({ workspace, paths, sourceFile }: Sources): Limi
   };
 
   return {
-    use(draft) {
+    use(draft, helper) {
       const { sourceFile: from, imports, created } = draft;
-      const { path, isThere } = placeFor(from);
+      const { path, isThere } = placeFor(from, helper);
       const specifier = specifierFor(from, path);
       const style = styleOf(from, imports.bindings, undefined);
       const isTyped = isTypeScript(from);
       if (!isThere) {
-        const text = limitText({ isTypeScript: isTyped, syntax: isTyped ? "import" : style.imports });
+        const text = limitText(helper, { isTypeScript: isTyped, syntax: isTyped ? "import" : style.imports });
         const bare = style.semicolon === "" ? text.replace(/;$/gm, "") : text;
         created.write(path, laidOut(bare, from));
       }
       const known = imports.bindings.find(
-        ({ module, exported }) => module === specifier && exported === LIMIT_NAME,
+        ({ module, exported }) => module === specifier && exported === helper.name,
       );
-      return known?.local.text ?? imports.name(specifier, LIMIT_NAME, [LIMIT_NAME], style, undefined);
+      return known?.local.text ?? imports.name(specifier, helper.name, [helper.name], style, undefined);
     },
   };
 }

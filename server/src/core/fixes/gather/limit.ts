@@ -6,6 +6,7 @@ import type { FixerTools } from "../fixer.ts";
 import { functionAround, localName } from "../layout.ts";
 import type { Piece } from "../rewrite.ts";
 import { createLimitFile } from "./limit-file.ts";
+import { MAP, SETTLE } from "./limit-text.ts";
 import { createLimitPackages } from "./limit-package.ts";
 
 /** What is done for each item. */
@@ -21,6 +22,8 @@ export interface Work {
   readonly hasIndex: boolean;
   /** What stands behind the arrow of an async function. */
   readonly body: readonly Piece[];
+  /** The results say how each one ended, as those of `Promise.allSettled`. */
+  readonly settles?: boolean;
 }
 
 export interface Together {
@@ -40,10 +43,11 @@ export function createLimits(tools: Pick<FixerTools, "workspace" | "paths" | "so
   const packages = createLimitPackages(tools);
   return {
     together(draft, at, work, limit) {
-      const { list, parameters, body } = work;
+      const { list, parameters, body, settles = false } = work;
       const callback: readonly Piece[] = [`async ${parameters} => `, ...body];
       if (limit === undefined) return { before: "", pieces: atOnce(work, callback) };
       const own = packages.of(draft.sourceFile);
+      if (settles && own !== "p-limit") return settled(draft, work, callback, limit);
       if (own === "p-map")
         return {
           before: "",
@@ -75,22 +79,28 @@ export function createLimits(tools: Pick<FixerTools, "workspace" | "paths" | "so
         return {
           before: line + newlineOf(sourceFile) + indentationOf(sourceFile, at),
           pieces: [
-            "await Promise.all(",
+            settles ? "await Promise.allSettled(" : "await Promise.all(",
             ...mapped(work, [`${parameters} => ${name}(async () => `, ...body, ")"]),
             ")",
           ],
         };
       }
+      if (settles) return settled(draft, work, callback, limit);
       return {
         before: "",
-        pieces: [`await ${file.use(draft)}(`, ...list, `, ${limit}, `, ...callback, ")"],
+        pieces: [`await ${file.use(draft, MAP)}(`, ...list, `, ${limit}, `, ...callback, ")"],
       };
     },
   };
+
+  function settled(draft: FileDraft, { list }: Work, callback: readonly Piece[], limit: number): Together {
+    const pieces = [`await ${file.use(draft, SETTLE)}(`, ...list, `, ${limit}, `, ...callback, ")"];
+    return { before: "", pieces };
+  }
 }
 
 function atOnce(work: Work, callback: readonly Piece[]): readonly Piece[] {
-  return ["await Promise.all(", ...mapped(work, callback), ")"];
+  return [work.settles ? "await Promise.allSettled(" : "await Promise.all(", ...mapped(work, callback), ")"];
 }
 
 function mapped({ list, isArray, isLoose }: Work, callback: readonly Piece[]): readonly Piece[] {

@@ -85,23 +85,3 @@ function outlives({ declaring }: Left, loop: ts.Node): boolean {
   }
   return false;
 }
-
-/** Nothing that a turn waits for can make it fail: it catches that itself, and goes on. */
-export function handlesFailure(statements: readonly ts.Statement[]): boolean {
-  return statements.every((statement) => {
-    if (!ts.isTryStatement(statement)) return !doesSomething(statement);
-    const { catchClause, finallyBlock } = statement;
-    return catchClause !== undefined && !throws(catchClause.block) && !(finallyBlock && throws(finallyBlock));
-  });
-}
-
-function doesSomething(node: ts.Node): boolean {
-  const does = ts.isCallExpression(node) || ts.isNewExpression(node) || ts.isAwaitExpression(node);
-  return does || (ts.forEachChild(node, (child) => doesSomething(child) || undefined) ?? false);
-}
-
-function throws(node: ts.Node): boolean {
-  if (ts.isFunctionLike(node)) return false;
-  const can = ts.isThrowStatement(node) || ts.isAwaitExpression(node);
-  return can || (ts.forEachChild(node, (child) => throws(child) || undefined) ?? false);
-}

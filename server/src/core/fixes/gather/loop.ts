@@ -1,5 +1,6 @@
 /** Loops whose turns wait one after another: the turns are started together, and leave behind the same in the same order. */
 import type { ts } from "ts-morph";
+import { handlesFailure } from "../../facts/handled.ts";
 import type { PlannedFix } from "../../finding/finding.ts";
 import type { Plans } from "../change.ts";
 import type { FileDraft } from "../file-draft.ts";
@@ -16,7 +17,7 @@ import { leftBy, turnEnds, whyNoTurn } from "./loop-body.ts";
 import { walkOf } from "./loop-head.ts";
 import { bodyPieces, insideOf, statementsOf, waits } from "./loop-parts.ts";
 import { drawResults, resultsOf } from "./loop-results.ts";
-import { handlesFailure, risksOf } from "./loop-risks.ts";
+import { risksOf } from "./loop-risks.ts";
 import { splitOf } from "./loop-split.ts";
 import { drawSplit } from "./loop-split-draft.ts";
 

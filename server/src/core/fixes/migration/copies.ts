@@ -66,14 +66,12 @@ export function createCopies(tools: PlannerTools, planner: Planner): Copies {
   /** Whether nobody has the copy's name: in its file, and for a method in what extends its class, or it extends. */
   const isFree = (copied: Copied): boolean => {
     const name = asyncName(copied);
+    if (occurrences.in(copied.body.getSourceFile(), name).length > 0) return false;
     const own = copied.body.parent;
+    if (!ts.isClassLike(own)) return true;
     const isRelative = ({ parent: { parent: other } }: Name): boolean =>
-      ts.isClassLike(own) &&
-      ts.isClassLike(other) &&
-      [own, other].some(({ heritageClauses = [] }) => heritageClauses.length > 0);
-    return (
-      occurrences.in(copied.body.getSourceFile(), name).length === 0 && !occurrences.of(name).some(isRelative)
-    );
+      ts.isClassLike(other) && [own, other].some(({ heritageClauses = [] }) => heritageClauses.length > 0);
+    return !occurrences.of(name).some(isRelative);
   };
 
   /** Whether the call's file can say the new name: it is declared there, a member, or imported from its own file. */

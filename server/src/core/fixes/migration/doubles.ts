@@ -4,7 +4,7 @@
  */
 import { ts } from "ts-morph";
 import { sameModule } from "../site.ts";
-import { mayHaveStandIns, standInAt } from "./stand-ins.ts";
+import { namedInLiterals, standInAt } from "./stand-ins.ts";
 
 /** What a program calls no more: an export of a module, or a function of its own. */
 export interface Replaced {
@@ -70,7 +70,10 @@ const NONE: Stated = { named: new Set(), mocked: [], specifiers: new Set() };
 function doublesOf(file: ts.SourceFile): Stated {
   let found = stated.get(file);
   if (!found)
-    stated.set(file, (found = mayHaveStandIns(file) || MOCKS.test(file.text) ? readDoubles(file) : NONE));
+    stated.set(
+      file,
+      (found = namedInLiterals(file).size > 0 || MOCKS.test(file.text) ? readDoubles(file) : NONE),
+    );
   return found;
 }
 

@@ -1,5 +1,6 @@
 /** Local names of what a file exports as a whole or by default, and of files as a whole: each importer chooses its own. */
 import { ts } from "ts-morph";
+import { firstAround } from "../../project/descend.ts";
 import type { Binding } from "../../facts/facts.ts";
 import type { Universe } from "../../reach/universe.ts";
 
@@ -55,10 +56,7 @@ function requiredBy([only]: Binding["values"]): string | undefined {
 }
 
 function identifierAt(file: ts.SourceFile, at: number): ts.Identifier | undefined {
-  const find = (node: ts.Node): ts.Identifier | undefined => {
-    if (node.pos > at || node.end <= at) return undefined;
-    if (ts.isIdentifier(node) && node.getStart(file) === at) return node;
-    return ts.forEachChild(node, find);
-  };
-  return find(file);
+  return firstAround(file, { start: at, end: at + 1 }, (node) =>
+    ts.isIdentifier(node) && node.getStart(file) === at ? node : undefined,
+  );
 }

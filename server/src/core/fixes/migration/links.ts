@@ -1,5 +1,6 @@
 /** Between the analysis, which knows functions and sites by their facts, and the text, in which a fix changes nodes. */
 import { ts } from "ts-morph";
+import { firstAround } from "../../project/descend.ts";
 import type { Graph } from "../../reach/graph.ts";
 import type { FunctionNode, SiteNode } from "../../reach/universe.ts";
 import type { Span } from "../rewrite.ts";
@@ -37,24 +38,33 @@ export function createLinks(graph: Graph, sourceFile: (path: string) => ts.Sourc
 
   const bodyOf = ({ file: { path }, facts }: FunctionNode): FunctionBody | undefined => {
     const file = sourceFile(path);
-    const find = (node: ts.Node): FunctionBody | undefined => {
-      if (node.end < facts.end || node.pos > facts.start) return undefined;
+    const test = (node: ts.Node): FunctionBody | undefined => {
       const isIt = node.end === facts.end && node.getStart() === facts.start && ts.isFunctionLike(node);
-      return isIt && "body" in node ? (node as FunctionBody) : ts.forEachChild(node, find);
+      return isIt && "body" in node ? (node as FunctionBody) : undefined;
     };
-    return file && find(file);
+    return file && firstAround(file, facts, test);
   };
 
   const landingIn = (body: ts.Node): readonly (ts.CallExpression | ts.NewExpression)[] => {
     const called = functionOf(body);
-    if (!called) return [];
-    const found = new Set([
-      ...graph.namedCallersOf(called),
-      ...graph.callersOf(called).flatMap(({ site }) => site ?? []),
-    ]);
-    return [...found].flatMap((site) =>
-      graph.namedCalleesOf(site).functions.includes(called) ? (callOf(site) ?? []) : [],
-    );
+    return called ? landing(called) : [];
+  };
+
+  const known = new Map<FunctionNode, readonly (ts.CallExpression | ts.NewExpression)[]>();
+
+  const landing = (called: FunctionNode): readonly (ts.CallExpression | ts.NewExpression)[] => {
+    let found = known.get(called);
+    if (!found) {
+      const sites = new Set([
+        ...graph.namedCallersOf(called),
+        ...graph.callersOf(called).flatMap(({ site }) => site ?? []),
+      ]);
+      found = [...sites].flatMap((site) =>
+        graph.namedCalleesOf(site).functions.includes(called) ? (callOf(site) ?? []) : [],
+      );
+      known.set(called, found);
+    }
+    return found;
   };
 
   return {
@@ -101,11 +111,8 @@ export function callAt(
   start: number,
   end: number,
 ): ts.CallExpression | ts.NewExpression | undefined {
-  const find = (node: ts.Node): ts.CallExpression | ts.NewExpression | undefined => {
-    if (node.end < end || node.pos > start) return undefined;
+  return firstAround(file, { start, end }, (node) => {
     const isCall = ts.isCallExpression(node) || ts.isNewExpression(node);
-    if (isCall && node.end === end && node.getStart(file) === start) return node;
-    return ts.forEachChild(node, find);
-  };
-  return find(file);
+    return isCall && node.end === end && node.getStart(file) === start ? node : undefined;
+  });
 }

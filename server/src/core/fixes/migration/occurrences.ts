@@ -1,5 +1,6 @@
 /** Where names stand in the workspace: found by text and tree, so that the checker is asked about few places only. */
 import { ts } from "ts-morph";
+import { innermostAround } from "../../project/descend.ts";
 import { standInAt } from "./stand-ins.ts";
 
 export type Name = ts.Identifier | ts.PrivateIdentifier | ts.StringLiteralLike;
@@ -38,14 +39,7 @@ export function findNames(file: ts.SourceFile, name: string): readonly Name[] {
 }
 
 function nameAt(file: ts.SourceFile, at: number, name: string): Name | undefined {
-  let node: ts.Node = file;
-  for (;;) {
-    const inner: ts.Node | undefined = ts.forEachChild(node, (child) =>
-      child.pos <= at && at < child.end ? child : undefined,
-    );
-    if (!inner) break;
-    node = inner;
-  }
+  const node = innermostAround(file, { start: at, end: at + name.length });
   if (!ts.isIdentifier(node) && !ts.isPrivateIdentifier(node) && !isKey(node)) return undefined;
   // A literal's text begins behind its quote; in comments before a node the name means nothing.
   const start = node.getStart(file);

@@ -21,12 +21,18 @@ export function standInAt(literal: ts.Node): ts.CallExpression | undefined {
   return isMaker ? call : undefined;
 }
 
-const known = new WeakMap<ts.SourceFile, boolean>();
+const WORD = /(["'`])([\w$\u0080-\uffff]+)\1/g;
+const NOTHING: ReadonlySet<string> = new Set();
+const known = new WeakMap<ts.SourceFile, ReadonlySet<string>>();
 
-/** Names stand in literals there. */
-export function mayHaveStandIns(file: ts.SourceFile): boolean {
+/** Names that stand in literals where something may be put into the place of what they name: these, and others. */
+export function namedInLiterals(file: ts.SourceFile): ReadonlySet<string> {
   let found = known.get(file);
-  if (found === undefined) known.set(file, (found = /\.(stub|spyOn|replace|method)\(/.test(file.text)));
+  if (!found) {
+    const mayBe = /\.(stub|spyOn|replace|method)\(/.test(file.text);
+    found = mayBe ? new Set(Array.from(file.text.matchAll(WORD), ([, , word]) => word!)) : NOTHING;
+    known.set(file, found);
+  }
   return found;
 }
 

@@ -1,7 +1,7 @@
 /** What plans look up in the trees of all files, kept as long as a file is not parsed again. */
 import type { ts } from "ts-morph";
 import { findNames, type Name } from "./occurrences.ts";
-import { mayHaveStandIns } from "./stand-ins.ts";
+import { namedInLiterals } from "./stand-ins.ts";
 import { findHeritage, type Heritage } from "./relatives.ts";
 
 export interface Trees {
@@ -21,7 +21,7 @@ export function createTrees(): Trees {
   return {
     names(file, name) {
       // Most files do not have the name; what is kept of others is no more than the names they have.
-      if ((file as Parsed).identifiers?.has(name) === false && !mayHaveStandIns(file)) return NONE;
+      if ((file as Parsed).identifiers?.has(name) === false && !namedInLiterals(file).has(name)) return NONE;
       let known = names.get(file);
       if (!known) names.set(file, (known = new Map()));
       let found = known.get(name);

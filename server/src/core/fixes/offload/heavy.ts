@@ -1,5 +1,6 @@
 /** Which called functions are long by themselves: each call of them is worth a thread. */
 import { ts } from "ts-morph";
+import { firstAround } from "../../project/descend.ts";
 import { TIERS } from "../../finding/finding.ts";
 import type { TypeDoor } from "../../project/type-door.ts";
 import { isAsync, type FunctionBody } from "../migration/functions.ts";
@@ -19,13 +20,11 @@ const DEEPEST = 4;
 
 /** The loop that begins at the keyword's place, or the call whose callee stands there. */
 export function loopOrCallAt(file: ts.SourceFile, { start, end }: Span): ts.Node | undefined {
-  const find = (node: ts.Node): ts.Node | undefined => {
-    if (node.end < end || node.pos > start) return undefined;
+  return firstAround(file, { start, end }, (node) => {
     const isLoop = ts.isIterationStatement(node, false) && node.getStart(file) === start;
     const isCall = ts.isCallExpression(node) && node.expression.end === end;
-    return isLoop || isCall ? node : ts.forEachChild(node, find);
-  };
-  return find(file);
+    return isLoop || isCall ? node : undefined;
+  });
 }
 
 /** Those that the node calls, or hands over to be called for each of many items; none twice. */

@@ -1,5 +1,6 @@
 /** Plans for loops that do nothing but wait: each becomes an awaited timer. */
 import { ts } from "ts-morph";
+import { firstAround } from "../../project/descend.ts";
 import { spinOf, type SpinSyntax } from "../../facts/spin-syntax.ts";
 import type { DeclinedFix, Operation, Place, PlannedFix } from "../../finding/finding.ts";
 import { ownerOf } from "../await-place.ts";
@@ -76,13 +77,10 @@ type Wait = ts.IterationStatement | ts.NewExpression;
 /** What begins at the place. */
 function waitAt(file: ts.SourceFile, { start }: Place): Wait | undefined {
   const offset = file.getPositionOfLineAndCharacter(start.line - 1, start.column - 1);
-  const find = (node: ts.Node): Wait | undefined => {
-    if (node.end <= offset || node.pos > offset) return undefined;
+  return firstAround(file, { start: offset, end: offset + 1 }, (node) => {
     const isWait = ts.isIterationStatement(node, false) || ts.isNewExpression(node);
-    if (isWait && node.getStart() === offset) return node;
-    return ts.forEachChild(node, find);
-  };
-  return find(file);
+    return isWait && node.getStart() === offset ? node : undefined;
+  });
 }
 
 function timerItem(loop: ts.IterationStatement, migration: () => Migration): Item {

@@ -1,5 +1,6 @@
 /** Whether two pieces of code may run in any order, or at the same time. */
 import type { EffectSet, Outside, Touched } from "./effect-set.ts";
+import { folderOf, liesIn, overlap, type Located } from "./located.ts";
 
 /** Why the order matters, or may. */
 export interface Conflict {
@@ -22,6 +23,7 @@ export function conflictsOf(first: Piece, second: Piece): readonly Conflict[] {
     ...inMemory(first, second),
     ...inMemory(second, first),
     ...outsideOf(first, second),
+    ...foldersMade(first, second),
     ...unknownTo(first, second),
     ...unknownTo(second, first),
   ];
@@ -67,6 +69,33 @@ function* outsideOf(first: Piece, second: Piece): Generator<Conflict> {
         };
 }
 
+/** Who makes a folder with all folders around it makes them for others too, who don't do so themselves. */
+function* foldersMade(first: Piece, second: Piece): Generator<Conflict> {
+  const later = writtenFiles(second);
+  for (const made of writtenFiles(first).filter(makesFolders))
+    for (const written of later) {
+      const folder = folderOf(written.of);
+      if (!folder || makesFolders(written) || !liesIn(made.of, folder)) continue;
+      if (!later.some((each) => makesFolders(each) && (liesIn(each.of, folder) || overlap(each.of, folder))))
+        yield {
+          reason: `\`${made.by}\` makes a folder that \`${written.by}\` may need`,
+          isSure: made.isSure && written.isSure,
+        };
+    }
+}
+
+function writtenFiles({ effects: { outside } }: Piece): readonly (Outside & { readonly of: Located })[] {
+  return [...outside.values()].flatMap((each) =>
+    each.resource === "files" && each.mode === "write" && each.of ? [{ ...each, of: each.of }] : [],
+  );
+}
+
+function makesFolders({ by }: Outside): boolean {
+  return /(^|\.)(mkdir|mkdirs|mkdirp|ensure(Dir|File)|createFile|output(File|Json|JSON)|makeDir(ectory)?)(Sync)?$/.test(
+    by,
+  );
+}
+
 /** Time that passes and random numbers are nobody's; of people's console the order is a matter of taste. */
 function isSame(one: Outside, other: Outside): boolean {
   if (one.resource === "time" || one.resource === "randomness") return false;
@@ -78,11 +107,6 @@ function isSame(one: Outside, other: Outside): boolean {
 function isOpen(one: Outside, { resource }: Outside): boolean {
   if (one.resource === "processes") return resource === "files" || resource === "outside";
   return one.resource === "outside" && resource !== "console";
-}
-
-/** A folder and what is in it are not apart. */
-function overlap(one: string, other: string): boolean {
-  return one === other || one.startsWith(`${other}/`) || other.startsWith(`${one}/`);
 }
 
 const NAMES: Readonly<Record<Outside["resource"], string>> = {

@@ -4,6 +4,7 @@
  * rows of APIs (`catalogue/effects/`), and which awaits are reported (`rules/`).
  */
 import type { Mode, Resource } from "../../catalogue/effects/effect-row.ts";
+import { isOpenToCallers, keyOf, type Located } from "./located.ts";
 
 /** A part of the program's memory that outlives the code which touches it. */
 export interface Touched {
@@ -23,8 +24,8 @@ export interface Touched {
 export interface Outside {
   readonly resource: Resource;
   readonly mode: Mode;
-  /** The path, URL or key, where it is constant: other constants are other parts of the resource. */
-  readonly of?: string;
+  /** The path, URL or key, as far as it is known: others are other parts of the resource. Absent: anywhere in it. */
+  readonly of?: Located;
   /** Who does it, as messages name it: `node:fs/promises.writeFile`, `db.save`. */
   readonly by: string;
   /** False where only the name of a function that nobody knows says so. */
@@ -55,6 +56,12 @@ export const NO_EFFECTS: EffectSet = {
 /** More than a person could follow: what has as many effects is as good as unknown. */
 const MOST_EFFECTS = 300;
 
+/** The same, of another part of the resource; undefined for anywhere in it. */
+export function locatedAt(effect: Outside, of: Located | undefined): Outside {
+  const { resource, mode, by, isSure } = effect;
+  return { resource, mode, by, isSure, ...(of && { of }) };
+}
+
 /** An effect set that is being put together. */
 export class EffectBuilder implements EffectSet {
   readonly reads = new Map<string, Touched>();
@@ -73,8 +80,17 @@ export class EffectBuilder implements EffectSet {
   outsideOf(effect: Outside): void {
     // Of a file system it matters who: one leaves files open, and another only asks.
     const who = effect.resource === "files" ? effect.by : "";
-    const key = `${effect.resource} ${effect.mode} ${effect.of ?? ""} ${effect.isSure} ${who}`;
+    const key = `${effect.resource} ${effect.mode} ${effect.of ? keyOf(effect.of) : ""} ${effect.isSure} ${who}`;
     if (!this.outside.has(key)) this.outside.set(key, effect);
+  }
+
+  /** Whoever calls functions that call each other, what one is given says little of what it gives to the others. */
+  closeToCallers(): void {
+    for (const [key, effect] of [...this.outside])
+      if (effect.of && isOpenToCallers(effect.of)) {
+        this.outside.delete(key);
+        this.outsideOf(locatedAt(effect, undefined));
+      }
   }
 
   add(other: EffectSet): void {

@@ -11,17 +11,26 @@ import type { Sites } from "../sites.ts";
 import { functionsAmong } from "../targets.ts";
 import type { FileNode, FunctionNode, SiteNode } from "../universe.ts";
 import { isReadOfAnswer } from "./answers.ts";
-import { EffectBuilder, NO_EFFECTS, type EffectSet, type Outside, type Touched } from "./effect-set.ts";
+import {
+  EffectBuilder,
+  locatedAt,
+  NO_EFFECTS,
+  type EffectSet,
+  type Outside,
+  type Touched,
+} from "./effect-set.ts";
 import { exclusiveOf, steeredPage, type SteeredPage } from "./exclusive.ts";
 import { guessedEffect, tells } from "./guess.ts";
 import { isOpen } from "./open-calls.ts";
-import { nameOf, receiverOf, writtenAs } from "./call-names.ts";
 import { effectsOfPackage } from "./package-calls.ts";
+import { isOpenToCallers } from "./located.ts";
+import { createLocations } from "./locations.ts";
 import { createPlaces, type Part, type Root } from "./places.ts";
 import { shownMode } from "./shown.ts";
 import { createSpans } from "./spans.ts";
 import { createStated } from "./stated.ts";
 import { createTransactions } from "./transactions.ts";
+import { nameOf, receiverOf, receiverValue, writtenAs } from "./written.ts";
 
 /** A piece of code whose effects are being put together. */
 interface Body {
@@ -54,6 +63,7 @@ export interface EffectTools {
 
 export function createEffects({ evaluator, sites, catalogue, keepsLogs }: EffectTools): Effects {
   const places = createPlaces(evaluator);
+  const locations = createLocations(evaluator, places);
   const spans = createSpans();
   const transactions = createTransactions();
   const stated = createStated(evaluator, catalogue);
@@ -61,7 +71,7 @@ export function createEffects({ evaluator, sites, catalogue, keepsLogs }: Effect
   /** Functions that are being put together, by their place on the way down (Tarjan's algorithm). */
   const open = new Map<
     FunctionNode,
-    { lowest: number; readonly at: number; readonly effects: EffectBuilder }
+    { lowest: number; isRepeated: boolean; readonly at: number; readonly effects: EffectBuilder }
   >();
   const path: FunctionNode[] = [];
 
@@ -70,7 +80,7 @@ export function createEffects({ evaluator, sites, catalogue, keepsLogs }: Effect
   /** Functions that call each other have the same effects: those of all of them. */
   const visit = (called: FunctionNode): { readonly lowest: number; readonly effects: EffectSet } => {
     const at = path.length;
-    const entry = { lowest: at, at, effects: new EffectBuilder() };
+    const entry = { lowest: at, isRepeated: false, at, effects: new EffectBuilder() };
     open.set(called, entry);
     path.push(called);
     const body = { file: called.file, span: called.facts, owner: called, into: entry.effects };
@@ -82,6 +92,7 @@ export function createEffects({ evaluator, sites, catalogue, keepsLogs }: Effect
         if (done) return done;
         const waiting = open.get(callee);
         if (waiting) {
+          waiting.isRepeated = true;
           entry.lowest = Math.min(entry.lowest, waiting.at);
           return NO_EFFECTS;
         }
@@ -92,6 +103,7 @@ export function createEffects({ evaluator, sites, catalogue, keepsLogs }: Effect
     if (entry.lowest === at) {
       const circle = path.splice(at);
       for (const each of circle) if (each !== called) entry.effects.add(open.get(each)!.effects);
+      if (entry.isRepeated) entry.effects.closeToCallers();
       for (const each of circle) {
         known.set(each, entry.effects);
         open.delete(each);
@@ -144,12 +156,12 @@ export function createEffects({ evaluator, sites, catalogue, keepsLogs }: Effect
     for (const given of facts.arguments)
       if (given.is === "name" || given.is === "member") touch(body, given, "read");
     if (callees.functions.some(({ facts: { throws } }) => throws)) body.into.mayThrow = true;
-    for (const called of callees.functions) addFunction(body, site, effectsOf(called));
+    for (const called of callees.functions) addFunction(body, site, effectsOf(called), true);
     // What is handed over by name may be called there; what is written in place stands in the span.
     for (const given of facts.arguments)
       if (given.is === "name" || given.is === "member")
         for (const called of functionsAmong(evaluator.evaluate(file, given)))
-          addFunction(body, site, effectsOf(called));
+          addFunction(body, site, effectsOf(called), false);
     if (steered) addSteered(body, site, steered);
     if (callees.functions.length > 0) {
       if (isOpen(site, callees)) body.into.unknownOf(writtenAs(site), false);
@@ -160,15 +172,15 @@ export function createEffects({ evaluator, sites, catalogue, keepsLogs }: Effect
   const addSteered = ({ into }: Body, site: SiteNode, { page, effect }: SteeredPage): void => {
     const of = effect ? `${page}/${effect.of}` : page;
     const { mode, isSure } = effect ?? { mode: "write", isSure: false };
-    into.outsideOf({ resource: "page", mode, of, by: writtenAs(site), isSure });
+    into.outsideOf({ resource: "page", mode, of: [of], by: writtenAs(site), isSure });
   };
 
   const addStated = ({ into }: Body, { outside }: KnownEffects, by: string): void => {
     for (const { resource, mode } of outside) into.outsideOf({ resource, mode, by, isSure: true });
   };
 
-  /** With the call's arguments in place of the function's parameters. */
-  const addFunction = (body: Body, site: SiteNode, effects: EffectSet): void => {
+  /** With the call's arguments in place of the function's parameters; what is handed over gets others. */
+  const addFunction = (body: Body, site: SiteNode, effects: EffectSet, isCalled: boolean): void => {
     const { into } = body;
     const made = site.facts.kind === "new" ? ownFields(site) : undefined;
     const put = (mode: Mode, touched: Touched): void => {
@@ -180,7 +192,11 @@ export function createEffects({ evaluator, sites, catalogue, keepsLogs }: Effect
     };
     for (const each of effects.reads.values()) put("read", each);
     for (const each of effects.writes.values()) put("write", each);
-    for (const each of effects.outside.values()) addOutside(body, site, each);
+    for (const each of effects.outside.values()) {
+      const isOpen = each.of !== undefined && isOpenToCallers(each.of);
+      const of = isOpen && isCalled ? locations.filled(body, each.of!, site) : undefined;
+      addOutside(body, site, isOpen ? locatedAt(each, of) : each);
+    }
     for (const name of effects.unknown.keys()) into.unknownOf(name, false);
   };
 
@@ -254,7 +270,7 @@ export function createEffects({ evaluator, sites, catalogue, keepsLogs }: Effect
   };
 
   const addRow = (body: Body, site: SiteNode, row: KnownEffects): void => {
-    for (const effect of row.outside) addOutside(body, site, outsideOf(site, effect));
+    for (const effect of row.outside) addOutside(body, site, outsideOf(body, site, effect));
     if (row.runsOthers) body.into.unknownOf(writtenAs(site), true);
     for (const each of row.changes) {
       const changed = each === "receiver" ? receiverValue(site.facts.callee) : site.facts.arguments[each];
@@ -262,18 +278,13 @@ export function createEffects({ evaluator, sites, catalogue, keepsLogs }: Effect
     }
   };
 
-  const outsideOf = (site: SiteNode, effect: ResourceEffect): Outside => {
+  const outsideOf = (body: Body, site: SiteNode, effect: ResourceEffect): Outside => {
     const { resource, of: at } = effect;
     const given = at === undefined ? undefined : site.facts.arguments[at];
-    const constant = given && evaluator.constant(site.file, given);
+    const of = given && locations.of(body, given);
     const mode = shownMode(evaluator, site, effect);
-    return {
-      resource,
-      mode: mode ?? effect.mode,
-      by: writtenAs(site),
-      isSure: mode !== undefined,
-      ...(typeof constant === "string" && { of: constant }),
-    };
+    const by = writtenAs(site);
+    return { resource, mode: mode ?? effect.mode, by, isSure: mode !== undefined, ...(of && { of }) };
   };
 
   /** A method of the language's collections, by its name: false where it is none. */
@@ -368,8 +379,4 @@ function parameterOf({ key }: Touched): number | undefined {
 /** `import("x")`. */
 function isLoading({ facts: { name, callee, arguments: given } }: SiteNode): boolean {
   return name === "" && callee.is === "unknown" && given[0]?.is === "constant";
-}
-
-function receiverValue(callee: Value): Value | undefined {
-  return callee.is === "member" ? callee.of : undefined;
 }

@@ -1,8 +1,10 @@
 /** How many are started together: a number, few by nature, as many as there are of something, or as a limit says. */
 import type { Site, Value } from "../../facts/facts.ts";
+import { exclusiveIn } from "../effects/exclusive.ts";
 import type { Evaluator } from "../evaluate.ts";
-import type { FileNode, SiteNode } from "../universe.ts";
+import type { FileNode, FunctionNode, SiteNode } from "../universe.ts";
 import { nameOf, pathOf } from "../work/keys.ts";
+import { startedTogether } from "../work/origins.ts";
 import type { WorkModel } from "../work/work.ts";
 import type { Gathered } from "./gathered.ts";
 
@@ -17,7 +19,12 @@ export type Bound =
   /** Rows of a database, files of a folder, what somebody sends: there may be any number. */
   | { readonly is: "data"; readonly name: string }
   /** Nothing says how many. */
-  | { readonly is: "open"; readonly name: string };
+  | {
+      readonly is: "open";
+      readonly name: string;
+      /** Their name has it that they are never many. */
+      readonly isFew?: true;
+    };
 
 /** So many at once harm nobody. */
 const MOST = 100;
@@ -48,13 +55,45 @@ export interface Bounds {
   of(gathered: Gathered): Bound;
 }
 
-export function createBounds(evaluator: Evaluator, model: () => WorkModel): Bounds {
+/** What people add one by one: the list may be any, and is never long. */
+const SELDOM_MANY =
+  /(^|[._a-z])(attachments?|domains?|subscriptions|integrations|webhooks|providers|editors|commands|environments|dirs)(\(\))?$/i;
+
+/** A parameter that is handed on, at most so often; and so many callers of each. */
+const MAX_CALLERS = 2;
+const MOST_CALLERS = 12;
+
+/** Who calls a function, as far as that is known. */
+export type CallersOf = (called: FunctionNode) => readonly SiteNode[];
+
+export function createBounds(
+  evaluator: Evaluator,
+  model: () => WorkModel,
+  callersOf: CallersOf = () => [],
+): Bounds {
   const limiterIn = ({ file, written }: Gathered): string | undefined => {
     if (!written) return undefined;
     const calls = file.sites.filter(
       ({ facts }) => facts.nodeStart >= written.start && facts.nodeEnd <= written.end,
     );
     return calls.map((site) => limiterOf(site)).find((found) => found !== undefined);
+  };
+
+  /** All of them use one connection, on which one question waits for the other. */
+  const sharedIn = ({ file, written }: Gathered): string | undefined => {
+    if (!written) return undefined;
+    const isFromBefore = (value: Value): boolean => {
+      if (value.is === "member") return isFromBefore(value.of);
+      const binding = value.is === "name" ? evaluator.bindingOf(file, value) : undefined;
+      return (
+        value.is === "this" ||
+        (binding !== undefined && (binding.at < written.start || binding.at >= written.end))
+      );
+    };
+    return file.sites
+      .filter(({ facts }) => facts.nodeStart >= written.start && facts.nodeEnd <= written.end)
+      .flatMap(exclusiveIn)
+      .find(({ value }) => isFromBefore(value))?.name;
   };
 
   const limiterOf = ({ file, facts: { callee, arguments: given } }: SiteNode): string | undefined => {
@@ -83,8 +122,10 @@ export function createBounds(evaluator: Evaluator, model: () => WorkModel): Boun
         return deeper([value.of]);
       case "either":
         return deeper(value.of);
-      case "element":
-        return [value, ...deeper([value.of])];
+      case "element": {
+        const together = startedTogether(evaluator, file, value);
+        return [value, ...deeper([together ?? value.of])];
+      }
       case "member":
         return [value, ...deeper([value.of])];
       case "call": {
@@ -96,7 +137,16 @@ export function createBounds(evaluator: Evaluator, model: () => WorkModel): Boun
     }
   };
 
-  const boundedBy = (file: FileNode, list: Value): string | undefined => {
+  /** `[...found, ...more]` is bounded if all of its parts are. */
+  const partsOf = (file: FileNode, list: Value): readonly Value[] => {
+    const [only, ...more] = list.is === "name" ? (evaluator.bindingOf(file, list)?.values ?? []) : [list];
+    return only?.is === "array" && more.length === 0 ? (only.spreads ?? []) : [];
+  };
+
+  const boundedBy = (file: FileNode, list: Value, left = MAX_CALLERS): string | undefined => {
+    const parts = partsOf(file, list).map((each) => boundedBy(file, each, left) ?? isWritten(each));
+    if (parts.length > 0 && parts.every((each) => each !== undefined))
+      return parts.find((each) => typeof each === "string");
     if (list.is === "call" && cutsOff(file.facts.sites[list.site]!))
       return "it takes a part of the list at a time";
     for (const source of sourcesOf(file, list)) {
@@ -110,8 +160,21 @@ export function createBounds(evaluator: Evaluator, model: () => WorkModel): Boun
       if (owner && givenInParts(file, owner.facts.index)) return `${binding!.name} are a part of a list`;
       if (owner?.facts.parameters[parameter!.index]?.rest)
         return `${binding!.name} are what somebody wrote down as arguments`;
+      const given = owner && left > 0 ? givenBy(owner, parameter!.index, left) : undefined;
+      if (given !== undefined) return given;
     }
     return undefined;
+  };
+
+  /** What all callers hand over, if each of it is bounded: why the first is. */
+  const givenBy = (called: FunctionNode, index: number, left: number): string | undefined => {
+    const callers = callersOf(called).filter(({ file }) => !file.isTest);
+    if (callers.length === 0 || callers.length > MOST_CALLERS) return undefined;
+    const reasons = callers.map(({ file, facts }) => {
+      const value = facts.spread ? undefined : facts.arguments[index];
+      return value && boundedBy(file, value, left - 1);
+    });
+    return reasons.every((each) => each !== undefined) ? reasons[0] : undefined;
   };
 
   /** `findAllInBatches(query, async (rows) => …)`. */
@@ -140,6 +203,9 @@ export function createBounds(evaluator: Evaluator, model: () => WorkModel): Boun
       const limiter = limiterIn(gathered);
       if (limiter !== undefined)
         return { is: "bounded", reason: `${limiter} decides how many run at a time`, isLimited: true };
+      const shared = sharedIn(gathered);
+      if (shared !== undefined)
+        return { is: "bounded", reason: `${shared} does one thing at a time`, isLimited: true };
       if (!list) return { is: "open", name: "its turns" };
       const reason = boundedBy(file, list);
       if (reason !== undefined) return { is: "bounded", reason };
@@ -152,12 +218,20 @@ export function createBounds(evaluator: Evaluator, model: () => WorkModel): Boun
       const large = inputs.filter(({ isSmall, isGroup }) => !isSmall && !isGroup);
       if (inputs.length > 0 && large.length === 0)
         return { is: "bounded", reason: `${inputs[0]!.name} are few, as their name has it` };
+      const names = [name, ...large.map((each) => each.name)];
+      if (names.some((each) => SELDOM_MANY.test(each))) return { is: "open", name, isFew: true };
       if (listsFiles(file, list)) return { is: "data", name };
       const rows = large.filter(({ isData }) => isData);
       if (rows.length > 0 && rows.every(({ isFew }) => isFew)) return { is: "open", name: rows[0]!.name };
       return rows.length > 0 ? { is: "data", name: rows[0]!.name } : { is: "open", name };
     },
   };
+}
+
+/** Some of what is written down, or nothing: `found ? [found] : []`. */
+function isWritten(value: Value): true | undefined {
+  if (value.is === "either") return value.of.every((each) => isWritten(each)) || undefined;
+  return (value.is === "array" && !value.spreads?.length) || undefined;
 }
 
 /** `ids.slice(start, start + size)`, `queue.splice(0, 10)`. */

@@ -33,6 +33,7 @@ export function createGathers(graph: Graph): Gathers {
   const bounds = createBounds(
     evaluator,
     () => (model ??= createWork({ evaluator, sites: graph, homes: graph, operations: graph.operations })),
+    graph.namedCallersOf,
   );
 
   const ofGather = (site: SiteNode, gathered: readonly Gathered[]): Verdict | undefined => {
@@ -76,6 +77,11 @@ export function createGathers(graph: Graph): Gathers {
     const functions = called ? functionsAmong(evaluator.evaluate(site.file, called)) : [];
     if (functions.length === 0 || !functions.every(({ facts }) => facts.async && facts.waits))
       return undefined;
+    if (functions.every(({ facts }) => facts.handles))
+      return {
+        is: "silent",
+        reason: "what fails for an item is handled there, and nobody has to wait for it",
+      };
     const gathered = mappedBy(evaluator, site);
     return gathered && { is: "forgotten", started: starts.of(gathered) };
   };

@@ -3,7 +3,7 @@ import type { Resource } from "../../catalogue/effects/effect-row.ts";
 import type { Effects } from "../effects/effects.ts";
 import type { EffectSet, Outside } from "../effects/effect-set.ts";
 import { resourceOf } from "../effects/guess.ts";
-import { nameOf } from "../work/keys.ts";
+import { nameOf, pathOf } from "../work/keys.ts";
 import type { Gathered } from "./gathered.ts";
 
 type Found = Omit<Started, "through">;
@@ -26,6 +26,12 @@ const OUTSIDE: ReadonlySet<Resource> = new Set<Resource>(["files", "network", "d
 const SHORT =
   /(?:^|\.)(l?stat|statfs|access|exists|pathExists|readdir|readlink|realpath|mkdir|rm|rmdir|unlink|chmod|chown|utimes|rename)$/;
 
+/** What makes an address alone, and stores whose commands go down one connection one behind the other. */
+const CHEAP = /(^|\.)(getSignedUrl|presign\w*|createPresigned\w*)$|redis|memcache/i;
+
+/** What is told, not done. */
+const LOGS = /(^|\.)_?(\w*[lL]og(ger|s)?|logStream|logFile|console)\.\w+$/;
+
 /** What is over before the next item is started. */
 const AT_ONCE = /Sync$/;
 
@@ -41,7 +47,10 @@ export function createStarts(effects: Effects): Starts {
   const throughOf = ({ file, written, named }: Gathered, { by }: Found): string => {
     if (!written) return named[0]!.facts.name;
     const calls = file.sites.filter(
-      ({ facts }) => written.start <= facts.nodeStart && facts.nodeEnd <= written.end,
+      ({ facts }) =>
+        written.start <= facts.nodeStart &&
+        facts.nodeEnd <= written.end &&
+        !pathOf(facts.callee).startsWith("Promise."),
     );
     const first = calls.find(({ facts: { nodeStart: start, nodeEnd: end } }) =>
       startedBy([effects.within(file, { start, end })]).some((each) => each.by === by),
@@ -68,21 +77,21 @@ function known({ outside }: EffectSet): Found[] {
     by,
     resource,
     isSure,
-    isShort: SHORT.test(by),
+    isShort: SHORT.test(by) || CHEAP.test(by),
   }));
 }
 
 /** What the own process tells of itself is no other process. */
 function isStarted({ resource, by }: Outside): boolean {
-  return OUTSIDE.has(resource) && !AT_ONCE.test(by) && !/^process\b/.test(by);
+  return OUTSIDE.has(resource) && !AT_ONCE.test(by) && !LOGS.test(by) && !/^process\b/.test(by);
 }
 
 /** `this.userRepository.save`, of which nothing is known but its name. */
 function guessed({ unknown }: EffectSet): Found[] {
   return [...unknown.keys()].flatMap((by) => {
     const resource = resourceOf(by.slice(0, Math.max(by.lastIndexOf("."), 0)));
-    return resource && OUTSIDE.has(resource) && !AT_ONCE.test(by)
-      ? [{ by, resource, isSure: false, isShort: false }]
+    return resource && OUTSIDE.has(resource) && !AT_ONCE.test(by) && !LOGS.test(by)
+      ? [{ by, resource, isSure: false, isShort: CHEAP.test(by) }]
       : [];
   });
 }

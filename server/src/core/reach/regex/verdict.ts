@@ -38,8 +38,11 @@ export type RegexVerdict =
       /** By length; two at least. */
       readonly measured: readonly Measurement[];
     }
-  /** Nobody could show that it is safe, nor that it is slow. `why` is a clause: `the check took longer than 5 s`. */
-  | { readonly is: "unproven"; readonly why: string };
+  /**
+   * Nobody could show that it is safe, nor that it is slow. `why` is a clause: `the check took longer than 5 s`.
+   * `tries`: runs that came to no answer, where that is counted.
+   */
+  | { readonly is: "unproven"; readonly why: string; readonly tries?: number };
 
 /** Answers of a checker that works on its own time. */
 export interface RegexVerdicts {

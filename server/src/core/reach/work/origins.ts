@@ -63,7 +63,7 @@ export function createOrigins(
       case "member":
         return rowsInMember(file, value, left - 1);
       case "element": {
-        const together = startedTogether(file, value);
+        const together = startedTogether(evaluator, file, value);
         if (together) return awaitedRows(file, together, left - 1);
         // A field of one row.
         return isRow(file, value.of, left - 1) ? "none" : rowsIn(file, value.of, left - 1);
@@ -113,7 +113,7 @@ export function createOrigins(
         return only !== undefined && others.length === 0 && isRow(file, only, left - 1);
       }
       case "element":
-        return !startedTogether(file, value);
+        return !startedTogether(evaluator, file, value);
       case "call":
         return GIVES_ROW.test(file.facts.sites[value.site]?.name ?? "");
       default:
@@ -168,14 +168,6 @@ export function createOrigins(
     return value.is === "call" ? rowsOfCall(file, value.site, true, left) : rowsIn(file, value, left);
   };
 
-  /** `const [users, orders] = await Promise.all([findUsers(), findOrders()])`: what the name is of. */
-  const startedTogether = (file: FileNode, { of, key }: Extract<Value, { is: "element" }>) => {
-    const site = of.is === "await" && of.of.is === "call" ? file.facts.sites[of.of.site] : undefined;
-    const [list] = site && pathOf(site.callee) === "Promise.all" ? site.arguments : [];
-    const index = evaluator.constant(file, key);
-    return list?.is === "array" && typeof index === "number" ? list.of[index] : undefined;
-  };
-
   const rowsOfCall = (file: FileNode, index: number, awaited: boolean, left: number): Rows => {
     const site = file.sites[index];
     if (!site || left <= 0) return "none";
@@ -220,4 +212,16 @@ function partsOf({ callee, arguments: given }: Site): readonly Value[] {
 function isAnswer(file: FileNode, value: Value): boolean {
   const site = value.is === "await" && value.of.is === "call" ? file.facts.sites[value.of.site] : undefined;
   return site !== undefined && REQUESTS.test(site.name);
+}
+
+/** `const [users, orders] = await Promise.all([findUsers(), findOrders()])`: what the name is of. */
+export function startedTogether(
+  evaluator: Evaluator,
+  file: FileNode,
+  { of, key }: Extract<Value, { is: "element" }>,
+): Value | undefined {
+  const site = of.is === "await" && of.of.is === "call" ? file.facts.sites[of.of.site] : undefined;
+  const [list] = site && pathOf(site.callee) === "Promise.all" ? site.arguments : [];
+  const index = evaluator.constant(file, key);
+  return list?.is === "array" && typeof index === "number" ? list.of[index] : undefined;
 }

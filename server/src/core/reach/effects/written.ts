@@ -2,7 +2,7 @@
 import type { Value } from "../../facts/facts.ts";
 import type { SiteNode } from "../universe.ts";
 
-/** Its last name, also where it is called by way of `call` or `apply`. */
+/** `load` of `load.call(this)`. */
 export function nameOf({ facts: { name, callee } }: SiteNode): string {
   const isIndirect = callee.is === "member" && /^(call|apply)$/.test(name);
   return isIndirect && "name" in callee.of ? (callee.of.name ?? "") : name;
@@ -12,6 +12,11 @@ export function nameOf({ facts: { name, callee } }: SiteNode): string {
 export function writtenAs(site: SiteNode): string {
   const receiver = receiverOf(site.facts.callee);
   return receiver === "" ? nameOf(site) : `${receiver}.${nameOf(site) || "…"}`;
+}
+
+/** What the callee is a member of. */
+export function receiverValue(callee: Value): Value | undefined {
+  return callee.is === "member" ? callee.of : undefined;
 }
 
 /** What the callee is a member of, as a person would write it. */
