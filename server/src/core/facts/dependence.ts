@@ -12,7 +12,7 @@ import { pickedReason } from "./picked.ts";
 import type { Span } from "./span.ts";
 import type { Draining } from "./loop-draining.ts";
 import { steppingOf, turnsOf, type Turns } from "./turn-list.ts";
-import { allowedReason, chainReason, orderReason } from "./turn-order.ts";
+import { allowedReason, chainReason, orderOf, orderReason } from "./turn-order.ts";
 import { unwrap } from "./unwrap.ts";
 
 /** What a turn waits for. */
@@ -28,6 +28,8 @@ export type Dependence =
       readonly awaits: readonly TurnAwait[];
       /** Why it depends all the same unless what its turns do changes nothing outside of the program. */
       readonly unlessOnlyReads?: string;
+      /** The name of its list, which is an order: what comes later may need what came before. */
+      readonly orderedBy?: string;
       /** It takes its items off a list, which its turns may add to; or it ends when it has collected enough. */
       readonly how?: "draining" | "limited";
     }
@@ -82,9 +84,11 @@ export function dependenceOf(
   }));
   const overOne = serial ?? carriedTransaction(node, awaits);
   if (overOne) return { independent: false, reason: overOne, overOne: spans };
+  const orderedBy = orderOf(node);
   return {
     independent: true,
     awaits: spans,
+    ...(orderedBy !== undefined && { orderedBy }),
     ...(limits.size > 0 && { how: "limited", unlessOnlyReads: "it can break off before the last item" }),
     ...(drains && drainedTurns(drains)),
   };

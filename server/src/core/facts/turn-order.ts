@@ -134,6 +134,17 @@ export function constantOf(name: ts.Identifier): ts.Expression | undefined {
   return undefined;
 }
 
+/** `order`, `templateOrder`, `graph.overallOrder()`: in it, what comes later may need what came before. */
+const ORDER = /^order$|[a-z_][oO]rder$|^topo(logical(ly)?)?_?[sS]ort(ed)?$/;
+
+/** The name of a list that is an order; undefined for other lists. */
+export function orderOf(loop: ts.IterationStatement): string | undefined {
+  if (!ts.isForOfStatement(loop)) return undefined;
+  const { expression: list } = loop;
+  const named = ts.isPropertyAccessExpression(list) ? list.name.text : list.getText();
+  return [named, madeBy(list)].find((name) => ORDER.test(name));
+}
+
 const ALLOWS = /eslint-disable-(next-)?line\b.*\bno-await-in-loop\b/;
 
 /** Whoever tells ESLint line by line that awaits may follow each other has seen that they do. */

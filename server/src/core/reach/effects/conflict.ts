@@ -43,10 +43,15 @@ function* inMemory(writer: Piece, other: Piece): Generator<Conflict> {
     const touched = changed ?? read;
     if (touched)
       yield {
-        reason: `\`${writer.name}\` changes \`${written.label}\`, which \`${other.name}\` ${changed ? "changes" : "reads"}`,
+        reason: `\`${writer.name}\` ${changes(written)} \`${written.label}\`, which \`${other.name}\` ${changed ? "changes" : "reads"}`,
         isSure: isSure(written, touched),
       };
   }
+}
+
+/** Of what a package does with what it is given, nobody knows. */
+function changes({ handedTo, isSure: isKnown }: Touched): string {
+  return handedTo !== undefined && !isKnown ? "may change" : "changes";
 }
 
 /** What both do by way of the same function, as a token that each request renews, is done at the same time anyway. */

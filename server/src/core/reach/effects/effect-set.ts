@@ -18,6 +18,8 @@ export interface Touched {
   readonly inAnyOrder?: true;
   /** The function whose text touches it, by its id in the universe; -1 for code that is looked at by itself. */
   readonly by: number;
+  /** For a write: this API or function of a package, as the text names it, does it to what it is given. */
+  readonly handedTo?: string;
 }
 
 /** Something outside of memory. */

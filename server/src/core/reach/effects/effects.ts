@@ -20,7 +20,8 @@ import {
   type Touched,
 } from "./effect-set.ts";
 import { exclusiveOf, steeredPage, type SteeredPage } from "./exclusive.ts";
-import { guessedEffect } from "./guess.ts";
+import { guessedEffect, tells } from "./guess.ts";
+import { isOpen } from "./open-calls.ts";
 import { effectsOfPackage } from "./package-calls.ts";
 import { isOpenToCallers } from "./located.ts";
 import { createLocations } from "./locations.ts";
@@ -39,6 +40,9 @@ interface Body {
   readonly owner: FunctionNode | undefined;
   readonly into: EffectBuilder;
 }
+
+/** What is known of how a place is touched. */
+type More = Pick<Touched, "inAnyOrder" | "handedTo">;
 
 type EffectsOf = (called: FunctionNode) => EffectSet;
 
@@ -116,7 +120,7 @@ export function createEffects({ evaluator, sites, catalogue, keepsLogs }: Effect
     for (const { place, reads, once, inAnyOrder } of inside.writes) {
       if (isOwnName(body, place)) continue;
       // Of a collection each key is a place of its own, and of a cache it is the same who fills it.
-      touch(body, place, "write", place.is !== "element" && !once, inAnyOrder);
+      touch(body, place, "write", place.is !== "element" && !once, inAnyOrder ? { inAnyOrder } : {});
       if (reads) touch(body, place, "read");
     }
     for (const { binding, at } of inside.mentions) {
@@ -130,11 +134,10 @@ export function createEffects({ evaluator, sites, catalogue, keepsLogs }: Effect
     if (into.isTooMuch) into.unknownOf("more than can be followed", false);
   };
 
-  const touch = (body: Body, value: Value, mode: Mode, isSure = true, inAnyOrder = false): void => {
+  const touch = (body: Body, value: Value, mode: Mode, isSure = true, more: More = {}): void => {
     const part = partOf(places.rootOf(body.file, value, body.span), body.owner);
     const sure = isSure && part?.isSure === true;
-    if (part)
-      body.into.touch(mode, { ...part, isSure: sure, by: idOf(body), ...(inAnyOrder && { inAnyOrder }) });
+    if (part) body.into.touch(mode, { ...part, isSure: sure, by: idOf(body), ...more });
   };
 
   /** A variable of the code itself, which means something else from then on. */
@@ -168,7 +171,9 @@ export function createEffects({ evaluator, sites, catalogue, keepsLogs }: Effect
         for (const called of functionsAmong(evaluator.evaluate(file, given)))
           addFunction(body, site, effectsOf(called), false);
     if (steered) addSteered(body, site, steered);
-    if (callees.functions.length === 0 && !steered?.effect) addUnwritten(body, site, callees);
+    if (callees.functions.length > 0) {
+      if (isOpen(site, callees)) body.into.unknownOf(writtenAs(site), false);
+    } else if (!steered?.effect) addUnwritten(body, site, callees);
   };
 
   /** A command that says nothing of the page's parts is about all of it. */
@@ -191,7 +196,7 @@ export function createEffects({ evaluator, sites, catalogue, keepsLogs }: Effect
       const index = parameterOf(touched);
       const given = index === undefined ? undefined : site.facts.arguments[index];
       if (index === undefined) into.touch(mode, touched);
-      else if (given) touch(body, given, mode, touched.isSure);
+      else if (given) touch(body, given, mode, touched.isSure, moreOf(touched));
     };
     for (const each of effects.reads.values()) put("read", each);
     for (const each of effects.writes.values()) put("write", each);
@@ -216,7 +221,7 @@ export function createEffects({ evaluator, sites, catalogue, keepsLogs }: Effect
   };
 
   /** An API, or something that nobody knows. */
-  const addUnwritten = (body: Body, site: SiteNode, { apis }: Callees): void => {
+  const addUnwritten = (body: Body, site: SiteNode, { apis, outside }: Callees): void => {
     const { into } = body;
     const symbols = apis.map((symbol) => symbol.replace(/\.promisified$/, ""));
     const row = firstRow(symbols) ?? ofPackage(site, symbols);
@@ -236,7 +241,19 @@ export function createEffects({ evaluator, sites, catalogue, keepsLogs }: Effect
     if (guess?.mode === "read" && !site.facts.awaited) return;
     if (guess) addOutside(body, site, { ...guess, by, isSure: false });
     else if (name === "") addUnnamed(body, site);
-    else if (!(site.facts.kind === "new" && !site.facts.awaited)) into.unknownOf(by, true);
+    else if (!(site.facts.kind === "new" && !site.facts.awaited)) {
+      into.unknownOf(by, true);
+      if (outside) addHanded(body, site);
+    }
+  };
+
+  /** `set(data, key, value);` of a package: called for nothing that it gives, it will change what it is given first. */
+  const addHanded = (body: Body, site: SiteNode): void => {
+    const { dropped, awaited, name, arguments: given } = site.facts;
+    const [first, second] = given;
+    if (!first || !second || !dropped || awaited || tells(name)) return;
+    if (first.is === "name" || first.is === "member")
+      touch(body, first, "write", false, { handedTo: writtenAs(site) });
   };
 
   /** `await bundle[mode](output)`, `await import(file)`: what a module does while it loads is seldom of account. */
@@ -266,7 +283,8 @@ export function createEffects({ evaluator, sites, catalogue, keepsLogs }: Effect
     if (row.runsOthers) body.into.unknownOf(writtenAs(site), true);
     for (const each of row.changes) {
       const changed = each === "receiver" ? receiverValue(site.facts.callee) : site.facts.arguments[each];
-      if (changed) touch(body, changed, "write");
+      if (changed)
+        touch(body, changed, "write", true, each === "receiver" ? {} : { handedTo: writtenAs(site) });
     }
   };
 
@@ -338,6 +356,10 @@ const REACTIONS = /^(then|catch|finally)$/;
 const KEYED: ReadonlySet<string> = new Set(["set", "add", "delete"]);
 
 const PARAMETER = /^parameter (\d+)$/;
+
+function moreOf({ inAnyOrder, handedTo }: Touched): More {
+  return { ...(inAnyOrder && { inAnyOrder }), ...(handedTo !== undefined && { handedTo }) };
+}
 
 function idOf({ owner }: Body): number {
   return owner?.id ?? -1;

@@ -85,6 +85,17 @@ export function asks(name: string): boolean {
   return ASKS_PEOPLE.has(wordOf(name.slice(dot + 1))) || ASKERS.test(name.slice(0, Math.max(dot, 0)));
 }
 
+/** First words of functions that pass on what they are given, to people or to listeners. */
+const TELLS = words(
+  `debug log trace info warn warning error verbose assert expect emit print println write notify report announce say echo dispatch
+  publish send track record next done resolve reject callback cb fail ok throw`,
+);
+
+/** Whether the name promises that what the function is given stays as it is. */
+export function tells(name: string): boolean {
+  return TELLS.has(firstWord(name));
+}
+
 /** Whether the name promises that the function changes nothing. */
 export function looks(name: string): boolean {
   const word = wordOf(name);

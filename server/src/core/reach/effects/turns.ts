@@ -60,9 +60,17 @@ export function turnsConflict(
   const effects = tools.effects.within(file, round);
   const asker = askerIn(effects);
   if (asker !== undefined) return `${asker} asks a person, who answers one question after another`;
-  const unlessOnlyReads = loop.dependence?.independent ? loop.dependence.unlessOnlyReads : undefined;
+  const { unlessOnlyReads, orderedBy } = loop.dependence?.independent ? loop.dependence : IN_ANY_ORDER;
   const areReaders = awaited.length === awaits.length && awaited.every(({ facts }) => looks(facts.name));
   if (unlessOnlyReads !== undefined && !areReaders && !onlyReads(effects)) return unlessOnlyReads;
+  if (orderedBy !== undefined && !(areReaders && awaits.every(({ isTaken }) => isTaken)))
+    return `${orderedBy} says in which order its items are taken`;
+  const said = tools.effects.keepsLogs(file.path)
+    ? awaited.find((site) => isMessage(site, awaits))
+    : undefined;
+  if (said) return `people read what ${said.facts.name} says in the order in which it is said`;
+  const handed = handedReason(tools, file, effects, awaited);
+  if (handed !== undefined) return handed;
   for (const site of sharesOne ? [] : awaited) {
     const reason = exclusiveReason(tools, site, round);
     if (reason !== undefined) return reason;
@@ -81,6 +89,34 @@ export function turnsConflict(
   for (const call of callsOfTurns(tools, round)) {
     const reason = sameFileReason(tools, call, round) ?? (prints ? printReason(tools, call) : undefined);
     if (reason !== undefined) return reason;
+  }
+  return undefined;
+}
+
+const IN_ANY_ORDER = { unlessOnlyReads: undefined, orderedBy: undefined };
+
+/** `await io.info(line);`. */
+function isMessage({ facts: { name, nodeEnd } }: SiteNode, awaits: readonly TurnAwait[]): boolean {
+  return SAYS.test(name) && awaits.some(({ end, isTaken }) => !isTaken && end === nodeEnd);
+}
+
+const SAYS = /^(log|info|warn|warning|debug|trace|print|println|writeLine|say|echo)$/;
+
+/** `const value = await compute(data); set(data, key, value);`: the next turn's call looks at what was set. */
+function handedReason(
+  { effects }: TurnTools,
+  file: FileNode,
+  { writes }: EffectSet,
+  awaited: readonly SiteNode[],
+): string | undefined {
+  for (const { key, label, handedTo, isSure } of writes.values()) {
+    const reader =
+      handedTo !== undefined &&
+      awaited.find(({ facts: { nodeStart: start, nodeEnd: end } }) =>
+        effects.within(file, { start, end }).reads.has(key),
+      );
+    const does = isSure ? "changes" : "may change";
+    if (reader) return `${handedTo} ${does} ${label}, which ${reader.facts.name} of a later turn reads`;
   }
   return undefined;
 }
