@@ -35,7 +35,7 @@ async function save(name: string): Promise<void> { await fetch(name, { method: "
 async function collect(into: string[], name: string): Promise<void> { into.push(await load(name)); }
 async function trimmed(name: string): Promise<string> { name = name.trim(); return await load(name); }
 async function report(name: string): Promise<void> { await load(name); console.log(name); }
-async function warn(name: string): Promise<void> { try { await load(name); } catch { console.log(name); } }
+async function caution(name: string): Promise<void> { try { await load(name); } catch { console.log(name); } }
 async function note(path: string, line: string): Promise<void> { await appendFile(path, line); }
 async function noteOwn(name: string): Promise<void> { await writeFile(join(name, "log"), await load(name)); }
 async function checkName(name: string): Promise<void> { if ((await load(name)) === "") throw new Error(name); }
@@ -100,7 +100,7 @@ const CASES: readonly (readonly [given: string, code: string, reason: RegExp | n
     /console\.log prints in each turn/,
   ],
   ["list: string[]", "for (const name of list) await report(name);", /console\.log prints in each turn/],
-  ["list: string[]", "for (const name of list) await warn(name);", null],
+  ["list: string[]", "for (const name of list) await caution(name);", null],
   ["list: string[]", "for (const name of list) { await save(name); console.debug(name); }", null],
 
   [
