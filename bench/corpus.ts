@@ -9,7 +9,7 @@ import { parseArgs } from "node:util";
 import { format } from "prettier";
 import { rules as registered } from "../server/src/core/index.ts";
 import { documentOf } from "./corpus/document.ts";
-import { readCases } from "./corpus/labels.ts";
+import { isAbout, readCases, rulesAnswering } from "./corpus/labels.ts";
 import { printed } from "./corpus/print.ts";
 import { runCorpus } from "./corpus/run.ts";
 import { exitOnSignals } from "./measure.ts";
@@ -18,6 +18,8 @@ import { duration } from "./table.ts";
 const USAGE = `Usage: npm run corpus -- <folder of clones> [options]
   --corpus <file>   the labels (default ../shared/corpus/dev.json)
   --only <text>     only repositories or case ids that contain it (repeatable)
+  --kinds <kinds>   only cases of these kinds, separated by commas, and negatives of the rules that answer them: what
+                    else there is, is not looked for, which is faster
   --rules <ids>     count the kinds that these rules answer, separated by commas, or "all" (default: the rules there are)
   --trees <folder>  where work trees are kept between runs (default: a folder for temporary files)
   --jobs <n>        scans at a time (default 2)
@@ -42,6 +44,7 @@ async function main(): Promise<void> {
     options: {
       corpus: { type: "string", default: "../shared/corpus/dev.json" },
       only: { type: "string", multiple: true, default: [] },
+      kinds: { type: "string" },
       rules: { type: "string" },
       trees: { type: "string", default: join(tmpdir(), "unblock-trees") },
       jobs: { type: "string", default: "2" },
@@ -54,11 +57,16 @@ async function main(): Promise<void> {
   if (clones === undefined) throw new Error(USAGE);
   const wanted = (text: string) =>
     values.only.length === 0 || values.only.some((part) => text.includes(part));
-  const cases = readCases(values.corpus).filter(({ id, repo }) => wanted(`${repo} ${id}`));
+  const kinds = values.kinds?.split(",");
+  const sought = kinds && rulesAnswering(kinds);
+  const cases = readCases(values.corpus).filter(
+    (each) => wanted(`${each.repo} ${each.id}`) && (!kinds || isAbout(each, kinds)),
+  );
   const results = await runCorpus(cases, {
     clones,
     trees: values.trees,
     rules: new Set(rulesOf(values.rules)),
+    ...(sought && { sought }),
     jobs: Number(values.jobs),
     explain: values.explain,
     progress: (scan, done, total) =>

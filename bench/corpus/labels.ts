@@ -75,6 +75,21 @@ export function canAnswer(kind: string, rules: ReadonlySet<string>): boolean {
   return (NEEDS[kind] ?? []).some((rule) => rules.has(rule));
 }
 
+/** The rules that answer cases of the kinds; undefined where any may. */
+export function rulesAnswering(kinds: readonly string[]): readonly string[] | undefined {
+  const rules = kinds.map((kind) => ANSWERS[kind] ?? []);
+  return rules.includes("any") ? undefined : [...new Set(rules.flat())];
+}
+
+/** Whether the case is of one of the kinds, or a negative of a rule that answers one. */
+export function isAbout(
+  { kind = "", rule_that_must_not_fire: label }: Case,
+  kinds: readonly string[],
+): boolean {
+  if (label === undefined) return kinds.includes(kind);
+  return (rulesAnswering(kinds) ?? []).some((rule) => mustNotFire(label, rule));
+}
+
 /** Whether a finding of the rule is a false alarm at a negative case labelled so (`sync-io,json` names several). */
 export function mustNotFire(label: string, rule: string): boolean {
   return label.split(",").some((name) => {

@@ -50,6 +50,8 @@ export interface Options {
   readonly clones: string;
   readonly trees: string;
   readonly rules: ReadonlySet<string>;
+  /** The rules to look for; all of them unless said otherwise. */
+  readonly sought?: readonly string[];
   /** Scans at a time. */
   readonly jobs: number;
   /** Ask `unblock explain` about each miss. */
@@ -87,7 +89,7 @@ export async function runCorpus(cases: readonly Case[], options: Options): Promi
 async function judgeTree(group: readonly Case[], clone: string, options: Options) {
   const { repo, parent } = group[0]!;
   const tree = await treeAt(clone, repo, parent, options.trees);
-  const { scan, report } = await scanTree(repo, parent, tree.folder);
+  const { scan, report } = await scanTree(repo, parent, tree.folder, options.sought ?? []);
   const positives = group.filter((entry) => counts(entry, options.rules));
   const judged: JudgedPositive[] = [];
   for (const entry of positives) judged.push(await judge(entry, report, tree.folder, options));
@@ -99,9 +101,12 @@ async function judgeTree(group: readonly Case[], clone: string, options: Options
 
 const NOTHING: Pick<ScanReport, "files" | "findings" | "problems"> = { files: 0, findings: [], problems: [] };
 
-async function scanTree(repo: string, commit: string, folder: string) {
+async function scanTree(repo: string, commit: string, folder: string, rules: readonly string[]) {
   try {
-    const { report, used } = await scanFolder(folder);
+    const { report, used } = await scanFolder(
+      folder,
+      rules.flatMap((rule) => ["--rule", rule]),
+    );
     return { report, scan: summary(repo, commit, report, used) };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);

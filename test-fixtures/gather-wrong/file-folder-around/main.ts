@@ -1,8 +1,9 @@
 // A folder is made with the one around it, in which a file is then written.
-import { mkdir, readdir, stat, writeFile } from "node:fs/promises";
+import { lookup } from "node:dns/promises";
+import { mkdir, readdir, writeFile } from "node:fs/promises";
 
 async function makeAssets(out: string): Promise<void> {
-  await stat(".");
+  await lookup("localhost");
   await mkdir(`${out}/assets`, { recursive: true });
 }
 

@@ -10,7 +10,8 @@ export const sequentialAwait: Rule = {
   id: "sequential-await",
   summary: "Awaits in one block that do not depend on each other",
   documentation: `Three questions of 50 ms each take 150 ms one after another, and 50 ms when they are started together. Reported are
-awaits in one block, or in one expression, of which none needs what another gives.
+awaits in one block, or in one expression, of which none needs what another gives: also those under a condition
+(\`if (wanted) await save(text)\`), and the promise that an async function returns at its end.
 
 **What counts as needing**: a value that an earlier await gives; a variable, field or collection that one of them changes
 and another one reads; something outside of the program, such as a file or a table, that one of them changes. What a

@@ -112,13 +112,14 @@ function kindOf(started: Started | undefined): Kind {
   return (started && KINDS[started.resource]) ?? "wait";
 }
 
-/** Nobody minds many questions, nor a list of which nothing says that it grows. A process is much, whoever starts it. */
+/** Nobody minds many questions, nor a list of which nothing says that it grows. A process is much, where it is seen to start. */
 function tierOf(verdict: Reported): Tier {
   const { started } = verdict;
   if (!started || started.isShort) return "trivial";
   if (verdict.is !== "unbounded") return "low";
   if (verdict.bound.is === "open" && verdict.bound.isFew) return "trivial";
-  return verdict.bound.is === "data" || started.resource === "processes" ? "low" : "trivial";
+  const isProcess = started.resource === "processes" && started.by === started.through;
+  return verdict.bound.is === "data" || isProcess ? "low" : "trivial";
 }
 
 function whyOf(verdict: Reported): string {

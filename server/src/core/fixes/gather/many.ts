@@ -4,9 +4,9 @@ import type { PlannedFix } from "../../finding/finding.ts";
 import { createGathers, type Gathers, type Verdict } from "../../reach/gather/gathers.ts";
 import type { Change, Plans } from "../change.ts";
 import type { FileDraft } from "../file-draft.ts";
-import { styleOf } from "../file-style.ts";
+import { indentationOf, styleOf } from "../file-style.ts";
 import type { FixerTools } from "../fixer.ts";
-import { functionAround } from "../layout.ts";
+import { functionAround, moveLines } from "../layout.ts";
 import { NO_CHANGE } from "../migration/items.ts";
 import { unwrap } from "../module-binding.ts";
 import { callOfCallee, placeOfNode } from "../place.ts";
@@ -150,6 +150,8 @@ function draw(
   }
   const from = many.gone.find((each) => each.getStart() <= many.each.getStart() && many.each.end <= each.end);
   const outer = ts.isAwaitExpression(call.parent) ? call.parent : call;
+  const body = ts.isArrowFunction(many.each) ? many.each.body : many.each;
+  moveLines(draft, body, indentationOf(sourceFile, many.each), indentationOf(sourceFile, outer));
   const value = outer === call && !isAwaited ? withoutAwait(pieces) : pieces;
   if (!from) {
     rewrite.arrange(outer, value);

@@ -51,6 +51,9 @@ const LISTS_FILES =
 /** Options and steps of a query that give a page of its rows. */
 const PAGES = /^(take|limit|first|last|perPage|per_page|pageSize|page_size|top|maxResults|maxKeys)$/i;
 
+/** No limit at all. */
+const ENDLESS = /(^|\.)(MAX_SAFE_INTEGER|MAX_VALUE|Infinity|POSITIVE_INFINITY)$/;
+
 export interface Bounds {
   of(gathered: Gathered): Bound;
 }
@@ -185,12 +188,21 @@ export function createBounds(
     );
 
   const isPage = (file: FileNode, { name, arguments: given }: Site): boolean =>
-    (PAGES.test(name) && given.length === 1) ||
+    (PAGES.test(name) && given.length === 1 && !isEndless(file, given[0]!)) ||
     given.some(
       (each) =>
         each.is === "object" &&
-        file.facts.objects[each.index]?.properties.some((one) => PAGES.test(one.name)),
+        file.facts.objects[each.index]?.properties.some(
+          (one) => PAGES.test(one.name) && !isEndless(file, one.value),
+        ),
     );
+
+  /** `take = Number.MAX_SAFE_INTEGER`, unless somebody says otherwise. */
+  const isEndless = (file: FileNode, value: Value): boolean => {
+    if (value.is !== "name") return ENDLESS.test(nameOf(file, value));
+    const values = evaluator.bindingOf(file, value)?.values ?? [];
+    return ENDLESS.test(value.name) || values.some((each) => holdsEndless(file, each));
+  };
 
   const listsFiles = (file: FileNode, list: Value): boolean =>
     sourcesOf(file, list).some(
@@ -226,6 +238,11 @@ export function createBounds(
       return rows.length > 0 ? { is: "data", name: rows[0]!.name } : { is: "open", name };
     },
   };
+}
+
+function holdsEndless(file: FileNode, value: Value): boolean {
+  const each = value.is === "either" ? value.of : [value];
+  return each.some((one) => ENDLESS.test(nameOf(file, one)));
 }
 
 /** Some of what is written down, or nothing: `found ? [found] : []`. */
