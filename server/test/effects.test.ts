@@ -46,6 +46,8 @@ declare const page: {
   title(): Promise<string>; content(): Promise<string>; goto(url: string): Promise<object>; evaluate(script: string): Promise<object>;
   addInitScript(script: string): Promise<void>; click(selector: string): Promise<void>;
 };
+declare const handlers: Record<string, (path: string) => Promise<string>>;
+async function runHandler(key: string): Promise<string> { return await handlers[key]!("a"); }
 declare function unheardOf(path: string): Promise<string>;
 `;
 
@@ -92,6 +94,9 @@ const PAIRS: readonly Pair[] = [
   [`page.evaluate("a")`, `page.title()`, /both use the page/],
   [`page.click("a")`, `page.click("b")`, /`page` does one thing at a time/],
   [`unheardOf("a")`, `readFile("b")`, /nothing is known of `unheardOf`/],
+  // A call without a name is no candidate, and where it is reached it may do anything.
+  [`handlers[current]!("a")`, `readFile("b")`, /^$/],
+  [`readFile("a")`, `runHandler("b")`, /nothing is known of `handlers/],
   [`readFile("a")`, `unheardOf("b")`, /nothing is known of `unheardOf`/],
 ];
 

@@ -35,6 +35,10 @@ describe("async fix: imports", () => {
       before: `${SYNC}export { readFileSync };\nasync (p) => /*!*/readFileSync(p);\n`,
       after: `${SYNC}import { readFile } from "node:fs/promises";\nexport { readFileSync };\nasync (p) => await readFile(p);\n`,
     },
+    "an import below the code stays the last one": {
+      before: `import { rm } from "fs";\n${SYNC}export const limit = 1;\nexport const all = [\n  rm,\n];\nimport { join } from "path";\nasync (p) => /*!*/readFileSync(join(p));\n`,
+      after: `import { rm } from "fs";\nimport { readFile } from "node:fs/promises";\nexport const limit = 1;\nexport const all = [\n  rm,\n];\nimport { join } from "path";\nasync (p) => await readFile(join(p));\n`,
+    },
     "removes a name from the end of a list": {
       before: `import { existsSync, readFileSync } from "fs"; // disk\nasync (p) => existsSync(p) && /*!*/readFileSync(p);\n`,
       after: `import { existsSync } from "fs"; // disk\nimport { readFile } from "fs/promises";\nasync (p) => existsSync(p) && await readFile(p);\n`,

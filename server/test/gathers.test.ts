@@ -84,7 +84,7 @@ const CASES: readonly (readonly [rule: string, given: string, code: string, reas
     "await-in-loop",
     "paths: string[]",
     "while (paths.length > 0) { const path = paths.shift()!; await rm(path); }",
-    /paths grows while it is walked/,
+    /others may add to paths while it is walked/,
   ],
   [
     "await-in-loop",

@@ -126,3 +126,9 @@ export async function report(stored: readonly (Report & { id: string })[], id: s
     }
   }
 }
+
+export async function sums(items: readonly string[]): Promise<number> {
+  let total = 0;
+  for (const item of items) total += await step(1, item);
+  return total;
+}

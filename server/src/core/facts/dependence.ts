@@ -10,7 +10,8 @@ import { carriedTransaction, oneAtATime, oneOfItself } from "./one-at-a-time.ts"
 import { familyReason } from "./families.ts";
 import { pickedReason } from "./picked.ts";
 import type { Span } from "./span.ts";
-import { turnsOf, type Turns } from "./turn-list.ts";
+import type { Draining } from "./loop-draining.ts";
+import { steppingOf, turnsOf, type Turns } from "./turn-list.ts";
 import { allowedReason, chainReason, orderOf, orderReason } from "./turn-order.ts";
 
 /** What a turn waits for. */
@@ -62,8 +63,9 @@ export function dependenceOf(
   collectDeclared(node.statement, own);
   const all = allAwaits(node.statement);
   const limits = limitsOf(node.statement);
+  const { drains } = turns;
   const before =
-    exitReason(node.statement, limits) ??
+    exitReason(node.statement, limits, drains?.guard) ??
     growsReason(node) ??
     pickedReason(node, awaits, own) ??
     sharedReason(node, turns, own, all) ??
@@ -86,11 +88,20 @@ export function dependenceOf(
     awaits: spans,
     ...(orderedBy !== undefined && { orderedBy }),
     ...(limits.size > 0 && { how: "limited", unlessOnlyReads: "it can break off before the last item" }),
-    ...(turns.drains !== undefined && {
-      how: "draining",
-      unlessOnlyReads: `${turns.drains} grows while it is walked`,
-    }),
+    ...(drains && drainedTurns(drains)),
   };
+}
+
+type Independent = Extract<Dependence, { readonly independent: true }>;
+
+/** A list that nobody adds to meanwhile is like any other. */
+function drainedTurns({ list, isPlain, changedBy }: Draining): Pick<Independent, "how" | "unlessOnlyReads"> {
+  const text = list.getText();
+  if (changedBy === "its turns")
+    return { how: "draining", unlessOnlyReads: `${text} grows while it is walked` };
+  if (changedBy === "others")
+    return { how: "draining", unlessOnlyReads: `others may add to ${text} while it is walked` };
+  return isPlain ? {} : { unlessOnlyReads: `it can end before ${text} is empty` };
 }
 
 function dependent(reason: string): Dependence {
@@ -150,9 +161,14 @@ function collects(body: ts.Node, list: string): boolean {
   return found;
 }
 
-function exitReason(body: ts.Node, limits: ReadonlySet<ts.Node>): string | undefined {
+function exitReason(
+  body: ts.Node,
+  limits: ReadonlySet<ts.Node>,
+  guard: ts.Node | undefined,
+): string | undefined {
   let reason: string | undefined;
   walk(body, (node) => {
+    if (node === guard) return false;
     // The turn of a `reduce` is a function of its own: it ends by returning.
     if (ts.isReturnStatement(node) && !ts.isFunctionLike(body.parent))
       reason ??= "it can return before the last item";
@@ -172,10 +188,10 @@ function breaksOut(node: ts.BreakStatement, body: ts.Node): boolean {
   return true;
 }
 
-/** `for (const folder of queue)` while somebody beside the loop, whom it calls, adds to the queue. */
+/** `for (const folder of queue)` while the loop adds to the queue, or somebody beside it, whom it calls. */
 function growsReason(loop: ts.IterationStatement): string | undefined {
-  if (!ts.isForOfStatement(loop) || !ts.isIdentifier(loop.expression)) return undefined;
-  const list = loop.expression.text;
+  const list = walkedList(loop);
+  if (list === undefined) return undefined;
   const called = new Set<string>();
   let grows = false;
   const visit = (node: ts.Node): void => {
@@ -193,6 +209,14 @@ function growsReason(loop: ts.IterationStatement): string | undefined {
   };
   if (!grows && around) ts.forEachChild(around, beside);
   return grows ? `${list} grows while it is walked` : undefined;
+}
+
+/** The name of what is walked over; also of a list whose length ends a loop that counts. */
+function walkedList(loop: ts.IterationStatement): string | undefined {
+  if (ts.isForOfStatement(loop)) return ts.isIdentifier(loop.expression) ? loop.expression.text : undefined;
+  const condition = ts.isForStatement(loop) ? loop.condition : undefined;
+  const [, counted] = /(?:^|[^\w$.])([\w$]+)\.length\b/.exec(condition?.getText() ?? "") ?? [];
+  return counted ?? (ts.isWhileStatement(loop) ? steppingOf(loop)?.list.getText() : undefined);
 }
 
 function addsTo({ expression }: ts.CallExpression, list: string): boolean {

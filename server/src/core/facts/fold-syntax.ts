@@ -35,7 +35,9 @@ export function foldSyntaxOf(call: ts.CallExpression): FoldSyntax | undefined {
     const turn = handedToThen(callback, before);
     const [value] = turn?.parameters ?? [];
     if (!turn || (value && !ts.isIdentifier(value.name))) return undefined;
-    const uses = value ? usesOfName(turn.body, value.name as ts.Identifier) : [];
+    // The first is what has the `then`.
+    const [, ...others] = usesOfName(callback.body, before);
+    const uses = [...others, ...(value ? usesOfName(turn.body, value.name as ts.Identifier) : [])];
     return { ...common, turn, by: "then", wait: undefined, uses };
   }
   const waits = awaitsOf(callback.body, before.text);

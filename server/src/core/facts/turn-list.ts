@@ -1,5 +1,6 @@
 /** What the turns of a loop are made of: a list's elements, an object's keys, an index, or what is taken off a list. */
 import { ts } from "ts-morph";
+import { drainingOf, type Draining } from "./loop-draining.ts";
 import { collectNames, walk, writtenTarget } from "./loop-syntax.ts";
 
 export interface Turns {
@@ -7,8 +8,7 @@ export interface Turns {
   readonly items: Set<string>;
   /** Names that only count the turns: the loop itself steps them on. */
   readonly counters: ReadonlySet<string>;
-  /** It takes its items off a list that its turns may add to: `while (queue.length > 0) { const path = queue.shift(); …`. */
-  readonly drains?: string;
+  readonly drains?: Draining;
 }
 
 /** Names of loops that do the same again. */
@@ -18,7 +18,9 @@ const AGAIN = /attempt|retr(y|ies)|tries|\btry/i;
 export function turnsOf(loop: ts.IterationStatement): Turns | undefined {
   if (ts.isForOfStatement(loop) || ts.isForInStatement(loop)) return itemsIn(loop.initializer);
   if (ts.isForStatement(loop)) return countedBy(loop);
-  return ts.isWhileStatement(loop) ? (drainedBy(loop) ?? steppedBy(loop)) : undefined;
+  if (!ts.isWhileStatement(loop)) return undefined;
+  const drains = drainingOf(loop);
+  return drains ? { ...itemsIn(drains.name), drains } : steppedBy(loop);
 }
 
 function itemsIn(node: ts.Node): Turns {
@@ -40,23 +42,49 @@ function countedBy({ initializer, condition, statement }: ts.ForStatement): Turn
   return ts.isIdentifier(right) && !isWritten(statement, right.text) ? found : undefined;
 }
 
-/** `while (i < list.length) { const item = list[i]; …; i++; }`. */
-function steppedBy({ expression: condition, statement }: ts.WhileStatement): Turns | undefined {
+/** `while (i < list.length) { const item = list[i]; …; i++; }`, or with `list[i++]` at its beginning. */
+function steppedBy(loop: ts.WhileStatement): Turns | undefined {
+  const stepping = steppingOf(loop);
+  if (!stepping) return undefined;
+  const names = new Set([stepping.counter.text]);
+  return { items: names, counters: new Set(names) };
+}
+
+export interface Stepping {
+  readonly counter: ts.Identifier;
+  readonly list: ts.Expression;
+  /** The statement that steps on: the last, or the first, which takes the item along. */
+  readonly step: ts.Statement;
+}
+
+export function steppingOf({ expression: condition, statement }: ts.WhileStatement): Stepping | undefined {
   if (!ts.isBinaryExpression(condition) || condition.operatorToken.getText() !== "<") return undefined;
-  const { left, right } = condition;
-  if (!ts.isIdentifier(left) || !/\.length$/.test(right.getText()) || !ts.isBlock(statement))
-    return undefined;
+  const { left: counter, right } = condition;
+  if (!ts.isIdentifier(counter) || !ts.isBlock(statement)) return undefined;
+  if (!ts.isPropertyAccessExpression(right) || right.name.text !== "length") return undefined;
+  const list = right.expression;
+  const { text } = counter;
+  const [first] = statement.statements;
   const last = statement.statements.at(-1);
-  const isStep =
+  const isLast =
     last !== undefined &&
     ts.isExpressionStatement(last) &&
-    new RegExp(`^(${left.text}\\+\\+|\\+\\+${left.text}|${left.text} \\+= 1)$`).test(
-      last.expression.getText(),
-    );
-  if (!isStep || statement.statements.slice(0, -1).some((each) => isWritten(each, left.text)))
-    return undefined;
-  const names = new Set([left.text]);
-  return { items: names, counters: new Set(names) };
+    [`${text}++`, `++${text}`, `${text} += 1`].includes(last.expression.getText());
+  const step = isLast
+    ? last
+    : first && takenByStep(first) === `${list.getText()}[${text}++]`
+      ? first
+      : undefined;
+  const isOnly = statement.statements.every((each) => each === step || !isWritten(each, text));
+  return step && isOnly ? { counter, list, step } : undefined;
+}
+
+/** `list[i++]` of `const item = list[i++]!;`. */
+function takenByStep(statement: ts.Statement): string | undefined {
+  const [declared, ...more] = ts.isVariableStatement(statement) ? statement.declarationList.declarations : [];
+  const { initializer } = declared ?? {};
+  if (!initializer || more.length > 0) return undefined;
+  return (ts.isNonNullExpression(initializer) ? initializer.expression : initializer).getText();
 }
 
 function isWritten(node: ts.Node, name: string): boolean {
@@ -67,26 +95,4 @@ function isWritten(node: ts.Node, name: string): boolean {
     return !found;
   });
   return found;
-}
-
-const TAKES = /^(shift|pop)$/;
-
-/** `while (queue.length > 0) { const path = queue.shift()!; …`, also with a bound on the turns beside it. */
-function drainedBy({ expression: condition, statement }: ts.WhileStatement): Turns | undefined {
-  const [first] = ts.isBlock(statement) ? statement.statements : [];
-  const [declared] = first && ts.isVariableStatement(first) ? first.declarationList.declarations : [];
-  const taken = declared?.initializer && unwrapped(declared.initializer);
-  if (!declared || !taken || !ts.isCallExpression(taken)) return undefined;
-  const { expression: callee } = taken;
-  if (!ts.isPropertyAccessExpression(callee) || !TAKES.test(callee.name.text)) return undefined;
-  const list = callee.expression.getText();
-  if (!condition.getText().includes(`${list}.length`)) return undefined;
-  const { items } = itemsIn(declared.name);
-  return { items, counters: new Set(), drains: list };
-}
-
-function unwrapped(node: ts.Expression): ts.Expression {
-  return ts.isNonNullExpression(node) || ts.isAsExpression(node) || ts.isParenthesizedExpression(node)
-    ? unwrapped(node.expression)
-    : node;
 }

@@ -129,11 +129,16 @@ function statementsOf(module: string, { style, named, isType = false }: NewImpor
   return texts.map((text) => text + style.semicolon);
 }
 
-/** The last import of a file. */
+/** The last of the imports that a file begins with; others may stand below its code. */
 export function lastImport(sourceFile: ts.SourceFile): ts.Statement | undefined {
-  return sourceFile.statements.findLast(
-    (statement) => ts.isImportDeclaration(statement) || ts.isImportEqualsDeclaration(statement),
-  );
+  const { statements } = sourceFile;
+  const isImport = (statement: ts.Statement): boolean =>
+    ts.isImportDeclaration(statement) || ts.isImportEqualsDeclaration(statement);
+  const first = statements.findIndex(isImport);
+  const isCode = (statement: ts.Statement): boolean =>
+    !isImport(statement) && statement.getText(sourceFile).includes("\n");
+  const code = statements.findIndex((each, index) => first >= 0 && index > first && isCode(each));
+  return statements.slice(0, code < 0 ? undefined : code).findLast(isImport);
 }
 
 function insertion(

@@ -8,7 +8,7 @@ import type { Refused } from "../rewrite/form.ts";
 import { functionAround } from "../layout.ts";
 import { changedByCall, holds } from "../state-change.ts";
 import type { TypeDoor } from "../../project/type-door.ts";
-import { isPath } from "./loop-head.ts";
+import { isPath, type Walk } from "./loop-head.ts";
 import { declaringOf, usesIn, walkTurn } from "./loop-names.ts";
 
 /** A change of something that is there before the turn and stays after it. */
@@ -25,11 +25,11 @@ export interface Left {
 }
 
 /** Why the body can't be a function of its own. */
-export function whyNoTurn(loop: ts.IterationStatement): Refused | undefined {
+export function whyNoTurn(loop: ts.IterationStatement, { naming }: Walk): Refused | undefined {
   if (ts.isLabeledStatement(loop.parent)) return { node: loop.parent, reason: "the loop has a label" };
   let found: Refused | undefined;
   walkTurn(loop.statement, (node) => {
-    found ??= stopAt(node, loop);
+    if (!naming || node.pos >= naming.end) found ??= stopAt(node, loop);
   });
   return found;
 }
@@ -79,11 +79,15 @@ function whyShared(list: ts.VariableDeclarationList, loop: ts.IterationStatement
 }
 
 /** The `continue` statements that end a turn. */
-export function turnEnds(loop: ts.IterationStatement): readonly ts.ContinueStatement[] {
+export function turnEnds(
+  loop: ts.IterationStatement,
+  { naming }: Pick<Walk, "naming">,
+): readonly ts.ContinueStatement[] {
   const found: ts.ContinueStatement[] = [];
   const visit = (node: ts.Node): void => {
     if (ts.isFunctionLike(node) || ts.isClassLike(node) || ts.isIterationStatement(node, false)) return;
-    if (ts.isContinueStatement(node) && !node.label) found.push(node);
+    const isNaming = naming !== undefined && node.pos < naming.end;
+    if (ts.isContinueStatement(node) && !node.label && !isNaming) found.push(node);
     ts.forEachChild(node, visit);
   };
   visit(loop.statement);

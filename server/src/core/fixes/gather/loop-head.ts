@@ -7,6 +7,7 @@ import { isWritten } from "../offload/changes.ts";
 import type { Refused } from "../rewrite/form.ts";
 import { spanOf, type Piece } from "../rewrite.ts";
 import { usesIn } from "./loop-names.ts";
+import { walkOfWhile } from "./loop-while.ts";
 
 export type Loop = ts.ForOfStatement | ts.ForInStatement | ts.ForStatement;
 
@@ -22,17 +23,19 @@ export interface Walk {
   readonly hasIndex: boolean;
   /** The names that the turn is given. */
   readonly names: readonly ts.Identifier[];
-  /** A statement that only names the item, which a parameter does as well. */
+  /** A statement that only names the item, which a parameter does as well; what stands before it does so too. */
   readonly naming: ts.Statement | undefined;
+  /** The turn's last statement, where all it does is stepping on. */
+  readonly step?: ts.Statement;
+  /** A statement ahead of the loop, which only the loop had needed. */
+  readonly gone?: ts.Statement;
   readonly notes: readonly string[];
 }
 
 export function walkOf(loop: ts.IterationStatement, types: TypeDoor): Walk | Refused {
   if (ts.isForOfStatement(loop)) return loop.awaitModifier ? one(loop, ARRIVING) : overItems(loop, types);
   if (ts.isForInStatement(loop)) return overKeys(loop);
-  return ts.isForStatement(loop)
-    ? counted(loop, types)
-    : one(loop, "nothing says beforehand how many turns it takes");
+  return ts.isForStatement(loop) ? counted(loop, types) : walkOfWhile(loop, types);
 }
 
 const ARRIVING = "its items arrive one by one";
@@ -187,7 +190,7 @@ function isNamed(node: ts.Expression, name: ts.BindingName): boolean {
 }
 
 /** The turn's first statement, where all it does is naming the item: `const item = items[i];`. */
-function namingOf(
+export function namingOf(
   body: ts.Statement,
   list: ts.Expression,
   index: ts.Identifier,

@@ -1,27 +1,46 @@
 /** The parts of a loop's body as the forms of a gather need them. */
 import { ts } from "ts-morph";
 import { isAssignment, isStep } from "../assignment.ts";
+import type { FileDraft } from "../file-draft.ts";
 import { indentationOf, newlineOf } from "../file-style.ts";
 import { indentationStep } from "../layout.ts";
 import { spanOf, type Piece, type Span } from "../rewrite.ts";
 import type { Walk } from "./loop-head.ts";
 
-/** The statements of a turn, without one that only names the item. */
-export function statementsOf(loop: ts.IterationStatement, { naming }: Walk): readonly ts.Statement[] {
+/** The statements of a turn, without those that only name the item, or step on. */
+export function statementsOf(loop: ts.IterationStatement, { naming, step }: Walk): readonly ts.Statement[] {
   const { statement } = loop;
   const all = ts.isBlock(statement)
     ? statement.statements
     : ts.isEmptyStatement(statement)
       ? []
       : [statement];
-  return all.filter((each) => each !== naming);
+  return all.slice(naming ? all.indexOf(naming) + 1 : 0).filter((each) => each !== step);
 }
 
-/** From behind the brace, or behind the item's name, to the closing brace: with all comments. */
-export function insideOf(loop: ts.IterationStatement, { naming }: Walk): Span {
+/** From behind the brace, or behind the item's name, to the closing brace, or to where it steps on: with all comments. */
+export function insideOf(loop: ts.IterationStatement, { naming, step }: Walk): Span {
   const { statement } = loop;
   if (!ts.isBlock(statement)) return spanOf(statement);
-  return { start: naming ? naming.end : statement.getStart() + 1, end: statement.end - 1 };
+  const start = naming ? naming.end : statement.getStart() + 1;
+  return { start, end: step ? step.getStart() - gapBefore(step) : statement.end - 1 };
+}
+
+/** How much white space stands in front of a statement. */
+function gapBefore(statement: ts.Statement): number {
+  const above = statement.getSourceFile().text.slice(statement.pos, statement.getStart());
+  return above.length - above.trimEnd().length;
+}
+
+/** From the end of that to the end of the loop. */
+export function closingOf(loop: ts.IterationStatement, walk: Walk): Span {
+  const { end } = loop.statement;
+  return { start: walk.step?.end ?? insideOf(loop, walk).end, end };
+}
+
+/** Takes away what only the loop had needed. */
+export function takeAway({ rewrite }: FileDraft, { gone }: Walk): void {
+  if (gone) rewrite.replace(linesOf(gone), "");
 }
 
 /** The body as that of a function: a block, or the expression that is its only statement. */
@@ -37,7 +56,7 @@ export function bodyPieces(loop: ts.IterationStatement, walk: Walk): readonly Pi
     !isChange(only)
   )
     return asResult(only.expression);
-  if (ts.isBlock(statement)) return ["{", insideOf(loop, walk), "}"];
+  if (ts.isBlock(statement)) return ["{", insideOf(loop, walk), closingOf(loop, walk)];
   const file = statement.getSourceFile();
   const outer = indentationOf(file, loop);
   return [

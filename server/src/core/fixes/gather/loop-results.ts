@@ -1,13 +1,14 @@
 /** Loops whose turns put what they give into a list: the list is then what all turns give, in their order. */
 import { ts } from "ts-morph";
-import { styleOf } from "../file-style.ts";
+import { indentationOf, newlineOf, styleOf } from "../file-style.ts";
 import type { FileDraft } from "../file-draft.ts";
-import { spanOf, type Piece } from "../rewrite.ts";
+import { functionAround, localName } from "../layout.ts";
+import { spanOf, type Piece, type Span } from "../rewrite.ts";
 import { holds } from "../state-change.ts";
 import { isInList, type Limits } from "./limit.ts";
 import { mentionsOf, turnEnds, type Left } from "./loop-body.ts";
 import { isPath, type Walk } from "./loop-head.ts";
-import { asResult, bodyPieces, isBare, isShort, linesOf, statementsOf } from "./loop-parts.ts";
+import { asResult, bodyPieces, isBare, isShort, linesOf, statementsOf, takeAway } from "./loop-parts.ts";
 import { usesIn } from "./loop-names.ts";
 import { usesOf } from "../scope.ts";
 
@@ -31,31 +32,31 @@ export function resultsOf(
   if (!isPath(first.target)) return undefined;
   const pushes: ts.CallExpression[] = [];
   for (const { node } of left) {
-    if (!ts.isCallExpression(node) || !isPush(node) || !isLast(node.parent, loop)) return undefined;
+    if (!ts.isCallExpression(node) || !isPush(node) || !isLast(node.parent, loop, walk)) return undefined;
     pushes.push(node);
   }
   const { declaring } = first;
   if (declaring && usesIn(loop, declaring).length > pushes.length) return undefined;
   if (!declaring && mentionsOf(loop, first.target) > pushes.length) return undefined;
   const last = statementsOf(loop, walk).at(-1)!;
-  const isOneEach = ends(last) && turnEnds(loop).every((each) => isBehindPush(each, pushes));
+  const isOneEach = ends(last) && turnEnds(loop, walk).every((each) => isBehindPush(each, pushes));
   const list = first.target;
   return { list, pushes, isOneEach, declaration: declaring && declarationOf(declaring, loop, pushes) };
 }
 
-function isPush({ expression: callee, arguments: given, parent }: ts.CallExpression): boolean {
+export function isPush({ expression: callee, arguments: given, parent }: ts.CallExpression): boolean {
   const isMethod = ts.isPropertyAccessExpression(callee) && callee.name.text === "push";
   const [only] = given;
   return isMethod && given.length === 1 && !ts.isSpreadElement(only!) && ts.isExpressionStatement(parent);
 }
 
 /** Nothing of the turn comes after it, but the end of blocks. */
-function isLast(statement: ts.Node, loop: ts.IterationStatement): boolean {
+export function isLast(statement: ts.Node, loop: ts.IterationStatement, { step }: Walk): boolean {
   for (let at = statement; at !== loop.statement; at = at.parent) {
     const { parent } = at;
     if (ts.isBlock(parent)) {
       const next = parent.statements[parent.statements.indexOf(at as ts.Statement) + 1];
-      if (next && !ts.isContinueStatement(next)) return false;
+      if (next && next !== step && !ts.isContinueStatement(next)) return false;
     } else if (ts.isTryStatement(parent)) {
       if (parent.finallyBlock) return false;
     } else if (!ts.isIfStatement(parent) && !ts.isCatchClause(parent)) return false;
@@ -103,13 +104,24 @@ export function drawResults(
 ): void {
   const { rewrite, sourceFile } = draft;
   const { list, pushes, isOneEach, declaration } = results;
+  takeAway(draft, walk);
   const { semicolon } = styleOf(sourceFile, draft.imports.bindings, undefined);
   const work = { ...walk, body: turnBody(draft, loop, walk, results) };
   const { before, pieces } = limits.together(draft, loop, work, limit);
-  const all: readonly Piece[] = isOneEach ? pieces : ["(", ...pieces, ").flat()"];
+  // What is waited for has a line of its own where lists are put together.
+  const turns = isOneEach || !isInList(loop) ? undefined : localName(draft, functionAround(loop), ["turns"]);
+  const ahead: readonly Piece[] =
+    turns === undefined
+      ? [before]
+      : [
+          `${before}const ${turns} = `,
+          ...pieces,
+          `${semicolon}${newlineOf(sourceFile)}${indentationOf(sourceFile, loop)}`,
+        ];
+  const flat: readonly Piece[] = turns === undefined ? ["(", ...pieces, ").flat()"] : [`${turns}.flat()`];
   if (!declaration) {
-    const given = isOneEach ? ["(", ...pieces, ")"] : all;
-    rewrite.arrange(loop, [`${before}${list.getText()}.push(...`, ...given, `)${semicolon}`]);
+    const given = isOneEach ? ["(", ...pieces, ")"] : flat;
+    rewrite.arrange(loop, [...ahead, `${list.getText()}.push(...`, ...given, `)${semicolon}`]);
     return;
   }
   const [{ name, type }] = declaration.declarationList.declarations as unknown as readonly [
@@ -118,7 +130,8 @@ export function drawResults(
   const keyword = declaration.declarationList.flags & ts.NodeFlags.Const ? "const" : "let";
   const typed = type ? `: ${type.getText()}` : "";
   rewrite.replace(linesOf(declaration), "");
-  rewrite.arrange(loop, [`${before}${keyword} ${name.getText()}${typed} = `, ...all, semicolon]);
+  const all = isOneEach ? pieces : flat;
+  rewrite.arrange(loop, [...ahead, `${keyword} ${name.getText()}${typed} = `, ...all, semicolon]);
   for (const push of pushes) draft.changed.add(push);
 }
 
@@ -141,15 +154,15 @@ function turnBody(
     );
   }
   const pieces = bodyPieces(loop, walk);
-  for (const each of turnEnds(loop))
+  for (const each of turnEnds(loop, walk))
     if (isBehindPush(each, pushes)) rewrite.replace(linesOf(each), "");
     else rewrite.replace(spanOf(each), `return []${semicolon}`);
   if (isOneEach) return pieces;
-  return withEnd(loop, pieces, `return []${semicolon}`);
+  return withEnd(loop, walk, pieces, `return []${semicolon}`);
 }
 
 /** `list.push(x); continue;`: the turn has ended already. */
-function isBehindPush(statement: ts.Statement, pushes: readonly ts.CallExpression[]): boolean {
+export function isBehindPush(statement: ts.Statement, pushes: readonly ts.CallExpression[]): boolean {
   const { parent } = statement;
   if (!ts.isBlock(parent)) return false;
   const before = parent.statements[parent.statements.indexOf(statement) - 1];
@@ -157,10 +170,15 @@ function isBehindPush(statement: ts.Statement, pushes: readonly ts.CallExpressio
 }
 
 /** A turn that gives nothing says so, where its end can be reached. */
-function withEnd(loop: ts.IterationStatement, pieces: readonly Piece[], end: string): readonly Piece[] {
+function withEnd(
+  loop: ts.IterationStatement,
+  walk: Walk,
+  pieces: readonly Piece[],
+  end: string,
+): readonly Piece[] {
   const { statement } = loop;
   if (!ts.isBlock(statement)) return pieces;
-  const last = statement.statements.at(-1)!;
+  const last = statementsOf(loop, walk).at(-1)!;
   if (ends(last)) return pieces;
   const file = loop.getSourceFile();
   const { text } = file;
@@ -168,19 +186,19 @@ function withEnd(loop: ts.IterationStatement, pieces: readonly Piece[], end: str
   const indentation = /^[ \t]*/.exec(text.slice(lineStart))![0];
   const isLines = text.slice(statement.getStart(), last.getStart()).includes("\n");
   const newline = text.includes("\r\n") ? "\r\n" : "\n";
-  const [open, inside] = pieces as readonly [string, { readonly start: number; readonly end: number }];
+  const [open, inside, closing] = pieces as readonly [string, Span, Span];
   const tail = { start: last.end, end: inside.end };
   return [
     open,
     { start: inside.start, end: last.end },
     isLines ? newline + indentation + end : ` ${end}`,
     tail,
-    "}",
+    closing,
   ];
 }
 
 /** The statement leaves the turn whatever happens, once its pushes have become returns. */
-function ends(statement: ts.Statement): boolean {
+export function ends(statement: ts.Statement): boolean {
   if (ts.isBlock(statement)) return statement.statements.some(ends);
   if (ts.isIfStatement(statement))
     return (

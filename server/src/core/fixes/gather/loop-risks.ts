@@ -76,7 +76,7 @@ function lostOnFailure(loop: ts.Node, left: readonly Left[]): readonly string[] 
 }
 
 /** It is there when the function has failed, or when what failed is caught around the loop. */
-function outlives({ declaring }: Left, loop: ts.Node): boolean {
+export function outlives({ declaring }: Pick<Left, "declaring">, loop: ts.Node): boolean {
   if (!declaring || !holds(functionAround(loop), declaring)) return true;
   if (ts.isParameter(declaring.parent)) return true;
   for (let at: ts.Node = loop; at !== functionAround(loop); at = at.parent) {

@@ -8,7 +8,7 @@ import { spanOf, type Piece } from "../rewrite.ts";
 import { holds } from "../state-change.ts";
 import { isInList, type Limits } from "./limit.ts";
 import type { Walk } from "./loop-head.ts";
-import { asResult, insideOf } from "./loop-parts.ts";
+import { asResult, closingOf, insideOf, takeAway } from "./loop-parts.ts";
 import type { Split } from "./loop-split.ts";
 import { usesIn } from "./loop-names.ts";
 import { freshName, nameOfResult } from "./names.ts";
@@ -36,6 +36,7 @@ export function drawSplit(
 ): void {
   const { sourceFile, rewrite } = draft;
   const { semicolon } = styleOf(sourceFile, draft.imports.bindings, undefined);
+  takeAway(draft, walk);
   const drawn: Drawn = { draft, loop, walk, split, semicolon };
   const own = indentationOf(sourceFile, loop);
   const newline = newlineOf(sourceFile);
@@ -85,16 +86,17 @@ function firstOf({ loop, walk, split }: Drawn): readonly Piece[] {
 }
 
 /** The body of the loop that stays. */
-function tailOf({ loop, split }: Drawn, taken: string | undefined): readonly Piece[] {
+function tailOf({ loop, walk, split }: Drawn, taken: string | undefined): readonly Piece[] {
   const { statement } = loop;
   const isBlock = ts.isBlock(statement);
   const start = isBlock ? (split.first.at(-1)?.end ?? statement.getStart() + 1) : statement.getStart();
-  const { end } = statement;
+  const { end } = insideOf(loop, walk);
   const open = isBlock ? ["{"] : [];
-  if (!split.taken || taken === undefined) return [...open, { start, end }];
+  const close = isBlock ? [closingOf(loop, walk)] : [];
+  if (!split.taken || taken === undefined) return [...open, { start, end }, ...close];
   const { parent } = split.taken;
   const whole = ts.isParenthesizedExpression(parent) ? parent : split.taken;
-  return [...open, { start, end: whole.getStart() }, taken, { start: whole.end, end }];
+  return [...open, { start, end: whole.getStart() }, taken, { start: whole.end, end }, ...close];
 }
 
 function givenBy({ draft, loop, split }: Drawn, taken: string | undefined): Given {

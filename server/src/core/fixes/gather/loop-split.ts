@@ -38,11 +38,11 @@ export function splitOf(loop: ts.IterationStatement, walk: Walk, left: readonly 
   const isIn = (statement: ts.Statement): boolean => left.some(({ node }) => holds(statement, node));
   const early = statements.slice(0, at).find(isIn);
   if (early) return refused(early);
-  const end = turnEnds(loop).find((each) =>
+  const end = turnEnds(loop, walk).find((each) =>
     statements.slice(0, at).some((statement) => holds(statement, each)),
   );
   if (end) return refused(end);
-  const isApart = isIn(waiting) || turnEnds(loop).some((each) => holds(waiting, each));
+  const isApart = isIn(waiting) || turnEnds(loop, walk).some((each) => holds(waiting, each));
   const taken = isApart ? awaitToTake(waiting) : undefined;
   if (isApart && !taken) return refused(waiting);
   const first = statements.slice(0, isApart ? at : at + 1);
@@ -56,7 +56,7 @@ export function splitOf(loop: ts.IterationStatement, walk: Walk, left: readonly 
   if (made) return refused(made);
   const handed = declared.filter(isUsed);
   const isOfItems = !taken && handed.every((name) => walk.names.includes(name));
-  if (isOfItems && !(walk.of && isPath(walk.of))) return refused(waiting);
+  if (isOfItems && !(walk.of && isPath(walk.of) && !ts.isWhileStatement(loop))) return refused(waiting);
   return {
     first,
     rest,

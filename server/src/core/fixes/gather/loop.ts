@@ -15,9 +15,10 @@ import { createFewLists, isBounded } from "./bounded.ts";
 import { createLimits, type Limits } from "./limit.ts";
 import { leftBy, turnEnds, whyNoTurn } from "./loop-body.ts";
 import { walkOf } from "./loop-head.ts";
-import { bodyPieces, insideOf, statementsOf, waits } from "./loop-parts.ts";
+import { bodyPieces, insideOf, statementsOf, takeAway, waits } from "./loop-parts.ts";
 import { drawResults, resultsOf } from "./loop-results.ts";
 import { risksOf } from "./loop-risks.ts";
+import { drawSettled, settledOf } from "./loop-settled.ts";
 import { splitOf } from "./loop-split.ts";
 import { drawSplit } from "./loop-split-draft.ts";
 
@@ -54,35 +55,44 @@ function gatheringOf(loop: ts.IterationStatement, tools: LoopTools): Gathering |
   const types = tools.types();
   const walk = walkOf(loop, types);
   if ("reason" in walk) return walk;
-  const stop = whyNoTurn(loop);
+  const stop = whyNoTurn(loop, walk);
   if (stop) return stop;
   if (!statementsOf(loop, walk).some(waits)) return { node: loop, reason: "its turns wait for nothing" };
   if (resolveName("Promise", loop)) return { node: loop, reason: "`Promise` is something else here" };
-  const left = leftBy(loop, types);
+  const inside = insideOf(loop, walk);
+  const left = leftBy(loop, types).filter(({ node }) => {
+    return inside.start <= node.getStart() && node.end <= inside.end;
+  });
   const ordered = left.filter(({ isUnordered }) => !isUnordered);
   const bounded = walk.of === undefined || isBounded(walk.of, types) || tools.isFew(loop);
   const limit = bounded ? undefined : tools.gatherLimitOf(loop.getSourceFile().fileName);
   const options = { limits: tools.limits, limit };
   const statements = statementsOf(loop, walk);
   const whole = { limit, canFail: !handlesFailure(statements) };
-  const part = insideOf(loop, walk);
   const notes = (...parts: readonly Span[]): readonly string[] => [
     ...walk.notes,
     ...risksOf(tools, { loop, parts, left }),
   ];
   if (ordered.length === 0)
-    return { ...whole, notes: notes(part), draw: (draft) => drawCalls(draft, loop, walk, options) };
+    return { ...whole, notes: notes(inside), draw: (draft) => drawCalls(draft, loop, walk, options) };
   const results = resultsOf(loop, walk, ordered);
   if (results)
     return {
       ...whole,
-      notes: notes(part),
+      notes: notes(inside),
       draw: (draft) => drawResults(draft, loop, walk, results, options),
+    };
+  const settled = settledOf(loop, walk, ordered);
+  if (settled)
+    return {
+      ...whole,
+      notes: notes(inside),
+      draw: (draft) => drawSettled(draft, loop, walk, settled, options),
     };
   const split = splitOf(loop, walk, ordered);
   if ("reason" in split) return split;
   const first = split.first.at(-1);
-  const begun = first ? [{ start: part.start, end: first.end }] : [];
+  const begun = first ? [{ start: inside.start, end: first.end }] : [];
   return {
     ...whole,
     canFail: !handlesFailure(split.first),
@@ -100,7 +110,8 @@ export function drawCalls(
 ): void {
   const { rewrite, sourceFile, imports } = draft;
   const { semicolon } = styleOf(sourceFile, imports.bindings, undefined);
-  for (const end of turnEnds(loop)) rewrite.replace(spanOf(end), `return${semicolon}`);
+  takeAway(draft, walk);
+  for (const end of turnEnds(loop, walk)) rewrite.replace(spanOf(end), `return${semicolon}`);
   const work = { ...walk, body: bodyPieces(loop, walk) };
   const { before, pieces } = limits.together(draft, loop, work, limit);
   rewrite.arrange(loop, [before, ...pieces, semicolon]);
