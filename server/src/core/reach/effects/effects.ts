@@ -27,7 +27,7 @@ import { isOpenToCallers } from "./located.ts";
 import { createLocations } from "./locations.ts";
 import { createPlaces, type Part, type Root } from "./places.ts";
 import { shownMode } from "./shown.ts";
-import { createSpans } from "./spans.ts";
+import { insideOf } from "./spans.ts";
 import { createStated } from "./stated.ts";
 import { createTransactions } from "./transactions.ts";
 import { nameOf, receiverOf, receiverValue, writtenAs } from "./written.ts";
@@ -40,6 +40,9 @@ interface Body {
   readonly owner: FunctionNode | undefined;
   readonly into: EffectBuilder;
 }
+
+/** What is known of how a place is touched. */
+type More = Pick<Touched, "inAnyOrder" | "handedTo">;
 
 type EffectsOf = (called: FunctionNode) => EffectSet;
 
@@ -64,7 +67,6 @@ export interface EffectTools {
 export function createEffects({ evaluator, sites, catalogue, keepsLogs }: EffectTools): Effects {
   const places = createPlaces(evaluator);
   const locations = createLocations(evaluator, places);
-  const spans = createSpans();
   const transactions = createTransactions();
   const stated = createStated(evaluator, catalogue);
   const known = new Map<FunctionNode, EffectSet>();
@@ -114,10 +116,11 @@ export function createEffects({ evaluator, sites, catalogue, keepsLogs }: Effect
 
   const collect = (body: Body, effectsOf: EffectsOf): void => {
     const { file, span, into } = body;
-    const inside = spans.of(file, span);
-    for (const { place, reads, once } of inside.writes) {
+    const inside = insideOf(file, span);
+    for (const { place, reads, once, inAnyOrder } of inside.writes) {
+      if (isOwnName(body, place)) continue;
       // Of a collection each key is a place of its own, and of a cache it is the same who fills it.
-      touch(body, place, "write", place.is !== "element" && !once);
+      touch(body, place, "write", place.is !== "element" && !once, inAnyOrder ? { inAnyOrder } : {});
       if (reads) touch(body, place, "read");
     }
     for (const { binding, at } of inside.mentions) {
@@ -131,11 +134,16 @@ export function createEffects({ evaluator, sites, catalogue, keepsLogs }: Effect
     if (into.isTooMuch) into.unknownOf("more than can be followed", false);
   };
 
-  const touch = (body: Body, value: Value, mode: Mode, isSure = true, handedTo?: string): void => {
+  const touch = (body: Body, value: Value, mode: Mode, isSure = true, more: More = {}): void => {
     const part = partOf(places.rootOf(body.file, value, body.span), body.owner);
-    if (!part) return;
-    const handed = handedTo === undefined ? {} : { handedTo };
-    body.into.touch(mode, { ...part, isSure: isSure && part.isSure, by: idOf(body), ...handed });
+    const sure = isSure && part?.isSure === true;
+    if (part) body.into.touch(mode, { ...part, isSure: sure, by: idOf(body), ...more });
+  };
+
+  /** A variable of the code itself, which means something else from then on. */
+  const isOwnName = ({ file, span }: Body, place: Value): boolean => {
+    const at = place.is === "name" ? evaluator.bindingOf(file, place)?.at : undefined;
+    return at !== undefined && span.start <= at && at < span.end;
   };
 
   const touchRead = (body: Body, { of: owner, name }: Read): void => {
@@ -188,7 +196,7 @@ export function createEffects({ evaluator, sites, catalogue, keepsLogs }: Effect
       const index = parameterOf(touched);
       const given = index === undefined ? undefined : site.facts.arguments[index];
       if (index === undefined) into.touch(mode, touched);
-      else if (given) touch(body, given, mode, touched.isSure, touched.handedTo);
+      else if (given) touch(body, given, mode, touched.isSure, moreOf(touched));
     };
     for (const each of effects.reads.values()) put("read", each);
     for (const each of effects.writes.values()) put("write", each);
@@ -244,7 +252,8 @@ export function createEffects({ evaluator, sites, catalogue, keepsLogs }: Effect
     const { dropped, awaited, name, arguments: given } = site.facts;
     const [first, second] = given;
     if (!first || !second || !dropped || awaited || tells(name)) return;
-    if (first.is === "name" || first.is === "member") touch(body, first, "write", false, writtenAs(site));
+    if (first.is === "name" || first.is === "member")
+      touch(body, first, "write", false, { handedTo: writtenAs(site) });
   };
 
   /** `await bundle[mode](output)`, `await import(file)`: what a module does while it loads is seldom of account. */
@@ -274,7 +283,8 @@ export function createEffects({ evaluator, sites, catalogue, keepsLogs }: Effect
     if (row.runsOthers) body.into.unknownOf(writtenAs(site), true);
     for (const each of row.changes) {
       const changed = each === "receiver" ? receiverValue(site.facts.callee) : site.facts.arguments[each];
-      if (changed) touch(body, changed, "write", true, each === "receiver" ? undefined : writtenAs(site));
+      if (changed)
+        touch(body, changed, "write", true, each === "receiver" ? {} : { handedTo: writtenAs(site) });
     }
   };
 
@@ -346,6 +356,10 @@ const REACTIONS = /^(then|catch|finally)$/;
 const KEYED: ReadonlySet<string> = new Set(["set", "add", "delete"]);
 
 const PARAMETER = /^parameter (\d+)$/;
+
+function moreOf({ inAnyOrder, handedTo }: Touched): More {
+  return { ...(inAnyOrder && { inAnyOrder }), ...(handedTo !== undefined && { handedTo }) };
+}
 
 function idOf({ owner }: Body): number {
   return owner?.id ?? -1;
