@@ -1,4 +1,4 @@
-// The one class that implements the interface hands on to another that is given to it: an object that no class made.
+// All that is declared to be a host hands on to another that is given to it: in the end to an object that no class made.
 import { setTimeout as later } from "node:timers/promises";
 
 interface Host {
@@ -13,12 +13,17 @@ class Helper implements Host {
   }
 
   async put(entry: string): Promise<void> {
-    await this.#host.put(entry.trim());
+    await this.#host.put(entry);
   }
 }
 
+function trimmed(helper: Helper): Host {
+  const host: Host = { put: (entry) => helper.put(entry.trim()) };
+  return host;
+}
+
 async function putAll(entries: readonly string[], host: Host): Promise<void> {
-  const helper = new Helper(host);
+  const helper = new Helper(trimmed(new Helper(host)));
   for (const entry of entries) { // together
     await helper.put(entry);
   }

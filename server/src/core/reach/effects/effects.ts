@@ -172,7 +172,7 @@ export function createEffects({ evaluator, sites, catalogue, keepsLogs }: Effect
           addFunction(body, site, effectsOf(called), false);
     if (steered) addSteered(body, site, steered);
     if (callees.functions.length > 0) {
-      if (isOpen(site, callees)) body.into.unknownOf(writtenAs(site), false);
+      if (isOpen(site, callees, (called) => open.has(called))) body.into.unknownOf(writtenAs(site), false);
     } else if (!steered?.effect) addUnwritten(body, site, callees);
   };
 
