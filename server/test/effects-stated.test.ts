@@ -136,7 +136,7 @@ describe("stated effects", () => {
     const engine = createEngine(await readAssets());
     engine.open(workspaceFrom(new Map([["/work/said.ts", text]])));
     const problems = run(engine).problems.map(({ message, position }) => `${position?.line}: ${message}`);
-    const all = "files, network, database, processes, console, time, randomness, page, outside";
+    const all = "files, network, database, processes, console, person, time, randomness, page, outside";
     assert.deepEqual(problems.toSorted(), [
       `1: disk is none of ${all}; text follows two hyphens`,
       `3: @writes names nothing: ${all}`,

@@ -13,15 +13,17 @@ function* handles(names: readonly string[]): Generator<Handle> {
   for (const name of names) yield new Handle(name);
 }
 
-async function look(names: readonly string[]): Promise<void> {
+async function look(names: readonly string[]): Promise<number> {
+  let empty = 0;
   for (using handle of handles(names)) {
     const text = await readFile(handle.name, "utf8");
-    if (text === "") console.log("empty");
+    if (text === "") empty++;
   }
+  return empty;
 }
 
 const requests = new EventEmitter();
 requests.on("asked", async (names: string[]) => {
-  await look(names);
+  console.log(await look(names));
 });
 requests.emit("asked", ["package.json", "tsconfig.json"]);

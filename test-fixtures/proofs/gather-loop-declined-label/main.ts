@@ -2,17 +2,18 @@
 import { EventEmitter } from "node:events";
 import { readFile } from "node:fs/promises";
 
-async function look(names: readonly string[]): Promise<void> {
+async function look(names: readonly string[]): Promise<number> {
+  let empty = 0;
   turns: for (const name of names) {
     for (const letter of name) if (letter === "!") continue turns;
     const text = await readFile(name, "utf8");
-    if (text.length < 0) console.log(text);
+    if (text === "") empty++;
   }
+  return empty;
 }
 
 const requests = new EventEmitter();
 requests.on("asked", async (names: string[]) => {
-  await look([...names, "!"]);
-  console.log("done");
+  console.log(await look([...names, "!"]));
 });
 requests.emit("asked", ["package.json", "tsconfig.json"]);

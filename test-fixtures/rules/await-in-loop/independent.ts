@@ -27,11 +27,13 @@ export async function byKey(paths: Record<string, string>): Promise<Record<strin
   return texts;
 }
 
-export async function withDestructuring(users: Map<string, { url: string }>): Promise<void> {
+export async function withDestructuring(users: Map<string, { url: string }>): Promise<Map<string, string>> {
+  const pages = new Map<string, string>();
   for (const [name, { url }] of users) {
 //^^^ await-in-loop
-    console.log(name, await load(url));
+    pages.set(name, await load(url));
   }
+  return pages;
 }
 
 async function load(url: string): Promise<string> {

@@ -19,8 +19,8 @@ export async function chunks(ids: readonly string[]): Promise<void> {
 }
 
 export async function deepestFirst(ids: readonly string[]): Promise<void> {
-  const order = [...ids].reverse();
-  for (const id of order) await removeOne(id);
+  const all = [...ids].reverse();
+  for (const id of all) await removeOne(id);
 }
 
 interface Hook {
@@ -48,7 +48,7 @@ export async function removeHooks(hooks: readonly { id: string }[]): Promise<voi
 export async function oneByOne(ids: readonly string[]): Promise<void> {
   for (let index = 0; index < ids.length; index += 1) await removeOne(ids[index]!);
 //^^^ await-in-loop gather
-  const order = [...ids];
-  for (const id of order) await removeOne(id);
-//^^^ await-in-loop gather
+  const all = [...ids];
+  for (const id of all) await removeOne(id);
+//^^^ await-in-loop warning gather
 }

@@ -14,6 +14,8 @@ export interface Write {
   readonly place: Value;
   /** What is written is read too: `count += 1`, `count++`. */
   readonly reads: boolean;
+  /** In whichever order that is done, the result is the same: `count++;`, `total += 1;`, `changed = true;`. */
+  readonly inAnyOrder: boolean;
   /** Only the first who comes does it, and the others find what it left: `this.#page ??= read()`. */
   readonly once: boolean;
   readonly at: number;
@@ -31,8 +33,19 @@ export function noteWrite(state: State, node: ts.Node): void {
   if (!target) return;
   const reads = !ts.isBinaryExpression(node) || node.operatorToken.kind !== ts.SyntaxKind.EqualsToken;
   const once = ts.isBinaryExpression(node) && isOnce(state, node.right);
+  const inAnyOrder = isInAnyOrder(node);
   for (const place of targetsOf(target))
-    state.writes.push({ place: valueOf(state, place), reads, once, at: startOf(state, place) });
+    state.writes.push({ place: valueOf(state, place), reads, inAnyOrder, once, at: startOf(state, place) });
+}
+
+/** A count or a mark, and nobody takes its value. */
+function isInAnyOrder(node: ts.Node): boolean {
+  if (!ts.isExpressionStatement(node.parent)) return false;
+  if (!ts.isBinaryExpression(node)) return !ts.isDeleteExpression(node);
+  const { kind } = node.operatorToken;
+  if (kind === ts.SyntaxKind.EqualsToken) return /^(true|null|undefined)$/.test(node.right.getText());
+  const isSum = kind === ts.SyntaxKind.PlusEqualsToken || kind === ts.SyntaxKind.MinusEqualsToken;
+  return isSum && ts.isNumericLiteral(node.right);
 }
 
 /** `[a, b.c] = …` and `({ a, b: c } = …)` write each of their parts. */

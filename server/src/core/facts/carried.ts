@@ -1,6 +1,7 @@
 /**
  * What a turn of a loop carries to a later one by way of something shared: it looks into a collection, waits, and then
- * writes there. Turns that run together would all look before any of them wrote.
+ * writes there. Turns that run together would all look before any of them wrote. That is a question about the order within
+ * one text, before and after a wait, and about keys; effects know what is touched, not when, and nothing of keys.
  */
 import { ts } from "ts-morph";
 import { mentions, rootName, walk, writtenTarget } from "./loop-syntax.ts";

@@ -1,6 +1,7 @@
 /**
  * Functions that claim a place in something that all share: they look how it stands, wait, and add to it under the same
- * key, as `if ((await store.scard(key)) >= limit) return false; await store.sadd(key, url)`.
+ * key, as `if ((await store.scard(key)) >= limit) return false; await store.sadd(key, url)`. Effects know that a store is
+ * read and changed, but not that the change depends on the look, nor that both are about one key.
  */
 import { ts } from "ts-morph";
 import type { Claim } from "./facts.ts";

@@ -98,7 +98,7 @@ function visit(state: State, node: ts.Node): void {
   if (ts.isTryStatement(node)) return visitApart(state, node);
   if (ts.isCaseBlock(node)) return inScope(state, () => visitApart(state, node));
   if (ts.isBlock(node)) return inScope(state, () => visitBlock(state, node));
-  if (ts.isCatchClause(node)) return inScope(state, () => visitChildren(state, node));
+  if (ts.isCatchClause(node)) return visitCatch(state, node);
   if (ts.isCaseOrDefaultClause(node)) noteBlock(state, node.statements);
   if (ts.isAwaitExpression(node)) noteAwait(state, node);
   if (ts.isAwaitExpression(node)) markPause(state, valueOf(state, node.expression));
@@ -129,6 +129,13 @@ function visitFailing(state: State, node: ts.ThrowStatement | ts.Block): void {
   if (ts.isBlock(node)) inScope(state, () => visitBlock(state, node));
   else visitChildren(state, node);
   state.failing = outer;
+}
+
+function visitCatch(state: State, node: ts.CatchClause): void {
+  const outer = state.caught;
+  state.caught = true;
+  inScope(state, () => visitChildren(state, node));
+  state.caught = outer;
 }
 
 /** `if (…) { …; throw … }`: what is done there is done once, and then no more. */
@@ -168,6 +175,7 @@ function visitCall(state: State, node: ts.CallExpression | ts.NewExpression): vo
     awaited: isAwaited(node),
     ...(isDropped(node) && { dropped: true as const }),
     ...(state.failing && { failing: true as const }),
+    ...(state.caught && { caught: true as const }),
     deliberate: isDeliberate(node),
     once: isOnce(state, node),
     offLoop: state.offLoop,

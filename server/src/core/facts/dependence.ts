@@ -12,7 +12,8 @@ import { pickedReason } from "./picked.ts";
 import type { Span } from "./span.ts";
 import type { Draining } from "./loop-draining.ts";
 import { steppingOf, turnsOf, type Turns } from "./turn-list.ts";
-import { allowedReason, chainReason, orderReason } from "./turn-order.ts";
+import { allowedReason, chainReason, orderOf, orderReason } from "./turn-order.ts";
+import { unwrap } from "./unwrap.ts";
 
 /** What a turn waits for. */
 export interface TurnAwait extends Span {
@@ -27,6 +28,8 @@ export type Dependence =
       readonly awaits: readonly TurnAwait[];
       /** Why it depends all the same unless what its turns do changes nothing outside of the program. */
       readonly unlessOnlyReads?: string;
+      /** The name of its list, which is an order: what comes later may need what came before. */
+      readonly orderedBy?: string;
       /** It takes its items off a list, which its turns may add to; or it ends when it has collected enough. */
       readonly how?: "draining" | "limited";
     }
@@ -65,6 +68,7 @@ export function dependenceOf(
   const before =
     exitReason(node.statement, limits, drains?.guard) ??
     growsReason(node) ??
+    undoneReason(node) ??
     pickedReason(node, awaits, own) ??
     sharedReason(node, turns, own, all) ??
     carriedReason(node, own, all);
@@ -80,9 +84,11 @@ export function dependenceOf(
   }));
   const overOne = serial ?? carriedTransaction(node, awaits);
   if (overOne) return { independent: false, reason: overOne, overOne: spans };
+  const orderedBy = orderOf(node);
   return {
     independent: true,
     awaits: spans,
+    ...(orderedBy !== undefined && { orderedBy }),
     ...(limits.size > 0 && { how: "limited", unlessOnlyReads: "it can break off before the last item" }),
     ...(drains && drainedTurns(drains)),
   };
@@ -215,6 +221,26 @@ function walkedList(loop: ts.IterationStatement): string | undefined {
   return counted ?? (ts.isWhileStatement(loop) ? steppingOf(loop)?.list.getText() : undefined);
 }
 
+/** `try { for (…) { await rename(…); done.push(file); } } catch { for (const file of done) … }`. */
+function undoneReason(loop: ts.Node): string | undefined {
+  const kept = new Set<string>();
+  const visit = (node: ts.Node): void => {
+    const owner =
+      ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression) && node.expression;
+    if (owner && /^(push|set|add)$/.test(owner.name.text) && ts.isIdentifier(owner.expression))
+      kept.add(owner.expression.text);
+    ts.forEachChild(node, visit);
+  };
+  for (let at = loop; at.parent && !ts.isFunctionLike(at); at = at.parent) {
+    const { parent } = at;
+    if (!ts.isTryStatement(parent) || parent.tryBlock !== at || !parent.catchClause) continue;
+    if (kept.size === 0) visit(loop);
+    if (mentions(parent.catchClause.block, kept))
+      return "where a turn fails, what those before it have done is looked at";
+  }
+  return undefined;
+}
+
 function addsTo({ expression }: ts.CallExpression, list: string): boolean {
   if (!ts.isPropertyAccessExpression(expression) || !ts.isIdentifier(expression.expression)) return false;
   return expression.expression.text === list && /^(push|unshift|add)$/.test(expression.name.text);
@@ -310,12 +336,21 @@ function itemReason(
   own: ReadonlySet<string>,
   items: ReadonlySet<string>,
 ): string | undefined {
-  if (awaits.every(({ expression }) => ts.isIdentifier(expression) && items.has(expression.text)))
+  if (awaits.every(({ expression }) => isStarted(expression, own, items)))
     return "its items were started before the loop, together";
   if (!awaits.some((node) => mentions(node.expression, own)))
     return "what it awaits is not made from its own item";
   if (items.size === 0) return "it has no item of its own";
   return undefined;
+}
+
+/** `await promise` of an item, `await promises[i]`: whoever made the list has started what it waits for. */
+function isStarted(awaited: ts.Expression, own: ReadonlySet<string>, items: ReadonlySet<string>): boolean {
+  const node = unwrap(awaited);
+  if (ts.isIdentifier(node)) return items.has(node.text);
+  if (!ts.isElementAccessExpression(node) || !ts.isIdentifier(node.expression)) return false;
+  const { argumentExpression: key, expression: list } = node;
+  return !own.has(list.text) && ts.isIdentifier(key) && items.has(key.text);
 }
 
 /** `for (…) await visit(item)` of a `visit` that the function was given: the loop is a service to its callers. */

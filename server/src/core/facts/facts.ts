@@ -173,6 +173,8 @@ export interface Site {
   readonly dropped?: true;
   /** Only on the way to throw something: in what is thrown, or in a branch that ends by throwing. */
   readonly failing?: true;
+  /** In a `catch`: only where something failed. */
+  readonly caught?: true;
   /** Written to happen late: its result is kept for the next time, or its failure is caught. */
   readonly deliberate: boolean;
   /** Only the first caller comes here: what it gives is kept for the others. */

@@ -1,4 +1,7 @@
-/** Lists whose items are made of each other: one may have to be ready before the next. */
+/**
+ * Lists whose items are made of each other: one may have to be ready before the next. What an item does with the one that
+ * it was given is hidden behind its methods, of which effects know no more than that they change their own object.
+ */
 import { ts } from "ts-morph";
 import { constantOf } from "./turn-order.ts";
 

@@ -1,5 +1,6 @@
 /** Loops that take their items off a list: `while (queue.length > 0) { const path = queue.shift()!; … }`. */
 import { ts } from "ts-morph";
+import { unwrap } from "./unwrap.ts";
 
 export interface Draining {
   /** The list as it is written. */
@@ -21,7 +22,7 @@ export function drainingOf(loop: ts.IterationStatement): Draining | undefined {
   const [taking, second] = loop.statement.statements;
   if (!taking || !ts.isVariableStatement(taking)) return undefined;
   const [declared] = taking.declarationList.declarations;
-  const taken = declared?.initializer && unwrapped(declared.initializer);
+  const taken = declared?.initializer && unwrap(declared.initializer);
   if (!declared || !taken || !ts.isCallExpression(taken)) return undefined;
   const { expression: callee } = taken;
   if (!ts.isPropertyAccessExpression(callee) || !/^(shift|pop)$/.test(callee.name.text)) return undefined;
@@ -88,7 +89,7 @@ function changedBy(
 function isFresh(name: ts.Identifier): boolean {
   const { parent } = name;
   if (!ts.isVariableDeclaration(parent) || parent.name !== name || !parent.initializer) return false;
-  const value = unwrapped(parent.initializer);
+  const value = unwrap(parent.initializer);
   return (
     !ts.isIdentifier(value) && !ts.isPropertyAccessExpression(value) && !ts.isElementAccessExpression(value)
   );
@@ -105,10 +106,4 @@ function isOwnUse({ parent }: ts.Identifier): boolean {
     ts.isElementAccessExpression(parent) ||
     ts.isSpreadElement(parent)
   );
-}
-
-function unwrapped(node: ts.Expression): ts.Expression {
-  return ts.isNonNullExpression(node) || ts.isAsExpression(node) || ts.isParenthesizedExpression(node)
-    ? unwrapped(node.expression)
-    : node;
 }

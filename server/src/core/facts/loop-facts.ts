@@ -73,7 +73,7 @@ export interface Mark {
 }
 
 /** What makes turns: a loop, or a `reduce` whose turns wait. `start` is where its keyword or name stands. */
-export type Turning = Pick<Loop, "start" | "end" | "nodeEnd" | "function" | "dependence">;
+export type Turning = Pick<Loop, "start" | "end" | "nodeEnd" | "function" | "dependence" | "over">;
 
 export interface Loop {
   readonly index: number;

@@ -1,4 +1,4 @@
-/** Loops that look for one item of their list, and wait for that one only. */
+/** Loops that look for one item of their list, and wait for that one only: a condition tells, whatever the wait is for. */
 import { ts } from "ts-morph";
 import { itemOf, mentions } from "./loop-syntax.ts";
 

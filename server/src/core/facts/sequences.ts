@@ -8,6 +8,7 @@ import { collectNames, rootName, walk, writtenTarget } from "./loop-syntax.ts";
 import { hasModifier } from "./modifiers.ts";
 import type { Span } from "./span.ts";
 import { startOf, type State } from "./state.ts";
+import { unwrap } from "./unwrap.ts";
 
 /** A statement of the block, or a part of the expression that awaits. */
 export interface Step extends Span {
@@ -136,7 +137,7 @@ function handsOn(statement: ts.Statement): boolean {
 /** The call of `return load();` in an async function that catches nothing of it. */
 function returnedCall(statement: ts.Statement): ts.CallExpression | undefined {
   if (!ts.isReturnStatement(statement) || !statement.expression) return undefined;
-  const call = unwrapped(statement.expression);
+  const call = unwrap(statement.expression);
   return ts.isCallExpression(call) && isAsyncBody(statement) ? call : undefined;
 }
 
@@ -158,7 +159,7 @@ function conditional(statement: ts.Statement): ts.Statement | undefined {
 }
 
 function partOf(state: State, node: ts.AwaitExpression): Step {
-  const call = unwrapped(node.expression);
+  const call = unwrap(node.expression);
   return {
     ...spanOf(state, node),
     ...(ts.isCallExpression(call) && { awaited: spanOf(state, call) }),
@@ -177,9 +178,9 @@ function spanOf(state: State, node: ts.Node): Span {
 /** The call of `await load();`, `const user = await load();`, `user = await load();`, `return await load();`. */
 function awaitedCall(statement: ts.Statement): ts.CallExpression | undefined {
   const value = valueGiven(statement);
-  const found = value && unwrapped(value);
+  const found = value && unwrap(value);
   if (!found || !ts.isAwaitExpression(found)) return undefined;
-  const call = unwrapped(found.expression);
+  const call = unwrap(found.expression);
   return ts.isCallExpression(call) ? call : undefined;
 }
 
@@ -201,15 +202,6 @@ function valueGiven(statement: ts.Statement): ts.Expression | undefined {
   const isAssignment =
     ts.isBinaryExpression(expression) && expression.operatorToken.kind === ts.SyntaxKind.EqualsToken;
   return isAssignment ? expression.right : expression;
-}
-
-function unwrapped(node: ts.Expression): ts.Expression {
-  return ts.isParenthesizedExpression(node) ||
-    ts.isAsExpression(node) ||
-    ts.isNonNullExpression(node) ||
-    ts.isSatisfiesExpression(node)
-    ? unwrapped(node.expression)
-    : node;
 }
 
 function declaredBy(statement: ts.Statement): string[] {

@@ -73,6 +73,8 @@ export interface State {
   offLoop: Off;
   /** Inside what is thrown. */
   failing: boolean;
+  /** Inside of a `catch`. */
+  caught: boolean;
   over: Over;
 }
 
@@ -115,6 +117,7 @@ export function createState(sourceFile: ts.SourceFile, annotated: boolean): Stat
     loop: -1,
     offLoop: false,
     failing: false,
+    caught: false,
     over: NOTHING_OVER,
   };
 }

@@ -1,6 +1,6 @@
 /**
  * Loops whose order or pace is meant: by how their list is made (turned round, or cut into batches), by a comment, or
- * because they call hooks.
+ * because they call hooks. It is what people mean, and shows in nothing that the turns touch.
  */
 import { ts } from "ts-morph";
 import { itemOf, mentions, walk } from "./loop-syntax.ts";
@@ -14,6 +14,9 @@ const IN_TURN =
 
 /** Names of functions that are called in the order in which somebody put them. */
 const HOOK = /(hook|middleware|interceptor|migration)s?$/i;
+
+/** Members of items that stand for what the item does: `before.fn(options)`. */
+const DOES = /^(fn|func|run|handler|handle|callback|hook|setup|apply|execute)$/;
 
 export function orderReason(loop: ts.IterationStatement): string | undefined {
   if (IN_TURN.test(commentAbove(loop))) return "a comment says that the turns are meant to wait";
@@ -52,7 +55,10 @@ function isForEffect({ statement }: ts.ForOfStatement): boolean {
   return !isTaken;
 }
 
-/** `for (const hook of hooks) await hook(document)`: each may build on what the ones before it did to the same things. */
+/**
+ * `for (const hook of hooks) await hook(document)`: each may build on what the ones before it did to the same things. By the
+ * name, or because the item itself is called for what it does to something that all are given.
+ */
 export function chainReason(
   loop: ts.IterationStatement,
   awaits: readonly ts.AwaitExpression[],
@@ -60,13 +66,26 @@ export function chainReason(
 ): string | undefined {
   const item = itemOf(loop);
   if (item === undefined || !ts.isForOfStatement(loop)) return undefined;
-  if (!HOOK.test(item) && !HOOK.test(loop.expression.getText())) return undefined;
+  const isNamedSo = HOOK.test(item) || HOOK.test(loop.expression.getText());
   const name = new Set([item]);
-  const isHook = ({ expression: call }: ts.AwaitExpression) =>
+  const isHook = ({ expression: call, parent }: ts.AwaitExpression) =>
     ts.isCallExpression(call) &&
     mentions(call.expression, name) &&
-    call.arguments.some((argument) => !mentions(argument, own));
+    (isNamedSo || (ts.isExpressionStatement(parent) && isOfItem(call.expression, item))) &&
+    call.arguments.some((argument) => isObject(argument) && !mentions(argument, own));
   return awaits.some(isHook) ? `the order of ${loop.expression.getText()} is meant` : undefined;
+}
+
+/** `step` of `step(context)`, `before.fn` of `before.fn(options)`. */
+function isOfItem(callee: ts.Expression, item: string): boolean {
+  if (ts.isIdentifier(callee)) return callee.text === item;
+  if (!ts.isPropertyAccessExpression(callee) || !ts.isIdentifier(callee.expression)) return false;
+  return callee.expression.text === item && DOES.test(callee.name.text);
+}
+
+/** What may be changed by whoever is given it. */
+function isObject(node: ts.Expression): boolean {
+  return !ts.isLiteralExpression(node) && !/^(true|false|null|undefined)$/.test(node.getText());
 }
 
 /** The text of the comments directly above a loop, but for those that suppress findings: they have their own say. */
@@ -79,14 +98,13 @@ function commentAbove(loop: ts.IterationStatement): string {
     .join("\n");
 }
 
-/** `for (let i = 0; i < ids.length; i += SIZE)`, whose turns take a slice each. */
+/** `for (let i = 0; i < ids.length; i += SIZE)`, or by a number whose turns take a slice each. */
 function stepsByMore({ incrementor, statement }: ts.ForStatement): boolean {
   if (!incrementor || !ts.isBinaryExpression(incrementor)) return false;
-  if (incrementor.operatorToken.kind !== ts.SyntaxKind.PlusEqualsToken || incrementor.right.getText() === "1")
-    return false;
-  return new RegExp(`\\.(slice|subarray|splice)\\(\\s*${incrementor.left.getText()}\\b`).test(
-    statement.getText(),
-  );
+  const { left, right, operatorToken } = incrementor;
+  if (operatorToken.kind !== ts.SyntaxKind.PlusEqualsToken || right.getText() === "1") return false;
+  if (!ts.isNumericLiteral(right)) return true;
+  return new RegExp(`\\.(slice|subarray|splice)\\(\\s*${left.getText()}\\b`).test(statement.getText());
 }
 
 /** The name of the function that made the list last, also where a constant of the same function keeps it. */
@@ -114,6 +132,17 @@ export function constantOf(name: ts.Identifier): ts.Expression | undefined {
     if (ts.isFunctionLike(at)) return undefined;
   }
   return undefined;
+}
+
+/** `order`, `templateOrder`, `graph.overallOrder()`: in it, what comes later may need what came before. */
+const ORDER = /^order$|[a-z_][oO]rder$|^topo(logical(ly)?)?_?[sS]ort(ed)?$/;
+
+/** The name of a list that is an order; undefined for other lists. */
+export function orderOf(loop: ts.IterationStatement): string | undefined {
+  if (!ts.isForOfStatement(loop)) return undefined;
+  const { expression: list } = loop;
+  const named = ts.isPropertyAccessExpression(list) ? list.name.text : list.getText();
+  return [named, madeBy(list)].find((name) => ORDER.test(name));
 }
 
 const ALLOWS = /eslint-disable-(next-)?line\b.*\bno-await-in-loop\b/;

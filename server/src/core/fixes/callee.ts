@@ -1,7 +1,8 @@
 /** How the text of an operation names its API: by an imported name, through a module, on an object, or globally. */
 import { ts } from "ts-morph";
 import type { ApiSymbol } from "../catalogue/row.ts";
-import { bindingOf, isWhole, loadedBy, unwrap, type ModuleBinding } from "./module-binding.ts";
+import { unwrap } from "../facts/unwrap.ts";
+import { bindingOf, isWhole, loadedBy, type ModuleBinding } from "./module-binding.ts";
 import { resolveName } from "./scope.ts";
 import { calledPath, parseSymbol } from "./site.ts";
 

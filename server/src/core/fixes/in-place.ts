@@ -5,7 +5,7 @@ import type { OperationRow, Twin } from "../catalogue/row.ts";
 import type { TextEdit } from "../finding/edit.ts";
 import { awaiting } from "./await-text.ts";
 import type { FileDraft } from "./file-draft.ts";
-import { unwrap } from "./module-binding.ts";
+import { unwrap } from "../facts/unwrap.ts";
 import { adaptOptions } from "./options.ts";
 import { parseSymbol, type FixSite } from "./site.ts";
 import { nameTwin } from "./twin-name.ts";

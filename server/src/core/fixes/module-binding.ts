@@ -1,5 +1,6 @@
 /** Which names of a file stand for a module or one of its exports: imports and `require`, by text and tree alone. */
 import { ts } from "ts-morph";
+import { unwrap } from "../facts/unwrap.ts";
 import { resolveName } from "./scope.ts";
 
 export interface ModuleBinding {
@@ -136,19 +137,4 @@ export function topLevelBindings(sourceFile: ts.SourceFile): readonly ModuleBind
 function declares(identifier: ts.Identifier): boolean {
   const { parent } = identifier;
   return "name" in parent && parent.name === identifier;
-}
-
-/** The expression without parentheses and type syntax around it. */
-export function unwrap(expression: ts.Expression): ts.Expression {
-  let inner = expression;
-  while (
-    ts.isParenthesizedExpression(inner) ||
-    ts.isAsExpression(inner) ||
-    ts.isNonNullExpression(inner) ||
-    ts.isSatisfiesExpression(inner) ||
-    ts.isTypeAssertionExpression(inner)
-  ) {
-    inner = inner.expression;
-  }
-  return inner;
 }

@@ -20,9 +20,8 @@ export const browserEffects: readonly EffectRow[] = [
   ...rowsOf("global#", "localStorage.* sessionStorage.* cookieStore.* location.* history.*", [
     writes("page"),
   ]),
-  ...rowsOf("global#", "alert confirm prompt open print scrollTo scrollBy scroll focus blur", [
-    writes("page"),
-  ]),
+  ...rowsOf("global#", "alert confirm prompt", [writes("person")]),
+  ...rowsOf("global#", "open print scrollTo scrollBy scroll focus blur", [writes("page")]),
   ...rowsOf(
     "global#",
     "requestAnimationFrame cancelAnimationFrame requestIdleCallback cancelIdleCallback reportError",

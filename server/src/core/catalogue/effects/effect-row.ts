@@ -7,7 +7,8 @@ import type { ApiSymbol } from "../row.ts";
 
 /**
  * Things outside of the program's memory. Two operations on different ones do not get in each other's way.
- * `console` is what people read in order; `time` is a pause; `outside` is one of them, and nobody knows which.
+ * `console` is what people read in order, and `person` who answers one question after another; `time` is a pause;
+ * `outside` is one of them, and nobody knows which.
  */
 export const RESOURCES = [
   "files",
@@ -15,6 +16,7 @@ export const RESOURCES = [
   "database",
   "processes",
   "console",
+  "person",
   "time",
   "randomness",
   "page",

@@ -8,6 +8,7 @@ import { databasePackages } from "./packages/databases.ts";
 import { filePackages } from "./packages/files.ts";
 import { keyValuePackages } from "./packages/key-value.ts";
 import { networkPackages } from "./packages/network.ts";
+import { peoplePackages } from "./packages/people.ts";
 import { purePackages } from "./packages/pure.ts";
 import { runtimeEffects } from "./runtimes.ts";
 
@@ -23,6 +24,7 @@ export const ALL_EFFECTS: readonly EffectRow[] = [
 export const PACKAGE_EFFECTS: readonly PackageEffects[] = [
   ...purePackages,
   ...filePackages,
+  ...peoplePackages,
   ...networkPackages,
   ...keyValuePackages,
   ...databasePackages,

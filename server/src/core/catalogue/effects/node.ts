@@ -173,5 +173,8 @@ export const nodeEffects: readonly EffectRow[] = [
   ...rowsOf("node:tty#", "isatty", []),
   ...rowsOf("node:readline#", "*", [writes("console")]),
   ...rowsOf("node:readline/promises#", "*", [writes("console")]),
+  ...["node:readline#", "node:readline/promises#"].flatMap((module) =>
+    rowsOf(module, "Interface.question", [writes("person")]),
+  ),
   ...rowsOf("node:console#", "*", [writes("console")]),
 ];

@@ -56,7 +56,8 @@ function ownerOf(module: string): string {
   return at < 0 ? module : module.slice(0, at);
 }
 
-/** `find` of `findMany`, `Get` of `GetObjectCommand`. */
+/** `find` of `findMany`, `Get` of `GetObjectCommand`, `get` of `_get_user`; as it is written. */
 export function firstWord(name: string): string {
-  return /^[A-Z]?[a-z]+/.exec(name)?.[0] ?? name;
+  const bare = name.replace(/^[_$#]+/, "");
+  return /^(?:[a-z]+|[A-Z]+(?![a-z])|[A-Z][a-z]*)/.exec(bare)?.[0] ?? bare;
 }

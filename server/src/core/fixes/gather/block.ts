@@ -7,7 +7,7 @@ import { writtenTarget } from "../../facts/loop-syntax.ts";
 import { needsSemicolonBefore } from "../await-text.ts";
 import type { FileDraft } from "../file-draft.ts";
 import { indentationOf } from "../file-style.ts";
-import { unwrap } from "../module-binding.ts";
+import { unwrap } from "../../facts/unwrap.ts";
 import { spanOf, type Piece, type Span } from "../rewrite.ts";
 import { commentsOutside, endOfTrailing } from "./comments.ts";
 import { listPieces, type ListItem } from "./list.ts";

@@ -4,7 +4,7 @@ import type { TypeDoor } from "../../project/type-door.ts";
 import { createBounds } from "../../reach/gather/bounds.ts";
 import { createWork, type WorkModel } from "../../reach/work/work.ts";
 import type { FixerTools } from "../fixer.ts";
-import { unwrap } from "../module-binding.ts";
+import { unwrap } from "../../facts/unwrap.ts";
 
 /** Whether it is known that what a loop walks over is little: a name that sounds like it is not enough. */
 export function createFewLists({

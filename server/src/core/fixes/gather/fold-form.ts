@@ -1,7 +1,7 @@
 /** What the turns of a `reduce` make together, and by which statements: the parts that a gather needs or leaves away. */
 import { ts } from "ts-morph";
 import { isGiven, outermost, type FoldSyntax } from "../../facts/fold-syntax.ts";
-import { unwrap } from "../module-binding.ts";
+import { unwrap } from "../../facts/unwrap.ts";
 import type { Refused } from "../rewrite/form.ts";
 import { walkTurn } from "./loop-names.ts";
 

@@ -4,6 +4,7 @@ import { firstAround } from "../../project/descend.ts";
 import type { Graph } from "../../reach/graph.ts";
 import type { Piece } from "../../reach/effects/conflict.ts";
 import { groupsOf, type Group } from "../../reach/effects/groups.ts";
+import { siteAt } from "../../reach/effects/spans.ts";
 import type { FileNode } from "../../reach/universe.ts";
 import type { Fixable } from "../fixer.ts";
 import { spanOfPlace } from "../place.ts";
@@ -47,10 +48,7 @@ export function groupSiteOf(
       nodes,
       pieceOf: (span, name) => ({ name, effects: graph.effects.within(file, span) }),
       calleesOf(call) {
-        const start = call.getStart();
-        const called = file.sites.find(
-          ({ facts }) => facts.nodeStart === start && facts.nodeEnd === call.end,
-        );
+        const called = siteAt(file, { start: call.getStart(), end: call.end });
         return called && graph.namedCalleesOf(called);
       },
     };

@@ -1,7 +1,7 @@
 /** What stands in the way of a loop's turns as calls of a function, and what the turns leave behind. */
 import { ts } from "ts-morph";
 import { assignmentOf, isStep } from "../assignment.ts";
-import { unwrap } from "../module-binding.ts";
+import { unwrap } from "../../facts/unwrap.ts";
 import { namesIn } from "../offload/changes.ts";
 import { isWritten } from "../offload/changes.ts";
 import type { Refused } from "../rewrite/form.ts";

@@ -1,7 +1,7 @@
 /** What a loop walks over, as a list with a function for each item would have it: the items, and the names of a turn. */
 import { ts } from "ts-morph";
 import type { TypeDoor } from "../../project/type-door.ts";
-import { unwrap } from "../module-binding.ts";
+import { unwrap } from "../../facts/unwrap.ts";
 import { namesIn } from "../offload/changes.ts";
 import { isWritten } from "../offload/changes.ts";
 import type { Refused } from "../rewrite/form.ts";

@@ -5,6 +5,7 @@ import { conflictsOf } from "../../reach/effects/conflict.ts";
 import type { FixerTools } from "../fixer.ts";
 import type { Span } from "../rewrite.ts";
 import { holds } from "../state-change.ts";
+import { inShort, toldByNames } from "./doubts.ts";
 import type { Left } from "./loop-body.ts";
 import { functionAround } from "../layout.ts";
 
@@ -26,9 +27,8 @@ export function risksOf(
   const effects = without(together(parts.map((part) => graph.effects.within(file, part))), left);
   const piece = { name: "a turn", effects };
   const found = new Set(conflictsOf(piece, piece).map(({ reason }) => inTurns(reason)));
-  for (const { by, isSure, mode } of effects.outside.values())
-    if (!isSure && mode === "read") found.add(`that \`${by}\` changes nothing is told by its name alone`);
-  return [...found, ...lostOnFailure(loop, left)];
+  const unsure = [...effects.outside.values()].filter(({ isSure, mode }) => !isSure && mode === "read");
+  return [...inShort([...found]), ...toldByNames(unsure.map(({ by }) => by)), ...lostOnFailure(loop, left)];
 }
 
 function together(all: readonly EffectSet[]): EffectSet {

@@ -1,7 +1,7 @@
 /** What starts as much as a list is long, taken apart: the list, what is done for each item, and what goes with it. */
 import { ts } from "ts-morph";
 import type { TypeDoor } from "../../project/type-door.ts";
-import { unwrap } from "../module-binding.ts";
+import { unwrap } from "../../facts/unwrap.ts";
 import type { Refused } from "../rewrite/form.ts";
 import { spanOf } from "../rewrite.ts";
 import { resolveName, usesOf } from "../scope.ts";

@@ -8,7 +8,7 @@ import { indentationOf, styleOf } from "../file-style.ts";
 import type { FixerTools } from "../fixer.ts";
 import { functionAround, moveLines } from "../layout.ts";
 import { NO_CHANGE } from "../migration/items.ts";
-import { unwrap } from "../module-binding.ts";
+import { unwrap } from "../../facts/unwrap.ts";
 import { callOfCallee, placeOfNode } from "../place.ts";
 import type { Refused } from "../rewrite/form.ts";
 import { resolveName } from "../scope.ts";

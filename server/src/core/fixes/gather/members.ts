@@ -1,6 +1,6 @@
 /** A statement that awaits one call, taken apart: what is awaited, and what becomes of its result. */
 import { ts } from "ts-morph";
-import { unwrap } from "../module-binding.ts";
+import { unwrap } from "../../facts/unwrap.ts";
 import type { Span } from "../rewrite.ts";
 
 /** What becomes of the result. */

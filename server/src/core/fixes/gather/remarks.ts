@@ -1,12 +1,13 @@
 /** What a person should look at before calls are started together. Without any of these, only a failure shows a difference. */
 import { ts } from "ts-morph";
 import { isClock } from "../../facts/clocks.ts";
-import type { EffectSet } from "../../reach/effects/effect-set.ts";
+import { changesOutside, type EffectSet } from "../../reach/effects/effect-set.ts";
 import type { Member } from "../../reach/effects/groups.ts";
 import { functionAround } from "../layout.ts";
 import { excerptOf } from "../rewrite/form.ts";
 import { resolveName } from "../scope.ts";
 import type { Block } from "./block.ts";
+import { inShort, namesOf, toldByNames } from "./doubts.ts";
 import type { GroupSite } from "./group-site.ts";
 import type { MemberText } from "./members.ts";
 import { mayThrow } from "./throws.ts";
@@ -84,14 +85,9 @@ function readsClock(node: ts.Node): boolean {
   return ts.forEachChild(node, (child) => readsClock(child) || undefined) ?? false;
 }
 
-/** More than these nobody reads. */
-const MOST_DOUBTS = 3;
-
 /** What is unknown of a call is said of the call itself. */
 function doubtsOf(doubts: readonly string[]): readonly string[] {
-  const shared = doubts.filter((each) => !each.startsWith("nothing is known of"));
-  const more = shared.length - MOST_DOUBTS;
-  return more > 0 ? [...shared.slice(0, MOST_DOUBTS), `they share ${more} more of such things`] : shared;
+  return inShort(doubts.filter((each) => !each.startsWith("nothing is known of")));
 }
 
 function* guesses({ name }: Member, { outside, unknown }: EffectSet): Generator<string> {
@@ -99,23 +95,14 @@ function* guesses({ name }: Member, { outside, unknown }: EffectSet): Generator<
   const inside = [...unknown.keys()].filter((each) => each !== name);
   if (unknown.has(name)) yield `nothing is known of what \`${name}\` does`;
   if (inside.length > 0) yield `nothing is known of ${namesOf(inside)}, called by \`${name}\``;
-  const names = new Set(unsure.map(({ by }) => by));
-  if (names.size === 1) yield `only the name of ${namesOf(names)} tells that it changes nothing`;
-  if (names.size > 1) yield `only the names of ${namesOf(names)} tell that they change nothing`;
-}
-
-/** `` `one`, `other`, and 4 more ``. */
-function namesOf(names: Iterable<string>): string {
-  const [first, second, ...more] = new Set(names);
-  if (second === undefined) return `\`${first}\``;
-  return `\`${first}\`${more.length > 0 ? "," : " and"} \`${second}\`${more.length > 0 ? `, and ${more.length} more` : ""}`;
+  yield* toldByNames(unsure.map(({ by }) => by));
 }
 
 /** What others see of it. Of the console, people see it anyway; an object that was handed in is mostly one's own. */
-function changeOf({ writes, outside }: EffectSet): string | undefined {
-  const effect = [...outside.values()].find(({ mode, resource }) => mode === "write" && PLACES[resource]);
-  if (effect) return PLACES[effect.resource];
-  const touched = [...writes.values()].find(({ isSure }) => isSure);
+function changeOf(effects: EffectSet): string | undefined {
+  const changed = changesOutside(effects).find(({ resource }) => PLACES[resource]);
+  if (changed) return PLACES[changed.resource];
+  const touched = [...effects.writes.values()].find(({ isSure }) => isSure);
   return touched && `\`${touched.label}\``;
 }
 

@@ -7,8 +7,9 @@
 import { ts } from "ts-morph";
 import { LOOKING_METHODS } from "../../catalogue/effects/language.ts";
 import { NOTHING, type Callees } from "../../reach/callees.ts";
+import { insideOf } from "../../reach/effects/spans.ts";
 import type { FunctionNode } from "../../reach/universe.ts";
-import { unwrap } from "../module-binding.ts";
+import { unwrap } from "../../facts/unwrap.ts";
 
 /** What a call lands in, as far as is known. */
 export type CalleesOf = (call: ts.CallExpression) => Callees | undefined;
@@ -62,8 +63,8 @@ function throwsItself(node: ts.Node, isPromise: boolean, calleesOf: CalleesOf): 
   return !(ts.isPropertyAccessExpression(expression) && LOOKING_METHODS.has(expression.name.text));
 }
 
-function callsAnything({ file, facts: { start, end } }: FunctionNode): boolean {
-  return file.sites.some(({ facts }) => start <= facts.nodeStart && facts.nodeEnd <= end);
+function callsAnything({ file, facts }: FunctionNode): boolean {
+  return insideOf(file, facts).sites.length > 0;
 }
 
 function isReaction({ expression }: ts.CallExpression): boolean {

@@ -7,7 +7,8 @@ import { BUILTIN_MODULES } from "../../catalogue/builtin-modules.ts";
 import { baseName, directoryOf, joinPath } from "../../project/paths.ts";
 import type { TypeDoor } from "../../project/type-door.ts";
 import { isAssignment } from "../assignment.ts";
-import { bindingOf, isWhole, unwrap } from "../module-binding.ts";
+import { unwrap } from "../../facts/unwrap.ts";
+import { bindingOf, isWhole } from "../module-binding.ts";
 import { resolveName } from "../scope.ts";
 
 /** Its text if that shows: a path that begins with a slash, one relative to the working directory, or `file:///…`. */

@@ -5,7 +5,7 @@
 import { ts } from "ts-morph";
 import type { TypeDoor } from "../../project/type-door.ts";
 import { assignmentOf } from "../assignment.ts";
-import { unwrap } from "../module-binding.ts";
+import { unwrap } from "../../facts/unwrap.ts";
 import { resolveName, usesOf } from "../scope.ts";
 import { fixedValue, PRIMITIVE } from "./fixed.ts";
 

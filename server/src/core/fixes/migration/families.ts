@@ -6,7 +6,7 @@
  */
 import { ts } from "ts-morph";
 import type { DeclarationKey, TypeDoor } from "../../project/type-door.ts";
-import { unwrap } from "../module-binding.ts";
+import { unwrap } from "../../facts/unwrap.ts";
 import type { Relatives } from "./relatives.ts";
 import { functionName, nameNodeOf, outermost, type FunctionBody } from "./functions.ts";
 import { meaningsOf } from "./meanings.ts";

@@ -4,7 +4,7 @@
  */
 import { ts } from "ts-morph";
 import { assignmentOf } from "../assignment.ts";
-import { unwrap } from "../module-binding.ts";
+import { unwrap } from "../../facts/unwrap.ts";
 import { resolveName } from "../scope.ts";
 
 /** How a name stands to what was given: a part of it, or a new container of its parts. */

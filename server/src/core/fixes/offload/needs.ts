@@ -5,7 +5,8 @@
 import { ts } from "ts-morph";
 import type { Stop } from "../migration/families.ts";
 import { hasModuleSyntax } from "../file-style.ts";
-import { bindingOf, unwrap } from "../module-binding.ts";
+import { unwrap } from "../../facts/unwrap.ts";
+import { bindingOf } from "../module-binding.ts";
 import { resolveName, usesOf } from "../scope.ts";
 import { changeOf, isWritten, type GivenTools } from "./changes.ts";
 import type { CleanModules } from "./clean-modules.ts";

@@ -6,7 +6,7 @@ import { ts } from "ts-morph";
 import { interleavingNotes } from "../interleaving.ts";
 import type { Stop } from "../migration/families.ts";
 import { nameNodeOf, type FunctionBody } from "../migration/functions.ts";
-import { unwrap } from "../module-binding.ts";
+import { unwrap } from "../../facts/unwrap.ts";
 import { resolveName } from "../scope.ts";
 import { changeOf, isWritten, namesIn } from "./changes.ts";
 import { parametersFor, whyNotHanded, withNeeds } from "./crossings.ts";

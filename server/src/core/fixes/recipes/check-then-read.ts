@@ -5,7 +5,7 @@
 import { ts } from "ts-morph";
 import type { FileDraft } from "../file-draft.ts";
 import { replaceInPlace, type Chaining, type Changed } from "../in-place.ts";
-import { unwrap } from "../module-binding.ts";
+import { unwrap } from "../../facts/unwrap.ts";
 import { spanOf, type Piece } from "../rewrite.ts";
 import type { FixSite } from "../site.ts";
 import { companion, dropCallee, firstArgument, isPure, isSameValue } from "./companion.ts";

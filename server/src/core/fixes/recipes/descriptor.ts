@@ -6,7 +6,7 @@ import { ts } from "ts-morph";
 import { awaiting } from "../await-text.ts";
 import type { FileDraft } from "../file-draft.ts";
 import { replaceInPlace, type Changed } from "../in-place.ts";
-import { unwrap } from "../module-binding.ts";
+import { unwrap } from "../../facts/unwrap.ts";
 import { resolveName, usesOf } from "../scope.ts";
 import type { FixSite } from "../site.ts";
 import { companion, dropCallee, functionAround } from "./companion.ts";

@@ -8,7 +8,7 @@ import { awaitingCall } from "../await-text.ts";
 import type { FileDraft } from "../file-draft.ts";
 import { isTypeScript } from "../file-style.ts";
 import { replaceInPlace, type Changed } from "../in-place.ts";
-import { unwrap } from "../module-binding.ts";
+import { unwrap } from "../../facts/unwrap.ts";
 import type { Span } from "../rewrite.ts";
 import { parseSymbol, type FixSite, type SymbolName } from "../site.ts";
 import { nameBeside } from "../twin-name.ts";

@@ -8,7 +8,7 @@ import type { FileDraft } from "../file-draft.ts";
 import { indentationOf, newlineOf, styleOf } from "../file-style.ts";
 import { functionAround, indentationStep } from "../layout.ts";
 import { loopAround } from "../loop-site.ts";
-import { unwrap } from "../module-binding.ts";
+import { unwrap } from "../../facts/unwrap.ts";
 import { spanOf, type Piece } from "../rewrite.ts";
 import { assignmentTo, holds, isChangedByCall } from "../state-change.ts";
 import { resolveName, usesOf } from "../scope.ts";

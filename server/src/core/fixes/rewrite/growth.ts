@@ -6,7 +6,7 @@ import { ts } from "ts-morph";
 import type { TypeDoor } from "../../project/type-door.ts";
 import type { Piece } from "../rewrite.ts";
 import { spanOf } from "../rewrite.ts";
-import { unwrap } from "../module-binding.ts";
+import { unwrap } from "../../facts/unwrap.ts";
 
 export interface Growth {
   /** Statements, without a semicolon; each as pieces that keep the changes inside them. */

@@ -5,7 +5,7 @@ import type { TypeDoor } from "../../project/type-door.ts";
 import type { Match as RegexMatch } from "../../reach/regex/operations.ts";
 import { styleOf } from "../file-style.ts";
 import { indentationStep } from "../layout.ts";
-import { unwrap } from "../module-binding.ts";
+import { unwrap } from "../../facts/unwrap.ts";
 import { holds } from "../state-change.ts";
 import { statePartAt } from "../state-part.ts";
 import { excerptOf, type Form, type Refused } from "./form.ts";

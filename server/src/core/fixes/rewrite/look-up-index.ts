@@ -5,7 +5,7 @@ import type { FileDraft } from "../file-draft.ts";
 import { needsSemicolonBefore } from "../await-text.ts";
 import { isTypeScript, styleOf } from "../file-style.ts";
 import { functionAround, indentationStep, localName } from "../layout.ts";
-import { unwrap } from "../module-binding.ts";
+import { unwrap } from "../../facts/unwrap.ts";
 import { spanOf } from "../rewrite.ts";
 import { assignmentTo, holds } from "../state-change.ts";
 import { resolveName } from "../scope.ts";

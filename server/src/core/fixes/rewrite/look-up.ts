@@ -3,7 +3,7 @@
  * `list.find((each) => each.id === id)` and their kin. Only what asks by equality has an index.
  */
 import { ts } from "ts-morph";
-import { unwrap } from "../module-binding.ts";
+import { unwrap } from "../../facts/unwrap.ts";
 
 /** What the index gives for a key. */
 export type Answer = "has" | "first" | "all";

@@ -1,7 +1,7 @@
 /** Whether the code says that a value may be `undefined` or `null`: the analysis is not strict, and its types don't. */
 import { ts } from "ts-morph";
 import type { TypeDoor } from "../../project/type-door.ts";
-import { unwrap } from "../module-binding.ts";
+import { unwrap } from "../../facts/unwrap.ts";
 
 /** Names of names, at most. */
 const MAX_DEPTH = 5;

@@ -1,6 +1,6 @@
 /** Values that the text writes down as they are. */
 import { ts } from "ts-morph";
-import { unwrap } from "../module-binding.ts";
+import { unwrap } from "../../facts/unwrap.ts";
 
 /** Undefined where it has to be computed. */
 export function writtenValue(expression: ts.Expression): { readonly value: unknown } | undefined {

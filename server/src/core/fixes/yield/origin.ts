@@ -3,7 +3,7 @@
  * asked about. What can't be followed is unknown.
  */
 import { ts } from "ts-morph";
-import { unwrap } from "../module-binding.ts";
+import { unwrap } from "../../facts/unwrap.ts";
 import { resolveName, usesOf } from "../scope.ts";
 import { assignmentTo } from "../state-change.ts";
 import { isAccess } from "../state-part.ts";

@@ -3,7 +3,7 @@ import { ts } from "ts-morph";
 import { functionAround } from "../layout.ts";
 import { callbackForm } from "../migration/language.ts";
 import { assignmentTo, changedWholeBy, functionCalledBy, holds } from "../state-change.ts";
-import { unwrap } from "../module-binding.ts";
+import { unwrap } from "../../facts/unwrap.ts";
 import { resolveName, usesOf } from "../scope.ts";
 import { isAccess } from "../state-part.ts";
 import { isFresh } from "./origin.ts";

@@ -43,10 +43,15 @@ function* inMemory(writer: Piece, other: Piece): Generator<Conflict> {
     const touched = changed ?? read;
     if (touched)
       yield {
-        reason: `\`${writer.name}\` changes \`${written.label}\`, which \`${other.name}\` ${changed ? "changes" : "reads"}`,
+        reason: `\`${writer.name}\` ${changes(written)} \`${written.label}\`, which \`${other.name}\` ${changed ? "changes" : "reads"}`,
         isSure: isSure(written, touched),
       };
   }
+}
+
+/** Of what a package does with what it is given, nobody knows. */
+function changes({ handedTo, isSure: isKnown }: Touched): string {
+  return handedTo !== undefined && !isKnown ? "may change" : "changes";
 }
 
 /** What both do by way of the same function, as a token that each request renews, is done at the same time anyway. */
@@ -55,13 +60,21 @@ function isSure(one: Touched, other: Touched): boolean {
 }
 
 function* outsideOf(first: Piece, second: Piece): Generator<Conflict> {
+  const told = new Set<string>();
   for (const one of first.effects.outside.values())
-    for (const other of second.effects.outside.values())
-      if (isSame(one, other) && (one.mode === "write" || other.mode === "write"))
-        yield {
-          reason: `\`${one.by}\` and \`${other.by}\` both use ${NAMES[one.resource]}, and one of them changes something there`,
-          isSure: one.isSure && other.isSure && one.resource === other.resource && one.resource !== "console",
-        };
+    for (const other of second.effects.outside.values()) {
+      if (!isSame(one, other) || (one.mode === "read" && other.mode === "read")) continue;
+      const isSure =
+        one.isSure && other.isSure && one.resource === other.resource && one.resource !== "console";
+      // Either way round it is the same pair.
+      const pair = `${[one.by, other.by].sort().join(" ")} ${one.resource} ${isSure}`;
+      if (told.has(pair)) continue;
+      told.add(pair);
+      yield {
+        reason: `\`${one.by}\` and \`${other.by}\` both use ${NAMES[one.resource]}, and one of them changes something there`,
+        isSure,
+      };
+    }
 }
 
 /** Who makes a folder with all folders around it makes them for others too, who don't do so themselves. */
@@ -101,7 +114,7 @@ function isSame(one: Outside, other: Outside): boolean {
 /** What happens somewhere, nobody knows where; and what another program does. */
 function isOpen(one: Outside, { resource }: Outside): boolean {
   if (one.resource === "processes") return resource === "files" || resource === "outside";
-  return one.resource === "outside" && resource !== "console";
+  return one.resource === "outside" && resource !== "console" && resource !== "person";
 }
 
 const NAMES: Readonly<Record<Outside["resource"], string>> = {
@@ -110,6 +123,7 @@ const NAMES: Readonly<Record<Outside["resource"], string>> = {
   database: "the database",
   processes: "other processes",
   console: "the console",
+  person: "the person who answers",
   time: "the clock",
   randomness: "random numbers",
   page: "the page",

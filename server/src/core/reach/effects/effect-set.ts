@@ -14,8 +14,12 @@ export interface Touched {
   readonly label: string;
   /** False where another object may be meant: a property of something that was handed in. */
   readonly isSure: boolean;
+  /** It is only counted or marked there: the order makes no difference to it. */
+  readonly inAnyOrder?: true;
   /** The function whose text touches it, by its id in the universe; -1 for code that is looked at by itself. */
   readonly by: number;
+  /** For a write: this API or function of a package, as the text names it, does it to what it is given. */
+  readonly handedTo?: string;
 }
 
 /** Something outside of memory. */
@@ -51,6 +55,11 @@ export const NO_EFFECTS: EffectSet = {
   mayThrow: false,
 };
 
+/** What of it changes something outside of the program's memory. */
+export function changesOutside({ outside }: EffectSet): readonly Outside[] {
+  return [...outside.values()].filter(({ mode }) => mode === "write");
+}
+
 /** More than a person could follow: what has as many effects is as good as unknown. */
 const MOST_EFFECTS = 300;
 
@@ -72,7 +81,9 @@ export class EffectBuilder implements EffectSet {
   touch(mode: Mode, touched: Touched): void {
     const into = mode === "read" ? this.reads : this.writes;
     const known = into.get(touched.key);
-    if (!known || (!known.isSure && touched.isSure)) into.set(touched.key, touched);
+    const saysMore =
+      touched.isSure && (known?.isSure === false || (known?.inAnyOrder && !touched.inAnyOrder));
+    if (!known || saysMore) into.set(touched.key, touched);
   }
 
   outsideOf(effect: Outside): void {

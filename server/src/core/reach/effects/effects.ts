@@ -20,13 +20,14 @@ import {
   type Touched,
 } from "./effect-set.ts";
 import { exclusiveOf, steeredPage, type SteeredPage } from "./exclusive.ts";
-import { guessedEffect } from "./guess.ts";
+import { guessedEffect, tells } from "./guess.ts";
+import { isOpen } from "./open-calls.ts";
 import { effectsOfPackage } from "./package-calls.ts";
 import { isOpenToCallers } from "./located.ts";
 import { createLocations } from "./locations.ts";
 import { createPlaces, type Part, type Root } from "./places.ts";
 import { shownMode } from "./shown.ts";
-import { createSpans } from "./spans.ts";
+import { insideOf } from "./spans.ts";
 import { createStated } from "./stated.ts";
 import { createTransactions } from "./transactions.ts";
 import { nameOf, receiverOf, receiverValue, writtenAs } from "./written.ts";
@@ -39,6 +40,9 @@ interface Body {
   readonly owner: FunctionNode | undefined;
   readonly into: EffectBuilder;
 }
+
+/** What is known of how a place is touched. */
+type More = Pick<Touched, "inAnyOrder" | "handedTo">;
 
 type EffectsOf = (called: FunctionNode) => EffectSet;
 
@@ -63,7 +67,6 @@ export interface EffectTools {
 export function createEffects({ evaluator, sites, catalogue, keepsLogs }: EffectTools): Effects {
   const places = createPlaces(evaluator);
   const locations = createLocations(evaluator, places);
-  const spans = createSpans();
   const transactions = createTransactions();
   const stated = createStated(evaluator, catalogue);
   const known = new Map<FunctionNode, EffectSet>();
@@ -113,10 +116,11 @@ export function createEffects({ evaluator, sites, catalogue, keepsLogs }: Effect
 
   const collect = (body: Body, effectsOf: EffectsOf): void => {
     const { file, span, into } = body;
-    const inside = spans.of(file, span);
-    for (const { place, reads, once } of inside.writes) {
+    const inside = insideOf(file, span);
+    for (const { place, reads, once, inAnyOrder } of inside.writes) {
+      if (isOwnName(body, place)) continue;
       // Of a collection each key is a place of its own, and of a cache it is the same who fills it.
-      touch(body, place, "write", place.is !== "element" && !once);
+      touch(body, place, "write", place.is !== "element" && !once, inAnyOrder ? { inAnyOrder } : {});
       if (reads) touch(body, place, "read");
     }
     for (const { binding, at } of inside.mentions) {
@@ -130,9 +134,16 @@ export function createEffects({ evaluator, sites, catalogue, keepsLogs }: Effect
     if (into.isTooMuch) into.unknownOf("more than can be followed", false);
   };
 
-  const touch = (body: Body, value: Value, mode: Mode, isSure = true): void => {
+  const touch = (body: Body, value: Value, mode: Mode, isSure = true, more: More = {}): void => {
     const part = partOf(places.rootOf(body.file, value, body.span), body.owner);
-    if (part) body.into.touch(mode, { ...part, isSure: isSure && part.isSure, by: idOf(body) });
+    const sure = isSure && part?.isSure === true;
+    if (part) body.into.touch(mode, { ...part, isSure: sure, by: idOf(body), ...more });
+  };
+
+  /** A variable of the code itself, which means something else from then on. */
+  const isOwnName = ({ file, span }: Body, place: Value): boolean => {
+    const at = place.is === "name" ? evaluator.bindingOf(file, place)?.at : undefined;
+    return at !== undefined && span.start <= at && at < span.end;
   };
 
   const touchRead = (body: Body, { of: owner, name }: Read): void => {
@@ -160,7 +171,9 @@ export function createEffects({ evaluator, sites, catalogue, keepsLogs }: Effect
         for (const called of functionsAmong(evaluator.evaluate(file, given)))
           addFunction(body, site, effectsOf(called), false);
     if (steered) addSteered(body, site, steered);
-    if (callees.functions.length === 0 && !steered?.effect) addUnwritten(body, site, callees);
+    if (callees.functions.length > 0) {
+      if (isOpen(site, callees, (called) => open.has(called))) body.into.unknownOf(writtenAs(site), false);
+    } else if (!steered?.effect) addUnwritten(body, site, callees);
   };
 
   /** A command that says nothing of the page's parts is about all of it. */
@@ -183,7 +196,7 @@ export function createEffects({ evaluator, sites, catalogue, keepsLogs }: Effect
       const index = parameterOf(touched);
       const given = index === undefined ? undefined : site.facts.arguments[index];
       if (index === undefined) into.touch(mode, touched);
-      else if (given) touch(body, given, mode, touched.isSure);
+      else if (given) touch(body, given, mode, touched.isSure, moreOf(touched));
     };
     for (const each of effects.reads.values()) put("read", each);
     for (const each of effects.writes.values()) put("write", each);
@@ -208,7 +221,7 @@ export function createEffects({ evaluator, sites, catalogue, keepsLogs }: Effect
   };
 
   /** An API, or something that nobody knows. */
-  const addUnwritten = (body: Body, site: SiteNode, { apis }: Callees): void => {
+  const addUnwritten = (body: Body, site: SiteNode, { apis, outside }: Callees): void => {
     const { into } = body;
     const symbols = apis.map((symbol) => symbol.replace(/\.promisified$/, ""));
     const row = firstRow(symbols) ?? ofPackage(site, symbols);
@@ -228,7 +241,19 @@ export function createEffects({ evaluator, sites, catalogue, keepsLogs }: Effect
     if (guess?.mode === "read" && !site.facts.awaited) return;
     if (guess) addOutside(body, site, { ...guess, by, isSure: false });
     else if (name === "") addUnnamed(body, site);
-    else if (!(site.facts.kind === "new" && !site.facts.awaited)) into.unknownOf(by, true);
+    else if (!(site.facts.kind === "new" && !site.facts.awaited)) {
+      into.unknownOf(by, true);
+      if (outside) addHanded(body, site);
+    }
+  };
+
+  /** `set(data, key, value);` of a package: called for nothing that it gives, it will change what it is given first. */
+  const addHanded = (body: Body, site: SiteNode): void => {
+    const { dropped, awaited, name, arguments: given } = site.facts;
+    const [first, second] = given;
+    if (!first || !second || !dropped || awaited || tells(name)) return;
+    if (first.is === "name" || first.is === "member")
+      touch(body, first, "write", false, { handedTo: writtenAs(site) });
   };
 
   /** `await bundle[mode](output)`, `await import(file)`: what a module does while it loads is seldom of account. */
@@ -258,7 +283,8 @@ export function createEffects({ evaluator, sites, catalogue, keepsLogs }: Effect
     if (row.runsOthers) body.into.unknownOf(writtenAs(site), true);
     for (const each of row.changes) {
       const changed = each === "receiver" ? receiverValue(site.facts.callee) : site.facts.arguments[each];
-      if (changed) touch(body, changed, "write");
+      if (changed)
+        touch(body, changed, "write", true, each === "receiver" ? {} : { handedTo: writtenAs(site) });
     }
   };
 
@@ -330,6 +356,10 @@ const REACTIONS = /^(then|catch|finally)$/;
 const KEYED: ReadonlySet<string> = new Set(["set", "add", "delete"]);
 
 const PARAMETER = /^parameter (\d+)$/;
+
+function moreOf({ inAnyOrder, handedTo }: Touched): More {
+  return { ...(inAnyOrder && { inAnyOrder }), ...(handedTo !== undefined && { handedTo }) };
+}
 
 function idOf({ owner }: Body): number {
   return owner?.id ?? -1;

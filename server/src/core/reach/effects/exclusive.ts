@@ -11,7 +11,8 @@ const ONE_AT_A_TIME =
   /(connection|queryRunner|cursor|(?<![bc])lock|mutex|semaphore|session|^page|browser|browserContext|stream|writer|socket|iterator|^repl|prompt|readline)$|^(tx|trx)|(Tx|Trx)$|transaction/i;
 
 /** What is handed on for one user at a time. */
-const HANDED_ON = /^(session|transaction|trx|tx|queryRunner|connection)$/i;
+const HANDED_ON =
+  /^(session|transaction|trx|tx|queryRunner|connection|sharedContext|transactionContext|transactionManager)$/i;
 
 /** What a call uses and nobody else may use meanwhile, with its name. */
 export interface Exclusive {

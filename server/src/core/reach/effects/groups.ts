@@ -1,11 +1,11 @@
 /** Which awaits of a sequence could wait together: no one needs what another gives, changes or may prevent. */
 import type { Sequence, Step } from "../../facts/facts.ts";
-import type { Span } from "../../facts/span.ts";
-import { push } from "../sites.ts";
 import { positionOf, type FileNode, type SiteNode } from "../universe.ts";
 import { conflictsOf, type Piece } from "./conflict.ts";
+import { changesOutside } from "./effect-set.ts";
 import type { Effects } from "./effects.ts";
 import { isGuard, looks } from "./guess.ts";
+import { siteAt } from "./spans.ts";
 
 /** Awaits that could wait together. */
 export interface Group {
@@ -115,18 +115,6 @@ function findGroups(effects: Effects, file: FileNode, sequence: Sequence): Group
   return { groups, kept };
 }
 
-/** Sites by where they begin: a file may have thousands, and each await asks. */
-const sitesByStart = new WeakMap<FileNode, Map<number, SiteNode[]>>();
-
-function siteAt(file: FileNode, { start, end }: Span): SiteNode | undefined {
-  let known = sitesByStart.get(file);
-  if (!known) {
-    sitesByStart.set(file, (known = new Map()));
-    for (const site of file.sites) push(known, site.facts.nodeStart, site);
-  }
-  return known.get(start)?.find(({ facts }) => facts.nodeEnd === end);
-}
-
 function memberOf(effects: Effects, file: FileNode, step: Step): Member | undefined {
   const { awaited, handsOn } = step;
   if (!awaited) return undefined;
@@ -230,10 +218,9 @@ interface Placing {
 }
 
 /** Others see that it was done: it changes something, it may throw, or nobody knows what it does. */
-function shows({ effects: { writes, outside, unknown, mayThrow } }: Piece): boolean {
-  return (
-    mayThrow || writes.size + unknown.size > 0 || [...outside.values()].some(({ mode }) => mode === "write")
-  );
+function shows({ effects }: Piece): boolean {
+  const { writes, unknown, mayThrow } = effects;
+  return mayThrow || writes.size + unknown.size + changesOutside(effects).length > 0;
 }
 
 /** Named like something that only looks, and its result is taken: what nobody can see of it will be harmless. */
@@ -243,21 +230,18 @@ function isReader({ awaited, takes }: Step, { name }: Piece): boolean {
 
 /** People read what it says in order, and after what it speaks of. */
 function says({ effects: { outside } }: Piece): boolean {
-  return [...outside.values()].some(({ resource }) => resource === "console");
+  return [...outside.values()].some(({ resource }) => resource === "console" || resource === "person");
 }
 
-function isPause({ takes }: Step, { effects: { outside } }: Piece): boolean {
-  return (
-    !takes && [...outside.values()].some(({ resource, mode }) => resource === "time" && mode === "write")
-  );
+function isPause({ takes }: Step, { effects }: Piece): boolean {
+  return !takes && changesOutside(effects).some(({ resource }) => resource === "time");
 }
 
 /** What gives nothing is awaited for what it changes, or because it may fail: where that does not show, it is in order. */
-function isForUnknown({ takes }: Step, { effects: { writes, outside, unknown } }: Piece): boolean {
+function isForUnknown({ takes }: Step, { effects }: Piece): boolean {
   if (takes) return false;
-  const effects = [...outside.values()];
-  const changes = writes.size > 0 || effects.some(({ mode }) => mode === "write");
-  return !changes || unknown.size > 0 || effects.some(({ isSure }) => !isSure);
+  const changes = effects.writes.size + changesOutside(effects).length > 0;
+  return !changes || effects.unknown.size > 0 || [...effects.outside.values()].some(({ isSure }) => !isSure);
 }
 
 /** `Promise.all(started)`: what others have started may be anything. */

@@ -1,5 +1,6 @@
 /** What a function does of which only the name is known: by its first word, and by what it is called on. */
 import type { Mode, Resource } from "../../catalogue/effects/effect-row.ts";
+import { firstWord } from "../../catalogue/effects/package-effects.ts";
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));
 
@@ -21,6 +22,11 @@ const GUARDS = words(
   delay wait pause until tick lock acquire release unlock begin commit rollback start stop init initialize initialise setup
   teardown connect disconnect open close end finish flush login logout sign migrate install uninstall ready settle prepare boot
   bootstrap shutdown reset clean cleanup throttle limit retry poll enqueue`,
+);
+
+/** Those of them that are called to refuse what is wrong. */
+const REFUSALS = words(
+  "check validate verify assert require expect authorize authorise guard must demand enforce",
 );
 
 /** Functions that ask a person, who answers one question after another. */
@@ -46,7 +52,7 @@ export interface Guess {
 
 /** Undefined where the name says nothing. `receiver` is what it is a member of, as written; empty where it is a name. */
 export function guessedEffect(name: string, receiver: string): Guess | undefined {
-  const word = firstWord(name);
+  const word = wordOf(name);
   if (LOGGERS.test(receiver) || (receiver === "" && word === "log"))
     return { resource: "console", mode: "write" };
   if (!looks(name)) return undefined;
@@ -60,8 +66,13 @@ export function resourceOf(receiver: string): Resource | undefined {
 
 /** Whether what comes after a call of the name is meant to wait for it, whatever the function does. */
 export function isGuard(name: string): boolean {
-  const word = firstWord(name);
+  const word = wordOf(name);
   return GUARDS.has(word) || ASKS.has(word);
+}
+
+/** Whether a function of the name is there to refuse something. */
+export function refuses(name: string): boolean {
+  return REFUSALS.has(wordOf(name));
 }
 
 /** Those of them that ask nobody else: `ask` and `input` may be a server's. */
@@ -71,17 +82,27 @@ const ASKERS = /(^|\.)(inquirer|enquirer|prompts?|readline|rl)$/i;
 /** Whether a person is asked; by a name with what it is a member of: `inquirer.confirm`. */
 export function asks(name: string): boolean {
   const dot = name.lastIndexOf(".");
-  return ASKS_PEOPLE.has(firstWord(name.slice(dot + 1))) || ASKERS.test(name.slice(0, Math.max(dot, 0)));
+  return ASKS_PEOPLE.has(wordOf(name.slice(dot + 1))) || ASKERS.test(name.slice(0, Math.max(dot, 0)));
+}
+
+/** First words of functions that pass on what they are given, to people or to listeners. */
+const TELLS = words(
+  `debug log trace info warn warning error verbose assert expect emit print println write notify report announce say echo dispatch
+  publish send track record next done resolve reject callback cb fail ok throw`,
+);
+
+/** Whether the name promises that what the function is given stays as it is. */
+export function tells(name: string): boolean {
+  return TELLS.has(firstWord(name));
 }
 
 /** Whether the name promises that the function changes nothing. */
 export function looks(name: string): boolean {
-  const word = firstWord(name);
+  const word = wordOf(name);
   return LOOKS.has(word);
 }
 
-/** `find` of `findMany`, `get` of `get_user`; lower case. */
-function firstWord(name: string): string {
-  const bare = name.replace(/^[_$#]+/, "");
-  return (/^(?:[a-z]+|[A-Z]+(?![a-z])|[A-Z][a-z]*)/.exec(bare)?.[0] ?? bare).toLowerCase();
+/** In lower case, as the lists above have them. */
+function wordOf(name: string): string {
+  return firstWord(name).toLowerCase();
 }

@@ -15,7 +15,7 @@ const DECORATOR = /^(Transactional|Transaction|UseTransaction)$/;
 
 /** Types of parameters that stand for one connection. */
 const HELD =
-  /^(EntityManager|QueryRunner|PoolClient|PoolConnection|TransactionClient|Transaction|ClientSession|TransactionClientContract|DatabaseTransactionConnection|PgTransaction|Trx)$/;
+  /^((Sql|Mongo)?EntityManager|QueryRunner|PoolClient|PoolConnection|TransactionClient|Transaction|ClientSession|TransactionClientContract|DatabaseTransactionConnection|PgTransaction|Trx)$/;
 
 /** Calls that take one out of a pool. */
 const TAKES =

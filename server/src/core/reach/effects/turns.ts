@@ -4,16 +4,21 @@
  */
 import { apiName } from "../../catalogue/catalogue.ts";
 import { effectRow } from "../../catalogue/effects/effects.ts";
-import type { Claim, Turning, Value } from "../../facts/facts.ts";
+import type { ResourceEffect } from "../../catalogue/effects/effect-row.ts";
 import type { TurnAwait } from "../../facts/dependence.ts";
+import type { Turning, Value } from "../../facts/facts.ts";
+import { indexOfName } from "../../facts/state.ts";
 import type { Callees } from "../callees.ts";
 import type { Evaluator } from "../evaluate.ts";
 import type { Sites } from "../sites.ts";
-import type { FileNode, FunctionNode, SiteNode } from "../universe.ts";
-import type { EffectSet } from "./effect-set.ts";
+import type { FileNode, SiteNode } from "../universe.ts";
+import { changesOutside, type EffectSet } from "./effect-set.ts";
 import type { Effects } from "./effects.ts";
 import { exclusiveIn } from "./exclusive.ts";
-import { asks, looks } from "./guess.ts";
+import { asks, looks, refuses } from "./guess.ts";
+import { insideOf } from "./spans.ts";
+import { callsOfTurns, isSameInTurns, type Round, type TurnCall } from "./turn-calls.ts";
+import { leftInShared } from "./turn-state.ts";
 
 export interface TurnTools {
   readonly evaluator: Evaluator;
@@ -38,7 +43,9 @@ export function turnsConflict(
 ): string | undefined {
   const awaits = turnAwaits(loop);
   if (awaits.length === 0) return undefined;
-  const awaited = file.sites.filter(({ facts }) =>
+  const round: Round = { file, function: loop.function, start: loop.start, end: loop.nodeEnd };
+  const called = insideOf(file, round).sites;
+  const awaited = called.filter(({ facts }) =>
     awaits.some(
       ({ start, end }) =>
         start <= facts.nodeStart &&
@@ -50,68 +57,158 @@ export function turnsConflict(
   const idle = awaited.filter((site) => waitsForNothing(tools.namedCalleesOf(site)));
   if (idle.length > 0 && idle.length === awaits.length)
     return `${idle[0]!.facts.name} is async, and waits for nothing`;
-  const effects = tools.effects.within(file, { start: loop.start, end: loop.nodeEnd });
+  const effects = tools.effects.within(file, round);
   const asker = askerIn(effects);
   if (asker !== undefined) return `${asker} asks a person, who answers one question after another`;
-  const unlessOnlyReads = loop.dependence?.independent ? loop.dependence.unlessOnlyReads : undefined;
+  const { unlessOnlyReads, orderedBy } = loop.dependence?.independent ? loop.dependence : IN_ANY_ORDER;
   const areReaders = awaited.length === awaits.length && awaited.every(({ facts }) => looks(facts.name));
   if (unlessOnlyReads !== undefined && !areReaders && !onlyReads(effects)) return unlessOnlyReads;
-  for (const site of awaited) {
-    const { functions, certainty } = tools.namedCalleesOf(site);
-    const reason =
-      (sharesOne ? undefined : exclusiveReason(tools, site, loop)) ??
-      sameFileReason(tools, site, loop) ??
-      (certainty === "exact" ? sharedThrough(tools.evaluator, site, loop, functions) : undefined);
+  if (orderedBy !== undefined && !(areReaders && awaits.every(({ isTaken }) => isTaken)))
+    return `${orderedBy} says in which order its items are taken`;
+  const said = tools.effects.keepsLogs(file.path)
+    ? awaited.find((site) => isMessage(site, awaits))
+    : undefined;
+  if (said) return `people read what ${said.facts.name} says in the order in which it is said`;
+  const handed = handedReason(tools, file, effects, awaited);
+  if (handed !== undefined) return handed;
+  for (const site of sharesOne ? [] : awaited) {
+    const reason = exclusiveReason(tools, site, round);
+    if (reason !== undefined) return reason;
+  }
+  const grown = grownReason(tools, file, loop, called);
+  if (grown !== undefined) return grown;
+  const last = Math.max(...awaits.map(({ end }) => end));
+  for (const site of called) {
+    // What is done after the last wait of a turn can be done in order all the same.
+    if (site.facts.kind !== "call" || site.facts.failing || site.facts.nodeStart >= last) continue;
+    const callees = tools.namedCalleesOf(site);
+    const reason = leftInShared(tools, round, site, callees) ?? refusalReason(site, callees, effects);
+    if (reason !== undefined) return reason;
+  }
+  const prints = tools.effects.keepsLogs(file.path);
+  for (const call of callsOfTurns(tools, round)) {
+    const reason = sameFileReason(tools, call, round) ?? (prints ? printReason(tools, call) : undefined);
     if (reason !== undefined) return reason;
   }
   return undefined;
 }
 
+const IN_ANY_ORDER = { unlessOnlyReads: undefined, orderedBy: undefined };
+
+/** `await io.info(line);`. */
+function isMessage({ facts: { name, nodeEnd } }: SiteNode, awaits: readonly TurnAwait[]): boolean {
+  return SAYS.test(name) && awaits.some(({ end, isTaken }) => !isTaken && end === nodeEnd);
+}
+
+const SAYS = /^(log|info|warn|warning|debug|trace|print|println|writeLine|say|echo)$/;
+
+/** `const value = await compute(data); set(data, key, value);`: the next turn's call looks at what was set. */
+function handedReason(
+  { effects }: TurnTools,
+  file: FileNode,
+  { writes }: EffectSet,
+  awaited: readonly SiteNode[],
+): string | undefined {
+  for (const { key, label, handedTo, isSure } of writes.values()) {
+    const reader =
+      handedTo !== undefined &&
+      awaited.find(({ facts: { nodeStart: start, nodeEnd: end } }) =>
+        effects.within(file, { start, end }).reads.has(key),
+      );
+    const does = isSure ? "changes" : "may change";
+    if (reader) return `${handedTo} ${does} ${label}, which ${reader.facts.name} of a later turn reads`;
+  }
+  return undefined;
+}
+
 function askerIn({ outside, unknown }: EffectSet): string | undefined {
-  return [...[...outside.values()].map(({ by }) => by), ...unknown.keys()].find(asks);
+  const person = [...outside.values()].find(({ resource }) => resource === "person");
+  return person?.by ?? [...[...outside.values()].map(({ by }) => by), ...unknown.keys()].find(asks);
 }
 
 /** People read what it says in any order, if only they can see to what it belongs. */
-function onlyReads({ outside, unknown }: EffectSet): boolean {
+function onlyReads(effects: EffectSet): boolean {
   const isHarmless = (name: string): boolean => looks(name.slice(name.lastIndexOf(".") + 1));
   return (
-    [...outside.values()].every(({ mode, resource }) => mode === "read" || resource === "console") &&
-    [...unknown].every(([name, isDirect]) => !isDirect || isHarmless(name))
+    changesOutside(effects).every(({ resource }) => resource === "console") &&
+    [...effects.unknown].every(([name, isDirect]) => !isDirect || isHarmless(name))
   );
 }
 
 /** A connection, a transaction, a page; not one that each turn has for itself. */
-function exclusiveReason({ evaluator }: TurnTools, site: SiteNode, loop: Turning): string | undefined {
-  const used = exclusiveIn(site).find(({ value }) => isFromBefore(evaluator, site.file, value, loop));
+function exclusiveReason({ evaluator }: TurnTools, site: SiteNode, round: Round): string | undefined {
+  const used = exclusiveIn(site).find(({ value }) => isSameInTurns(evaluator, round, { site }, value));
   return used && `${used.name} does one thing at a time`;
 }
 
-/** `await appendFile(log, line)`: what is written stands in the order of the turns. */
-function sameFileReason(
-  { evaluator, namedCalleesOf }: TurnTools,
-  site: SiteNode,
-  loop: Turning,
+/** `for (const folder of queue) add(await readdir(folder));` of a function that adds to the queue. */
+function grownReason(
+  { effects, namedCalleesOf }: TurnTools,
+  file: FileNode,
+  { over: list }: Turning,
+  called: readonly SiteNode[],
 ): string | undefined {
-  const symbol = namedCalleesOf(site).apis.find((api) => effectRow(api) !== undefined);
-  const row = symbol === undefined ? undefined : effectRow(symbol);
-  const written = row?.outside.find(({ resource, mode }) => resource === "files" && mode === "write");
-  const path = written?.of === undefined ? undefined : site.facts.arguments[written.of];
-  return path && isFromBefore(evaluator, site.file, path, loop)
-    ? `${apiName(symbol!)} writes to the same file in each turn`
+  if (list?.is !== "name") return undefined;
+  const index = indexOfName(file.facts.scopes, list.scope, list.name);
+  const key = `${file.path}#${index}`;
+  const site = called.find((each) =>
+    namedCalleesOf(each).functions.some((callee) => effects.of(callee).writes.has(key)),
+  );
+  return site && `${site.facts.name} changes ${list.name} while it is walked`;
+}
+
+/** `validateBill(bill); await pay(bill);`: what is behind a bill that is refused has not been begun. */
+function refusalReason(
+  { facts: { name, dropped, awaited } }: SiteNode,
+  { functions }: Callees,
+  effects: EffectSet,
+): string | undefined {
+  const isForThat = (dropped === true || awaited) && refuses(name);
+  return isForThat && functions.some(({ facts }) => facts.throws) && !onlyReads(effects)
+    ? `${name} may refuse an item, and what comes behind that has not been begun then`
     : undefined;
 }
 
-function sharedThrough(
-  evaluator: Evaluator,
-  site: SiteNode,
-  loop: Turning,
-  called: readonly FunctionNode[],
-): string | undefined {
-  const { name } = site.facts;
-  if (isMadeBefore(evaluator, site, loop) && called.some(changesItself))
-    return `${name} changes the fields of the one instance that all turns use`;
-  const claims = called.some(({ facts }) => facts.claims && isForAll(evaluator, site, loop, facts.claims));
-  return claims ? `${name} looks at what all turns share, waits, and adds to it` : undefined;
+/** `await appendFile(log, line)`: what is written stands in the order of the turns. */
+function sameFileReason({ evaluator, namedCalleesOf }: TurnTools, call: TurnCall, round: Round) {
+  const { api, effect } = effectOf(namedCalleesOf(call.site), "files") ?? {};
+  if (api === undefined || effect?.of === undefined || MAKES_FOLDER.test(api)) return undefined;
+  const path: Value | undefined = call.site.facts.arguments[effect.of];
+  return path && isSameInTurns(evaluator, round, call, path)
+    ? `${apiName(api)} writes to the same file in each turn`
+    : undefined;
+}
+
+/** It is there when the first turn has made it. */
+const MAKES_FOLDER = /[#.](mkdir|mkdirs|mkdirp|ensureDir)(Sync)?$/;
+
+/** Messages, as `1 of 5: …`: of what is for who looks for a mistake the order makes no difference. */
+function printReason({ namedCalleesOf }: TurnTools, { site, through }: TurnCall): string | undefined {
+  if (through && isForMistakes(through.site)) return undefined;
+  const { api } = effectOf(namedCalleesOf(site), "console") ?? {};
+  return api !== undefined && PRINTS.test(api) && !isForMistakes(site)
+    ? `${apiName(api)} prints in each turn, and people read that in order`
+    : undefined;
+}
+
+const PRINTS = /^global#(console\.(log|info|table|dir|group)|process\.stdout\.write)$/;
+
+function isForMistakes({ facts: { name, callee, caught } }: SiteNode): boolean {
+  const owner = callee.is === "member" && callee.of.is === "name" ? callee.of.name : "";
+  return caught === true || FOR_MISTAKES.test(name) || FOR_MISTAKES.test(owner);
+}
+
+const FOR_MISTAKES = /^(debug|trace|verbose|silly|warn|warning|error)/i;
+
+/** The first of what rows say that the call changes of the resource. */
+function effectOf({ apis }: Callees, resource: ResourceEffect["resource"]) {
+  for (const api of apis) {
+    const effect = effectRow(api)?.outside.find(
+      (each) => each.resource === resource && each.mode === "write",
+    );
+    if (effect) return { api, effect };
+  }
+  return undefined;
 }
 
 function waitsForNothing({ functions, apis, certainty, outside }: Callees): boolean {
@@ -122,56 +219,4 @@ function waitsForNothing({ functions, apis, certainty, outside }: Callees): bool
 /** No promise, whatever the program does: a literal, or an object of the function's own. */
 function isAtHand({ is }: Value): boolean {
   return is === "constant" || is === "object" || is === "array" || is === "template";
-}
-
-/** A method of what the same function made with `new` before the loop, not of what somebody else may share. */
-function isMadeBefore(evaluator: Evaluator, { file, facts: { callee } }: SiteNode, loop: Turning): boolean {
-  if (callee.is !== "member" || callee.of.is !== "name") return false;
-  const binding = evaluator.bindingOf(file, callee.of);
-  const [only] = binding?.constant ? binding.values : [];
-  return (
-    binding !== undefined &&
-    binding.function === loop.function &&
-    binding.at < loop.start &&
-    only?.is === "new"
-  );
-}
-
-/** Whether all turns ask for the same key. */
-function isForAll(
-  evaluator: Evaluator,
-  { file, facts }: SiteNode,
-  loop: Turning,
-  { parameters }: Claim,
-): boolean {
-  return parameters.every((index) => {
-    const value = facts.arguments[index];
-    return value !== undefined && isFromBefore(evaluator, file, value, loop);
-  });
-}
-
-/** Whether a value is the same in each turn: made of nothing that the loop declares. */
-function isFromBefore(evaluator: Evaluator, file: FileNode, value: Value, loop: Turning): boolean {
-  const isSame = (each: Value): boolean => isFromBefore(evaluator, file, each, loop);
-  switch (value.is) {
-    case "constant":
-    case "this":
-      return true;
-    case "member":
-      return isSame(value.of);
-    case "template":
-      return value.of.every(isSame);
-    case "name": {
-      const binding = evaluator.bindingOf(file, value);
-      return !binding || binding.at < loop.start || binding.at >= loop.nodeEnd;
-    }
-    default:
-      return false;
-  }
-}
-
-function changesItself({ file, facts }: FunctionNode): boolean {
-  return file.facts.reads.some(
-    ({ writes, of, function: index }) => writes && of.is === "this" && index === facts.index,
-  );
 }

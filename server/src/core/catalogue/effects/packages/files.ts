@@ -1,4 +1,4 @@
-/** Packages that work with files, start programs, or speak to the person at the console. */
+/** Packages that work with files, start programs, or print. */
 import { reads, writes } from "../effect-row.ts";
 import { named, packagesOf, type PackageEffects } from "../package-effects.ts";
 
@@ -49,10 +49,9 @@ const programs = packagesOf(
   named("which pwd quote"),
 );
 
-/** What a person reads or answers comes one after the other. */
+/** What a person reads comes one after the other. */
 const terminals = packagesOf(
-  `ora inquirer prompts enquirer @inquirer/* @clack/* cli-progress listr listr2 log-update readline-sync nanospinner
-  log-symbols update-notifier boxen figlet gradient-string terminal-link`,
+  `ora cli-progress listr listr2 log-update nanospinner log-symbols update-notifier boxen figlet gradient-string terminal-link`,
   named("*", [writes("console")]),
 );
 

@@ -5,7 +5,7 @@ import { named, packagesOf, type PackageEffects } from "../package-effects.ts";
 const NOTHING = named("*");
 
 const values = packagesOf(
-  `ramda lodash/fp remeda rambda radash es-toolkit date-fns date-fns/* date-fns-tz luxon dayjs semver ms pretty-ms bytes pretty-bytes
+  `ramda lodash/fp remeda rambda radash date-fns date-fns/* date-fns-tz luxon dayjs semver ms pretty-ms bytes pretty-bytes
   zod zod/* joi yup valibot superstruct ajv ajv/* io-ts runtypes arktype typebox @sinclair/typebox class-validator
   chalk picocolors kleur ansi-colors colorette ansi-styles strip-ansi string-width wrap-ansi cli-table3 table
   path-to-regexp yaml js-yaml json5 jsonc-parser toml smol-toml @iarna/toml ini csv-parse/sync papaparse fast-xml-parser xml2js
@@ -13,9 +13,9 @@ const values = packagesOf(
   minimatch micromatch picomatch camelcase change-case slugify @sindresorhus/slugify validator decimal.js bignumber.js big.js
   fast-deep-equal deep-equal dequal deepmerge clsx classnames classcat immer immutable html-entities he entities escape-html
   sanitize-html dompurify diff fast-diff fastest-levenshtein leven color tinycolor2 culori pluralize inflection
-  acorn acorn-walk esprima espree @babel/parser @babel/generator @babel/types recast estree-walker magic-string
+  acorn acorn-walk esprima espree @babel/parser @babel/generator @babel/types recast estree-walker
   source-map source-map-js @jridgewell/* url-join normalize-url parse-url tldts ip ipaddr.js is-ip hash-sum object-hash
-  fast-json-stable-stringify safe-stable-stringify fast-json-stringify superjson devalue flat flatted dot-prop p-props
+  fast-json-stable-stringify safe-stable-stringify fast-json-stringify superjson devalue flat flatted p-props
   class-transformer reflect-metadata tslib tiny-invariant invariant ts-pattern neverthrow fp-ts effect/* bcrypt bcryptjs
   @node-rs/bcrypt argon2 @node-rs/argon2 jsonwebtoken jose crypto-js tweetnacl @noble/* pako fflate lz-string snappy msgpackr
   @msgpack/msgpack protobufjs cbor cbor-x long mathjs simple-statistics geolib ngeohash @turf/turf rrule cron-parser
@@ -37,6 +37,34 @@ const lodash = packagesOf(
     pullAt remove fill reverse bindAll mixin`,
     [],
     [0],
+  ),
+);
+
+/** The same of packages with fewer such functions. */
+const objects = packagesOf(
+  "dot-prop object-path es-toolkit es-toolkit/*",
+  NOTHING,
+  named(
+    `setProperty deleteProperty set unset update merge mergeWith assign defaults pull pullAt remove fill push insert del empty
+    ensureExists`,
+    [],
+    [0],
+  ),
+);
+const settersOfObjects = packagesOf(
+  `set-value unset-value mixin-deep merge-descriptors lodash.set lodash.unset lodash.merge lodash.mergewith lodash.assign
+  lodash.defaults lodash.defaultsdeep`,
+  named("*", [], [0]),
+);
+
+const texts = packagesOf(
+  "magic-string",
+  NOTHING,
+  named(
+    `append appendLeft appendRight prepend prependLeft prependRight overwrite update remove reset move replace replaceAll trim
+    trimStart trimEnd trimLines indent addSource addSourcemapLocation`,
+    [],
+    ["receiver"],
   ),
 );
 
@@ -83,6 +111,9 @@ const pauses = packagesOf(
 export const purePackages: readonly PackageEffects[] = [
   values,
   lodash,
+  objects,
+  settersOfObjects,
+  texts,
   moment,
   random,
   templates,

@@ -1,6 +1,6 @@
 /** Who constructs a class: every reference to it, found by its names and told apart by the checker. */
 import { ts } from "ts-morph";
-import { unwrap } from "../../module-binding.ts";
+import { unwrap } from "../../../facts/unwrap.ts";
 import type { FamilyTools, Stop } from "../families.ts";
 import { outermost } from "../functions.ts";
 import type { Name } from "../occurrences.ts";
