@@ -138,5 +138,3 @@ function declares(identifier: ts.Identifier): boolean {
   const { parent } = identifier;
   return "name" in parent && parent.name === identifier;
 }
-
-export { unwrap };
