@@ -9,6 +9,7 @@ import { workspaceFrom } from "./support/workspace.ts";
 const FILE = "/work/turns.ts";
 
 const PRELUDE = `
+import { spawn } from "node:child_process";
 import { appendFile, mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createInterface } from "node:readline/promises";
@@ -35,6 +36,18 @@ async function save(name: string): Promise<void> { await fetch(name, { method: "
 async function collect(into: string[], name: string): Promise<void> { into.push(await load(name)); }
 async function trimmed(name: string): Promise<string> { name = name.trim(); return await load(name); }
 async function report(name: string): Promise<void> { await load(name); console.log(name); }
+async function announce(name: string): Promise<void> { console.log(name); await load(name); }
+function perform(command: string): Promise<void> {
+  return new Promise((resolve) => void spawn(command, { shell: true, stdio: "inherit" }).on("exit", () => resolve()));
+}
+function launch(program: string, options: string[]): Promise<void> {
+  let path = program;
+  if (process.platform === "win32") path += ".exe";
+  return new Promise((resolve) => void spawn(path, options).on("exit", () => resolve()));
+}
+function convert(name: string): Promise<void> {
+  return new Promise((resolve) => void spawn("convert", [name]).on("exit", () => resolve()));
+}
 async function caution(name: string): Promise<void> { try { await load(name); } catch { console.log(name); } }
 async function note(path: string, line: string): Promise<void> { await appendFile(path, line); }
 async function noteOwn(name: string): Promise<void> { await writeFile(join(name, "log"), await load(name)); }
@@ -101,6 +114,25 @@ const CASES: readonly (readonly [given: string, code: string, reason: RegExp | n
   ],
   ["list: string[]", "for (const name of list) await report(name);", /console\.log prints in each turn/],
   ["list: string[]", "for (const name of list) await caution(name);", null],
+  ["list: string[]", "for (const name of list) { console.log(name); await save(name); }", null],
+  ["list: string[]", "for (const name of list) await announce(name);", null],
+  [
+    "list: string[]",
+    "for (const name of list) { await load(name); await announce(name); }",
+    /console\.log prints in each turn/,
+  ],
+  [
+    "list: string[]",
+    "for (const name of list) await perform(name);",
+    /child_process\.spawn runs what each turn says/,
+  ],
+  ["list: string[]", "for (const name of list) await convert(name);", null],
+  ["list: string[]", 'for (const name of list) await launch("convert", [name]);', null],
+  [
+    "list: string[]",
+    "for (const name of list) await launch(name, []);",
+    /child_process\.spawn runs what each turn says/,
+  ],
   ["list: string[]", "for (const name of list) { await save(name); console.debug(name); }", null],
 
   [

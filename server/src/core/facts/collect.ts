@@ -101,8 +101,8 @@ function visit(state: State, node: ts.Node): void {
   if (ts.isCatchClause(node)) return visitCatch(state, node);
   if (ts.isCaseOrDefaultClause(node)) noteBlock(state, node.statements);
   if (ts.isAwaitExpression(node)) noteAwait(state, node);
-  if (ts.isAwaitExpression(node)) markPause(state, valueOf(state, node.expression));
-  if (ts.isYieldExpression(node)) markPause(state, undefined);
+  if (ts.isAwaitExpression(node)) markPause(state, node, valueOf(state, node.expression));
+  if (ts.isYieldExpression(node)) markPause(state, node, undefined);
   if (ts.isSpreadElement(node)) noteCopy(state, node, "array");
   if (ts.isBreakStatement(node)) markExit(state, node);
   if (ts.isReturnStatement(node)) {
@@ -256,7 +256,7 @@ function visitLoop(state: State, node: ts.IterationStatement): void {
     const outer = state.loop;
     const loop = loopFacts(state, node, index);
     state.loops.push(loop);
-    if (loop.pauses) markPause(state, undefined);
+    if (loop.pauses && ts.isForOfStatement(node)) markPause(state, node.expression, undefined);
     if (ts.isForOfStatement(node) || ts.isForInStatement(node)) visit(state, node.expression);
     else if (ts.isForStatement(node) && node.initializer) visit(state, node.initializer);
     state.loop = index;

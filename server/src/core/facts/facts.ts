@@ -116,6 +116,8 @@ export interface FunctionFacts {
   readonly returns: Value[];
   /** Awaits or yields something itself. */
   waits: boolean;
+  /** Where it has, in its text, first waited: what stands before, and in no loop, is done as soon as it is called. */
+  firstWait?: number;
   /** Throws something itself. */
   throws: boolean;
   /** What fails in it, it handles itself: whoever calls it hears of no failure. */

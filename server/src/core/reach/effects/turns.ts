@@ -85,9 +85,14 @@ export function turnsConflict(
     const reason = leftInShared(tools, round, site, callees) ?? refusalReason(site, callees, effects);
     if (reason !== undefined) return reason;
   }
-  const prints = tools.effects.keepsLogs(file.path);
+  const keepsLogs = tools.effects.keepsLogs(file.path);
+  const firstWait = Math.min(...awaits.map(({ end }) => end));
   for (const call of callsOfTurns(tools, round)) {
-    const reason = sameFileReason(tools, call, round) ?? (prints ? printReason(tools, call) : undefined);
+    const prints = keepsLogs && !isBeforeWaiting(call, loop, firstWait);
+    const reason =
+      sameFileReason(tools, call, round) ??
+      commandReason(tools, call, round) ??
+      (prints ? printReason(tools, call) : undefined);
     if (reason !== undefined) return reason;
   }
   return undefined;
@@ -190,6 +195,32 @@ function printReason({ namedCalleesOf }: TurnTools, { site, through }: TurnCall)
     ? `${apiName(api)} prints in each turn, and people read that in order`
     : undefined;
 }
+
+/** Turns begin in their order, also together: so does what each of them does before it waits for the first time. */
+function isBeforeWaiting({ site, through }: TurnCall, { start }: Turning, firstWait: number): boolean {
+  const { facts, file } = through?.site ?? site;
+  const isAtOnce = facts.nodeEnd <= firstWait && (file.facts.loops[facts.loop]?.start ?? start) === start;
+  if (!through || !isAtOnce) return isAtOnce;
+  return site.facts.loop === -1 && site.facts.nodeEnd <= (through.called.facts.firstWait ?? Infinity);
+}
+
+/** `await run(command);`: a command of a list may need what the one before it has left. */
+function commandReason({ evaluator, namedCalleesOf }: TurnTools, call: TurnCall, round: Round) {
+  const api = namedCalleesOf(call.site).apis.find((each) => RUNS.test(each));
+  const [command] = call.site.facts.arguments;
+  if (api === undefined || !command || !isOfItem(evaluator, round, call, command)) return undefined;
+  return `${apiName(api)} runs what each turn says, and a command may need what the one before has left`;
+}
+
+/** Not `git ${name}`, which begins with a program that is the same in each turn, nor `run("git", [name])`. */
+function isOfItem(evaluator: Evaluator, round: Round, call: TurnCall, command: Value): boolean {
+  const [first] = command.is === "template" ? command.of : [command];
+  if (!first || isSameInTurns(evaluator, round, call, first)) return false;
+  const [program] = call.through?.site.facts.arguments ?? [];
+  return !program || !isSameInTurns(evaluator, round, { site: call.through!.site }, program);
+}
+
+const RUNS = /^node:child_process#(spawn|exec|execFile)$/;
 
 const PRINTS = /^global#(console\.(log|info|table|dir|group)|process\.stdout\.write)$/;
 
