@@ -11,7 +11,6 @@ import { findPrograms } from "./contexts/programs.ts";
 import type { Cancellation, CreateEngine, Explanation, OwnPrograms, Progress } from "./engine.ts";
 import { detect } from "./detect.ts";
 import { explain, type Explained } from "./explain.ts";
-
 import type { FileFacts } from "./facts/facts.ts";
 import type { Analysis, Finding, Operation, Problem } from "./finding/finding.ts";
 import { byCodeUnit } from "./finding/order.ts";

@@ -114,9 +114,10 @@ export interface FunctionFacts {
   readonly static: boolean;
   readonly parameters: Parameter[];
   readonly returns: Value[];
-  /** Awaits or yields something itself. */
-  waits: boolean;
-  /** Where it has, in its text, first waited: what stands before, and in no loop, is done as soon as it is called. */
+  /**
+   * Present where it awaits or yields something itself: where it has, in its text, first waited. What stands before, and in
+   * no loop, is done as soon as it is called.
+   */
   firstWait?: number;
   /** Throws something itself. */
   throws: boolean;

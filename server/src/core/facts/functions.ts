@@ -150,7 +150,6 @@ function startFunction(state: State, node: Bodied, decorators: number[]): Functi
     static: hasModifier(node, ts.SyntaxKind.StaticKeyword),
     parameters: [],
     returns: [],
-    waits: false,
     throws: false,
     awaits: [],
     units: NO_UNITS,

@@ -33,7 +33,6 @@ export function inertFunction(index: number): FunctionFacts {
     static: false,
     parameters: [],
     returns: [],
-    waits: false,
     throws: false,
     awaits: [],
     units: NO_UNITS,

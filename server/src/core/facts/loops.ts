@@ -63,7 +63,6 @@ export function markExit(state: State, node: ts.Node): void {
 /** Marks the loops that an await or yield of the same function stands in. */
 export function markPause(state: State, { end }: ts.Node, awaited: Value | undefined): void {
   const holder = state.functions[state.function]!;
-  holder.waits = true;
   holder.firstWait = Math.min(holder.firstWait ?? end, end);
   if (awaited) holder.awaits.push(awaited);
   for (const { loop } of state.breakables) {

@@ -244,7 +244,9 @@ function effectOf({ apis }: Callees, resource: ResourceEffect["resource"]) {
 
 function waitsForNothing({ functions, apis, certainty, outside }: Callees): boolean {
   if (functions.length === 0 || apis.length > 0 || outside || certainty === "guessed") return false;
-  return functions.every(({ facts }) => facts.async && !facts.waits && facts.returns.every(isAtHand));
+  return functions.every(
+    ({ facts }) => facts.async && facts.firstWait === undefined && facts.returns.every(isAtHand),
+  );
 }
 
 /** No promise, whatever the program does: a literal, or an object of the function's own. */

@@ -75,7 +75,10 @@ export function createGathers(graph: Graph): Gathers {
   const ofForgotten = (site: SiteNode): Verdict | undefined => {
     const [called] = site.facts.arguments;
     const functions = called ? functionsAmong(evaluator.evaluate(site.file, called)) : [];
-    if (functions.length === 0 || !functions.every(({ facts }) => facts.async && facts.waits))
+    if (
+      functions.length === 0 ||
+      !functions.every(({ facts }) => facts.async && facts.firstWait !== undefined)
+    )
       return undefined;
     if (functions.every(({ facts }) => facts.handles))
       return {
