@@ -87,6 +87,12 @@ export function createResolver(workspace: Workspace, known: ReadonlySet<string>)
 
   const sourceOf = (path: string) => file(path) ?? unbuilt(path);
 
+  /** Who imports itself asks for its types: `index.js` has them in `index.d.ts`. */
+  const declarationsOf = (path: string): string => {
+    const declared = path.replace(/\.([cm]?)js$/, ".d.$1ts");
+    return files.has(declared) ? declared : path;
+  };
+
   const inPackage = (owner: PackageManifest, subpath: string): string | undefined => {
     const targets =
       subpath === "."
@@ -151,7 +157,9 @@ export function createResolver(workspace: Workspace, known: ReadonlySet<string>)
       const key = `${directoryOf(from)}\0${specifier}`;
       let found = cache.get(key);
       if (!found) cache.set(key, (found = find(from, specifier)));
-      return found;
+      return found.is === "source" && found.path === from
+        ? { is: "source", path: declarationsOf(from) }
+        : found;
     },
     sourceOf,
   };
