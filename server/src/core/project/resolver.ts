@@ -35,10 +35,10 @@ const EXTENSIONS = [
 ];
 /** What an emitted extension was written as. */
 const WRITTEN_AS: Readonly<Record<string, readonly string[]>> = {
-  ".js": [".ts", ".tsx", ".jsx"],
-  ".jsx": [".tsx"],
-  ".mjs": [".mts"],
-  ".cjs": [".cts"],
+  ".js": [".ts", ".tsx", ".jsx", ".d.ts"],
+  ".jsx": [".tsx", ".d.ts"],
+  ".mjs": [".mts", ".d.mts"],
+  ".cjs": [".cts", ".d.cts"],
 };
 /** Folders that builds write to; their sources lie in `src`, or beside the folder. */
 const BUILD_FOLDER = /^(dist|lib|build|out|output|compiled|esm|cjs|es|umd|node|types|typings)([-.].*)?$/;

@@ -1,5 +1,5 @@
 /** What a listing of a folder gives: `readdir(folder)` names of what is in it, `glob("**", { cwd: folder })` paths. */
-import type { Site, Value } from "../../facts/facts.ts";
+import type { Binding, Site, Value } from "../../facts/facts.ts";
 import type { Evaluator } from "../evaluate.ts";
 import type { FileNode, SiteNode } from "../universe.ts";
 import { moduleOf } from "./package-calls.ts";
@@ -17,21 +17,24 @@ const DEEPEST = 8;
 /** The listing that a collection is the result of, in its own file; undefined where it may hold something else. */
 export function listingOf(evaluator: Evaluator, file: FileNode, list: Value): Listing | undefined {
   let at = list;
+  const names = new Set<Binding>();
   for (let left = DEEPEST; left > 0; left--) {
-    const next = before(evaluator, file, at);
+    const binding = at.is === "name" ? evaluator.bindingOf(file, at) : undefined;
+    if (binding) names.add(binding);
+    const next = before(file, at, binding);
     if (!next) break;
     at = next;
   }
   const site = at.is === "call" ? file.sites[at.site] : undefined;
-  return site && listingBy(evaluator, site);
+  const listing = site && listingBy(evaluator, site);
+  return listing && !isAddedTo(evaluator, file, names) ? listing : undefined;
 }
 
 /** What the collection was made of with the same elements. */
-function before(evaluator: Evaluator, file: FileNode, at: Value): Value | undefined {
+function before(file: FileNode, at: Value, binding: Binding | undefined): Value | undefined {
   if (at.is === "await") return at.of;
-  if (at.is === "name") {
-    const binding = evaluator.bindingOf(file, at);
-    const isOne = binding?.constant && !binding.parameter && !binding.elements && binding.values.length === 1;
+  if (binding) {
+    const isOne = binding.constant && !binding.parameter && !binding.elements && binding.values.length === 1;
     return isOne ? binding.values[0] : undefined;
   }
   const site = at.is === "call" ? file.facts.sites[at.site] : undefined;
@@ -39,6 +42,17 @@ function before(evaluator: Evaluator, file: FileNode, at: Value): Value | undefi
 }
 
 const SAME_ELEMENTS = /^(filter|slice|sort|toSorted|reverse|toReversed)$/;
+
+/** Whether something else is put into what one of the names stands for. */
+function isAddedTo(evaluator: Evaluator, file: FileNode, names: ReadonlySet<Binding>): boolean {
+  return file.facts.sites.some(({ name, callee }) => {
+    if (!ADDS.test(name) || callee.is !== "member" || callee.of.is !== "name") return false;
+    const binding = evaluator.bindingOf(file, callee.of);
+    return binding !== undefined && names.has(binding);
+  });
+}
+
+const ADDS = /^(push|unshift|splice|fill)$/;
 
 /** What the call itself lists. */
 export function listingBy(evaluator: Evaluator, site: SiteNode): Listing | undefined {
