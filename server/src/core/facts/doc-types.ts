@@ -42,7 +42,10 @@ function importType(
 }
 
 /** What a parameter or variable is, by JSDoc. */
-export function docType(state: State, node: ts.ParameterDeclaration | ts.VariableDeclaration): Value | undefined {
+export function docType(
+  state: State,
+  node: ts.ParameterDeclaration | ts.VariableDeclaration,
+): Value | undefined {
   return isOfJavaScript(node) ? typeOf(state, ts.getJSDocType(node)) : undefined;
 }
 

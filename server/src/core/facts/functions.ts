@@ -129,7 +129,9 @@ function startFunction(state: State, node: Bodied, decorators: number[]): Functi
   const index = indexFor(state, "functions", node);
   const kind = kindOf(node);
   const nameNode = ts.isClassStaticBlockDeclaration(node) ? undefined : nameNodeOf(node);
-  const result = ts.isClassStaticBlockDeclaration(node) ? undefined : (node.type ?? docReturnType(state, node));
+  const result = ts.isClassStaticBlockDeclaration(node)
+    ? undefined
+    : (node.type ?? docReturnType(state, node));
   const promised = promisedType(state, result);
   const ownName = nameNode && "text" in nameNode ? String(nameNode.text) : "";
   const at = startOf(state, nameNode ?? node);

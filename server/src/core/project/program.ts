@@ -246,7 +246,10 @@ function workspaceTargets(found: readonly (ts.ResolvedModule | undefined)[]): st
 
 function analysedPaths(texts: ReadonlyMap<string, string>): string[] {
   return [...texts]
-    .filter(([path, text]) => isProgramCode(path) || mayAnnotate(text) || mayStateEffects(text) || mayDeclareTypes(text))
+    .filter(
+      ([path, text]) =>
+        isProgramCode(path) || mayAnnotate(text) || mayStateEffects(text) || mayDeclareTypes(text),
+    )
     .map(([path]) => path)
     .sort();
 }

@@ -70,7 +70,13 @@ export function listingBy(evaluator: Evaluator, site: SiteNode): Listing | undef
 const READDIR = /^(node:fs(\/promises)?|fs-extra)#(promises\.)?readdir(Sync)?$/;
 const GLOB = /^node:fs(\/promises)?#(promises\.)?glob(Sync)?$/;
 const GLOB_NAMES = /^(glob|globSync|globby|globbySync|sync|async)$/;
-const GLOB_PACKAGES: ReadonlySet<string> = new Set(["glob", "globby", "fast-glob", "tiny-glob", "tinyglobby"]);
+const GLOB_PACKAGES: ReadonlySet<string> = new Set([
+  "glob",
+  "globby",
+  "fast-glob",
+  "tiny-glob",
+  "tinyglobby",
+]);
 
 function readdirOf(evaluator: Evaluator, file: FileNode, { arguments: given }: Site): Listing | undefined {
   const [folder, options] = given;

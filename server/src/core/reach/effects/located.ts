@@ -54,10 +54,8 @@ export function overlap(one: Located, other: Located): boolean {
   if (typeof first !== "string" || typeof second !== "string") return true;
   // What follows may lead up again.
   if (![...afterFirst, ...afterSecond].every((part) => typeof part === "string" || part.below)) return true;
-  if (second.startsWith(first))
-    return afterFirst.length > 0 || isInside(first, second.slice(first.length));
-  if (first.startsWith(second))
-    return afterSecond.length > 0 || isInside(second, first.slice(second.length));
+  if (second.startsWith(first)) return afterFirst.length > 0 || isInside(first, second.slice(first.length));
+  if (first.startsWith(second)) return afterSecond.length > 0 || isInside(second, first.slice(second.length));
   // Behind a folder that ends with a slash, or does not, `dir` and `/dir` may be the same.
   return same > 0 && first.startsWith("/") !== second.startsWith("/");
 }
