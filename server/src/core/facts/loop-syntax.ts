@@ -9,6 +9,24 @@ export function walk(node: ts.Node, visit: (node: ts.Node) => boolean): void {
   });
 }
 
+/**
+ * Also goes into functions that are handed to a call which is waited for: `await store.transaction(async () => { … })`
+ * is through with them, as a rule, when it goes on.
+ */
+export function walkAwaited(node: ts.Node, visit: (node: ts.Node) => boolean, isAwaited = false): void {
+  if (!visit(node)) return;
+  const areAwaited = isAwaited || ts.isAwaitExpression(node);
+  ts.forEachChild(node, (child) => {
+    if (ts.isClassLike(child)) return;
+    if (!ts.isFunctionLike(child) || (areAwaited && isHandedOver(child))) walkAwaited(child, visit, areAwaited);
+  });
+}
+
+function isHandedOver(node: ts.Node): boolean {
+  if (!ts.isArrowFunction(node) && !ts.isFunctionExpression(node)) return false;
+  return ts.isCallExpression(node.parent) && node.parent.expression !== node;
+}
+
 export function collectNames(node: ts.Node, names: Set<string>): void {
   if (ts.isIdentifier(node)) names.add(node.text);
   else if (ts.isBindingElement(node)) collectNames(node.name, names);
