@@ -5,7 +5,15 @@
  */
 import { ts } from "ts-morph";
 import { carriedReason } from "./carried.ts";
-import { collectNames, mentions, rootName, walk, walkAwaited, writtenTarget } from "./loop-syntax.ts";
+import {
+  collectDeclared,
+  collectWithin,
+  mentions,
+  rootName,
+  walk,
+  walkAwaited,
+  writtenTarget,
+} from "./loop-syntax.ts";
 import { carriedTransaction, oneAtATime, oneOfItself } from "./one-at-a-time.ts";
 import { familyReason } from "./families.ts";
 import { pickedReason } from "./picked.ts";
@@ -136,22 +144,6 @@ function allAwaits(body: ts.Node): ts.AwaitExpression[] {
     return true;
   });
   return found;
-}
-
-function collectDeclared(body: ts.Node, names: Set<string>): void {
-  walk(body, (node) => {
-    if (ts.isVariableDeclaration(node)) collectNames(node.name, names);
-    if (ts.isFunctionDeclaration(node) && node.name) names.add(node.name.text);
-    return true;
-  });
-}
-
-/** What functions that run while a turn waits have for themselves. */
-function collectWithin(body: ts.Node, names: Set<string>): void {
-  walkAwaited(body, (node) => {
-    if (ts.isVariableDeclaration(node) || ts.isParameter(node)) collectNames(node.name, names);
-    return true;
-  });
 }
 
 /** `if (limit !== undefined && values.length >= limit) break;`: it ends when it has enough, not by what something is. */

@@ -18,7 +18,8 @@ export function walkAwaited(node: ts.Node, visit: (node: ts.Node) => boolean, is
   const areAwaited = isAwaited || ts.isAwaitExpression(node);
   ts.forEachChild(node, (child) => {
     if (ts.isClassLike(child)) return;
-    if (!ts.isFunctionLike(child) || (areAwaited && isHandedOver(child))) walkAwaited(child, visit, areAwaited);
+    if (!ts.isFunctionLike(child) || (areAwaited && isHandedOver(child)))
+      walkAwaited(child, visit, areAwaited);
   });
 }
 
@@ -32,6 +33,23 @@ export function collectNames(node: ts.Node, names: Set<string>): void {
   else if (ts.isBindingElement(node)) collectNames(node.name, names);
   else if (ts.isVariableDeclaration(node)) collectNames(node.name, names);
   else ts.forEachChild(node, (child) => collectNames(child, names));
+}
+
+/** What a turn has for itself. */
+export function collectDeclared(body: ts.Node, names: Set<string>): void {
+  walk(body, (node) => {
+    if (ts.isVariableDeclaration(node)) collectNames(node.name, names);
+    if (ts.isFunctionDeclaration(node) && node.name) names.add(node.name.text);
+    return true;
+  });
+}
+
+/** What functions that run while a turn waits have for themselves. */
+export function collectWithin(body: ts.Node, names: Set<string>): void {
+  walkAwaited(body, (node) => {
+    if (ts.isVariableDeclaration(node) || ts.isParameter(node)) collectNames(node.name, names);
+    return true;
+  });
 }
 
 export function writtenTarget(node: ts.Node): ts.Expression | undefined {

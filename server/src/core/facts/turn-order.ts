@@ -13,7 +13,8 @@ const IN_TURN =
   /\b(serial(ly)?|sequential(ly)?|in series|in sequence|in order(?! to\b)|one (by|at) (one|a time)|one after (another|the other))\b|\b(not|no|avoid|instead of|rather than|without)\b.{0,30}\b(parallel|concurren)|\bavoid\b.{0,30}\b(overload|hammer|flood|rate.?limit)/i;
 
 /** The same of a whole function: that words stand there by chance is likelier in its documentation. */
-const ALL_IN_TURN = /\b(sequentially|serially|in series|in sequence|one (by one|at a time)|one after (another|the other))\b/i;
+const ALL_IN_TURN =
+  /\b(sequentially|serially|in series|in sequence|one (by one|at a time)|one after (another|the other))\b/i;
 const IN_NO_TURN = /\b(instead of|than|no longer|parallel|concurren\w*|together|at once)\b/i;
 
 /** Names of functions that are called in the order in which somebody put them. */
@@ -96,7 +97,8 @@ function isObject(node: ts.Expression): boolean {
 /** `Applied sequentially, so that …` in the documentation of the function around. */
 function isSaidOfFunction(loop: ts.IterationStatement): boolean {
   let at: ts.Node | undefined = ts.findAncestor(loop.parent, ts.isFunctionLike);
-  while (at && !ts.isStatement(at) && !ts.isClassElement(at) && !ts.isObjectLiteralElement(at)) at = at.parent;
+  while (at && !ts.isStatement(at) && !ts.isClassElement(at) && !ts.isObjectLiteralElement(at))
+    at = at.parent;
   const comment = at ? commentsAt(loop, at.pos) : "";
   return ALL_IN_TURN.test(comment) && !IN_NO_TURN.test(comment);
 }

@@ -216,7 +216,9 @@ function deepCommandReason(
   effects: EffectSet,
 ): string | undefined {
   if (awaits.some(({ isTaken }) => isTaken)) return undefined;
-  const run = changesOutside(effects).find(({ resource, by }) => resource === "processes" && RUNS_AS.test(by));
+  const run = changesOutside(effects).find(
+    ({ resource, by }) => resource === "processes" && RUNS_AS.test(by),
+  );
   if (!run) return undefined;
   for (const { site } of callsOfTurns(tools, round))
     if (tools.namedCalleesOf(site).apis.some((api) => RUNS.test(api))) return undefined;
@@ -232,8 +234,8 @@ function isOfItem(evaluator: Evaluator, round: Round, call: TurnCall, command: V
 }
 
 const RUNS = /^node:child_process#(spawn|exec|execFile)$/;
-/** As the text names it. */
-const RUNS_AS = /(^|\.)(spawn|exec|execFile|execa)$/;
+/** As texts name it, also where it was made: `const run = promisify(execFile)`. */
+const RUNS_AS = /(^|\.)(spawn|exec|run)([A-Z]\w*|a)?$/;
 
 const PRINTS = /^global#(console\.(log|info|table|dir|group)|process\.stdout\.write)$/;
 
