@@ -40,6 +40,9 @@ async function announce(name: string): Promise<void> { console.log(name); await 
 function perform(command: string): Promise<void> {
   return new Promise((resolve) => void spawn(command, { shell: true, stdio: "inherit" }).on("exit", () => resolve()));
 }
+async function build(name: string): Promise<void> { await hook(name); }
+async function hook(name: string): Promise<void> { await convert(name); }
+async function versionOf(name: string): Promise<string> { await hook(name); return name; }
 function launch(program: string, options: string[]): Promise<void> {
   let path = program;
   if (process.platform === "win32") path += ".exe";
@@ -127,6 +130,13 @@ const CASES: readonly (readonly [given: string, code: string, reason: RegExp | n
     /child_process\.spawn runs what each turn says/,
   ],
   ["list: string[]", "for (const name of list) await convert(name);", null],
+  ["list: string[]", "for (const name of list) await build(name);", /spawn runs something for each turn/],
+  ["list: string[]", "const all = []; for (const name of list) all.push(await versionOf(name));", null],
+  [
+    "list: string[]",
+    "await list.reduce((before, name) => before.then(() => build(name)), Promise.resolve());",
+    /spawn runs something for each turn/,
+  ],
   ["list: string[]", 'for (const name of list) await launch("convert", [name]);', null],
   [
     "list: string[]",

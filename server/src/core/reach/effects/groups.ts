@@ -4,7 +4,8 @@ import { positionOf, type FileNode, type SiteNode } from "../universe.ts";
 import { conflictsOf, type Piece } from "./conflict.ts";
 import { changesOutside } from "./effect-set.ts";
 import type { Effects } from "./effects.ts";
-import { isGuard, looks } from "./guess.ts";
+import { isGuard, looks, records } from "./guess.ts";
+import { askerIn } from "./person.ts";
 import { siteAt } from "./spans.ts";
 
 /** Awaits that could wait together. */
@@ -145,6 +146,8 @@ function createLooks(effects: Effects, file: FileNode) {
   /** Why nothing that comes after an await may be started with it. */
   const whyAlone = (step: Step, { name, site }: Member): string | undefined => {
     if (isGuard(site.facts.name)) return `what follows is meant to come after \`${name}\``;
+    const asker = askerIn(pieceOf(step).effects);
+    if (asker !== undefined) return `\`${asker}\` asks a person`;
     if (isOfOthers(site)) return `\`${name}\` waits for what was started before`;
     if (isPause(step, pieceOf(step))) return `\`${name}\` waits on purpose`;
     if (!step.takes && pieceOf(step).effects.mayThrow)
@@ -191,6 +194,8 @@ function createLooks(effects: Effects, file: FileNode) {
     whyLast(step: Step): string | undefined {
       if (step.leaves) return `the code before it may leave by \`${step.leaves}\``;
       const member = memberOf(effects, file, step);
+      if (member && !step.takes && records(member.site.facts.name))
+        return `\`${member.name}\` records that what comes before it was done`;
       if (member) return whyAlone(step, member);
       return effects.keepsLogs(file.path) && says(pieceOf(step))
         ? "messages are read in the order in which they are printed, and one is printed"

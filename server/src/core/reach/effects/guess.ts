@@ -29,6 +29,11 @@ const REFUSALS = words(
   "check validate verify assert require expect authorize authorise guard must demand enforce",
 );
 
+/** First words of functions that keep account of what was done, and of nothing that failed. */
+const RECORDS = words(
+  "increment decrement record track count charge bill audit mark touch complete acknowledge ack",
+);
+
 /** Functions that ask a person, who answers one question after another. */
 const ASKS = words("ask prompt input question confirm password choose");
 
@@ -68,6 +73,11 @@ export function resourceOf(receiver: string): Resource | undefined {
 export function isGuard(name: string): boolean {
   const word = wordOf(name);
   return GUARDS.has(word) || ASKS.has(word);
+}
+
+/** Whether a function of the name, whose result nobody takes, keeps account of what was done before it. */
+export function records(name: string): boolean {
+  return RECORDS.has(wordOf(name));
 }
 
 /** Whether a function of the name is there to refuse something. */
