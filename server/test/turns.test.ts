@@ -57,6 +57,7 @@ async function noteOwn(name: string): Promise<void> { await writeFile(join(name,
 async function checkName(name: string): Promise<void> { if ((await load(name)) === "") throw new Error(name); }
 async function ask(name: string): Promise<string> { return (await inquirer.prompt([{ name }])).name as string; }
 async function askLine(name: string): Promise<string> { return await rl.question(name); }
+async function loadTyped(name: string): Promise<void> { rl.on("line", () => undefined); await load(name); rl.close(); }
 async function askLater(name: string): Promise<string> { return await ask(name); }
 interface Plugin { setup(host: object): Promise<void>; readonly fn: (options: object) => Promise<void> }
 
@@ -84,6 +85,7 @@ const CASES: readonly (readonly [given: string, code: string, reason: RegExp | n
   ["list: string[]", "for (const message of list) await confirm({ message });", /confirm asks a person/],
   ["list: string[]", "for (const name of list) await prompt({ name });", /prompt asks a person/],
   ["list: string[]", "for (const name of list) await askLine(name);", /rl\.question asks a person/],
+  ["list: string[]", "for (const name of list) await loadTyped(name);", null],
   [
     "list: string[]",
     "for (const name of list) await vscode.window.showInputBox({ title: name });",
