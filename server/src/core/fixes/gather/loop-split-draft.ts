@@ -103,7 +103,8 @@ function tailOf({ loop, walk, split }: Drawn, taken: string | undefined): readon
 
 /** The end of the line before what comes behind the position: a body begins with no blank lines. */
 function withoutBlankLines(loop: ts.IterationStatement, position: number): number {
-  const [blank = ""] = /^(?:[^\S\r\n]*\r?\n)*/.exec(loop.getSourceFile().text.slice(position, loop.end)) ?? [];
+  const [blank = ""] =
+    /^(?:[^\S\r\n]*\r?\n)*/.exec(loop.getSourceFile().text.slice(position, loop.end)) ?? [];
   return position + Math.max(/\r?\n$/.exec(blank)?.index ?? 0, 0);
 }
 
