@@ -99,9 +99,10 @@ function operationOf(
   };
 }
 
-function messageOf({ members }: Group, home: string, saving: string | undefined): string {
+function messageOf({ members, isHandled }: Group, home: string, saving: string | undefined): string {
   const times = saving === undefined ? "" : `: ${saving}`;
-  return `${namesText(members)} wait one after another in ${home}, though none needs what another gives. Start them together with Promise.all (gather)${times}.`;
+  const how = isHandled ? "Promise.allSettled, and handle each failure as before" : "Promise.all";
+  return `${namesText(members)} wait one after another in ${home}, though none needs what another gives. Start them together with ${how} (gather)${times}.`;
 }
 
 /** `loadUser and 2 × readFile`. */

@@ -1,5 +1,6 @@
 /** Which awaits of a sequence could wait together: no one needs what another gives, changes or may prevent. */
-import type { Sequence, Step } from "../../facts/facts.ts";
+import type { Handled, Sequence, Step } from "../../facts/facts.ts";
+import type { Span } from "../../facts/span.ts";
 import { positionOf, type FileNode, type SiteNode } from "../universe.ts";
 import { conflictsOf, type Piece } from "./conflict.ts";
 import { changesOutside } from "./effect-set.ts";
@@ -18,6 +19,8 @@ export interface Group {
   readonly between: readonly Step[];
   /** What a person should look at first: nothing shows that it is so. */
   readonly doubts: readonly string[];
+  /** Each is in a `try` of its own, which handles its failure: where one fails, the others are done all the same. */
+  readonly isHandled: boolean;
 }
 
 export interface Member {
@@ -67,11 +70,13 @@ function findGroups(effects: Effects, file: FileNode, sequence: Sequence): Group
     const alone = looks.whyAlone(first, lead);
     if (alone !== undefined) {
       keep(first, alone);
-      for (const each of steps.slice(index + 1)) keep(each, `${alone} on line ${lineOf(file, first)}`);
+      // Those that are handled on their own come in groups of their own.
+      for (const each of steps.slice(index + 1))
+        if (!first.handled || each.handled) keep(each, `${alone} on line ${lineOf(file, first)}`);
       continue;
     }
     // Where the one behind it fails, the program goes on with what this one gave.
-    if (sequence.isTried && first.declares.length === 0 && first.assigns.length > 0) {
+    if (sequence.isTried && !first.handled && first.declares.length === 0 && first.assigns.length > 0) {
       keep(first, "what it gives is used when a later one fails");
       continue;
     }
@@ -82,7 +87,7 @@ function findGroups(effects: Effects, file: FileNode, sequence: Sequence): Group
     for (let at = index + 1; at < steps.length; at++) {
       const step = steps[at]!;
       if (taken.has(step)) break;
-      const stop = looks.whyLast(step);
+      const stop = looks.whyLast(step, first);
       if (stop !== undefined) {
         keep(step, stop);
         for (const each of steps.slice(at + 1)) keep(each, `${stop} on line ${lineOf(file, step)}`);
@@ -90,6 +95,10 @@ function findGroups(effects: Effects, file: FileNode, sequence: Sequence): Group
       }
       const member = memberOf(effects, file, step);
       if (!member) continue;
+      if (!isAlike(first, step)) {
+        keep(step, `its failure is handled on its own, and that of \`${lead.name}\` is not`);
+        continue;
+      }
       const found = looks.placing(steps.slice(index, at), step, ahead);
       if (typeof found === "string") {
         keep(step, found);
@@ -109,10 +118,15 @@ function findGroups(effects: Effects, file: FileNode, sequence: Sequence): Group
       ahead: others.filter((step) => ahead.has(step)),
       between: others.filter((step) => !ahead.has(step)),
       doubts: [...doubts],
+      isHandled: first.handled !== undefined,
     });
   }
   const kept = [...reasons].flatMap(([step, reason]) => (taken.has(step) ? [] : [{ step, reason }]));
   return { groups, kept };
+}
+
+function isAlike(first: Step, { handled }: Step): boolean {
+  return (first.handled !== undefined) === (handled !== undefined);
 }
 
 function memberOf(effects: Effects, file: FileNode, step: Step): Member | undefined {
@@ -134,35 +148,65 @@ function calledName({ file, facts: { name, callee } }: SiteNode): string {
 
 /** What the effects of steps say of their order. */
 function createLooks(effects: Effects, file: FileNode) {
-  const pieces = new Map<Step, Piece>();
-  const pieceOf = (step: Step): Piece => {
-    let piece = pieces.get(step);
+  const pieces = new Map<Span, Piece>();
+  const befores = new Map<Step, Span>();
+  const pieceAt = (span: Span, step: Step): Piece => {
+    let piece = pieces.get(span);
     if (!piece)
-      pieces.set(step, (piece = { name: nameOf(effects, file, step), effects: effects.within(file, step) }));
+      pieces.set(span, (piece = { name: nameOf(effects, file, step), effects: effects.within(file, span) }));
     return piece;
   };
+  const pieceOf = (step: Step): Piece => pieceAt(step, step);
+  /** Of a `try`, only what it awaits is started earlier. */
+  const startedOf = (step: Step): Piece => pieceAt((step.handled && step.awaited) ?? step, step);
 
   /** Why nothing that comes after an await may be started with it. */
   const whyAlone = (step: Step, { name, site }: Member): string | undefined => {
+    const stays = step.handled && whyItStays(step, step.handled);
+    if (stays !== undefined) return stays;
     if (isGuard(site.facts.name)) return `what follows is meant to come after \`${name}\``;
     if (isOfOthers(site)) return `\`${name}\` waits for what was started before`;
-    if (isPause(step, pieceOf(step))) return `\`${name}\` waits on purpose`;
-    if (!step.takes && pieceOf(step).effects.mayThrow)
+    if (isPause(step, startedOf(step))) return `\`${name}\` waits on purpose`;
+    if (!step.takes && !step.handled && pieceOf(step).effects.mayThrow)
       return `\`${name}\` may throw, and what follows is done only where it doesn't`;
-    return isForUnknown(step, pieceOf(step))
+    return isForUnknown(step, startedOf(step))
       ? `\`${name}\` is awaited for what it changes or may refuse, and that does not show`
       : undefined;
   };
 
+  /** Why what follows a `try` that handles the failure of what it awaits may not be begun before it. */
+  const whyItStays = (step: Step, { stays, rest, handler }: Handled): string | undefined => {
+    if (stays !== undefined) return stays;
+    if (step.leaves) return `its \`try\` or \`catch\` may leave by \`${step.leaves}\``;
+    if (pieceAt(handler, step).effects.mayThrow) return "what handles its failure may throw";
+    return effects.keepsLogs(file.path) && says(pieceAt(rest, step)) ? PRINTED : undefined;
+  };
+
+  /** What is done of a `try` when all calls have come back, and not before the later ones are started. */
+  const restOf = (step: Step): readonly Piece[] => {
+    const { handled, awaited } = step;
+    if (!handled || !awaited) return [];
+    const before = befores.get(step) ?? { start: step.start, end: awaited.start };
+    befores.set(step, before);
+    return [before, handled.rest, handled.handler].map((span) => pieceAt(span, step));
+  };
+
   /** The doubts, or the reason why the step has to stay behind the other. */
   const against = (earlier: Step, step: Step): readonly string[] | string => {
-    const needed = sharedName(step.mentions, [...earlier.declares, ...earlier.assigns]);
+    const needed = sharedName((step.handled ?? step).mentions, [...earlier.declares, ...earlier.assigns]);
     if (needed !== undefined) return `it needs \`${needed}\``;
-    const changed = sharedName([...step.assigns, ...step.declares], earlier.mentions);
+    const { assigns, declares } = step.handled ? { ...step.handled, declares: [] } : step;
+    const changed = sharedName([...assigns, ...declares], earlier.mentions);
     if (changed !== undefined) return `it changes \`${changed}\``;
-    const [one, other] = [pieceOf(earlier), pieceOf(step)];
+    const other = startedOf(step);
+    const isBehind = step.handled && earlier.handled;
+    const [crossed] = isBehind ? restOf(earlier).flatMap((rest) => conflictsOf(rest, other)) : [];
+    if (crossed) return crossed.reason;
+    const one = isBehind ? startedOf(earlier) : pieceOf(earlier);
     const conflicts = conflictsOf(one, other);
-    const isTrusted = isReader(earlier, one) && isReader(step, other);
+    // Of a whole `try`, the name of what it awaits does not tell.
+    const isTold = isBehind || !earlier.handled;
+    const isTrusted = isTold && isReader(earlier, one) && isReader(step, other);
     const stop = conflicts.find(({ isSure }) => isSure || !isTrusted);
     return stop ? stop.reason : conflicts.map(({ reason }) => reason);
   };
@@ -188,12 +232,14 @@ function createLooks(effects: Effects, file: FileNode) {
   return {
     whyAlone,
     /** Why nothing that comes after the step may be started before it. */
-    whyLast(step: Step): string | undefined {
-      if (step.leaves) return `the code before it may leave by \`${step.leaves}\``;
-      const member = memberOf(effects, file, step);
+    whyLast(step: Step, first: Step): string | undefined {
+      const member = isAlike(first, step) ? memberOf(effects, file, step) : undefined;
+      if (step.leaves && !(member && step.handled))
+        return `the code before it may leave by \`${step.leaves}\``;
       if (member) return whyAlone(step, member);
-      return effects.keepsLogs(file.path) && says(pieceOf(step))
-        ? "messages are read in the order in which they are printed, and one is printed"
+      if (effects.keepsLogs(file.path) && says(pieceOf(step))) return PRINTED;
+      return first.handled && !step.handled && (step.waits || pieceOf(step).effects.mayThrow)
+        ? "the code before it may fail, which is not handled there"
         : undefined;
     },
     /** How the step can be started with the first, or the reason why it has to stay behind the others. */
@@ -210,6 +256,8 @@ function createLooks(effects: Effects, file: FileNode) {
     },
   };
 }
+
+const PRINTED = "messages are read in the order in which they are printed, and one is printed";
 
 interface Placing {
   readonly doubts: readonly string[];
