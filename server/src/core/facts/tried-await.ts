@@ -67,7 +67,8 @@ function isDoneFirst(node: ts.Expression, block: ts.Block): boolean {
     at = at.parent;
   }
   const { parent: statement } = at;
-  if (block.statements[0] !== statement) return false;
+  // Who writes no semicolons puts one before a parenthesis.
+  if (block.statements.find((each) => !ts.isEmptyStatement(each)) !== statement) return false;
   if (ts.isVariableStatement(statement) || ts.isExpressionStatement(statement)) return true;
   return ts.isIfStatement(statement) && statement.expression === at;
 }
@@ -78,7 +79,11 @@ function isFirstOf(node: ts.Node, parent: ts.Node): boolean {
     return isAssigned ? parent.right === node : parent.left === node;
   }
   if (ts.isVariableDeclaration(parent))
-    return parent.initializer === node && parent.parent.declarations[0] === parent;
+    return (
+      parent.initializer === node &&
+      ts.isVariableDeclarationList(parent.parent) &&
+      parent.parent.declarations[0] === parent
+    );
   if (ts.isCallExpression(parent))
     return parent.expression === node || (parent.arguments[0] === node && isPath(parent.expression));
   if (ts.isConditionalExpression(parent)) return parent.condition === node;
@@ -108,7 +113,8 @@ function isPath(node: ts.Expression): boolean {
 function endsProgram(whole: ts.Node): boolean {
   let found = false;
   walk(whole, (node) => {
-    found ||= ts.isCallExpression(node) && /^(process|Deno)\.(exit|abort|kill)$/.test(node.expression.getText());
+    found ||=
+      ts.isCallExpression(node) && /^(process|Deno)\.(exit|abort|kill)$/.test(node.expression.getText());
     return !found;
   });
   return found;
