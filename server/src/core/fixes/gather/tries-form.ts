@@ -53,7 +53,8 @@ function keptOf(statement: ts.TryStatement, waiting: ts.AwaitExpression): Keepin
   const isEffect = unwrap(expression) === waiting;
   if (isEffect && block.statements.length === 0) return "nothing";
   const gone = { start: isEffect ? statement.getStart() : tryBlock.end, end: block.getStart() };
-  if (commentsOutside(statement.getSourceFile(), gone, [spanOf(waiting.expression)]).length > 0) return "try";
+  const moved = isEffect ? [spanOf(waiting.expression)] : [];
+  if (commentsOutside(statement.getSourceFile(), gone, moved).length > 0) return "try";
   if (isEffect) return "failure";
   const isVariable = ts.isBinaryExpression(expression) && ts.isIdentifier(unwrap(expression.left));
   return isVariable && unwrap(expression.right) === waiting ? "either" : "try";

@@ -13,19 +13,33 @@ import { listPieces, type ListItem } from "./list.ts";
 import { distinct } from "./names.ts";
 import { pageOf } from "./page.ts";
 import type { Drawing } from "./sequence.ts";
-import { neverThrows } from "./throws.ts";
+import { neverThrows, type CalleesOf } from "./throws.ts";
 import { caughtText, isEmpty, tryText, type TryText } from "./tries-form.ts";
 
-interface Tries {
+export interface Tries {
   readonly members: readonly TryText[];
   /** All statements from the first member to the last. */
   readonly statements: readonly ts.Statement[];
   /** Those of the others that come before the list. */
   readonly ahead: ReadonlySet<ts.Statement>;
-  readonly calleesOf: GroupSite["calleesOf"];
+  readonly calleesOf: CalleesOf;
 }
 
 export function triesDrawing({ nodes, group, calleesOf }: GroupSite): Drawing {
+  const tries = triesOf(nodes, group.ahead, calleesOf);
+  if ("declined" in tries) return tries;
+  return {
+    values: tries.members.map(({ value }) => value),
+    notes: [],
+    draw: (draft) => drawTries(draft, tries),
+  };
+}
+
+export function triesOf(
+  nodes: readonly ts.Node[],
+  ahead: readonly Span[],
+  calleesOf: CalleesOf,
+): Tries | { readonly declined: string; readonly node: ts.Node } {
   const members: TryText[] = [];
   for (const node of nodes) {
     const member = tryText(node);
@@ -35,16 +49,11 @@ export function triesDrawing({ nodes, group, calleesOf }: GroupSite): Drawing {
   const all = (nodes[0]!.parent as ts.Block | ts.SourceFile | ts.CaseClause).statements;
   const from = all.indexOf(members[0]!.statement);
   const statements = all.slice(from, all.indexOf(members.at(-1)!.statement) + 1);
-  const isAhead = (each: ts.Statement): boolean => group.ahead.some(({ start }) => start === each.getStart());
-  const tries = { members, statements, ahead: new Set(statements.filter(isAhead)), calleesOf };
-  return {
-    values: members.map(({ value }) => value),
-    notes: [],
-    draw: (draft) => drawTries(draft, tries),
-  };
+  const isAhead = (each: ts.Statement): boolean => ahead.some(({ start }) => start === each.getStart());
+  return { members, statements, ahead: new Set(statements.filter(isAhead)), calleesOf };
 }
 
-function drawTries(draft: FileDraft, { members, statements, ahead, calleesOf }: Tries): void {
+export function drawTries(draft: FileDraft, { members, statements, ahead, calleesOf }: Tries): void {
   const { sourceFile, rewrite, imports } = draft;
   const { semicolon, quote } = styleOf(sourceFile, imports.bindings, undefined);
   const lead = members[0]!.statement;
@@ -92,7 +101,21 @@ function drawTries(draft: FileDraft, { members, statements, ahead, calleesOf }: 
     semicolon: semicolon || (isOpen ? ";" : ""),
     indentation,
   });
-  rewrite.arrangeSpan({ start, end }, lead, [...before, ...list, ...after]);
+  rewrite.arrangeSpan({ start, end: endOfChange(after, end) }, lead, [...before, ...list, ...after]);
+}
+
+/** Takes away the pieces that are what the text ends with anyway, and answers where they begin. */
+function endOfChange(pieces: Piece[], end: number): number {
+  let from = end;
+  for (
+    let last = pieces.at(-1);
+    last && typeof last !== "string" && last.end === from;
+    last = pieces.at(-1)
+  ) {
+    from = last.start;
+    pieces.pop();
+  }
+  return from;
 }
 
 /** What says how each of them ended, and nothing for those of which nobody asks. */
@@ -108,14 +131,10 @@ function outcomesOf(draft: FileDraft, members: readonly TryText[]): readonly str
 }
 
 /** `gone` is the stretch of a statement of which nothing stays but its comments. */
-function itemOf(
-  { value, statement }: TryText,
-  gone: Span | undefined,
-  calleesOf: GroupSite["calleesOf"],
-): ListItem {
+function itemOf({ value, statement }: TryText, gone: Span | undefined, calleesOf: CalleesOf): ListItem {
   const sourceFile = statement.getSourceFile();
   const comments = gone ? commentsOutside(sourceFile, gone, [spanOf(value)]) : [];
-  const isBehind = ({ start }: Span): boolean => start >= value.end;
+  const isBehind = ({ start }: Span): boolean => start >= statement.end;
   const textOf = ({ start, end }: Span): string => sourceFile.text.slice(start, end);
   // What is thrown before there is a promise has to get to the same `catch`.
   const isWrapped = !neverThrows(value, calleesOf);

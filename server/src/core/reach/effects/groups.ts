@@ -58,7 +58,12 @@ function findGroups(effects: Effects, file: FileNode, sequence: Sequence): Group
   const looks = createLooks(effects, file);
   const groups: Group[] = [];
   const reasons = new Map<Step, string>();
+  /** Of those whose failure is handled on its own, beside those whose failure is not. */
+  const unlike = new Map<Step, string>();
   const taken = new Set<Step>();
+  /** Those that are handled on their own come in groups of their own. */
+  const alike = (first: Step, from: number): readonly Step[] =>
+    steps.slice(from).filter((each) => isAlike(first, each));
   const keep = (step: Step, reason: string): void => {
     const isWait = step.awaited && (!step.handsOn || memberOf(effects, file, step));
     if (isWait && !reasons.has(step)) reasons.set(step, reason);
@@ -70,9 +75,7 @@ function findGroups(effects: Effects, file: FileNode, sequence: Sequence): Group
     const alone = looks.whyAlone(first, lead);
     if (alone !== undefined) {
       keep(first, alone);
-      // Those that are handled on their own come in groups of their own.
-      for (const each of steps.slice(index + 1))
-        if (!first.handled || each.handled) keep(each, `${alone} on line ${lineOf(file, first)}`);
+      for (const each of alike(first, index + 1)) keep(each, `${alone} on line ${lineOf(file, first)}`);
       continue;
     }
     // Where the one behind it fails, the program goes on with what this one gave.
@@ -89,14 +92,14 @@ function findGroups(effects: Effects, file: FileNode, sequence: Sequence): Group
       if (taken.has(step)) break;
       const stop = looks.whyLast(step, first);
       if (stop !== undefined) {
-        keep(step, stop);
-        for (const each of steps.slice(at + 1)) keep(each, `${stop} on line ${lineOf(file, step)}`);
+        if (isAlike(first, step)) keep(step, stop);
+        for (const each of alike(first, at + 1)) keep(each, `${stop} on line ${lineOf(file, step)}`);
         break;
       }
       const member = memberOf(effects, file, step);
       if (!member) continue;
       if (!isAlike(first, step)) {
-        keep(step, `its failure is handled on its own, and that of \`${lead.name}\` is not`);
+        unlike.set(step, `its failure is handled in another way than that of \`${lead.name}\``);
         continue;
       }
       const found = looks.placing(steps.slice(index, at), step, ahead);
@@ -121,6 +124,7 @@ function findGroups(effects: Effects, file: FileNode, sequence: Sequence): Group
       isHandled: first.handled !== undefined,
     });
   }
+  for (const [step, reason] of unlike) keep(step, reason);
   const kept = [...reasons].flatMap(([step, reason]) => (taken.has(step) ? [] : [{ step, reason }]));
   return { groups, kept };
 }
@@ -150,15 +154,15 @@ function calledName({ file, facts: { name, callee } }: SiteNode): string {
 function createLooks(effects: Effects, file: FileNode) {
   const pieces = new Map<Span, Piece>();
   const befores = new Map<Step, Span>();
-  const pieceAt = (span: Span, step: Step): Piece => {
+  const pieceAt = (span: Span, name: string): Piece => {
     let piece = pieces.get(span);
-    if (!piece)
-      pieces.set(span, (piece = { name: nameOf(effects, file, step), effects: effects.within(file, span) }));
+    if (!piece) pieces.set(span, (piece = { name, effects: effects.within(file, span) }));
     return piece;
   };
-  const pieceOf = (step: Step): Piece => pieceAt(step, step);
+  const pieceOf = (step: Step): Piece => pieceAt(step, nameOf(effects, file, step));
   /** Of a `try`, only what it awaits is started earlier. */
-  const startedOf = (step: Step): Piece => pieceAt((step.handled && step.awaited) ?? step, step);
+  const startedOf = (step: Step): Piece =>
+    pieceAt((step.handled && step.awaited) ?? step, nameOf(effects, file, step));
 
   /** Why nothing that comes after an await may be started with it. */
   const whyAlone = (step: Step, { name, site }: Member): string | undefined => {
@@ -176,10 +180,10 @@ function createLooks(effects: Effects, file: FileNode) {
 
   /** Why what follows a `try` that handles the failure of what it awaits may not be begun before it. */
   const whyItStays = (step: Step, { stays, rest, handler }: Handled): string | undefined => {
-    if (stays !== undefined) return stays;
     if (step.leaves) return `its \`try\` or \`catch\` may leave by \`${step.leaves}\``;
-    if (pieceAt(handler, step).effects.mayThrow) return "what handles its failure may throw";
-    return effects.keepsLogs(file.path) && says(pieceAt(rest, step)) ? PRINTED : undefined;
+    if (stays !== undefined) return stays;
+    if (pieceAt(handler, "catch").effects.mayThrow) return "what handles its failure may throw";
+    return effects.keepsLogs(file.path) && says(pieceAt(rest, "try")) ? PRINTED : undefined;
   };
 
   /** What is done of a `try` when all calls have come back, and not before the later ones are started. */
@@ -188,7 +192,7 @@ function createLooks(effects: Effects, file: FileNode) {
     if (!handled || !awaited) return [];
     const before = befores.get(step) ?? { start: step.start, end: awaited.start };
     befores.set(step, before);
-    return [before, handled.rest, handled.handler].map((span) => pieceAt(span, step));
+    return [pieceAt(before, "try"), pieceAt(handled.rest, "try"), pieceAt(handled.handler, "catch")];
   };
 
   /** The doubts, or the reason why the step has to stay behind the other. */
