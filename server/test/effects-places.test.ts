@@ -3,8 +3,9 @@ import { testPairs, type Pair } from "./support/pairs.ts";
 
 /** What the pairs call. */
 const PRELUDE = `
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
+import glob from "tiny-glob";
 
 declare const out: string;
 declare const options: { readonly out: string; readonly other: string };
@@ -17,6 +18,17 @@ async function saveFor({ out: folder }: { out: string }): Promise<number> { awai
 async function saveBy(given: { out: string }): Promise<number> { await writeFile(\`\${given.out}/a\`, "x"); return 1; }
 async function saveAll(path: string, depth: number): Promise<number> { await writeFile(path, "x"); return depth === 0 ? 0 : saveAll(\`\${path}/../b\`, depth - 1); }
 async function saveEach(paths: string[]): Promise<number> { await Promise.all(paths.map(saveAt)); return 1; }
+async function saveEntries(folder: string): Promise<number> { for (const name of await readdir(folder)) await writeFile(join(folder, name), "x"); return 1; }
+async function saveTyped(folder: string): Promise<number> { for (const entry of await readdir(folder, { withFileTypes: true })) await writeFile(\`\${folder}/\${entry.name}.gz\`, "x"); return 1; }
+async function saveSome(folder: string): Promise<number> { const names = (await readdir(folder)).filter((name) => name.endsWith(".js")).sort(); await Promise.all(names.map((name) => saveIn(folder, name))); return 1; }
+async function saveMore(folder: string): Promise<number> { const names = await readdir(folder); names.push("../b/c"); await Promise.all(names.map((name) => saveIn(folder, name))); return 1; }
+async function saveMatches(folder: string): Promise<number> { const files = await glob("**/*.js", { cwd: folder, absolute: true }); await Promise.all(files.map((file) => saveBeside(file))); return 1; }
+async function saveRelative(folder: string): Promise<number> { const files = await glob("**/*.js", { cwd: folder }); await Promise.all(files.map((file) => saveAt(resolve(folder, file)))); return 1; }
+async function saveFound(cwd: string): Promise<number> { const files = await glob("**/*.js", { cwd }); await Promise.all(files.map((file) => saveAt(file))); return 1; }
+async function saveAround(folder: string): Promise<number> { const files = await glob("../*.js", { cwd: folder, absolute: true }); await Promise.all(files.map((file) => saveBeside(file))); return 1; }
+async function saveAsked(folder: string, pattern: string): Promise<number> { const files = await glob(pattern, { cwd: folder, absolute: true }); await Promise.all(files.map((file) => saveBeside(file))); return 1; }
+async function saveJoined(folder: string): Promise<number> { for (const name of await readdir(folder)) await writeFile(folder + name, "x"); return 1; }
+async function listJs(folder: string): Promise<string[]> { return glob("**/*.js", { cwd: folder }); }
 async function saveOther(path: string): Promise<number> { let to = path; if (path === "") to = "b"; await writeFile(to, "x"); return 1; }
 `;
 
@@ -61,6 +73,28 @@ const PAIRS: readonly Pair[] = [
   [`makeAt("a/b")`, `saveAt("a/c")`, /makes a folder/],
   [`makeAt("a/b")`, `saveAt("b/c")`, null],
   [`makeAt("a/b")`, `saveAt("c")`, null],
+  [`saveEntries("a")`, `saveEntries("b")`, null],
+  ["saveEntries(`${out}/a`)", "saveEntries(`${out}/b`)", null],
+  ["saveEntries(`${out}/a`)", "saveEntries(`${out}/ab`)", null],
+  ["saveEntries(`${out}/a`)", "saveEntries(`${out}/a`)", SAME_FILES],
+  [`saveEntries("a")`, `saveEntries("a/b")`, SAME_FILES],
+  [`saveEntries("a")`, `readFile("a/b/c")`, SAME_FILES],
+  [`saveEntries("a")`, `readFile("b")`, null],
+  [`saveEntries("a")`, `saveEntries(out)`, SAME_FILES],
+  [`saveTyped("a")`, `saveTyped("b")`, null],
+  [`saveTyped("a")`, `saveEntries("a")`, SAME_FILES],
+  [`saveSome("a")`, `saveSome("b")`, null],
+  [`saveMore("a")`, `saveMore("b")`, SAME_FILES],
+  [`saveJoined("a")`, `saveJoined("ab")`, SAME_FILES],
+  [`saveJoined("a")`, `saveJoined("b")`, null],
+  ["saveMatches(`${out}/a`)", "saveMatches(`${out}/b`)", null],
+  ["saveMatches(`${out}/a`)", "saveMatches(`${out}/a/b`)", SAME_FILES],
+  [`saveRelative("a")`, `saveRelative("b")`, null],
+  [`saveFound("a")`, `saveFound("b")`, SAME_FILES],
+  [`saveAround("a")`, `saveAround("b")`, SAME_FILES],
+  [`saveAsked("a", "*")`, `saveAsked("b", "*")`, SAME_FILES],
+  [`listJs("a")`, `saveAt("b")`, null],
+  [`listJs("a")`, `saveAt("a/b.js")`, SAME_FILES],
 ];
 
 describe("effects by place", () => {

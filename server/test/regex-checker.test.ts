@@ -117,6 +117,30 @@ describe("the verdicts that an engine asks", () => {
     assert.deepEqual(pending, [70, 20, 0]);
   });
 
+  it("are checked ahead of the question where it is announced", async () => {
+    const { state, checker } = fakes(() => SAFE);
+    const verdicts = createVerdicts(checker);
+    verdicts.announce(regex("a+"));
+    assert.deepEqual([verdicts.pending, verdicts.unanswered], [1, 0], "nobody goes without the answer yet");
+    await verdicts.settled();
+    assert.equal(verdicts.of(regex("a+")), SAFE);
+    assert.deepEqual([state.asked, verdicts.unanswered], [["a+"], 0]);
+  });
+
+  it("are found by two while somebody waits, each by one of them", async () => {
+    const [own, other] = [fakes(() => SAFE), fakes(() => SAFE)];
+    const verdicts = createVerdicts(own.checker, undefined, undefined, other.checker);
+    for (const pattern of ["1", "2", "3", "4"]) verdicts.of(regex(pattern));
+    await settle();
+    assert.deepEqual(other.state.asked, [], "an analysis needs the other core");
+    for (const pattern of ["5", "6", "7", "8"]) verdicts.of(regex(pattern));
+    await verdicts.settled();
+    assert.equal(verdicts.pending, 0);
+    assert.ok(own.state.asked.length > 4 && other.state.asked.length > 0);
+    assert.deepEqual([...own.state.asked, ...other.state.asked].sort(), [..."12345678"]);
+    assert.equal(other.state.ended, 1, "what it takes of memory is given back");
+  });
+
   it("are not waited for longer than somebody wants to", async () => {
     const { checker } = fakes(() => undefined);
     const verdicts = createVerdicts(checker);

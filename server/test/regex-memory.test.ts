@@ -59,7 +59,7 @@ describe("what is known of regular expressions", () => {
   for (const [what, text] of [
     ["cut off", '{"version":"1'],
     ["of another version", '{"version":"0","verdicts":[]}'],
-    ["of another form", '{"version":"2, Node 20","verdicts":[["/a",{"is":"slow"}]]}'],
+    ["of another form", '{"version":"3, Node 20","verdicts":[["/a",{"is":"slow"}]]}'],
   ] as const)
     it(`is nothing where the file is ${what}`, async () => {
       const file = join(await makeFolder({ "verdicts.json": text }), "verdicts.json");

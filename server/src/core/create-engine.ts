@@ -48,6 +48,7 @@ import { prepareGraph, type PreparedGraph } from "./reach/graph.ts";
 import { ownOperations } from "./reach/own-operations.ts";
 import { findPlaces, type Place } from "./reach/places.ts";
 import { createReach } from "./reach/reach.ts";
+import { evidentRegexes } from "./reach/regex/evident.ts";
 import { regexOperations } from "./reach/regex/operations.ts";
 import { NO_VERDICTS, type RegexVerdicts } from "./reach/regex/verdict.ts";
 import { rowProblems } from "./row-problems.ts";
@@ -347,7 +348,10 @@ class WorkspaceEngine {
     clock: Clock,
     cancellation: Cancellation,
   ): Generator<Progress, Omit<Prepared, "edits">> {
-    yield* collectAll(program, this.#facts, cancellation);
+    const announce = (added: FileFacts) => {
+      for (const regex of evidentRegexes(added)) this.#verdicts.announce(regex);
+    };
+    yield* collectAll(program, this.#facts, announce, cancellation);
     clock.mark("facts");
     const facts = program.paths.map((path) => this.#facts.get(path)!);
     const { root, packages } = program.workspace;

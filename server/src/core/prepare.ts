@@ -6,17 +6,20 @@ import { bindFile, createDoor, type Door } from "./project/checker.ts";
 import type { AnalysisProgram } from "./project/program.ts";
 import { now, SLICE_MILLISECONDS, stopIf } from "./slices.ts";
 
-/** Adds the facts of the files that have none. */
+/** Adds the facts of the files that have none, and tells of each. */
 export function* collectAll(
   program: AnalysisProgram,
   known: Map<string, FileFacts>,
+  tell: (added: FileFacts) => void,
   cancellation: Cancellation | undefined,
 ): Generator<Progress, void> {
   const { paths } = program;
   let since = now();
   for (const [done, path] of paths.entries()) {
     if (known.has(path)) continue;
-    known.set(path, collectFacts(program.sourceFile(path)!));
+    const added = collectFacts(program.sourceFile(path)!);
+    known.set(path, added);
+    tell(added);
     if (now() - since < SLICE_MILLISECONDS) continue;
     stopIf(cancellation);
     yield { phase: "facts", done, total: paths.length };

@@ -11,4 +11,5 @@ export const realVerdicts: RegexVerdicts = {
     known.set(key, verdict);
     return verdict;
   },
+  announce: () => {},
 };

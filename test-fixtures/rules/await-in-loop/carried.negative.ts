@@ -49,3 +49,23 @@ declare const store: { applyChange(change: Step): Promise<void> };
 export async function applyAll(changes: readonly Step[]): Promise<void> {
   for (const change of changes) await store.applyChange(change);
 }
+
+// Also where it looks and writes while it waits, in a function that it hands over.
+declare const database: { transaction(run: (inner: object) => Promise<void>): Promise<void> };
+
+export async function onceInTransactions(steps: readonly Step[]): Promise<void> {
+  const done: Record<string, boolean> = {};
+  for (const step of steps) {
+    await database.transaction(async () => {
+      if (done[step.channel]) return;
+      await load(step.channel);
+      done[step.channel] = true;
+    });
+  }
+}
+
+export async function longest(names: readonly string[]): Promise<number> {
+  let most = 0;
+  for (const name of names) await database.transaction(async () => void (most = Math.max(most, name.length)));
+  return most;
+}

@@ -34,3 +34,17 @@ export async function readAfter(names: readonly string[]): Promise<Record<string
   }
   return texts;
 }
+
+declare const database: { transaction(run: (inner: object) => Promise<void>): Promise<void> };
+
+// What a function that runs meanwhile has for itself, or keeps under the item's own key.
+export async function inTransactions(names: readonly string[], lengths: Record<string, number>): Promise<void> {
+  for (const name of names) {
+//^^^ await-in-loop gather
+    await database.transaction(async () => {
+      let length = 0;
+      length += name.length;
+      lengths[name] = length;
+    });
+  }
+}

@@ -1,4 +1,5 @@
 // Each of these awaits has to wait for the one before it, or may have to.
+import inquirer from "inquirer";
 import { access, readFile, rename, writeFile } from "node:fs/promises";
 
 interface Transaction {
@@ -146,4 +147,27 @@ export async function perhapsTheSame(out: string, other: string): Promise<void> 
 export async function nobodyKnows(out: string, names: string[]): Promise<void> {
   await compress(`${out}/${names[0]}`);
   await compress(`${out}/${names[1]}`);
+}
+
+// A person who is asked is not told meanwhile that something else has failed.
+export async function byQuestion(url: string): Promise<object> {
+  const name = await nameFor(url);
+  const answer = await fetch(url);
+  return { name, answer };
+}
+
+async function nameFor(url: string): Promise<string> {
+  const { name } = await inquirer.prompt([{ name: "name", message: `Name of ${url}:` }]);
+  return name;
+}
+
+// What fails is not counted.
+export async function byCount(url: string): Promise<Response> {
+  const answer = await fetch(url);
+  await incrementRequests(url);
+  return answer;
+}
+
+async function incrementRequests(url: string): Promise<void> {
+  await fetch("/requests", { method: "POST", body: url });
 }

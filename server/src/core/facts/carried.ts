@@ -4,7 +4,7 @@
  * one text, before and after a wait, and about keys; effects know what is touched, not when, and nothing of keys.
  */
 import { ts } from "ts-morph";
-import { mentions, rootName, walk, writtenTarget } from "./loop-syntax.ts";
+import { mentions, rootName, walkAwaited, writtenTarget } from "./loop-syntax.ts";
 
 /** Methods that tell whether, or what, somebody put there. */
 const LOOKS = new Set(["has", "get", "includes", "indexOf", "some"]);
@@ -44,7 +44,7 @@ function accessesOf(loop: ts.IterationStatement, own: ReadonlySet<string>): Acce
   const found: Accesses = { looks: [], writes: [] };
   const elements = sharedElements(loop, own);
   const targets = new Set<ts.Node>();
-  walk(loop.statement, (node) => {
+  walkAwaited(loop.statement, (node) => {
     const target = writtenTarget(node);
     const written = target && sharedPlace(loop, target, own, elements);
     if (written) {
@@ -119,7 +119,7 @@ function isOfThisTurn(
 /** The names of a turn that mean an element of something shared: `const profile = profiles[key] ?? {}`. */
 function sharedElements(loop: ts.IterationStatement, own: ReadonlySet<string>): Set<string> {
   const found = new Set<string>();
-  walk(loop.statement, (node) => {
+  walkAwaited(loop.statement, (node) => {
     if (!ts.isVariableDeclaration(node) || !ts.isIdentifier(node.name) || !node.initializer) return true;
     if (alternatives(node.initializer).some((value) => isElement(loop, value, own)))
       found.add(node.name.text);

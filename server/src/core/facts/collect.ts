@@ -24,7 +24,7 @@ import { suppressionsOf } from "./suppressions.ts";
 import { isOnce } from "./once.ts";
 import { createState, indexFor, inScope, startOf, type State } from "./state.ts";
 import { countUnit } from "./units.ts";
-import { lastName, requiredModule, typeFromPlace, typeValue, valueOf } from "./value.ts";
+import { lastName, requiredModule, returnedType, typeFromPlace, typeValue, valueOf } from "./value.ts";
 import { isDropped } from "./taken.ts";
 
 /** The facts of a parsed file. The parse must have set parent pointers. */
@@ -329,7 +329,7 @@ function visitObject(state: State, node: ts.ObjectLiteralExpression): void {
     properties: [] as { name: string; value: Value; at: number }[],
     spreads: [] as Value[],
     open: false,
-    type: typeFromPlace(state, node),
+    type: typeFromPlace(state, node) ?? returnedType(state, node),
   };
   state.objects[index] = facts;
   for (const property of node.properties) {

@@ -11,6 +11,7 @@ import {
   visitStaticBlock,
   type Visit,
 } from "./functions.ts";
+import { docType } from "./doc-types.ts";
 import { addTo, declare, functionScope, indexFor, inScope, startOf, type State } from "./state.ts";
 import { notePatternTypes, noteType } from "./units.ts";
 import { entityValue, heritageValue, typeValue, valueOf } from "./value.ts";
@@ -138,7 +139,7 @@ function exportNames(state: State, name: ts.BindingName): void {
 function visitVariable(state: State, node: ts.VariableDeclaration, visit: Visit): void {
   const given = node.initializer ? valueOf(state, node.initializer) : iteratedValue(state, node);
   const value = annotatedValue(state, node, given);
-  const type = typeValue(state, node.type);
+  const type = node.type ? typeValue(state, node.type) : docType(state, node);
   if (ts.isIdentifier(node.name)) {
     const at = startOf(state, node.name);
     const isVar =

@@ -5,7 +5,15 @@
  */
 import { ts } from "ts-morph";
 import { carriedReason } from "./carried.ts";
-import { collectNames, mentions, rootName, walk, writtenTarget } from "./loop-syntax.ts";
+import {
+  collectDeclared,
+  collectWithin,
+  mentions,
+  rootName,
+  walk,
+  walkAwaited,
+  writtenTarget,
+} from "./loop-syntax.ts";
 import { carriedTransaction, oneAtATime, oneOfItself } from "./one-at-a-time.ts";
 import { familyReason } from "./families.ts";
 import { pickedReason } from "./picked.ts";
@@ -63,6 +71,8 @@ export function dependenceOf(
   const { items } = turns;
   collectDeclared(node.statement, own);
   const all = allAwaits(node.statement);
+  const within = new Set(own);
+  collectWithin(node.statement, within);
   const limits = limitsOf(node.statement);
   const { drains } = turns;
   const before =
@@ -70,8 +80,8 @@ export function dependenceOf(
     growsReason(node) ??
     undoneReason(node) ??
     pickedReason(node, awaits, own) ??
-    sharedReason(node, turns, own, all) ??
-    carriedReason(node, own, all);
+    sharedReason(node, turns, within, all) ??
+    carriedReason(node, within, all);
   const meant = before ?? purposeReason(awaits);
   if (meant) return dependent(meant);
   const serial = serialReason(awaits);
@@ -80,7 +90,7 @@ export function dependenceOf(
   const spans = awaits.map((found) => ({
     start: found.getStart(sourceFile),
     end: found.end,
-    isTaken: !ts.isExpressionStatement(found.parent),
+    isTaken: !ts.isExpressionStatement(found.parent) && !isHandedOn(found),
   }));
   const overOne = serial ?? carriedTransaction(node, awaits);
   if (overOne) return { independent: false, reason: overOne, overOne: spans };
@@ -92,6 +102,11 @@ export function dependenceOf(
     ...(limits.size > 0 && { how: "limited", unlessOnlyReads: "it can break off before the last item" }),
     ...(drains && drainedTurns(drains)),
   };
+}
+
+/** The turn of a `reduce` gives it: the next turn waits for it, and the last one's is what comes of the whole. */
+function isHandedOn({ parent }: ts.AwaitExpression): boolean {
+  return ts.isReturnStatement(parent) || ts.isFunctionLike(parent);
 }
 
 type Independent = Extract<Dependence, { readonly independent: true }>;
@@ -121,22 +136,14 @@ function ownAwaits(body: ts.Node): ts.AwaitExpression[] {
   return found;
 }
 
-/** With those of inner loops: what a turn does while it waits anywhere. */
+/** With those of inner loops, and of functions that run while it waits: what a turn does while it waits anywhere. */
 function allAwaits(body: ts.Node): ts.AwaitExpression[] {
   const found: ts.AwaitExpression[] = [];
-  walk(body, (node) => {
+  walkAwaited(body, (node) => {
     if (ts.isAwaitExpression(node)) found.push(node);
     return true;
   });
   return found;
-}
-
-function collectDeclared(body: ts.Node, names: Set<string>): void {
-  walk(body, (node) => {
-    if (ts.isVariableDeclaration(node)) collectNames(node.name, names);
-    if (ts.isFunctionDeclaration(node) && node.name) names.add(node.name.text);
-    return true;
-  });
 }
 
 /** `if (limit !== undefined && values.length >= limit) break;`: it ends when it has enough, not by what something is. */
@@ -254,7 +261,7 @@ function sharedReason(
   awaits: readonly ts.AwaitExpression[],
 ): string | undefined {
   let reason: string | undefined;
-  walk(loop.statement, (node) => {
+  walkAwaited(loop.statement, (node) => {
     const target = writtenTarget(node);
     const root = target && rootName(target);
     const isBefore = drains !== undefined && awaits.every(({ pos }) => node.end <= pos);

@@ -11,6 +11,7 @@ import { hasModifier } from "./modifiers.ts";
 import { noteBlock } from "./sequences.ts";
 import { noteType, NO_UNITS } from "./units.ts";
 import { declare, indexFor, inScope, startOf, type State } from "./state.ts";
+import { docReturnType, docType, noteDocImports } from "./doc-types.ts";
 import { lastName, promisedType, typeFromPlace, typeValue, valueOf } from "./value.ts";
 
 export type Visit = (state: State, node: ts.Node) => void;
@@ -29,6 +30,7 @@ export function visitModule(state: State, sourceFile: ts.SourceFile, visit: Visi
     directives: directivesOf(sourceFile.statements),
   };
   inScope(state, () => {
+    noteDocImports(state, sourceFile);
     noteBlock(state, sourceFile.statements);
     ts.forEachChild(sourceFile, (child) => visit(state, child));
   });
@@ -127,7 +129,9 @@ function startFunction(state: State, node: Bodied, decorators: number[]): Functi
   const index = indexFor(state, "functions", node);
   const kind = kindOf(node);
   const nameNode = ts.isClassStaticBlockDeclaration(node) ? undefined : nameNodeOf(node);
-  const result = ts.isClassStaticBlockDeclaration(node) ? undefined : node.type;
+  const result = ts.isClassStaticBlockDeclaration(node)
+    ? undefined
+    : (node.type ?? docReturnType(state, node));
   const promised = promisedType(state, result);
   const ownName = nameNode && "text" in nameNode ? String(nameNode.text) : "";
   const at = startOf(state, nameNode ?? node);
@@ -201,7 +205,7 @@ function visitParameter(
 ): void {
   const decorators = visitDecorators(state, node, visit);
   const index = facts.parameters.length;
-  const type = typeValue(state, node.type);
+  const type = node.type ? typeValue(state, node.type) : docType(state, node);
   const at = startOf(state, node.name);
   const name = ts.isIdentifier(node.name) ? node.name.text : `(parameter ${index})`;
   const binding = declare(state, name, "parameter", at, {

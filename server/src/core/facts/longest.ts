@@ -5,7 +5,7 @@ import type { State } from "./state.ts";
 import { valueOf } from "./value.ts";
 
 /** Calls that match a text against a regular expression: of the expression, and of the text. */
-const OF_EXPRESSION = /^(test|exec)$/;
+export const OF_EXPRESSION = /^(test|exec)$/;
 export const OF_TEXT = /^(match|matchAll|replace|replaceAll|search|split)$/;
 
 /** Calls on a text that make it no longer. */

@@ -9,11 +9,47 @@ export function walk(node: ts.Node, visit: (node: ts.Node) => boolean): void {
   });
 }
 
+/**
+ * Also goes into functions that are handed to a call which is waited for: `await store.transaction(async () => { … })`
+ * is through with them, as a rule, when it goes on.
+ */
+export function walkAwaited(node: ts.Node, visit: (node: ts.Node) => boolean, isAwaited = false): void {
+  if (!visit(node)) return;
+  const areAwaited = isAwaited || ts.isAwaitExpression(node);
+  ts.forEachChild(node, (child) => {
+    if (ts.isClassLike(child)) return;
+    if (!ts.isFunctionLike(child) || (areAwaited && isHandedOver(child)))
+      walkAwaited(child, visit, areAwaited);
+  });
+}
+
+function isHandedOver(node: ts.Node): boolean {
+  if (!ts.isArrowFunction(node) && !ts.isFunctionExpression(node)) return false;
+  return ts.isCallExpression(node.parent) && node.parent.expression !== node;
+}
+
 export function collectNames(node: ts.Node, names: Set<string>): void {
   if (ts.isIdentifier(node)) names.add(node.text);
   else if (ts.isBindingElement(node)) collectNames(node.name, names);
   else if (ts.isVariableDeclaration(node)) collectNames(node.name, names);
   else ts.forEachChild(node, (child) => collectNames(child, names));
+}
+
+/** What a turn has for itself. */
+export function collectDeclared(body: ts.Node, names: Set<string>): void {
+  walk(body, (node) => {
+    if (ts.isVariableDeclaration(node)) collectNames(node.name, names);
+    if (ts.isFunctionDeclaration(node) && node.name) names.add(node.name.text);
+    return true;
+  });
+}
+
+/** What functions that run while a turn waits have for themselves. */
+export function collectWithin(body: ts.Node, names: Set<string>): void {
+  walkAwaited(body, (node) => {
+    if (ts.isVariableDeclaration(node) || ts.isParameter(node)) collectNames(node.name, names);
+    return true;
+  });
 }
 
 export function writtenTarget(node: ts.Node): ts.Expression | undefined {

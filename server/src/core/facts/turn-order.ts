@@ -10,7 +10,12 @@ const CUTS = /^(chunk|chunked|chunkArray|splitEvery|partitionAll|batch|batches|i
 
 /** What a comment above a loop says of turns that are meant to wait. */
 const IN_TURN =
-  /\b(serial(ly)?|sequential(ly)?|in series|in sequence|in order|one (by|at) (one|a time)|one after (another|the other))\b|\b(not|no|avoid|instead of|rather than|without)\b.{0,30}\b(parallel|concurren)|\bavoid\b.{0,30}\b(overload|hammer|flood|rate.?limit)/i;
+  /\b(serial(ly)?|sequential(ly)?|in series|in sequence|in order(?! to\b)|one (by|at) (one|a time)|one after (another|the other))\b|\b(not|no|avoid|instead of|rather than|without)\b.{0,30}\b(parallel|concurren)|\bavoid\b.{0,30}\b(overload|hammer|flood|rate.?limit)/i;
+
+/** The same of a whole function: that words stand there by chance is likelier in its documentation. */
+const ALL_IN_TURN =
+  /\b(sequentially|serially|in series|in sequence|one (by one|at a time)|one after (another|the other))\b/i;
+const IN_NO_TURN = /\b(instead of|than|no longer|parallel|concurren\w*|together|at once)\b/i;
 
 /** Names of functions that are called in the order in which somebody put them. */
 const HOOK = /(hook|middleware|interceptor|migration)s?$/i;
@@ -19,7 +24,8 @@ const HOOK = /(hook|middleware|interceptor|migration)s?$/i;
 const DOES = /^(fn|func|run|handler|handle|callback|hook|setup|apply|execute)$/;
 
 export function orderReason(loop: ts.IterationStatement): string | undefined {
-  if (IN_TURN.test(commentAbove(loop))) return "a comment says that the turns are meant to wait";
+  if (IN_TURN.test(commentsAt(loop, loop.pos)) || isSaidOfFunction(loop))
+    return "a comment says that the turns are meant to wait";
   if (ts.isForStatement(loop))
     return stepsByMore(loop) ? "each turn is a batch, and the next begins when it is done" : undefined;
   if (!ts.isForOfStatement(loop)) return undefined;
@@ -88,10 +94,19 @@ function isObject(node: ts.Expression): boolean {
   return !ts.isLiteralExpression(node) && !/^(true|false|null|undefined)$/.test(node.getText());
 }
 
-/** The text of the comments directly above a loop, but for those that suppress findings: they have their own say. */
-function commentAbove(loop: ts.IterationStatement): string {
+/** `Applied sequentially, so that …` in the documentation of the function around. */
+function isSaidOfFunction(loop: ts.IterationStatement): boolean {
+  let at: ts.Node | undefined = ts.findAncestor(loop.parent, ts.isFunctionLike);
+  while (at && !ts.isStatement(at) && !ts.isClassElement(at) && !ts.isObjectLiteralElement(at))
+    at = at.parent;
+  const comment = at ? commentsAt(loop, at.pos) : "";
+  return ALL_IN_TURN.test(comment) && !IN_NO_TURN.test(comment);
+}
+
+/** The text of the comments that stand there, but for those that suppress findings: they have their own say. */
+function commentsAt(loop: ts.IterationStatement, position: number): string {
   const { text } = loop.getSourceFile();
-  const comments = ts.getLeadingCommentRanges(text, loop.pos) ?? [];
+  const comments = ts.getLeadingCommentRanges(text, position) ?? [];
   return comments
     .map(({ pos, end }) => text.slice(pos, end))
     .filter((comment) => !comment.includes("unblock-ignore"))

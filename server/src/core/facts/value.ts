@@ -225,6 +225,14 @@ export function typeFromPlace(state: State, node: ts.Expression): Value | undefi
   return typeValue(state, type);
 }
 
+/** What the function around an expression is said to give, where that is the expression. */
+export function returnedType(state: State, node: ts.Expression): Value | undefined {
+  const { parent } = node;
+  if (ts.isParenthesizedExpression(parent)) return returnedType(state, parent);
+  const isReturned = ts.isReturnStatement(parent) || (ts.isArrowFunction(parent) && parent.body === node);
+  return isReturned ? state.functions[state.function]?.returnType : undefined;
+}
+
 function onlyValue(values: readonly (Value | undefined)[]): Value | undefined {
   const known = values.filter((value) => value !== undefined);
   return known.length > 1 ? { is: "either", of: known } : known[0];

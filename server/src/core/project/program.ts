@@ -27,7 +27,7 @@ import type { Assets, FileChange, SourceText, Workspace } from "./workspace.ts";
 export interface AnalysisProgram {
   readonly workspace: Workspace;
   readonly resolver: Resolver;
-  /** Paths of the analysed files, sorted; declaration files are here only where they annotate something. */
+  /** Paths of the analysed files, sorted; declaration files are here where they annotate or declare something. */
   readonly paths: readonly string[];
   /** The parsed file; parses it if that has not happened yet. Undefined when there is no such file. */
   sourceFile(path: string): ts.SourceFile | undefined;
@@ -55,6 +55,11 @@ export function mayAnnotate(text: string): boolean {
 /** The same of what functions read and write. */
 export function mayStateEffects(text: string): boolean {
   return /@(?:pure|reads|writes)\b/.test(text);
+}
+
+/** Whether a declaration file has interfaces, which code may implement, or hands on another's. */
+function mayDeclareTypes(text: string): boolean {
+  return /\binterface\b|\bfrom\s*["']/.test(text);
 }
 
 export function createAnalysisProgram(
@@ -241,7 +246,10 @@ function workspaceTargets(found: readonly (ts.ResolvedModule | undefined)[]): st
 
 function analysedPaths(texts: ReadonlyMap<string, string>): string[] {
   return [...texts]
-    .filter(([path, text]) => isProgramCode(path) || mayAnnotate(text) || mayStateEffects(text))
+    .filter(
+      ([path, text]) =>
+        isProgramCode(path) || mayAnnotate(text) || mayStateEffects(text) || mayDeclareTypes(text),
+    )
     .map(([path]) => path)
     .sort();
 }

@@ -35,10 +35,10 @@ const EXTENSIONS = [
 ];
 /** What an emitted extension was written as. */
 const WRITTEN_AS: Readonly<Record<string, readonly string[]>> = {
-  ".js": [".ts", ".tsx", ".jsx"],
-  ".jsx": [".tsx"],
-  ".mjs": [".mts"],
-  ".cjs": [".cts"],
+  ".js": [".ts", ".tsx", ".jsx", ".d.ts"],
+  ".jsx": [".tsx", ".d.ts"],
+  ".mjs": [".mts", ".d.mts"],
+  ".cjs": [".cts", ".d.cts"],
 };
 /** Folders that builds write to; their sources lie in `src`, or beside the folder. */
 const BUILD_FOLDER = /^(dist|lib|build|out|output|compiled|esm|cjs|es|umd|node|types|typings)([-.].*)?$/;
@@ -86,6 +86,12 @@ export function createResolver(workspace: Workspace, known: ReadonlySet<string>)
   };
 
   const sourceOf = (path: string) => file(path) ?? unbuilt(path);
+
+  /** Who imports itself asks for its types: `index.js` has them in `index.d.ts`. */
+  const declarationsOf = (path: string): string => {
+    const declared = path.replace(/\.([cm]?)js$/, ".d.$1ts");
+    return files.has(declared) ? declared : path;
+  };
 
   const inPackage = (owner: PackageManifest, subpath: string): string | undefined => {
     const targets =
@@ -151,7 +157,9 @@ export function createResolver(workspace: Workspace, known: ReadonlySet<string>)
       const key = `${directoryOf(from)}\0${specifier}`;
       let found = cache.get(key);
       if (!found) cache.set(key, (found = find(from, specifier)));
-      return found;
+      return found.is === "source" && found.path === from
+        ? { is: "source", path: declarationsOf(from) }
+        : found;
     },
     sourceOf,
   };

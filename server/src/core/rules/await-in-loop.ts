@@ -18,12 +18,12 @@ uses what that gave for nothing but to add its own. Loops that take their items 
 loops that end when they have collected enough, are reported where their turns only look.
 
 Silent are loops that carry a value from turn to turn, may end early, pause on purpose, ask a person, go by a sorted list
-for what they change, write to one file, run commands that the list holds, print after they have waited (unless
+for what they change, write to one file, run commands (that the list holds, or further down), print after they have waited (unless
 \`gather.logs\` says that messages may cross), or use one
 connection, transaction or stream; that look into something shared before they wait and write there after it; whose calls
 add to a list or overwrite a variable that all turns share, or refuse items before others are touched; that undo what was
 done when a turn fails; that call hooks or a function of their caller in order; that wait for one item only, for what was
-started before, or for what never waits; and those above which a comment says that the turns are meant to wait (or a linter's comment for \`no-await-in-loop\`). \`unblock explain <file:line>\` gives the reason for a loop.
+started before, or for what never waits; and those of which a comment above them, or above their function, says that the turns are meant to wait (or a linter's comment for \`no-await-in-loop\`). \`unblock explain <file:line>\` gives the reason for a loop.
 
 **What to do**: \`await Promise.all(items.map(async (item) => …))\`, with a limit where the list has no bound. Note that
 \`Promise.all\` fails as soon as one of them fails, while the others go on.

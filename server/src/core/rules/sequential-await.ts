@@ -16,7 +16,8 @@ awaits in one block, or in one expression, of which none needs what another give
 **What counts as needing**: a value that an earlier await gives; a variable, field or collection that one of them changes
 and another one reads; something outside of the program, such as a file or a table, that one of them changes. What a
 function does is followed into the workspace's own code; of APIs it is known; of other functions the name tells whether
-they only look (\`get\`, \`find\`, \`load\`). Functions of which nothing is known keep their place, and so does everything
+they only look (\`get\`, \`find\`, \`load\`). Functions of which nothing is known keep their place, and so does what only
+records that something was done (\`incrementCount\`), a question to a person, and everything
 behind a statement that may leave (\`return\`, \`throw\`), behind a check (\`ensureAllowed\`), and behind what starts, locks,
 connects or waits on purpose. \`unblock explain <file:line>\` gives the reason for an await that is not reported.
 

@@ -9,7 +9,7 @@ import {
 } from "../../core/reach/regex/verdict.ts";
 
 /** Milliseconds after which a run is stopped: growth shows well before. */
-const LONGEST_RUN = 250;
+const LONGEST_RUN = 100;
 
 /** Characters. Longer texts are rare, and time that stays short up to here is short. */
 const LONGEST_TEXT = 262_144;
@@ -18,7 +18,7 @@ const LONGEST_TEXT = 262_144;
 const SHORTEST_TELLING = 0.25;
 
 /** Milliseconds for the runs of one length, together. */
-const LONGEST_REPEATED = 60;
+const LONGEST_REPEATED = 25;
 
 /** The time of something linear grows with the length to the power of 1; clocks are not exact. */
 const LEAST_EXPONENT = 1.55;

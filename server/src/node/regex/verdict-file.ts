@@ -10,7 +10,7 @@ import type { RegexVerdict } from "../../core/reach/regex/verdict.ts";
 import { writeWhole } from "../write-file.ts";
 
 /** Counted up when the checker would say something else; another Node has another engine, with other times. */
-const VERSION = `2, Node ${process.versions.node.split(".")[0]}`;
+const VERSION = `3, Node ${process.versions.node.split(".")[0]}`;
 
 /** The newest are kept. */
 const MOST_ENTRIES = 20_000;

@@ -48,11 +48,15 @@ export interface VerdictMemory {
   write(known: KnownVerdicts): Promise<void>;
 }
 
-/** `isSafe` answers at once, before anything is asked: what it says yes to is neither checked nor kept. */
+/**
+ * `isSafe` answers at once, before anything is asked: what it says yes to is neither checked nor kept. The `helper` checks
+ * beside the checker for as long as somebody waits and does nothing else.
+ */
 export function createVerdicts(
   checker: Checker = createChecker(startCheckThread),
   memory?: VerdictMemory,
   isSafe: (source: RegexSource) => boolean = () => false,
+  helper?: Checker,
 ): VerdictStore {
   const known = new Map<string, RegexVerdict>();
   /** What earlier runs came to no answer for, and this one asks again. */
@@ -64,15 +68,20 @@ export function createVerdicts(
   let unanswered = 0;
   const listeners = new Set<() => void>();
   let waiting: (() => void)[] = [];
-  let running = false;
+  const working = new Set<Checker>();
+  /** Keys of what is being checked. */
+  const taken = new Set<string>();
   let answers = 0;
   let hasNews = false;
 
-  async function work(): Promise<void> {
-    running = true;
+  async function work(by: Checker): Promise<void> {
+    if (working.has(by)) return;
+    working.add(by);
     for (let next = newest(); next; next = newest()) {
       const [key, source] = next;
-      const verdict = await checker.check(source);
+      taken.add(key);
+      const verdict = await by.check(source);
+      taken.delete(key);
       // Dropped meanwhile: the check was ended, and what it says of that is no verdict.
       if (asked.get(key) !== source) continue;
       const tries = 1 + (untold.get(key)?.tries ?? 0);
@@ -83,13 +92,17 @@ export function createVerdicts(
       hasNews ||= verdict.is !== "safe";
       if (hasNews && (asked.size === 0 || answers >= NEWS_EVERY)) tell();
     }
-    running = false;
+    working.delete(by);
+    if (by === helper) by.close();
+    if (working.size > 0) return;
     void remember();
     for (const resolve of waiting) resolve();
     waiting = [];
   }
 
-  const newest = () => [...asked].at(-1);
+  function newest(): [string, RegexSource] | undefined {
+    return [...asked].reverse().find(([key]) => !taken.has(key));
+  }
 
   function recallOne(key: string, verdict: RegexVerdict): void {
     if (known.has(key)) return;
@@ -114,21 +127,28 @@ export function createVerdicts(
     for (const listener of listeners) listener();
   }
 
+  /** Undefined where it has to be checked, which begins. */
+  function ask(source: RegexSource): RegexVerdict | undefined {
+    const key = `${source.flags}/${source.pattern}`;
+    const verdict = known.get(key);
+    if (verdict) return verdict;
+    if (isSafe(source)) {
+      known.set(key, EVIDENT);
+      return EVIDENT;
+    }
+    // A copy, so that a question that is put again after it was dropped is another one.
+    if (!asked.has(key)) asked.set(key, { ...source });
+    void work(checker);
+    return undefined;
+  }
+
   return {
     of(source) {
-      const key = `${source.flags}/${source.pattern}`;
-      const verdict = known.get(key);
-      if (verdict) return verdict;
-      if (isSafe(source)) {
-        known.set(key, EVIDENT);
-        return EVIDENT;
-      }
-      unanswered++;
-      // A copy, so that a question that is put again after it was dropped is another one.
-      if (!asked.has(key)) asked.set(key, { ...source });
-      if (!running) void work();
-      return undefined;
+      const verdict = ask(source);
+      if (!verdict) unanswered++;
+      return verdict;
     },
+    announce: (source) => void ask(source),
     get pending() {
       return asked.size;
     },
@@ -141,13 +161,15 @@ export function createVerdicts(
     },
     settled: (signal) =>
       new Promise((resolve) => {
-        if (!running || signal?.aborted === true) return resolve();
+        if (working.size === 0 || signal?.aborted === true) return resolve();
+        if (helper && asked.size > 1) void work(helper);
         waiting.push(resolve);
         signal?.addEventListener("abort", () => resolve(), { once: true });
       }),
     drop() {
       asked.clear();
       checker.close();
+      helper?.close();
     },
     async recall() {
       recalling ??= memory?.read().then((kept) => {
@@ -167,5 +189,5 @@ export function sharedVerdicts(): VerdictStore {
     read: () => readVerdicts(verdictFile()),
     write: (known: KnownVerdicts) => writeVerdicts(verdictFile(), known),
   };
-  return (shared ??= createVerdicts(undefined, memory, isEvidentlyLinear));
+  return (shared ??= createVerdicts(undefined, memory, isEvidentlyLinear, createChecker(startCheckThread)));
 }

@@ -24,6 +24,7 @@ import { guessedEffect, tells } from "./guess.ts";
 import { isOpen } from "./open-calls.ts";
 import { effectsOfPackage } from "./package-calls.ts";
 import { isOpenToCallers } from "./located.ts";
+import { listingBy } from "./listings.ts";
 import { createLocations } from "./locations.ts";
 import { createPlaces, type Part, type Root } from "./places.ts";
 import { shownMode } from "./shown.ts";
@@ -235,7 +236,7 @@ export function createEffects({ evaluator, sites, catalogue, keepsLogs }: Effect
     if (rest) return addRow(body, site, rest);
     const name = nameOf(site);
     const receiver = receiverOf(site.facts.callee);
-    const guess = guessedEffect(name, receiver);
+    const guess = guessedEffect(name, receiver, site.facts.dropped !== true);
     const by = writtenAs(site);
     // Who looks at something outside of the program waits for it.
     if (guess?.mode === "read" && !site.facts.awaited) return;
@@ -290,7 +291,8 @@ export function createEffects({ evaluator, sites, catalogue, keepsLogs }: Effect
 
   const outsideOf = (body: Body, site: SiteNode, effect: ResourceEffect): Outside => {
     const { resource, of: at } = effect;
-    const given = at === undefined ? undefined : site.facts.arguments[at];
+    const listed = resource === "files" && at === undefined ? listingBy(evaluator, site)?.folder : undefined;
+    const given = at === undefined ? listed : site.facts.arguments[at];
     const of = given && locations.of(body, given);
     const mode = shownMode(evaluator, site, effect);
     const by = writtenAs(site);

@@ -5,7 +5,8 @@ import { positionOf, type FileNode, type SiteNode } from "../universe.ts";
 import { conflictsOf, type Piece } from "./conflict.ts";
 import { changesOutside } from "./effect-set.ts";
 import type { Effects } from "./effects.ts";
-import { isGuard, looks } from "./guess.ts";
+import { isGuard, looks, records } from "./guess.ts";
+import { askerIn } from "./person.ts";
 import { siteAt } from "./spans.ts";
 
 /** Awaits that could wait together. */
@@ -169,6 +170,8 @@ function createLooks(effects: Effects, file: FileNode) {
     const stays = step.handled && whyItStays(step, step.handled);
     if (stays !== undefined) return stays;
     if (isGuard(site.facts.name)) return `what follows is meant to come after \`${name}\``;
+    const asker = askerIn(pieceOf(step).effects);
+    if (asker !== undefined) return `\`${asker}\` asks a person`;
     if (isOfOthers(site)) return `\`${name}\` waits for what was started before`;
     if (isPause(step, startedOf(step))) return `\`${name}\` waits on purpose`;
     if (!step.takes && !step.handled && pieceOf(step).effects.mayThrow)
@@ -240,6 +243,8 @@ function createLooks(effects: Effects, file: FileNode) {
       const member = isAlike(first, step) ? memberOf(effects, file, step) : undefined;
       if (step.leaves && !(member && step.handled))
         return `the code before it may leave by \`${step.leaves}\``;
+      if (member && !step.takes && records(member.site.facts.name))
+        return `\`${member.name}\` records that what comes before it was done`;
       if (member) return whyAlone(step, member);
       if (effects.keepsLogs(file.path) && says(pieceOf(step))) return PRINTED;
       return first.handled && !step.handled && (step.waits || pieceOf(step).effects.mayThrow)

@@ -29,6 +29,11 @@ const REFUSALS = words(
   "check validate verify assert require expect authorize authorise guard must demand enforce",
 );
 
+/** First words of functions that keep account of what was done, and of nothing that failed. */
+const RECORDS = words(
+  "increment decrement record track count charge bill audit mark touch complete acknowledge ack",
+);
+
 /** Functions that ask a person, who answers one question after another. */
 const ASKS = words("ask prompt input question confirm password choose");
 
@@ -50,10 +55,14 @@ export interface Guess {
   readonly mode: Mode;
 }
 
-/** Undefined where the name says nothing. `receiver` is what it is a member of, as written; empty where it is a name. */
-export function guessedEffect(name: string, receiver: string): Guess | undefined {
+/**
+ * Undefined where the name says nothing. `receiver` is what it is a member of, as written; empty where it is a name.
+ * `isTaken`: whether somebody takes what it gives; who does not, wants no `info` but tells some.
+ */
+export function guessedEffect(name: string, receiver: string, isTaken: boolean): Guess | undefined {
   const word = wordOf(name);
-  if (LOGGERS.test(receiver) || (receiver === "" && word === "log"))
+  const isMessage = word === "info" && !isTaken && receiver !== "";
+  if (LOGGERS.test(receiver) || (receiver === "" && word === "log") || isMessage)
     return { resource: "console", mode: "write" };
   if (!looks(name)) return undefined;
   return { resource: resourceOf(receiver) ?? "outside", mode: "read" };
@@ -70,6 +79,11 @@ export function isGuard(name: string): boolean {
   return GUARDS.has(word) || ASKS.has(word);
 }
 
+/** Whether a function of the name, whose result nobody takes, keeps account of what was done before it. */
+export function records(name: string): boolean {
+  return RECORDS.has(wordOf(name));
+}
+
 /** Whether a function of the name is there to refuse something. */
 export function refuses(name: string): boolean {
   return REFUSALS.has(wordOf(name));
@@ -78,11 +92,17 @@ export function refuses(name: string): boolean {
 /** Those of them that ask nobody else: `ask` and `input` may be a server's. */
 const ASKS_PEOPLE = words("prompt confirm choose");
 const ASKERS = /(^|\.)(inquirer|enquirer|prompts?|readline|rl)$/i;
+/** What they are asked with; by `rl.on`, `rl.close` or `inquirer.registerPrompt` nobody is asked anything. */
+const QUESTIONS = words(
+  `question prompt ask input select checkbox search password expand editor number rawlist list text multiselect autocomplete
+  toggle get run`,
+);
 
 /** Whether a person is asked; by a name with what it is a member of: `inquirer.confirm`. */
 export function asks(name: string): boolean {
   const dot = name.lastIndexOf(".");
-  return ASKS_PEOPLE.has(wordOf(name.slice(dot + 1))) || ASKERS.test(name.slice(0, Math.max(dot, 0)));
+  const word = wordOf(name.slice(dot + 1));
+  return ASKS_PEOPLE.has(word) || (QUESTIONS.has(word) && ASKERS.test(name.slice(0, Math.max(dot, 0))));
 }
 
 /** First words of functions that pass on what they are given, to people or to listeners. */

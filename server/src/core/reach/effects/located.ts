@@ -7,6 +7,10 @@
 /** A value whose text is unknown, and the same wherever it has the same key. */
 export interface Hole {
   readonly key: string;
+  /** Another one each time: it is not even the same as itself. */
+  readonly varies?: true;
+  /** It never leads up: what is named before it is around it. */
+  readonly below?: true;
   /** A parameter of the function that the code belongs to, which callers fill; with the properties that are taken of it. */
   readonly parameter?: { readonly index: number; readonly members: readonly string[] };
 }
@@ -49,9 +53,9 @@ export function overlap(one: Located, other: Located): boolean {
   }
   if (typeof first !== "string" || typeof second !== "string") return true;
   // What follows may lead up again.
-  if (afterFirst.length + afterSecond.length > 0) return true;
-  if (second.startsWith(first)) return isInside(first, second.slice(first.length));
-  if (first.startsWith(second)) return isInside(second, first.slice(second.length));
+  if (![...afterFirst, ...afterSecond].every((part) => typeof part === "string" || part.below)) return true;
+  if (second.startsWith(first)) return afterFirst.length > 0 || isInside(first, second.slice(first.length));
+  if (first.startsWith(second)) return afterSecond.length > 0 || isInside(second, first.slice(second.length));
   // Behind a folder that ends with a slash, or does not, `dir` and `/dir` may be the same.
   return same > 0 && first.startsWith("/") !== second.startsWith("/");
 }
@@ -80,5 +84,5 @@ function isInside(folder: string, rest: string | Hole): boolean {
 
 function isEqual(one: string | Hole, other: string | Hole): boolean {
   if (typeof one === "string" || typeof other === "string") return one === other;
-  return one.key === other.key;
+  return one.key === other.key && !one.varies && !other.varies;
 }

@@ -4,6 +4,7 @@ import type { Span } from "../../facts/span.ts";
 import { indexOfName } from "../../facts/state.ts";
 import type { Evaluator } from "../evaluate.ts";
 import type { FileNode, FunctionNode, SiteNode } from "../universe.ts";
+import { listingOf } from "./listings.ts";
 import { locatedOf, type Hole, type Located } from "./located.ts";
 import type { Places } from "./places.ts";
 
@@ -73,7 +74,26 @@ export function createLocations(evaluator: Evaluator, places: Pick<Places, "bind
     // What a function around it declares is another value for each call of that one.
     const isOutside = declared < span.start || declared >= span.end;
     const isSame = isOutside && (!owner || binding.function === 0);
-    return isSame ? [{ key: places.bindingPlace(file, index!).key }] : undefined;
+    const { key } = places.bindingPlace(file, index!);
+    const [given] = values.length === 1 ? values : [];
+    const listed = given?.is === "element" ? entry(frame, given, key, !isSame, left) : undefined;
+    return listed ?? (isSame ? [{ key }] : undefined);
+  };
+
+  /** An element of what a listing has given: a name, or a path. */
+  const entry = (
+    frame: Frame,
+    { of: list }: Extract<Value, { is: "element" }>,
+    key: string,
+    varies: boolean,
+    left: number,
+  ): Located | undefined => {
+    const { folder, gives } = listingOf(evaluator, frame.file, list) ?? {};
+    if (!gives) return undefined;
+    const below: Hole = { key, below: true, ...(varies && { varies }) };
+    if (gives !== "whole") return [below];
+    const around = folder && at(frame, folder, left - 1);
+    return around && locatedOf([...around, "/", below]);
   };
 
   /** A field of an object's literal, or of a value that stays the same as long as nobody writes to it. */
@@ -94,6 +114,7 @@ export function createLocations(evaluator: Evaluator, places: Pick<Places, "bind
     const [hole, ...more] = at(frame, owner, left - 1) ?? [];
     if (hole === undefined || typeof hole === "string" || more.length > 0) return undefined;
     const { key, parameter } = hole;
+    if (hole.below) return name === "name" ? [hole] : undefined;
     return [parameter ? openTo(parameter.index, [...parameter.members, name]) : { key: `${key}.${name}` }];
   };
 
@@ -115,8 +136,7 @@ export function createLocations(evaluator: Evaluator, places: Pick<Places, "bind
     if (parts.length === 0 || !parts.every((each) => each !== undefined)) return undefined;
     const [first, ...others] = parts;
     const isResolved = site.facts.name === "resolve";
-    if (isResolved && others.some(([begin]) => typeof begin !== "string" || begin.startsWith("/")))
-      return undefined;
+    if (isResolved && others.some(mayBeWhole)) return undefined;
     return locatedOf([...first!, ...others.flatMap((each) => ["/", ...withoutSlash(each)])]);
   };
 
@@ -150,6 +170,11 @@ export function createLocations(evaluator: Evaluator, places: Pick<Places, "bind
     );
     return asked && at(frame, asked, DEEPEST);
   }
+}
+
+/** It may begin at the root, whatever stands before. */
+function mayBeWhole([begin]: Located): boolean {
+  return typeof begin === "string" ? begin.startsWith("/") : !begin?.below;
 }
 
 function openTo(index: number, members: readonly string[] = []): Hole {

@@ -15,7 +15,8 @@ import type { FileNode, SiteNode } from "../universe.ts";
 import { changesOutside, type EffectSet } from "./effect-set.ts";
 import type { Effects } from "./effects.ts";
 import { exclusiveIn } from "./exclusive.ts";
-import { asks, looks, refuses } from "./guess.ts";
+import { looks, refuses } from "./guess.ts";
+import { askerIn } from "./person.ts";
 import { insideOf } from "./spans.ts";
 import { callsOfTurns, isSameInTurns, type Round, type TurnCall } from "./turn-calls.ts";
 import { leftInShared } from "./turn-state.ts";
@@ -95,7 +96,7 @@ export function turnsConflict(
       (prints ? printReason(tools, call) : undefined);
     if (reason !== undefined) return reason;
   }
-  return undefined;
+  return deepCommandReason(tools, round, awaits, effects);
 }
 
 const IN_ANY_ORDER = { unlessOnlyReads: undefined, orderedBy: undefined };
@@ -124,11 +125,6 @@ function handedReason(
     if (reader) return `${handedTo} ${does} ${label}, which ${reader.facts.name} of a later turn reads`;
   }
   return undefined;
-}
-
-function askerIn({ outside, unknown }: EffectSet): string | undefined {
-  const person = [...outside.values()].find(({ resource }) => resource === "person");
-  return person?.by ?? [...[...outside.values()].map(({ by }) => by), ...unknown.keys()].find(asks);
 }
 
 /** People read what it says in any order, if only they can see to what it belongs. */
@@ -212,6 +208,23 @@ function commandReason({ evaluator, namedCalleesOf }: TurnTools, call: TurnCall,
   return `${apiName(api)} runs what each turn says, and a command may need what the one before has left`;
 }
 
+/** `await build(folder)`, which runs something further down: what, and with what, is not looked for there. */
+function deepCommandReason(
+  tools: TurnTools,
+  round: Round,
+  awaits: readonly TurnAwait[],
+  effects: EffectSet,
+): string | undefined {
+  if (awaits.some(({ isTaken }) => isTaken)) return undefined;
+  const run = changesOutside(effects).find(
+    ({ resource, by }) => resource === "processes" && RUNS_AS.test(by),
+  );
+  if (!run) return undefined;
+  for (const { site } of callsOfTurns(tools, round))
+    if (tools.namedCalleesOf(site).apis.some((api) => RUNS.test(api))) return undefined;
+  return `${run.by} runs something for each turn, which may need what the one before has left`;
+}
+
 /** Not `git ${name}`, which begins with a program that is the same in each turn, nor `run("git", [name])`. */
 function isOfItem(evaluator: Evaluator, round: Round, call: TurnCall, command: Value): boolean {
   const [first] = command.is === "template" ? command.of : [command];
@@ -221,6 +234,8 @@ function isOfItem(evaluator: Evaluator, round: Round, call: TurnCall, command: V
 }
 
 const RUNS = /^node:child_process#(spawn|exec|execFile)$/;
+/** As texts name it, also where it was made: `const run = promisify(execFile)`. */
+const RUNS_AS = /(^|\.)(spawn|exec|run)([A-Z]\w*|a)?(?<!Sync)$/;
 
 const PRINTS = /^global#(console\.(log|info|table|dir|group)|process\.stdout\.write)$/;
 

@@ -1,6 +1,6 @@
 /** Where regular expressions are matched against texts, and against which. */
 import type { Value } from "../../facts/facts.ts";
-import { OF_TEXT } from "../../facts/longest.ts";
+import { OF_EXPRESSION, OF_TEXT } from "../../facts/longest.ts";
 import type { Evaluator } from "../evaluate.ts";
 import type { SiteNode } from "../universe.ts";
 import { schemaRegexes, type SchemaRegex } from "./schemas.ts";
@@ -27,7 +27,7 @@ export function regexUse(evaluator: Evaluator, site: SiteNode): RegexUse | undef
       text: first!,
     };
   if (kind !== "call" || callee.is !== "member" || !first) return undefined;
-  if (name === "test" || name === "exec") return used(ofValue(evaluator, site, callee.of), first);
+  if (OF_EXPRESSION.test(name)) return used(ofValue(evaluator, site, callee.of), first);
   if (!OF_TEXT.test(name)) return undefined;
   const found = ofValue(evaluator, site, first);
   return used(found.length > 0 ? found : ofPattern(evaluator, site, first), callee.of);

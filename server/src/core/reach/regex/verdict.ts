@@ -48,9 +48,11 @@ export type RegexVerdict =
 export interface RegexVerdicts {
   /** Undefined while nobody knows; asking is what has it checked. */
   of(source: RegexSource): RegexVerdict | undefined;
+  /** Has it checked, since somebody will ask: nobody goes without the answer yet. */
+  announce(source: RegexSource): void;
 }
 
-export const NO_VERDICTS: RegexVerdicts = { of: () => undefined };
+export const NO_VERDICTS: RegexVerdicts = { of: () => undefined, announce: () => {} };
 
 /** The attack as a text: `n` repetitions of each pump. */
 export function attackText({ pumps, suffix }: Attack, n: number): string {

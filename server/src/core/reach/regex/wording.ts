@@ -13,7 +13,7 @@ export function growthText(growth: Growth): string {
 /** Measurements that a message tells, at most: the longest. */
 const TOLD = 3;
 
-/** `2,000 characters: 12 ms, 4,000: 48 ms, 8,000: stopped after 250 ms`. */
+/** `2,000 characters: 12 ms, 4,000: 48 ms, 8,000: stopped after 100 ms`. */
 export function measuredText(measured: readonly Measurement[]): string {
   return measured
     .slice(-TOLD)

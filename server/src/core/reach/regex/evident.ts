@@ -1,0 +1,28 @@
+/** Regular expressions that one file's text shows to be matched, before any call is resolved: what the checker can begin with. */
+import type { FileFacts, Value } from "../../facts/facts.ts";
+import { OF_EXPRESSION, OF_TEXT } from "../../facts/longest.ts";
+import { mayBacktrack, type RegexSource } from "./verdict.ts";
+
+/** Those that stand where they are matched, or whose name does. One may come more than once. */
+export function* evidentRegexes(facts: FileFacts): Generator<RegexSource> {
+  for (const { kind, callee, name, arguments: given, offLoop } of facts.sites) {
+    const [first] = given;
+    if (offLoop || kind !== "call" || callee.is !== "member" || !first) continue;
+    const matched = OF_EXPRESSION.test(name) ? callee.of : OF_TEXT.test(name) ? first : undefined;
+    if (matched) yield* writtenFor(facts, matched).filter(mayBacktrack);
+  }
+}
+
+function writtenFor(facts: FileFacts, value: Value): RegexSource[] {
+  if (value.is === "regex") return [sourceOf(value)];
+  if (value.is !== "name") return [];
+  const { scopes, bindings } = facts;
+  for (let scope = scopes[value.scope]; scope; scope = scopes[scope.parent]) {
+    const bound = scope.names.get(value.name);
+    if (bound !== undefined)
+      return bindings[bound]!.values.flatMap((each) => (each.is === "regex" ? [sourceOf(each)] : []));
+  }
+  return [];
+}
+
+const sourceOf = ({ pattern, flags }: RegexSource): RegexSource => ({ pattern, flags });

@@ -1,0 +1,3 @@
+import type { Adapter } from "./types/index.js";
+
+export default function plugin(options?: { readonly out?: string }): Adapter;
