@@ -9,7 +9,7 @@ import { workspaceFrom } from "./support/workspace.ts";
 const FILE = "/work/turns.ts";
 
 const PRELUDE = `
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { appendFile, mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createInterface } from "node:readline/promises";
@@ -42,6 +42,9 @@ function perform(command: string): Promise<void> {
 }
 async function build(name: string): Promise<void> { await hook(name); }
 async function hook(name: string): Promise<void> { await convert(name); }
+async function stamp(name: string): Promise<void> { await write(name); }
+async function write(name: string): Promise<void> { date(name); await load(name); }
+function date(name: string): void { spawnSync("touch", [name]); }
 async function versionOf(name: string): Promise<string> { await hook(name); return name; }
 function launch(program: string, options: string[]): Promise<void> {
   let path = program;
@@ -142,6 +145,7 @@ const CASES: readonly (readonly [given: string, code: string, reason: RegExp | n
   ],
   ["list: string[]", "for (const name of list) await convert(name);", null],
   ["list: string[]", "for (const name of list) await build(name);", /spawn runs something for each turn/],
+  ["list: string[]", "for (const name of list) await stamp(name);", null],
   ["list: string[]", "const all = []; for (const name of list) all.push(await versionOf(name));", null],
   [
     "list: string[]",
