@@ -5,7 +5,6 @@ import { join } from "node:path";
 
 async function keep(folder: string): Promise<void> {
   const names = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile());
-  // Whoever is called meanwhile has looked by then.
   await Promise.resolve();
   await Promise.all(
     names.map((entry) => copyFile(join(folder, entry.name), join(folder, `${entry.name}.old`))),
