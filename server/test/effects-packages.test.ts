@@ -26,6 +26,7 @@ import bcrypt from "bcrypt";
 import { nanoid } from "nanoid";
 import _ from "lodash";
 import moment from "moment";
+import { createHighlighter } from "shiki";
 import handlebars from "handlebars";
 import { Octokit } from "octokit";
 import { S3Client, GetObjectCommand, PutObjectCommand } from "@aws-sdk/client-s3";
@@ -52,6 +53,7 @@ const octokit = new Octokit();
 const s3 = new S3Client({});
 const mailer = nodemailer.createTransport({});
 const openai = new OpenAI();
+const highlighter = await createHighlighter({ langs: [], themes: [] });
 const prisma = new PrismaClient();
 const source = new DataSource({ type: "postgres" });
 class UserRepository extends Repository<object> {}
@@ -172,6 +174,8 @@ const VALUES: readonly Pair[] = [
   [`inquirer.prompt([])`, `inquirer.prompt([])`, /meant to come after `prompt`/],
   [`nanoid()`, `nanoid()`, null],
   [`moment(1).add(1)`, `moment(2).add(1)`, null],
+  [`highlighter.codeToHtml("a", {})`, `highlighter.codeToHtml("b", {})`, null],
+  [`highlighter.loadLanguage("a")`, `highlighter.loadLanguage("b")`, /highlighter/],
   [`_.merge(shared, await readFile("a"))`, `fse.readJson(String(shared.a))`, /changes `shared`/],
   [`http.get("http://a")`, `http.get("http://b")`, null],
   [`unknownThing.create()`, `readFile("a")`, /nothing is known of `unknownThing.create`/],

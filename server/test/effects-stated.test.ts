@@ -106,6 +106,18 @@ const LOGGED: Pair = [
   /messages are read in the order/,
 ];
 
+/** Of somebody who is not known: what is told is a message, and what is asked is none. */
+const TOLD: Pair = [
+  `const one = await readFile("a", "utf8"); io.info("the first");`,
+  LOGGED[1].replace("console.log", "use"),
+  LOGGED[2],
+];
+const ASKED: Pair = [
+  `const one = await readFile("a", "utf8"); const size = io.info("a");`,
+  TOLD[1] + " use(size);",
+  null,
+];
+
 describe("stated effects", () => {
   describe("in JSDoc", () =>
     testPairs({ prelude: PRELUDE, values: [...VALUES, ...UNKNOWN], files: DECLARED }));
@@ -114,7 +126,10 @@ describe("stated effects", () => {
     testPairs({ prelude: PRELUDE, values: CONFIGURED, config: CONFIG, files: DECLARED }));
 
   describe("of messages that people read", () => {
-    testPairs({ prelude: PRELUDE, bodies: [LOGGED] });
+    testPairs({
+      prelude: `${PRELUDE}\ndeclare const io: { info(text: string): number };`,
+      bodies: [LOGGED, TOLD, ASKED],
+    });
     testPairs({
       prelude: PRELUDE,
       bodies: [[LOGGED[0], LOGGED[1], null]],

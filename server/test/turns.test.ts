@@ -9,7 +9,7 @@ import { workspaceFrom } from "./support/workspace.ts";
 const FILE = "/work/turns.ts";
 
 const PRELUDE = `
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { appendFile, mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createInterface } from "node:readline/promises";
@@ -42,6 +42,9 @@ function perform(command: string): Promise<void> {
 }
 async function build(name: string): Promise<void> { await hook(name); }
 async function hook(name: string): Promise<void> { await convert(name); }
+async function stamp(name: string): Promise<void> { await write(name); }
+async function write(name: string): Promise<void> { date(name); await load(name); }
+function date(name: string): void { spawnSync("touch", [name]); }
 async function versionOf(name: string): Promise<string> { await hook(name); return name; }
 function launch(program: string, options: string[]): Promise<void> {
   let path = program;
@@ -57,14 +60,24 @@ async function noteOwn(name: string): Promise<void> { await writeFile(join(name,
 async function checkName(name: string): Promise<void> { if ((await load(name)) === "") throw new Error(name); }
 async function ask(name: string): Promise<string> { return (await inquirer.prompt([{ name }])).name as string; }
 async function askLine(name: string): Promise<string> { return await rl.question(name); }
+async function loadTyped(name: string): Promise<void> { rl.on("line", () => undefined); await load(name); rl.close(); }
 async function askLater(name: string): Promise<string> { return await ask(name); }
 interface Plugin { setup(host: object): Promise<void>; readonly fn: (options: object) => Promise<void> }
 
 class Host {
   private plugin: string | undefined;
+  private loaded: string[] = [];
   private readonly seen = new Map<string, string>();
   async enter(name: string): Promise<void> { this.plugin = name; await load(name); }
   async fill(name: string): Promise<void> { this.seen.set(name, await load(name)); }
+  async grow(name: string): Promise<void> { const text = await load(name); this.loaded = [...this.loaded, text]; }
+  async list(name: string): Promise<void> { this.loaded = [...this.loaded, name]; await load(name); }
+  async growAll(list: string[]): Promise<void> {
+    for (const name of list) await this.grow(name); // grow
+  }
+  async listAll(list: string[]): Promise<void> {
+    for (const name of list) await this.list(name); // list
+  }
   async beginAll(list: string[]): Promise<void> {
     for (const name of list) await this.enter(name); // begin
   }
@@ -84,6 +97,7 @@ const CASES: readonly (readonly [given: string, code: string, reason: RegExp | n
   ["list: string[]", "for (const message of list) await confirm({ message });", /confirm asks a person/],
   ["list: string[]", "for (const name of list) await prompt({ name });", /prompt asks a person/],
   ["list: string[]", "for (const name of list) await askLine(name);", /rl\.question asks a person/],
+  ["list: string[]", "for (const name of list) await loadTyped(name);", null],
   [
     "list: string[]",
     "for (const name of list) await vscode.window.showInputBox({ title: name });",
@@ -131,6 +145,7 @@ const CASES: readonly (readonly [given: string, code: string, reason: RegExp | n
   ],
   ["list: string[]", "for (const name of list) await convert(name);", null],
   ["list: string[]", "for (const name of list) await build(name);", /spawn runs something for each turn/],
+  ["list: string[]", "for (const name of list) await stamp(name);", null],
   ["list: string[]", "const all = []; for (const name of list) all.push(await versionOf(name));", null],
   [
     "list: string[]",
@@ -247,9 +262,15 @@ describe("what the calls of a loop's turns do", () => {
     });
   }
 
+  const lineOf = (mark: string) => text.split("\n").findIndex((each) => each.includes(mark)) + 1;
+
   it("a field that keeps what a turn is given is shared; a collection by keys is not", () => {
-    const lineOf = (mark: string) => text.split("\n").findIndex((each) => each.includes(mark)) + 1;
     assert.match(said(lineOf("// begin")).silent ?? "", /enter keeps what it is given in this\.plugin/);
     assert.equal(said(lineOf("// fill")).isReported, true);
+  });
+
+  it("a list of the object has the order in which it is added to, unless no turn waits before that", () => {
+    assert.match(said(lineOf("// grow")).silent ?? "", /grow adds to this\.loaded, which all turns share/);
+    assert.equal(said(lineOf("// list")).isReported, true);
   });
 });

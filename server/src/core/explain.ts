@@ -188,7 +188,10 @@ function loopsHere(
 function sequencesHere({ graph }: RuleView, file: FileNode, { line }: Position): string[] {
   return file.facts.sequences
     .flatMap((sequence) => groupsOf(graph.effects, file, sequence).kept)
-    .filter(({ step }) => positionOf(file.facts, step.awaited!.start).line === line)
+    .filter(({ step: { start, awaited, handled } }) => {
+      const places = [awaited!.start, ...(handled ? [start] : [])];
+      return places.some((each) => positionOf(file.facts, each).line === line);
+    })
     .map(({ reason }) => `sequential-await is silent here: ${reason}.`);
 }
 

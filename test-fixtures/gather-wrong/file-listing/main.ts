@@ -5,6 +5,7 @@ import { join } from "node:path";
 
 async function keep(folder: string): Promise<void> {
   const names = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile());
+  await Promise.resolve();
   await Promise.all(
     names.map((entry) => copyFile(join(folder, entry.name), join(folder, `${entry.name}.old`))),
   );

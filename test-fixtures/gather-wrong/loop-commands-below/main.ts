@@ -1,6 +1,6 @@
-// Each project's script runs in a process: the second needs the file that the first one writes.
+// Each project's script runs in a process, two calls further down, and has the folder for itself meanwhile.
 import { execFile } from "node:child_process";
-import { existsSync } from "node:fs";
+import { closeSync, openSync, rmSync } from "node:fs";
 import { promisify } from "node:util";
 
 const run = promisify(execFile);
@@ -10,23 +10,26 @@ interface Project {
 }
 
 async function runScript(script: string): Promise<void> {
-  await run(process.execPath, ["-e", script]);
+  const lock = openSync("lock", "wx");
+  try {
+    await run(process.execPath, ["-e", script]);
+  } finally {
+    closeSync(lock);
+    rmSync("lock");
+  }
 }
 
 async function build(project: Project): Promise<void> {
   await runScript(project.script);
 }
 
-async function buildAll(projects: readonly Project[]): Promise<void> {
+async function buildAll(projects: readonly Project[]): Promise<string> {
   for (const project of projects) { // together
     await build(project);
   }
+  return "built";
 }
 
-const LIBRARY = "setTimeout(() => require('fs').writeFileSync('library.txt', ''), 1000)";
-const PROGRAM = "if (require('fs').existsSync('library.txt')) require('fs').writeFileSync('program.txt', '')";
-
 process.once("beforeExit", async () => {
-  await buildAll([{ script: LIBRARY }, { script: PROGRAM }]);
-  console.log(existsSync("library.txt"), existsSync("program.txt"));
+  console.log(await buildAll([{ script: "1 + 1" }, { script: "2 + 2" }]).catch((error: unknown) => String(error)));
 });

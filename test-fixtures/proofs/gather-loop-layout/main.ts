@@ -15,6 +15,17 @@ async function lengths(names: readonly string[]): Promise<boolean[]> {
 	return found
 }
 
+async function total(names: readonly string[]): Promise<number> {
+	let characters = 0
+	for (const name of names) {
+		const path = name.trim()
+		const text = await readFile(path, 'utf8')
+
+		characters += text.length + path.length
+	}
+	return characters
+}
+
 async function check(names: readonly string[]): Promise<void> {
 	if (names.length > 0) for (const name of names) await readFile(name, 'utf8')
 	else console.log('none')
@@ -22,7 +33,7 @@ async function check(names: readonly string[]): Promise<void> {
 
 const requests = new EventEmitter()
 requests.on('asked', async (names: string[]) => {
-	console.log(await lengths(names))
+	console.log(await lengths(names), (await total(names)) > 0)
 	await check(names)
 })
 requests.emit('asked', ['package.json', 'tsconfig.json'])

@@ -268,7 +268,7 @@ export interface ObjectFacts {
 export type { Mention, Write } from "./accesses.ts";
 export type { Fold } from "./folds.ts";
 export type { Copy, Loop, LoopBound, Mark, Shrinking, Turning, Units } from "./loop-facts.ts";
-export type { Sequence, Step } from "./sequences.ts";
+export type { Handled, Sequence, Step } from "./sequences.ts";
 
 export interface Exports {
   /** Export name → what it is. `default` and, for CommonJS, `=` (module.exports as a whole). */

@@ -4,6 +4,7 @@
  * `reach/effects/`.
  */
 import { ts } from "ts-morph";
+import { handledAwait, isCaughtIn, type HandledAwait } from "./tried-await.ts";
 import { collectNames, rootName, walk, writtenTarget } from "./loop-syntax.ts";
 import { hasModifier } from "./modifiers.ts";
 import type { Span } from "./span.ts";
@@ -29,6 +30,19 @@ export interface Step extends Span {
   readonly mentions: readonly string[];
   /** How it may keep what follows from being done. */
   readonly leaves?: Leaving | undefined;
+  /** A `try` that awaits the call first, and whose `catch` handles its failure: what follows is done all the same. */
+  readonly handled?: Handled;
+}
+
+export interface Handled {
+  /** Of the awaited call alone: all the rest of the step can stay where it is. */
+  readonly mentions: readonly string[];
+  readonly assigns: readonly string[];
+  /** What is done with the result, up to the end of the `try` block. */
+  readonly rest: Span;
+  readonly handler: Span;
+  /** A clause without a full stop: why the call can't be started earlier, as far as the text of the `try` shows. */
+  readonly stays?: string;
 }
 
 export type Leaving = "return" | "throw" | "break" | "continue" | "yield" | "using";
@@ -114,19 +128,37 @@ function isUsing({ flags }: ts.VariableDeclarationList): boolean {
 
 function stepOf(state: State, statement: ts.Statement): Step {
   const promise = returnedCall(statement);
-  const call = promise ?? awaitedCall(statement);
+  const attempt = ts.isTryStatement(statement) ? handledAwait(statement) : undefined;
+  const call = promise ?? attempt?.call ?? awaitedCall(statement);
   const only = conditional(statement) ?? statement;
   return {
     ...spanOf(state, statement),
     ...(call && { awaited: spanOf(state, call) }),
     ...(promise && { handsOn: true as const }),
-    takes: !ts.isExpressionStatement(only) || ts.isBinaryExpression(only.expression),
+    takes: attempt
+      ? !ts.isExpressionStatement(attempt.await.parent)
+      : !ts.isExpressionStatement(only) || ts.isBinaryExpression(only.expression),
     waits: promise !== undefined || waits(statement),
     declares: declaredBy(statement),
     assigns: assignedBy(statement),
     mentions: mentionedBy(statement),
     // What the block ends with keeps nothing from being done.
     leaves: call && ts.isReturnStatement(statement) ? undefined : leavingOf(statement),
+    ...(attempt && { handled: handledOf(state, statement as ts.TryStatement, attempt) }),
+  };
+}
+
+function handledOf(
+  state: State,
+  { tryBlock, catchClause }: ts.TryStatement,
+  { call, stays }: HandledAwait,
+): Handled {
+  return {
+    mentions: mentionedBy(call),
+    assigns: assignedBy(call),
+    rest: { start: call.end, end: tryBlock.end },
+    handler: spanOf(state, catchClause!),
+    ...(stays !== undefined && { stays }),
   };
 }
 
@@ -256,7 +288,7 @@ function leavingOf(statement: ts.Statement): Leaving | undefined {
   let found: Leaving | undefined;
   walk(statement, (node) => {
     if (ts.isReturnStatement(node)) found ??= "return";
-    if (ts.isThrowStatement(node)) found ??= "throw";
+    if (ts.isThrowStatement(node) && !isCaughtIn(node, statement)) found ??= "throw";
     if (ts.isYieldExpression(node)) found ??= "yield";
     if (ts.isBreakStatement(node) && leavesBy(node, statement)) found ??= "break";
     if (ts.isContinueStatement(node) && leavesBy(node, statement)) found ??= "continue";

@@ -22,7 +22,12 @@ behind a statement that may leave (\`return\`, \`throw\`), behind a check (\`ens
 connects or waits on purpose. \`unblock explain <file:line>\` gives the reason for an await that is not reported.
 
 **What to do**: \`const [user, posts] = await Promise.all([loadUser(id), loadPosts(id)])\`. Note that \`Promise.all\` fails
-as soon as one of them fails, while the others go on.`,
+as soon as one of them fails, while the others go on.
+
+Awaits that are each in a \`try\` of their own, whose \`catch\` goes on, are a group too: none keeps the next one from being
+begun. They are started with \`Promise.allSettled\`, and what stood around each asks in its place what became of it, so that
+each failure is handled as before and in the order of the text. It is not done where a \`catch\` may leave, waits or may
+throw, where there is a \`finally\`, or where something is done in the \`try\` before it waits.`,
   examples: [
     {
       title: "Three questions, one after another",
@@ -100,9 +105,10 @@ function operationOf(
   };
 }
 
-function messageOf({ members }: Group, home: string, saving: string | undefined): string {
+function messageOf({ members, isHandled }: Group, home: string, saving: string | undefined): string {
   const times = saving === undefined ? "" : `: ${saving}`;
-  return `${namesText(members)} wait one after another in ${home}, though none needs what another gives. Start them together with Promise.all (gather)${times}.`;
+  const how = isHandled ? "Promise.allSettled, and handle each failure as before" : "Promise.all";
+  return `${namesText(members)} wait one after another in ${home}, though none needs what another gives. Start them together with ${how} (gather)${times}.`;
 }
 
 /** `loadUser and 2 × readFile`. */

@@ -3,7 +3,7 @@
  * marks, whatever speaks against it. It shows what would come of it, in programs that Unblock leaves alone.
  *
  * A mark is `// together` behind the first line of a loop, or of a statement with a `reduce`, or behind each statement of
- * one block.
+ * one block: behind the first line of each `try` that handles its failure.
  */
 import { strict as assert } from "node:assert";
 import { ts } from "ts-morph";
@@ -15,6 +15,7 @@ import { blockOf, drawBlock } from "../../../src/core/fixes/gather/block.ts";
 import { createLimits } from "../../../src/core/fixes/gather/limit.ts";
 import { walkOf } from "../../../src/core/fixes/gather/loop-head.ts";
 import { drawCalls } from "../../../src/core/fixes/gather/loop.ts";
+import { drawTries, triesOf } from "../../../src/core/fixes/gather/tries.ts";
 import { spanOf } from "../../../src/core/fixes/rewrite.ts";
 import { createTypeDoor } from "../../../src/core/project/type-door.ts";
 import type { Workspace } from "../../../src/core/project/workspace.ts";
@@ -61,6 +62,7 @@ export function forced({ sourceFile, nodes }: Marked, program: ts.Program, works
   const draft = draftFile(sourceFile);
   const [first] = nodes;
   if (ts.isIterationStatement(first!, false)) forceLoop(draft, first, program, workspace);
+  else if (ts.isTryStatement(first!)) forceTries(draft, nodes);
   else if (nodes.length === 1) forceFold(draft, foldIn(first!)!);
   else forceBlock(draft, nodes);
   return applyEdits(sourceFile.text, draft.edits());
@@ -70,6 +72,12 @@ function forceBlock(draft: FileDraft, nodes: readonly ts.Statement[]): void {
   const block = blockOf(nodes, []);
   if ("declined" in block) assert.fail(`the statements can't be drawn: ${block.declined}`);
   drawBlock(draft, block);
+}
+
+function forceTries(draft: FileDraft, nodes: readonly ts.Statement[]): void {
+  const tries = triesOf(nodes, [], () => undefined);
+  if ("declined" in tries) assert.fail(`the statements can't be drawn: ${tries.declined}`);
+  drawTries(draft, tries);
 }
 
 /** All turns at once, with all that they do. */

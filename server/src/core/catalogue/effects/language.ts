@@ -5,10 +5,17 @@ export const languageEffects: readonly EffectRow[] = [
   ...rowsOf(
     "global#",
     `Math.* Number.* String.* Boolean.* BigInt.* Symbol.* JSON.* Object.* Array.* Date.* RegExp.* Map.* Set.* WeakMap.*
-    WeakSet.* Promise.* Error.* TypeError.* RangeError.* SyntaxError.* AggregateError.* URL.* URLSearchParams.* Intl.* Buffer.*
+    WeakSet.* Error.* TypeError.* RangeError.* SyntaxError.* AggregateError.* URL.* URLSearchParams.* Intl.* Buffer.*
     Reflect.* Uint8Array.* Uint16Array.* Uint32Array.* Int8Array.* Int16Array.* Int32Array.* Float32Array.* Float64Array.*
     ArrayBuffer.* DataView.* TextEncoder.* TextDecoder.* AbortController.* AbortSignal.* Headers.* Request.* Response.* FormData.*
     Blob.* File.* Proxy.* WeakRef.*`,
+    [],
+  ),
+  // Each by its name: what is waited for, and where its type is not known, goes by the name of the promise.
+  ...rowsOf(
+    "global#",
+    `Promise.all Promise.allSettled Promise.any Promise.race Promise.resolve Promise.reject Promise.withResolvers Promise.try
+    Promise.then Promise.catch Promise.finally`,
     [],
   ),
   ...rowsOf(

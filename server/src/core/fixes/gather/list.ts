@@ -24,6 +24,8 @@ export interface List {
   readonly slots: readonly string[] | undefined;
   /** The pattern's type: `: [User, Post[]]`. */
   readonly type: string;
+  /** Of `Promise`: `all`, unless said otherwise. */
+  readonly method?: "allSettled";
   readonly items: readonly ListItem[];
   readonly semicolon: string;
   /** Of the line that it begins. */
@@ -47,7 +49,9 @@ export function listPieces(draft: FileDraft, list: List): Piece[] {
     ];
 
   const start = columnsOf(indentation + flat) <= width || !list.slots ? flat : tallStart(draft, list);
-  const outer = start.endsWith(`${newline}${indentation}${step}${AWAIT}`) ? indentation + step : indentation;
+  const outer = start.endsWith(`${newline}${indentation}${step}${awaitOf(list)}`)
+    ? indentation + step
+    : indentation;
   const inner = outer + step;
   const pieces: Piece[] = [start];
   for (const [index, { value, prefix, suffix, above, behind }] of items.entries()) {
@@ -69,19 +73,23 @@ export function listPieces(draft: FileDraft, list: List): Piece[] {
   }
 }
 
-const AWAIT = "await Promise.all([";
+function awaitOf({ method }: List): string {
+  return `await Promise.${method ?? "all"}([`;
+}
 
-function startOf({ head, slots, type }: List): string {
-  return slots ? `${head}[${slots.join(", ")}]${type} = ${AWAIT}` : AWAIT;
+function startOf(list: List): string {
+  const { head, slots, type } = list;
+  return slots ? `${head}[${slots.join(", ")}]${type} = ${awaitOf(list)}` : awaitOf(list);
 }
 
 /** Behind the equals sign goes on the next line where all are plain names that fit; otherwise each has its line. */
-function tallStart({ sourceFile }: FileDraft, { head, slots, type, indentation }: List): string {
+function tallStart({ sourceFile }: FileDraft, list: List): string {
+  const { head, slots, type, indentation } = list;
   const { newline, step, width, lastComma } = pageOf(sourceFile);
   const names = slots!;
   const line = `${head}[${names.join(", ")}]${type} =`;
   if (names.every((name) => !/[{[]/.test(name)) && columnsOf(indentation + line) <= width)
-    return `${line}${newline}${indentation}${step}${AWAIT}`;
+    return `${line}${newline}${indentation}${step}${awaitOf(list)}`;
   const inner = indentation + step;
   const lines = names.map((name) => {
     if (columnsOf(`${inner}${name},`) <= width || !/^\{[^{[]*\}$/.test(name)) return newline + inner + name;
@@ -91,7 +99,7 @@ function tallStart({ sourceFile }: FileDraft, { head, slots, type, indentation }
       .map((part) => newline + inner + step + part.trim());
     return `${newline}${inner}{${parts.join(",")}${lastComma}${newline}${inner}}`;
   });
-  return `${head}[${lines.join(",")}${lastComma}${newline}${indentation}]${type} = ${AWAIT}`;
+  return `${head}[${lines.join(",")}${lastComma}${newline}${indentation}]${type} = ${awaitOf(list)}`;
 }
 
 /** A call that was broken around its arguments alone, in one line. */

@@ -89,7 +89,9 @@ function firstOf({ loop, walk, split }: Drawn): readonly Piece[] {
 function tailOf({ loop, walk, split }: Drawn, taken: string | undefined): readonly Piece[] {
   const { statement } = loop;
   const isBlock = ts.isBlock(statement);
-  const start = isBlock ? (split.first.at(-1)?.end ?? statement.getStart() + 1) : statement.getStart();
+  const start = isBlock
+    ? withoutBlankLines(loop, split.first.at(-1)?.end ?? statement.getStart() + 1)
+    : statement.getStart();
   const { end } = insideOf(loop, walk);
   const open = isBlock ? ["{"] : [];
   const close = isBlock ? [closingOf(loop, walk)] : [];
@@ -97,6 +99,13 @@ function tailOf({ loop, walk, split }: Drawn, taken: string | undefined): readon
   const { parent } = split.taken;
   const whole = ts.isParenthesizedExpression(parent) ? parent : split.taken;
   return [...open, { start, end: whole.getStart() }, taken, { start: whole.end, end }, ...close];
+}
+
+/** The end of the line before what comes behind the position: a body begins with no blank lines. */
+function withoutBlankLines(loop: ts.IterationStatement, position: number): number {
+  const [blank = ""] =
+    /^(?:[^\S\r\n]*\r?\n)*/.exec(loop.getSourceFile().text.slice(position, loop.end)) ?? [];
+  return position + Math.max(/\r?\n$/.exec(blank)?.index ?? 0, 0);
 }
 
 function givenBy({ draft, loop, split }: Drawn, taken: string | undefined): Given {

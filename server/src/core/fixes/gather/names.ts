@@ -26,7 +26,11 @@ export function nameOfResult(value: ts.Expression): string {
 
 /** For results that stand side by side: `firstText` and `secondText` where both come from `loadText`. */
 export function namesOfResults(values: readonly ts.Expression[]): readonly string[] {
-  const names = values.map(nameOfResult);
+  return distinct(values.map(nameOfResult));
+}
+
+/** Names that several have begin with the place that each has in the list. */
+export function distinct(names: readonly string[]): readonly string[] {
   return names.map((name, index) => {
     if (names.filter((each) => each === name).length === 1) return name;
     const ordinal = ORDINALS[index] ?? "next";

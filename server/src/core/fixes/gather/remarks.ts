@@ -22,6 +22,8 @@ export function remarksOf(
   for (const [index, member] of members.entries()) {
     const { effects } = pieceOf(member.step.awaited!, member.name);
     for (const note of guesses(member, effects)) notes.add(note);
+    // All of them are done, whichever fails.
+    if (group.isHandled) continue;
     const changed = changeOf(effects);
     const other = members[index === 0 ? 1 : 0]!.name;
     if (changed !== undefined)

@@ -12,6 +12,7 @@ import { expressionDrawing } from "./expression.ts";
 import { groupSiteOf, type GroupSite } from "./group-site.ts";
 import type { Gathering } from "./index.ts";
 import { remarksOf, remarksOfBlock } from "./remarks.ts";
+import { triesDrawing } from "./tries.ts";
 
 /** How a group is drawn, or why not. */
 export type Drawing =
@@ -39,6 +40,7 @@ function drawingOf(site: GroupSite): Drawing {
   const [first] = site.nodes;
   if (resolveName("Promise", first!)) return { declined: "`Promise` is another one here", node: first! };
   if (site.group.sequence.of === "expression") return expressionDrawing(site);
+  if (site.group.isHandled) return triesDrawing(site);
   const block = blockOf(site.nodes, site.group.ahead);
   if ("declined" in block) return block;
   return {
@@ -52,8 +54,11 @@ function planOf(site: GroupSite, { values, notes: own, draw }: Extract<Drawing, 
   const { group, nodes } = site;
   const [node] = nodes;
   const notes = [...remarksOf(site, values), ...own];
+  const failing = group.isHandled
+    ? "each failure is handled once all are done"
+    : "fails fast: others keep running";
   const fix: PlannedFix = {
-    title: `Start ${namesOf(group.members.map(({ name }) => name))} together (gather); fails fast: others keep running`,
+    title: `Start ${namesOf(group.members.map(({ name }) => name))} together (gather); ${failing}`,
     alternative: "gather",
     safety: notes.length === 0 ? "safe" : "review",
     operations: group.members.map((_, index) => index),

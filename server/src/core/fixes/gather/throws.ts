@@ -63,6 +63,48 @@ function throwsItself(node: ts.Node, isPromise: boolean, calleesOf: CalleesOf): 
   return !(ts.isPropertyAccessExpression(expression) && LOOKING_METHODS.has(expression.name.text));
 }
 
+/** Whether the call gives a promise in any case: what fails in it, and before it, the promise says. */
+export function neverThrows(value: ts.CallExpression, calleesOf: CalleesOf): boolean {
+  const { functions, apis, certainty, outside } = calleesOf(value) ?? NOTHING;
+  const { expression: callee } = value;
+  const isNamed =
+    ts.isIdentifier(callee) ||
+    (ts.isPropertyAccessExpression(callee) && callee.expression.kind === ts.SyntaxKind.ThisKeyword);
+  const isAsync = functions.length > 0 && functions.every(({ facts }) => facts.async) && isNamed;
+  const isPromising = functions.length === 0 && apis.some((api) => PROMISING.test(api));
+  return certainty === "exact" && !outside && (isAsync || isPromising) && value.arguments.every(isAtHand);
+}
+
+/** Evaluating it does nothing that could fail. */
+function isAtHand(expression: ts.Expression): boolean {
+  const node = unwrap(expression);
+  if (ts.isTemplateExpression(node)) return node.templateSpans.every((each) => isAtHand(each.expression));
+  if (ts.isArrayLiteralExpression(node)) return node.elements.every(isAtHand);
+  if (ts.isObjectLiteralExpression(node))
+    return node.properties.every((each) =>
+      ts.isPropertyAssignment(each) && !ts.isComputedPropertyName(each.name)
+        ? isAtHand(each.initializer)
+        : ts.isShorthandPropertyAssignment(each),
+    );
+  if (ts.isPropertyAccessExpression(node)) return node.expression.kind === ts.SyntaxKind.ThisKeyword;
+  if (ts.isBinaryExpression(node))
+    return node.operatorToken.kind === ts.SyntaxKind.PlusToken && [node.left, node.right].every(isAtHand);
+  return (
+    ts.isLiteralExpression(node) ||
+    ts.isIdentifier(node) ||
+    ts.isArrowFunction(node) ||
+    ts.isFunctionExpression(node) ||
+    AT_HAND.has(node.kind)
+  );
+}
+
+const AT_HAND: ReadonlySet<ts.SyntaxKind> = new Set([
+  ts.SyntaxKind.ThisKeyword,
+  ts.SyntaxKind.TrueKeyword,
+  ts.SyntaxKind.FalseKeyword,
+  ts.SyntaxKind.NullKeyword,
+]);
+
 function callsAnything({ file, facts }: FunctionNode): boolean {
   return insideOf(file, facts).sites.length > 0;
 }

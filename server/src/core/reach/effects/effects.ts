@@ -236,7 +236,7 @@ export function createEffects({ evaluator, sites, catalogue, keepsLogs }: Effect
     if (rest) return addRow(body, site, rest);
     const name = nameOf(site);
     const receiver = receiverOf(site.facts.callee);
-    const guess = guessedEffect(name, receiver);
+    const guess = guessedEffect(name, receiver, site.facts.dropped !== true);
     const by = writtenAs(site);
     // Who looks at something outside of the program waits for it.
     if (guess?.mode === "read" && !site.facts.awaited) return;

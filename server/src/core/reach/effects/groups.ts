@@ -1,5 +1,6 @@
 /** Which awaits of a sequence could wait together: no one needs what another gives, changes or may prevent. */
-import type { Sequence, Step } from "../../facts/facts.ts";
+import type { Handled, Sequence, Step } from "../../facts/facts.ts";
+import type { Span } from "../../facts/span.ts";
 import { positionOf, type FileNode, type SiteNode } from "../universe.ts";
 import { conflictsOf, type Piece } from "./conflict.ts";
 import { changesOutside } from "./effect-set.ts";
@@ -19,6 +20,8 @@ export interface Group {
   readonly between: readonly Step[];
   /** What a person should look at first: nothing shows that it is so. */
   readonly doubts: readonly string[];
+  /** Each is in a `try` of its own, which handles its failure: where one fails, the others are done all the same. */
+  readonly isHandled: boolean;
 }
 
 export interface Member {
@@ -56,7 +59,12 @@ function findGroups(effects: Effects, file: FileNode, sequence: Sequence): Group
   const looks = createLooks(effects, file);
   const groups: Group[] = [];
   const reasons = new Map<Step, string>();
+  /** Of those whose failure is handled on its own, beside those whose failure is not. */
+  const unlike = new Map<Step, string>();
   const taken = new Set<Step>();
+  /** Those that are handled on their own come in groups of their own. */
+  const alike = (first: Step, from: number): readonly Step[] =>
+    steps.slice(from).filter((each) => isAlike(first, each));
   const keep = (step: Step, reason: string): void => {
     const isWait = step.awaited && (!step.handsOn || memberOf(effects, file, step));
     if (isWait && !reasons.has(step)) reasons.set(step, reason);
@@ -68,11 +76,11 @@ function findGroups(effects: Effects, file: FileNode, sequence: Sequence): Group
     const alone = looks.whyAlone(first, lead);
     if (alone !== undefined) {
       keep(first, alone);
-      for (const each of steps.slice(index + 1)) keep(each, `${alone} on line ${lineOf(file, first)}`);
+      for (const each of alike(first, index + 1)) keep(each, `${alone} on line ${lineOf(file, first)}`);
       continue;
     }
     // Where the one behind it fails, the program goes on with what this one gave.
-    if (sequence.isTried && first.declares.length === 0 && first.assigns.length > 0) {
+    if (sequence.isTried && !first.handled && first.declares.length === 0 && first.assigns.length > 0) {
       keep(first, "what it gives is used when a later one fails");
       continue;
     }
@@ -83,14 +91,18 @@ function findGroups(effects: Effects, file: FileNode, sequence: Sequence): Group
     for (let at = index + 1; at < steps.length; at++) {
       const step = steps[at]!;
       if (taken.has(step)) break;
-      const stop = looks.whyLast(step);
+      const stop = looks.whyLast(step, first);
       if (stop !== undefined) {
-        keep(step, stop);
-        for (const each of steps.slice(at + 1)) keep(each, `${stop} on line ${lineOf(file, step)}`);
+        if (isAlike(first, step)) keep(step, stop);
+        for (const each of alike(first, at + 1)) keep(each, `${stop} on line ${lineOf(file, step)}`);
         break;
       }
       const member = memberOf(effects, file, step);
       if (!member) continue;
+      if (!isAlike(first, step)) {
+        unlike.set(step, `its failure is handled in another way than that of \`${lead.name}\``);
+        continue;
+      }
       const found = looks.placing(steps.slice(index, at), step, ahead);
       if (typeof found === "string") {
         keep(step, found);
@@ -110,10 +122,16 @@ function findGroups(effects: Effects, file: FileNode, sequence: Sequence): Group
       ahead: others.filter((step) => ahead.has(step)),
       between: others.filter((step) => !ahead.has(step)),
       doubts: [...doubts],
+      isHandled: first.handled !== undefined,
     });
   }
+  for (const [step, reason] of unlike) keep(step, reason);
   const kept = [...reasons].flatMap(([step, reason]) => (taken.has(step) ? [] : [{ step, reason }]));
   return { groups, kept };
+}
+
+function isAlike(first: Step, { handled }: Step): boolean {
+  return (first.handled !== undefined) === (handled !== undefined);
 }
 
 function memberOf(effects: Effects, file: FileNode, step: Step): Member | undefined {
@@ -135,37 +153,67 @@ function calledName({ file, facts: { name, callee } }: SiteNode): string {
 
 /** What the effects of steps say of their order. */
 function createLooks(effects: Effects, file: FileNode) {
-  const pieces = new Map<Step, Piece>();
-  const pieceOf = (step: Step): Piece => {
-    let piece = pieces.get(step);
-    if (!piece)
-      pieces.set(step, (piece = { name: nameOf(effects, file, step), effects: effects.within(file, step) }));
+  const pieces = new Map<Span, Piece>();
+  const befores = new Map<Step, Span>();
+  const pieceAt = (span: Span, name: string): Piece => {
+    let piece = pieces.get(span);
+    if (!piece) pieces.set(span, (piece = { name, effects: effects.within(file, span) }));
     return piece;
   };
+  const pieceOf = (step: Step): Piece => pieceAt(step, nameOf(effects, file, step));
+  /** Of a `try`, only what it awaits is started earlier. */
+  const startedOf = (step: Step): Piece =>
+    pieceAt((step.handled && step.awaited) ?? step, nameOf(effects, file, step));
 
   /** Why nothing that comes after an await may be started with it. */
   const whyAlone = (step: Step, { name, site }: Member): string | undefined => {
+    const stays = step.handled && whyItStays(step, step.handled);
+    if (stays !== undefined) return stays;
     if (isGuard(site.facts.name)) return `what follows is meant to come after \`${name}\``;
     const asker = askerIn(pieceOf(step).effects);
     if (asker !== undefined) return `\`${asker}\` asks a person`;
     if (isOfOthers(site)) return `\`${name}\` waits for what was started before`;
-    if (isPause(step, pieceOf(step))) return `\`${name}\` waits on purpose`;
-    if (!step.takes && pieceOf(step).effects.mayThrow)
+    if (isPause(step, startedOf(step))) return `\`${name}\` waits on purpose`;
+    if (!step.takes && !step.handled && pieceOf(step).effects.mayThrow)
       return `\`${name}\` may throw, and what follows is done only where it doesn't`;
-    return isForUnknown(step, pieceOf(step))
+    return isForUnknown(step, startedOf(step))
       ? `\`${name}\` is awaited for what it changes or may refuse, and that does not show`
       : undefined;
   };
 
+  /** Why what follows a `try` that handles the failure of what it awaits may not be begun before it. */
+  const whyItStays = (step: Step, { stays, rest, handler }: Handled): string | undefined => {
+    if (step.leaves) return `its \`try\` or \`catch\` may leave by \`${step.leaves}\``;
+    if (stays !== undefined) return stays;
+    if (pieceAt(handler, "catch").effects.mayThrow) return "what handles its failure may throw";
+    return effects.keepsLogs(file.path) && says(pieceAt(rest, "try")) ? PRINTED : undefined;
+  };
+
+  /** What is done of a `try` when all calls have come back, and not before the later ones are started. */
+  const restOf = (step: Step): readonly Piece[] => {
+    const { handled, awaited } = step;
+    if (!handled || !awaited) return [];
+    const before = befores.get(step) ?? { start: step.start, end: awaited.start };
+    befores.set(step, before);
+    return [pieceAt(before, "try"), pieceAt(handled.rest, "try"), pieceAt(handled.handler, "catch")];
+  };
+
   /** The doubts, or the reason why the step has to stay behind the other. */
   const against = (earlier: Step, step: Step): readonly string[] | string => {
-    const needed = sharedName(step.mentions, [...earlier.declares, ...earlier.assigns]);
+    const needed = sharedName((step.handled ?? step).mentions, [...earlier.declares, ...earlier.assigns]);
     if (needed !== undefined) return `it needs \`${needed}\``;
-    const changed = sharedName([...step.assigns, ...step.declares], earlier.mentions);
+    const { assigns, declares } = step.handled ? { ...step.handled, declares: [] } : step;
+    const changed = sharedName([...assigns, ...declares], earlier.mentions);
     if (changed !== undefined) return `it changes \`${changed}\``;
-    const [one, other] = [pieceOf(earlier), pieceOf(step)];
+    const other = startedOf(step);
+    const isBehind = step.handled && earlier.handled;
+    const [crossed] = isBehind ? restOf(earlier).flatMap((rest) => conflictsOf(rest, other)) : [];
+    if (crossed) return crossed.reason;
+    const one = isBehind ? startedOf(earlier) : pieceOf(earlier);
     const conflicts = conflictsOf(one, other);
-    const isTrusted = isReader(earlier, one) && isReader(step, other);
+    // Of a whole `try`, the name of what it awaits does not tell.
+    const isTold = isBehind || !earlier.handled;
+    const isTrusted = isTold && isReader(earlier, one) && isReader(step, other);
     const stop = conflicts.find(({ isSure }) => isSure || !isTrusted);
     return stop ? stop.reason : conflicts.map(({ reason }) => reason);
   };
@@ -191,14 +239,16 @@ function createLooks(effects: Effects, file: FileNode) {
   return {
     whyAlone,
     /** Why nothing that comes after the step may be started before it. */
-    whyLast(step: Step): string | undefined {
-      if (step.leaves) return `the code before it may leave by \`${step.leaves}\``;
-      const member = memberOf(effects, file, step);
+    whyLast(step: Step, first: Step): string | undefined {
+      const member = isAlike(first, step) ? memberOf(effects, file, step) : undefined;
+      if (step.leaves && !(member && step.handled))
+        return `the code before it may leave by \`${step.leaves}\``;
       if (member && !step.takes && records(member.site.facts.name))
         return `\`${member.name}\` records that what comes before it was done`;
       if (member) return whyAlone(step, member);
-      return effects.keepsLogs(file.path) && says(pieceOf(step))
-        ? "messages are read in the order in which they are printed, and one is printed"
+      if (effects.keepsLogs(file.path) && says(pieceOf(step))) return PRINTED;
+      return first.handled && !step.handled && (step.waits || pieceOf(step).effects.mayThrow)
+        ? "the code before it may fail, which is not handled there"
         : undefined;
     },
     /** How the step can be started with the first, or the reason why it has to stay behind the others. */
@@ -215,6 +265,8 @@ function createLooks(effects: Effects, file: FileNode) {
     },
   };
 }
+
+const PRINTED = "messages are read in the order in which they are printed, and one is printed";
 
 interface Placing {
   readonly doubts: readonly string[];

@@ -55,10 +55,14 @@ export interface Guess {
   readonly mode: Mode;
 }
 
-/** Undefined where the name says nothing. `receiver` is what it is a member of, as written; empty where it is a name. */
-export function guessedEffect(name: string, receiver: string): Guess | undefined {
+/**
+ * Undefined where the name says nothing. `receiver` is what it is a member of, as written; empty where it is a name.
+ * `isTaken`: whether somebody takes what it gives; who does not, wants no `info` but tells some.
+ */
+export function guessedEffect(name: string, receiver: string, isTaken: boolean): Guess | undefined {
   const word = wordOf(name);
-  if (LOGGERS.test(receiver) || (receiver === "" && word === "log"))
+  const isMessage = word === "info" && !isTaken && receiver !== "";
+  if (LOGGERS.test(receiver) || (receiver === "" && word === "log") || isMessage)
     return { resource: "console", mode: "write" };
   if (!looks(name)) return undefined;
   return { resource: resourceOf(receiver) ?? "outside", mode: "read" };
@@ -88,11 +92,17 @@ export function refuses(name: string): boolean {
 /** Those of them that ask nobody else: `ask` and `input` may be a server's. */
 const ASKS_PEOPLE = words("prompt confirm choose");
 const ASKERS = /(^|\.)(inquirer|enquirer|prompts?|readline|rl)$/i;
+/** What they are asked with; by `rl.on`, `rl.close` or `inquirer.registerPrompt` nobody is asked anything. */
+const QUESTIONS = words(
+  `question prompt ask input select checkbox search password expand editor number rawlist list text multiselect autocomplete
+  toggle get run`,
+);
 
 /** Whether a person is asked; by a name with what it is a member of: `inquirer.confirm`. */
 export function asks(name: string): boolean {
   const dot = name.lastIndexOf(".");
-  return ASKS_PEOPLE.has(wordOf(name.slice(dot + 1))) || ASKERS.test(name.slice(0, Math.max(dot, 0)));
+  const word = wordOf(name.slice(dot + 1));
+  return ASKS_PEOPLE.has(word) || (QUESTIONS.has(word) && ASKERS.test(name.slice(0, Math.max(dot, 0))));
 }
 
 /** First words of functions that pass on what they are given, to people or to listeners. */

@@ -35,6 +35,9 @@ export function leftInShared(
     return `${name} looks at what all turns share, waits, and adds to it`;
   const kept = keptItem(evaluator, round, site, called);
   if (kept !== undefined) return `${name} keeps what it is given in this.${kept}, which all turns share`;
+  const grown = grownField(evaluator, round, site, called);
+  if (grown !== undefined)
+    return `${name} adds to this.${grown}, which all turns share, in the order of the turns`;
   const changed = [...tools.effects.of(called).writes.values()].find((each) =>
     isSharedChange(evaluator, round, site, called, each),
   );
@@ -89,6 +92,22 @@ function keptItem(
   };
   const assigned = file.classes[callee.of.class]?.facts.assigned ?? [];
   return [...assigned].find(([, values]) => values.some(isItem))?.[0];
+}
+
+/** `this.loaded = [...this.loaded, item]` after a wait, in a method of what all turns share: the field's name. */
+function grownField(
+  evaluator: Evaluator,
+  round: Round,
+  site: SiteNode,
+  { file, facts: { index, firstWait } }: FunctionNode,
+): string | undefined {
+  const { callee } = site.facts;
+  if (callee.is !== "member" || firstWait === undefined) return undefined;
+  if (callee.of.is !== "this" && !isSameInTurns(evaluator, round, { site }, callee.of)) return undefined;
+  for (const { grows, kind, of: list, start, function: holder } of file.facts.copies)
+    if (grows && kind === "array" && holder === index && start > firstWait)
+      if (list.is === "member" && list.of.is === "this" && list.name !== null) return list.name;
+  return undefined;
 }
 
 /** A method of what the same function made with `new` before the loop, not of what somebody else may share. */

@@ -235,7 +235,7 @@ function isOfItem(evaluator: Evaluator, round: Round, call: TurnCall, command: V
 
 const RUNS = /^node:child_process#(spawn|exec|execFile)$/;
 /** As texts name it, also where it was made: `const run = promisify(execFile)`. */
-const RUNS_AS = /(^|\.)(spawn|exec|run)([A-Z]\w*|a)?$/;
+const RUNS_AS = /(^|\.)(spawn|exec|run)([A-Z]\w*|a)?(?<!Sync)$/;
 
 const PRINTS = /^global#(console\.(log|info|table|dir|group)|process\.stdout\.write)$/;
 

@@ -22,7 +22,7 @@ const values = packagesOf(
   cronstrue human-interval iso-639-1 i18n-iso-countries libphonenumber-js postcode-validator card-validator
   lodash.get lodash.isequal lodash.clonedeep lodash.debounce lodash.throttle lodash.isempty lodash.omit lodash.pick
   prettier @prettier/* terser esbuild-wasm clean-css csso svgo cssnano postcss autoprefixer sass less
-  @mdx-js/mdx gray-matter front-matter shiki highlight.js prismjs katex mermaid-isomorphic pdf-parse mammoth
+  @mdx-js/mdx gray-matter front-matter katex mermaid-isomorphic pdf-parse mammoth
   pngjs jpeg-js image-size blurhash qrcode exifr file-type probe-image-size tesseract.js natural compromise franc
   buffer-crc32 crc crc-32 xxhash-wasm murmurhash imurmurhash spark-md5 md5 sha.js hash.js`,
   NOTHING,
@@ -95,6 +95,16 @@ const templates = packagesOf(
   ),
 );
 
+const highlighters = packagesOf(
+  "shiki shiki/* @shikijs/core highlight.js prismjs",
+  NOTHING,
+  named(
+    "loadLanguage loadTheme loadLanguageSync loadThemeSync registerLanguage registerAliases unregisterLanguage dispose",
+    [],
+    ["receiver"],
+  ),
+);
+
 const images = packagesOf(
   "sharp jimp gm canvas @napi-rs/canvas",
   NOTHING,
@@ -117,6 +127,7 @@ export const purePackages: readonly PackageEffects[] = [
   moment,
   random,
   templates,
+  highlighters,
   images,
   pauses,
 ];
