@@ -12,6 +12,7 @@ import type { GroupSite } from "./group-site.ts";
 import { listPieces, type ListItem } from "./list.ts";
 import { distinct } from "./names.ts";
 import { pageOf } from "./page.ts";
+import { remarksOfTries } from "./remarks.ts";
 import type { Drawing } from "./sequence.ts";
 import { neverThrows, type CalleesOf } from "./throws.ts";
 import { caughtText, isEmpty, tryText, type TryText } from "./tries-form.ts";
@@ -30,7 +31,7 @@ export function triesDrawing({ nodes, group, calleesOf }: GroupSite): Drawing {
   if ("declined" in tries) return tries;
   return {
     values: tries.members.map(({ value }) => value),
-    notes: [],
+    notes: remarksOfTries(tries),
     draw: (draft) => drawTries(draft, tries),
   };
 }
