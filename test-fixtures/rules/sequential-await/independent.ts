@@ -107,3 +107,17 @@ export async function folderAndPart(out: string): Promise<void> {
 //      ^^^^^^^^^^^^^ sequential-await warning gather
   await compress(`${out}/server`);
 }
+
+// Only what follows looks at the length, and nobody who handles a failure.
+export async function measured(): Promise<string> {
+  let length = 0;
+  try {
+    const head = await readFile("head.html", "utf8");
+//                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ sequential-await warning gather
+    length = head.length;
+    const body = await readFile("body.html", "utf8");
+    return `${length} ${head}${body}`;
+  } catch (error) {
+    throw new Error("no page", { cause: error });
+  }
+}

@@ -54,8 +54,20 @@ export interface Sequence extends Span {
   readonly of: "block" | "expression";
   /** The block is tried, and the program goes on when it fails: with what was assigned by then. */
   readonly isTried?: true;
+  /** From the inside out, as far as the function goes. */
+  readonly attempts: readonly Attempt[];
   /** From the first that waits to the last; at least two wait. */
   readonly steps: readonly Step[];
+}
+
+/** A `try` that a sequence stands in: where it fails, there is code that sees what was done by then. */
+export interface Attempt {
+  /** Where the `try` begins. */
+  readonly start: number;
+  /** The program goes on behind it. */
+  readonly goesOn: boolean;
+  /** What its `catch` and `finally` name. */
+  readonly mentions: readonly string[];
 }
 
 /** Notes the statements of a block, of a function's body or of the module. */
@@ -66,7 +78,8 @@ export function noteBlock(state: State, statements: readonly ts.Statement[]): vo
   const last = handsOn(ending) ? statements.length - 1 : statements.findLastIndex(waits);
   if (first === last) return;
   const steps = statements.slice(first, last + 1).map((statement) => stepOf(state, statement));
-  note(state, "block", steps, isTried(statements[0]!.parent));
+  const { parent } = statements[0]!;
+  note(state, "block", steps, parent, isTried(parent));
 }
 
 /** Notes the awaits that one expression holds side by side, at the first of them: `merge(await read(a), await read(b))`. */
@@ -77,6 +90,7 @@ export function noteAwait(state: State, node: ts.AwaitExpression): void {
     state,
     "expression",
     found.map((each) => partOf(state, each)),
+    node,
   );
 }
 
@@ -85,16 +99,43 @@ function isTried(block: ts.Node): boolean {
   if (ts.isSourceFile(block)) return false;
   const { parent } = block;
   if (!ts.isTryStatement(parent) || parent.tryBlock !== block || !parent.catchClause) return false;
-  const last = parent.catchClause.block.statements.at(-1);
+  return goesOn(parent.catchClause);
+}
+
+function goesOn({ block }: ts.CatchClause): boolean {
+  const last = block.statements.at(-1);
   return !last || !(ts.isThrowStatement(last) || ts.isReturnStatement(last));
 }
 
-function note(state: State, of: Sequence["of"], steps: readonly Step[], tried = false): void {
+function attemptsAround(state: State, node: ts.Node): Attempt[] {
+  const found: Attempt[] = [];
+  for (let at = node; at.parent && !ts.isFunctionLike(at); at = at.parent) {
+    const { parent } = at;
+    if (!ts.isTryStatement(parent) || parent.finallyBlock === at) continue;
+    const clause = parent.tryBlock === at ? parent.catchClause : undefined;
+    const { finallyBlock } = parent;
+    found.push({
+      start: startOf(state, parent),
+      goesOn: clause !== undefined && goesOn(clause),
+      mentions: [clause, finallyBlock].flatMap((each) => (each ? mentionedBy(each) : [])),
+    });
+  }
+  return found;
+}
+
+function note(
+  state: State,
+  of: Sequence["of"],
+  steps: readonly Step[],
+  inside: ts.Node,
+  tried = false,
+): void {
   state.sequences.push({
     function: state.function,
     loop: state.loop,
     of,
     ...(tried && { isTried: true as const }),
+    attempts: attemptsAround(state, inside),
     start: steps[0]!.start,
     end: steps.at(-1)!.end,
     steps,

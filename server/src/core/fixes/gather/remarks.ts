@@ -3,21 +3,20 @@ import { ts } from "ts-morph";
 import { isClock } from "../../facts/clocks.ts";
 import { changesOutside, type EffectSet } from "../../reach/effects/effect-set.ts";
 import type { Member } from "../../reach/effects/groups.ts";
+import { lastingWrites } from "../../reach/effects/lasting.ts";
 import { functionAround } from "../layout.ts";
 import { excerptOf } from "../rewrite/form.ts";
 import { resolveName } from "../scope.ts";
 import type { Block } from "./block.ts";
 import { inShort, namesOf, toldByNames } from "./doubts.ts";
-import type { GroupSite } from "./group-site.ts";
+import { nodeAt, type GroupSite } from "./group-site.ts";
 import type { MemberText } from "./members.ts";
 import { mayThrow } from "./throws.ts";
 import type { Tries } from "./tries.ts";
 
 /** Of what the calls do, whatever they are part of. */
-export function remarksOf(
-  { group, pieceOf, calleesOf }: GroupSite,
-  values: readonly ts.Expression[],
-): readonly string[] {
+export function remarksOf(site: GroupSite, values: readonly ts.Expression[]): readonly string[] {
+  const { group, pieceOf, calleesOf } = site;
   const notes = new Set(doubtsOf(group.doubts));
   const { members } = group;
   for (const [index, member] of members.entries()) {
@@ -39,7 +38,20 @@ export function remarksOf(
         `\`${excerptOf(throwing)}\` may throw when \`${members[0]!.name}\` has been started: if that fails too, nobody catches it`,
       );
   }
+  if (!group.isHandled) for (const note of undone(site)) notes.add(note);
   return [...notes];
+}
+
+/** What stands between is done no more where one of the calls fails. */
+function* undone({ file, sourceFile, group, pieceOf }: GroupSite): Generator<string> {
+  const { sequence, between } = group;
+  for (const step of between) {
+    const { effects } = pieceOf(step, "");
+    const lasting = lastingWrites(file, sequence, step, effects);
+    const changed = changeOf({ ...effects, writes: new Map(lasting.map((each) => [each.key, each])) });
+    const node = changed === undefined ? undefined : nodeAt(sourceFile, step, sequence.of);
+    if (node) yield `\`${excerptOf(node)}\` changes ${changed}, and is not done where a call behind it fails`;
+  }
 }
 
 /** Of the statements that they are part of, and of those between. */

@@ -7,6 +7,7 @@ import { changesOutside } from "./effect-set.ts";
 import type { Effects } from "./effects.ts";
 import { isGuard, looks, records } from "./guess.ts";
 import { askerIn } from "./person.ts";
+import { lastingWrites } from "./lasting.ts";
 import { siteAt } from "./spans.ts";
 
 /** Awaits that could wait together. */
@@ -56,7 +57,7 @@ export function groupsOf(effects: Effects, file: FileNode, sequence: Sequence): 
 
 function findGroups(effects: Effects, file: FileNode, sequence: Sequence): Groups {
   const { steps } = sequence;
-  const looks = createLooks(effects, file);
+  const looks = createLooks(effects, file, sequence);
   const groups: Group[] = [];
   const reasons = new Map<Step, string>();
   /** Of those whose failure is handled on its own, beside those whose failure is not. */
@@ -108,6 +109,14 @@ function findGroups(effects: Effects, file: FileNode, sequence: Sequence): Group
         keep(step, found);
         continue;
       }
+      const rest = steps.slice(index, at).filter((each) => !members.some((one) => one.step === each));
+      const lasting = first.handled
+        ? undefined
+        : looks.whyBehind(rest.filter((each) => !found.ahead.has(each)));
+      if (lasting !== undefined) {
+        keep(step, lasting);
+        continue;
+      }
       members.push(member);
       for (const each of found.doubts) doubts.add(each);
       ({ ahead } = found);
@@ -152,7 +161,7 @@ function calledName({ file, facts: { name, callee } }: SiteNode): string {
 }
 
 /** What the effects of steps say of their order. */
-function createLooks(effects: Effects, file: FileNode) {
+function createLooks(effects: Effects, file: FileNode, sequence: Sequence) {
   const pieces = new Map<Span, Piece>();
   const befores = new Map<Step, Span>();
   const pieceAt = (span: Span, name: string): Piece => {
@@ -250,6 +259,17 @@ function createLooks(effects: Effects, file: FileNode) {
       return first.handled && !step.handled && (step.waits || pieceOf(step).effects.mayThrow)
         ? "the code before it may fail, which is not handled there"
         : undefined;
+    },
+    /** Why what follows them must not be begun before they are done: where it fails, somebody looks at what they changed. */
+    whyBehind(before: readonly Step[]): string | undefined {
+      for (const step of before) {
+        const { effects: done } = pieceOf(step);
+        // What a function changes that is called there is told to a person.
+        const lasting = lastingWrites(file, sequence, step, done).find(({ by }) => by < 0);
+        if (lasting)
+          return `line ${lineOf(file, step)} changes \`${lasting.label}\`, which may be looked at where it fails`;
+      }
+      return undefined;
     },
     /** How the step can be started with the first, or the reason why it has to stay behind the others. */
     placing(before: readonly Step[], step: Step, moved: ReadonlySet<Step>): Placing | string {

@@ -39,6 +39,12 @@ export interface Places {
   fieldsOf(owner: ClassNode): string;
 }
 
+/** The variable or parameter of the file that a place is, by its index. */
+export function bindingOf({ path }: FileNode, { key }: Part): number | undefined {
+  const index = key.startsWith(`${path}#`) ? key.slice(path.length + 1) : "";
+  return /^\d+$/.test(index) ? Number(index) : undefined;
+}
+
 export function createPlaces(evaluator: Evaluator): Places {
   const topmost = new Map<ClassNode, ClassNode>();
 
