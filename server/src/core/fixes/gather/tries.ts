@@ -13,6 +13,7 @@ import { remarksOfHandling } from "./handling.ts";
 import { listPieces, type ListItem } from "./list.ts";
 import { distinct } from "./names.ts";
 import { pageOf } from "./page.ts";
+import { remarksOfTries } from "./remarks.ts";
 import type { Drawing } from "./sequence.ts";
 import { neverThrows, type CalleesOf } from "./throws.ts";
 import { caughtText, isEmpty, tryText, type TryText } from "./tries-form.ts";
@@ -31,7 +32,7 @@ export function triesDrawing({ nodes, group, calleesOf }: GroupSite): Drawing {
   if ("declined" in tries) return tries;
   return {
     values: tries.members.map(({ value }) => value),
-    notes: remarksOfHandling(tries, calleesOf),
+    notes: [...remarksOfTries(tries), ...remarksOfHandling(tries, calleesOf)],
     draw: (draft) => drawTries(draft, tries),
   };
 }
