@@ -66,6 +66,9 @@ export function ownNamesIn(body: ts.Node, own: ReadonlySet<string>): OwnNames {
 }
 
 export function writtenTarget(node: ts.Node): ts.Expression | undefined {
+  // `for (last of list)` writes a variable that is there already.
+  if (ts.isForOfStatement(node) || ts.isForInStatement(node))
+    return ts.isVariableDeclarationList(node.initializer) ? undefined : node.initializer;
   if (ts.isBinaryExpression(node)) {
     const kind = node.operatorToken.kind;
     return kind >= ts.SyntaxKind.FirstAssignment && kind <= ts.SyntaxKind.LastAssignment

@@ -9,6 +9,7 @@ import { functionAround, localName } from "../layout.ts";
 import { spanOf, type Piece, type Span } from "../rewrite.ts";
 import { commentsOutside, endOfTrailing } from "./comments.ts";
 import type { GroupSite } from "./group-site.ts";
+import { remarksOfHandling } from "./handling.ts";
 import { listPieces, type ListItem } from "./list.ts";
 import { distinct } from "./names.ts";
 import { pageOf } from "./page.ts";
@@ -31,7 +32,7 @@ export function triesDrawing({ nodes, group, calleesOf }: GroupSite): Drawing {
   if ("declined" in tries) return tries;
   return {
     values: tries.members.map(({ value }) => value),
-    notes: remarksOfTries(tries),
+    notes: [...remarksOfTries(tries), ...remarksOfHandling(tries, calleesOf)],
     draw: (draft) => drawTries(draft, tries),
   };
 }
