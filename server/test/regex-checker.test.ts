@@ -141,6 +141,21 @@ describe("the verdicts that an engine asks", () => {
     assert.equal(other.state.ended, 1, "what it takes of memory is given back");
   });
 
+  it("are found by one again when nobody waits any more", async () => {
+    const [own, other] = [fakes(() => undefined), fakes(() => undefined)];
+    const verdicts = createVerdicts(own.checker, undefined, undefined, other.checker);
+    for (const pattern of ["1", "2", "3", "4"]) verdicts.of(regex(pattern));
+    const waiting = new AbortController();
+    const settled = verdicts.settled(waiting.signal);
+    await settle();
+    waiting.abort();
+    await settled;
+    other.state.ring();
+    await settle();
+    assert.deepEqual([own.state.asked, other.state.asked], [["1"], ["4"]], "the helper takes no more");
+    assert.equal(verdicts.pending, 3);
+  });
+
   it("are not waited for longer than somebody wants to", async () => {
     const { checker } = fakes(() => undefined);
     const verdicts = createVerdicts(checker);

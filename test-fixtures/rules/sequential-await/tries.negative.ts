@@ -214,3 +214,53 @@ export async function mixed(): Promise<string> {
   } catch {}
   return one + two;
 }
+
+// Where there is no store, nothing is waited for.
+export async function optional(store: { set(text: string): void } | undefined): Promise<string> {
+  try {
+    store?.set(await readFile("one.txt", "utf8"));
+  } catch {}
+  let two = "";
+  try {
+    two = await readFile("two.txt", "utf8");
+  } catch {}
+  return two;
+}
+
+// What is called may not be there.
+export async function deep(app: { store?: any }): Promise<string> {
+  let two = "";
+  try {
+    two = await readFile("two.txt", "utf8");
+  } catch {}
+  try {
+    app.store.set(await readFile("one.txt", "utf8"));
+  } catch {}
+  return two;
+}
+
+function giveUp(): void {
+  process.exit(1);
+}
+
+export async function exitsElsewhere(): Promise<void> {
+  try {
+    await writeFile("one.txt", "");
+  } catch {
+    giveUp();
+  }
+  try {
+    await writeFile("two.txt", "");
+  } catch {}
+}
+
+export async function exitsBetween(): Promise<void> {
+  let one = "";
+  try {
+    one = await readFile("one.txt", "utf8");
+  } catch {}
+  if (one === "") giveUp();
+  try {
+    await writeFile("two.txt", "");
+  } catch {}
+}

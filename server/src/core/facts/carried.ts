@@ -4,7 +4,7 @@
  * one text, before and after a wait, and about keys; effects know what is touched, not when, and nothing of keys.
  */
 import { ts } from "ts-morph";
-import { mentions, rootName, walkAwaited, writtenTarget } from "./loop-syntax.ts";
+import { mentions, rootName, walkAwaited, writtenTarget, type OwnNames } from "./loop-syntax.ts";
 
 /** Methods that tell whether, or what, somebody put there. */
 const LOOKS = new Set(["has", "get", "includes", "indexOf", "some"]);
@@ -28,10 +28,10 @@ interface Accesses {
 
 export function carriedReason(
   loop: ts.IterationStatement,
-  own: ReadonlySet<string>,
+  ownAt: OwnNames,
   awaits: readonly ts.AwaitExpression[],
 ): string | undefined {
-  const { looks, writes } = accessesOf(loop, own);
+  const { looks, writes } = accessesOf(loop, ownAt);
   const carried = writes.find((write) =>
     looks.some(
       (look) => look.of === write.of && awaits.some((wait) => look.start < wait.end && wait.end <= write.end),
@@ -40,21 +40,21 @@ export function carriedReason(
   return carried && `it looks into ${carried.of} before it waits, and writes there after it`;
 }
 
-function accessesOf(loop: ts.IterationStatement, own: ReadonlySet<string>): Accesses {
+function accessesOf(loop: ts.IterationStatement, ownAt: OwnNames): Accesses {
   const found: Accesses = { looks: [], writes: [] };
-  const elements = sharedElements(loop, own);
+  const elements = sharedElements(loop, ownAt);
   const targets = new Set<ts.Node>();
   walkAwaited(loop.statement, (node) => {
     const target = writtenTarget(node);
-    const written = target && sharedPlace(loop, target, own, elements);
+    const written = target && sharedPlace(loop, target, ownAt, elements);
     if (written) {
       found.writes.push(accessOf(written.of, node));
       if (!isReadToo(node)) targets.add(written.node);
     }
-    if (ts.isCallExpression(node)) addCall(node, own, found);
+    if (ts.isCallExpression(node)) addCall(node, ownAt, found);
     if (ts.isVariableDeclaration(node)) found.looks.push(...destructured(node, elements));
     if (ts.isExpression(node) && !targets.has(node)) {
-      const place = sharedPlace(loop, node, own, elements);
+      const place = sharedPlace(loop, node, ownAt, elements);
       if (place?.node === node) found.looks.push(accessOf(place.of, node));
     }
     return true;
@@ -72,9 +72,9 @@ function isReadToo(write: ts.Node): boolean {
 }
 
 /** `seen.has(id)`, `seen.add(id)`. */
-function addCall(call: ts.CallExpression, own: ReadonlySet<string>, found: Accesses): void {
+function addCall(call: ts.CallExpression, ownAt: OwnNames, found: Accesses): void {
   const { expression } = call;
-  if (!ts.isPropertyAccessExpression(expression) || !isShared(expression.expression, own)) return;
+  if (!ts.isPropertyAccessExpression(expression) || !isShared(expression.expression, ownAt)) return;
   const access = accessOf(expression.expression.getText(), call);
   if (LOOKS.has(expression.name.text)) found.looks.push(access);
   if (PUTS.has(expression.name.text)) found.writes.push(access);
@@ -84,23 +84,23 @@ function addCall(call: ts.CallExpression, own: ReadonlySet<string>, found: Acces
 function sharedPlace(
   loop: ts.IterationStatement,
   node: ts.Expression,
-  own: ReadonlySet<string>,
+  ownAt: OwnNames,
   elements: ReadonlySet<string>,
 ): { readonly of: string; readonly node: ts.Node } | undefined {
   if (ts.isElementAccessExpression(node)) {
-    const inner = sharedPlace(loop, node.expression, own, elements);
-    if (inner || !isShared(node.expression, own) || isOfThisTurn(loop, node)) return inner;
+    const inner = sharedPlace(loop, node.expression, ownAt, elements);
+    if (inner || !isShared(node.expression, ownAt) || isOfThisTurn(loop, node)) return inner;
     return { of: node.expression.getText(), node };
   }
   if (!ts.isPropertyAccessExpression(node)) return undefined;
   if (ts.isIdentifier(node.expression) && elements.has(node.expression.text))
     return { of: node.getText(), node };
-  return sharedPlace(loop, node.expression, own, elements);
+  return sharedPlace(loop, node.expression, ownAt, elements);
 }
 
-function isShared(node: ts.Expression, own: ReadonlySet<string>): boolean {
+function isShared(node: ts.Expression, ownAt: OwnNames): boolean {
   const root = rootName(node);
-  return root !== undefined && !own.has(root);
+  return root !== undefined && !ownAt(node).has(root);
 }
 
 /** `texts[i]`, `texts[key]` of a loop over indexes or keys: no other turn has the same. */
@@ -117,21 +117,21 @@ function isOfThisTurn(
 }
 
 /** The names of a turn that mean an element of something shared: `const profile = profiles[key] ?? {}`. */
-function sharedElements(loop: ts.IterationStatement, own: ReadonlySet<string>): Set<string> {
+function sharedElements(loop: ts.IterationStatement, ownAt: OwnNames): Set<string> {
   const found = new Set<string>();
   walkAwaited(loop.statement, (node) => {
     if (!ts.isVariableDeclaration(node) || !ts.isIdentifier(node.name) || !node.initializer) return true;
-    if (alternatives(node.initializer).some((value) => isElement(loop, value, own)))
+    if (alternatives(node.initializer).some((value) => isElement(loop, value, ownAt)))
       found.add(node.name.text);
     return true;
   });
   return found;
 }
 
-function isElement(loop: ts.IterationStatement, value: ts.Expression, own: ReadonlySet<string>): boolean {
-  if (ts.isElementAccessExpression(value)) return isShared(value, own) && !isOfThisTurn(loop, value);
+function isElement(loop: ts.IterationStatement, value: ts.Expression, ownAt: OwnNames): boolean {
+  if (ts.isElementAccessExpression(value)) return isShared(value, ownAt) && !isOfThisTurn(loop, value);
   if (!ts.isCallExpression(value) || !ts.isPropertyAccessExpression(value.expression)) return false;
-  return HANDS_OUT.has(value.expression.name.text) && isShared(value.expression.expression, own);
+  return HANDS_OUT.has(value.expression.name.text) && isShared(value.expression.expression, ownAt);
 }
 
 /** What an expression may be: both sides of `a ?? b`, of `a || b`, and of `c ? a : b`. */

@@ -7,12 +7,13 @@ import { ts } from "ts-morph";
 import { carriedReason } from "./carried.ts";
 import {
   collectDeclared,
-  collectWithin,
   mentions,
+  ownNamesIn,
   rootName,
   walk,
   walkAwaited,
   writtenTarget,
+  type OwnNames,
 } from "./loop-syntax.ts";
 import { carriedTransaction, oneAtATime, oneOfItself } from "./one-at-a-time.ts";
 import { familyReason } from "./families.ts";
@@ -71,8 +72,7 @@ export function dependenceOf(
   const { items } = turns;
   collectDeclared(node.statement, own);
   const all = allAwaits(node.statement);
-  const within = new Set(own);
-  collectWithin(node.statement, within);
+  const ownAt = ownNamesIn(node.statement, own);
   const limits = limitsOf(node.statement);
   const { drains } = turns;
   const before =
@@ -80,8 +80,8 @@ export function dependenceOf(
     growsReason(node) ??
     undoneReason(node) ??
     pickedReason(node, awaits, own) ??
-    sharedReason(node, turns, within, all) ??
-    carriedReason(node, within, all);
+    sharedReason(node, turns, ownAt, all) ??
+    carriedReason(node, ownAt, all);
   const meant = before ?? purposeReason(awaits);
   if (meant) return dependent(meant);
   const serial = serialReason(awaits);
@@ -257,7 +257,7 @@ function addsTo({ expression }: ts.CallExpression, list: string): boolean {
 function sharedReason(
   loop: ts.IterationStatement,
   { counters, drains }: Turns,
-  own: ReadonlySet<string>,
+  ownAt: OwnNames,
   awaits: readonly ts.AwaitExpression[],
 ): string | undefined {
   let reason: string | undefined;
@@ -265,7 +265,8 @@ function sharedReason(
     const target = writtenTarget(node);
     const root = target && rootName(target);
     const isBefore = drains !== undefined && awaits.every(({ pos }) => node.end <= pos);
-    if (target && root !== undefined && !own.has(root) && !counters.has(root) && !isBefore) {
+    if (target && root !== undefined && !ownAt(node).has(root) && !counters.has(root) && !isBefore) {
+      const own = ownAt(node);
       const isSame = isSameInEveryTurn(node, root, own, awaits) && !isReadBefore(loop, target, awaits);
       if (!isKeyed(target, own) && !isSame)
         reason ??= `it writes ${target.getText(loop.getSourceFile())}, which a later iteration may read`;

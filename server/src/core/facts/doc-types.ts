@@ -12,17 +12,24 @@ const IMPORTED = /\bimport\(\s*(["'])([^"'\n]+)\1\s*\)/g;
 const DEFINED = /@typedef\s+\{\s*import\(\s*(["'])([^"'\n]+)\1\s*\)\.(\w+)\s*\}\s+(\w+)/g;
 const TAG = /@import\s+\{([^}]*)\}\s+from\s+(["'])([^"'\n]+)\2/g;
 
+/** What the lines of a comment begin with. */
+const STARS = /^\s*\*/gm;
+
 /** Notes the modules that JSDoc takes types from, and the names that it has for them. In the file's own scope. */
 export function noteDocImports(state: State, { text, flags }: ts.SourceFile): void {
   if (!(flags & ts.NodeFlags.JavaScriptFile)) return;
   for (const { 0: comment, index } of text.matchAll(COMMENT)) {
     if (!comment.includes("import")) continue;
     for (const [, , specifier] of comment.matchAll(IMPORTED)) state.specifiers.add(specifier!);
-    for (const { 2: specifier, 3: name, 4: local, index: at } of comment.matchAll(DEFINED))
-      importType(state, { specifier: specifier!, name: name! }, local!, index + at);
+    for (const { 2: specifier, 3: name, 4: local, index: at } of comment.matchAll(DEFINED)) {
+      const from = { specifier: specifier!, name: name! };
+      importType(state, from, local!, index + at);
+      // What a definition names is exported with it.
+      state.exports.from.set(local!, from);
+    }
     for (const { 1: names, 3: specifier, index: at } of comment.matchAll(TAG)) {
       state.specifiers.add(specifier!);
-      for (const each of names!.split(",")) {
+      for (const each of names!.replace(STARS, "").split(",")) {
         const [name, local = name] = each.trim().split(/\s+as\s+/);
         if (name) importType(state, { specifier: specifier!, name }, local!, index + at);
       }
@@ -30,7 +37,6 @@ export function noteDocImports(state: State, { text, flags }: ts.SourceFile): vo
   }
 }
 
-/** What a definition names is exported with it. */
 function importType(
   state: State,
   from: { readonly specifier: string; readonly name: string },
@@ -38,7 +44,6 @@ function importType(
   at: number,
 ): void {
   declare(state, local, "import", at, { import: from }, 0);
-  state.exports.from.set(local, from);
 }
 
 /** What a parameter or variable is, by JSDoc. */

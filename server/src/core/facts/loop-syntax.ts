@@ -44,15 +44,31 @@ export function collectDeclared(body: ts.Node, names: Set<string>): void {
   });
 }
 
-/** What functions that run while a turn waits have for themselves. */
-export function collectWithin(body: ts.Node, names: Set<string>): void {
-  walkAwaited(body, (node) => {
-    if (ts.isVariableDeclaration(node) || ts.isParameter(node)) collectNames(node.name, names);
-    return true;
-  });
+/** The names at a node of a turn's body that no other turn has. */
+export type OwnNames = (node: ts.Node) => ReadonlySet<string>;
+
+/** In functions that run while a turn waits there are more: what they have for themselves, which may hide what is shared. */
+export function ownNamesIn(body: ts.Node, own: ReadonlySet<string>): OwnNames {
+  const known = new Map<ts.Node, Set<string>>();
+  const ownNames = (node: ts.Node): ReadonlySet<string> => {
+    let at = node;
+    while (at.pos >= body.pos && !ts.isFunctionLike(at)) at = at.parent;
+    if (at.pos < body.pos) return own;
+    let names = known.get(at);
+    if (!names) {
+      known.set(at, (names = new Set(ownNames(at.parent))));
+      for (const { name } of (at as ts.SignatureDeclaration).parameters) collectNames(name, names);
+      collectDeclared(at, names);
+    }
+    return names;
+  };
+  return ownNames;
 }
 
 export function writtenTarget(node: ts.Node): ts.Expression | undefined {
+  // `for (last of list)` writes a variable that is there already.
+  if (ts.isForOfStatement(node) || ts.isForInStatement(node))
+    return ts.isVariableDeclarationList(node.initializer) ? undefined : node.initializer;
   if (ts.isBinaryExpression(node)) {
     const kind = node.operatorToken.kind;
     return kind >= ts.SyntaxKind.FirstAssignment && kind <= ts.SyntaxKind.LastAssignment

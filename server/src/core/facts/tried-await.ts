@@ -24,9 +24,8 @@ export function handledAwait(statement: ts.TryStatement): HandledAwait | undefin
     if (finallyBlock) return "what its `finally` does comes before what follows";
     if (others.length > 0 || waitsInTurns(tryBlock)) return "its `try` waits for more than that";
     if (!isDoneFirst(first, tryBlock)) return "its `try` does something else before it waits";
-    if (awaitsIn(catchClause.block).length > 0 || waitsInTurns(catchClause.block))
-      return "its `catch` waits too, which may fail";
-    return endsProgram(catchClause.block) ? "its `catch` may end the program" : undefined;
+    const isWaiting = awaitsIn(catchClause.block).length > 0 || waitsInTurns(catchClause.block);
+    return isWaiting ? "its `catch` waits too, which may fail" : undefined;
   };
   const reason = stays();
   return { await: first, call, ...(reason !== undefined && { stays: reason }) };
@@ -84,8 +83,12 @@ function isFirstOf(node: ts.Node, parent: ts.Node): boolean {
       ts.isVariableDeclarationList(parent.parent) &&
       parent.parent.declarations[0] === parent
     );
+  // `store?.set(await load())` comes to the await only where there is a store.
   if (ts.isCallExpression(parent))
-    return parent.expression === node || (parent.arguments[0] === node && isPath(parent.expression));
+    return (
+      parent.expression === node ||
+      (parent.arguments[0] === node && !parent.questionDotToken && isNamed(parent.expression))
+    );
   if (ts.isConditionalExpression(parent)) return parent.condition === node;
   return (
     ts.isVariableDeclarationList(parent) ||
@@ -101,21 +104,16 @@ function isFirstOf(node: ts.Node, parent: ts.Node): boolean {
 
 /** What can be assigned to, and is named without anything being done. */
 function isPlace(node: ts.Expression): boolean {
-  return isPath(node) || ts.isObjectLiteralExpression(node) || ts.isArrayLiteralExpression(node);
+  if (ts.isPropertyAccessExpression(node)) return isNamed(node.expression);
+  return ts.isIdentifier(node) || ts.isObjectLiteralExpression(node) || ts.isArrayLiteralExpression(node);
 }
 
-function isPath(node: ts.Expression): boolean {
-  if (ts.isPropertyAccessExpression(node)) return isPath(node.expression);
+/** A name, or a member of what has one: reading a member of a member may fail before the await is come to. */
+function isNamed(node: ts.Expression): boolean {
+  if (ts.isPropertyAccessExpression(node)) return !node.questionDotToken && isOwner(node.expression);
+  return isOwner(node);
+}
+
+function isOwner(node: ts.Expression): boolean {
   return ts.isIdentifier(node) || node.kind === ts.SyntaxKind.ThisKeyword;
-}
-
-/** `process.exit(1)`: nothing that follows is begun then. */
-function endsProgram(whole: ts.Node): boolean {
-  let found = false;
-  walk(whole, (node) => {
-    found ||=
-      ts.isCallExpression(node) && /^(process|Deno)\.(exit|abort|kill)$/.test(node.expression.getText());
-    return !found;
-  });
-  return found;
 }

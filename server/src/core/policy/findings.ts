@@ -120,7 +120,7 @@ function mendFixes(mends: readonly Mend[]): PlannedFix[] {
 /** What should be started otherwise, and how. */
 function startedBy({ api, inLoop }: Operation): string {
   if (api !== "await") return `what ${shortName(api)} waits for a few at a time`;
-  return `${inLoop ? "the turns of this loop" : "these calls"} together and await them with Promise.all`;
+  return `${inLoop ? "the turns of this loop" : "these calls"} together and await them all`;
 }
 
 function subjectOf(api: string): string {

@@ -77,7 +77,8 @@ export function createVerdicts(
   async function work(by: Checker): Promise<void> {
     if (working.has(by)) return;
     working.add(by);
-    for (let next = newest(); next; next = newest()) {
+    const isNeeded = (): boolean => by !== helper || waiting.length > 0;
+    for (let next = newest(); next && isNeeded(); next = newest()) {
       const [key, source] = next;
       taken.add(key);
       const verdict = await by.check(source);
@@ -94,6 +95,8 @@ export function createVerdicts(
     }
     working.delete(by);
     if (by === helper) by.close();
+    // Left to nobody: the helper had it when it was dropped and asked again, and stopped.
+    if (newest()) void work(checker);
     if (working.size > 0) return;
     void remember();
     for (const resolve of waiting) resolve();
@@ -162,9 +165,13 @@ export function createVerdicts(
     settled: (signal) =>
       new Promise((resolve) => {
         if (working.size === 0 || signal?.aborted === true) return resolve();
-        if (helper && asked.size > 1) void work(helper);
         waiting.push(resolve);
-        signal?.addEventListener("abort", () => resolve(), { once: true });
+        const giveUp = (): void => {
+          waiting = waiting.filter((each) => each !== resolve);
+          resolve();
+        };
+        signal?.addEventListener("abort", giveUp, { once: true });
+        if (helper && asked.size > 1) void work(helper);
       }),
     drop() {
       asked.clear();

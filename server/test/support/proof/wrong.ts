@@ -5,7 +5,7 @@
 import { strict as assert } from "node:assert";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { ts } from "ts-morph";
+import { ts } from "ts-morph";
 import { finish } from "../../../src/core/create-engine.ts";
 import type { Engine } from "../../../src/core/engine.ts";
 import type { Finding } from "../../../src/core/finding/finding.ts";
@@ -79,7 +79,11 @@ export async function showWrong(fixture: WrongFixture, engine: Engine, folder: s
 
 /** What is said of the marked awaits. Fails where they are offered to be started together, or could never be. */
 function reasonFor(engine: Engine, { sourceFile, nodes }: Marked, { review }: WrongExpectation): string {
-  const said = nodes.flatMap((node) => {
+  // Of a `try`, what is said stands where it waits.
+  const places = nodes.flatMap((node) =>
+    ts.isTryStatement(node) ? [node, node.tryBlock.statements[0]!] : [node],
+  );
+  const said = places.flatMap((node) => {
     const place = lineAndColumn(sourceFile, node);
     const { paragraphs, findings } = engine.explain(sourceFile.fileName, place);
     const gathers = findings.filter(isAbout);

@@ -1,5 +1,11 @@
-// Parameters whose types only comments tell, by three ways of writing it.
+// Parameters whose types only comments tell, by four ways of writing it.
 /** @import { Builder as Made } from "./types/index.js" */
+/**
+ * @import {
+ *   Adapter as Other,
+ *   Builder as Listed,
+ * } from "./types/index.js"
+ */
 /** @typedef {import("./types/index.js").Builder} Builder */
 
 /** @param {import("./types/index.js").Builder} builder */
@@ -18,6 +24,13 @@ export async function saveNamed(builder) {
 
 /** @param {Made} builder */
 export async function saveImported(builder) {
+  await builder.save("client/manifest");
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ sequential-await warning gather
+  await builder.save("server/manifest");
+}
+
+/** @param {Listed} builder */
+export async function saveListed(builder) {
   await builder.save("client/manifest");
 //      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ sequential-await warning gather
   await builder.save("server/manifest");

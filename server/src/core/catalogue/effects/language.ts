@@ -69,6 +69,9 @@ export const languageEffects: readonly EffectRow[] = [
   ),
 ];
 
+/** Functions of `process` and `Deno` after which nothing that follows is done. */
+export const ENDING_FUNCTIONS: ReadonlySet<string> = new Set(["exit", "abort", "kill"]);
+
 /** Methods of arrays, strings, maps, sets, promises and dates that only look; for receivers whose type nobody knows. */
 export const LOOKING_METHODS: ReadonlySet<string> = new Set(
   `at concat entries every filter find findIndex findLast findLastIndex flat flatMap forEach includes indexOf join keys lastIndexOf

@@ -36,6 +36,7 @@ const deno: readonly EffectRow[] = [
     "inspect env.get env.has env.toObject hostname osRelease memoryUsage systemMemoryInfo loadavg",
     [],
   ),
+  ...rowsOf("global#Deno.", "exit kill", [writes("processes")]),
   ...rowsOf("global#Deno.", "permissions.query permissions.querySync", [reads("processes")]),
   ...rowsOf("global#Deno.", "stdout.* stderr.* stdin.* consoleSize", [writes("console")]),
 ];

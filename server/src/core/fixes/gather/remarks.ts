@@ -11,6 +11,7 @@ import { inShort, namesOf, toldByNames } from "./doubts.ts";
 import type { GroupSite } from "./group-site.ts";
 import type { MemberText } from "./members.ts";
 import { mayThrow } from "./throws.ts";
+import type { Tries } from "./tries.ts";
 
 /** Of what the calls do, whatever they are part of. */
 export function remarksOf(
@@ -58,10 +59,14 @@ export function remarksOfBlock(
     const target = seenAfterFailure(member);
     if (target !== undefined) notes.push(`\`${target}\` is not set where one of the others fails`);
   }
-  for (const statement of statements)
-    if (!members.some((each) => each.statement === statement) && readsClock(statement))
-      notes.push(`\`${excerptOf(statement)}\` reads the clock, and will do so after all of them`);
-  return notes;
+  const others = statements.filter((each) => !members.some(({ statement }) => statement === each));
+  return [...notes, ...others.flatMap((each) => clockNotes(each))];
+}
+
+/** Of tries, all but the calls that they await: whatever tells the time between them will tell another one. */
+export function remarksOfTries({ members, statements }: Tries): readonly string[] {
+  const calls = new Set<ts.Node>(members.map(({ value }) => value));
+  return statements.flatMap((each) => clockNotes(each, calls));
 }
 
 /** What is assigned, where code that runs after a failure may look at it. */
@@ -82,9 +87,16 @@ function tryAround(node: ts.Node): ts.Block | undefined {
   return undefined;
 }
 
-function readsClock(node: ts.Node): boolean {
-  if (ts.isExpression(node) && isClock(node)) return true;
-  return ts.forEachChild(node, (child) => readsClock(child) || undefined) ?? false;
+function clockNotes(node: ts.Node, except: ReadonlySet<ts.Node> = new Set()): readonly string[] {
+  const clock = clockIn(node, except);
+  const statement = clock && ts.findAncestor(clock, ts.isStatement);
+  return statement ? [`\`${excerptOf(statement)}\` reads the clock, and will do so after all of them`] : [];
+}
+
+function clockIn(node: ts.Node, except: ReadonlySet<ts.Node>): ts.Expression | undefined {
+  if (except.has(node)) return undefined;
+  if (ts.isExpression(node) && isClock(node)) return node;
+  return ts.forEachChild(node, (child) => clockIn(child, except));
 }
 
 /** What is unknown of a call is said of the call itself. */

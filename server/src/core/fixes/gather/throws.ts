@@ -113,8 +113,8 @@ function isReaction({ expression }: ts.CallExpression): boolean {
   return ts.isPropertyAccessExpression(expression) && /^(then|catch|finally)$/.test(expression.name.text);
 }
 
-/** These reject where they do not like what they are given. */
-const PROMISING = /^node:(fs|timers|dns|stream|readline)\/promises#|^node:fs#promises\.|^global#fetch$/;
+/** These reject where they do not like what they are given; those of `node:dns/promises` throw. */
+const PROMISING = /^node:(fs|timers|stream)\/promises#|^node:fs#promises\.|^global#fetch$/;
 
 const HARMLESS =
   /^(String|Number|Boolean|Array\.(from|isArray|of)|Object\.(keys|values|entries|assign|fromEntries)|Math\.\w+|Date\.now|Number\.\w+|(path\.)?(join|resolve|basename|dirname|extname)|AbortSignal\.timeout|Promise\.(all|allSettled|resolve))$/;

@@ -90,7 +90,9 @@ export function caughtText({ variableDeclaration: caught, block }: ts.CatchClaus
   let isWritten = false;
   const visit = (node: ts.Node): void => {
     const target = writtenTarget(node);
-    isWritten ||= target !== undefined && mentions(target, names) && names.has(rootName(target) ?? "");
+    // `[error, rest] = list` has no root: it writes all that it names.
+    const root = target && rootName(target);
+    isWritten ||= target !== undefined && (root === undefined ? mentions(target, names) : names.has(root));
     ts.forEachChild(node, visit);
   };
   visit(block);

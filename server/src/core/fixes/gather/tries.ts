@@ -9,9 +9,11 @@ import { functionAround, localName } from "../layout.ts";
 import { spanOf, type Piece, type Span } from "../rewrite.ts";
 import { commentsOutside, endOfTrailing } from "./comments.ts";
 import type { GroupSite } from "./group-site.ts";
+import { remarksOfHandling } from "./handling.ts";
 import { listPieces, type ListItem } from "./list.ts";
 import { distinct } from "./names.ts";
 import { pageOf } from "./page.ts";
+import { remarksOfTries } from "./remarks.ts";
 import type { Drawing } from "./sequence.ts";
 import { neverThrows, type CalleesOf } from "./throws.ts";
 import { caughtText, isEmpty, tryText, type TryText } from "./tries-form.ts";
@@ -30,7 +32,7 @@ export function triesDrawing({ nodes, group, calleesOf }: GroupSite): Drawing {
   if ("declined" in tries) return tries;
   return {
     values: tries.members.map(({ value }) => value),
-    notes: [],
+    notes: [...remarksOfTries(tries), ...remarksOfHandling(tries, calleesOf)],
     draw: (draft) => drawTries(draft, tries),
   };
 }

@@ -1,10 +1,12 @@
 /** What ties code to where it stands: `this`, pauses, jumps out of it, and what only the main thread may do. */
 import { ts } from "ts-morph";
+import { ENDING_FUNCTIONS } from "../../catalogue/effects/language.ts";
 import type { Stop } from "../migration/families.ts";
 
 /** Of a process there is one: a thread that ends it, or listens to it, does something else. */
-const PROCESS =
-  /^process\.(exit|abort|chdir|kill|on|once|addListener|off|emit|stdin|send|disconnect|umask|set\w+id|initgroups|exitCode)$/;
+const PROCESS = new RegExp(
+  `^process\\.(${[...ENDING_FUNCTIONS].join("|")}|chdir|on|once|addListener|off|emit|stdin|send|disconnect|umask|set\\w+id|initgroups|exitCode)$`,
+);
 
 /**
  * `owner` is the function that the code is the body of; undefined where it is a part of one. `handed` are reads of fields

@@ -87,8 +87,8 @@ export class EffectBuilder implements EffectSet {
   }
 
   outsideOf(effect: Outside): void {
-    // Of a file system it matters who: one leaves files open, and another only asks.
-    const who = effect.resource === "files" ? effect.by : "";
+    // Of these it matters who: one leaves files open, and another only asks; one starts a process, another ends it.
+    const who = /^(files|processes)$/.test(effect.resource) ? effect.by : "";
     const key = `${effect.resource} ${effect.mode} ${effect.of ? keyOf(effect.of) : ""} ${effect.isSure} ${who}`;
     if (!this.outside.has(key)) this.outside.set(key, effect);
   }

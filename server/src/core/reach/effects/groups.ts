@@ -1,9 +1,10 @@
 /** Which awaits of a sequence could wait together: no one needs what another gives, changes or may prevent. */
+import { ENDING_FUNCTIONS } from "../../catalogue/effects/language.ts";
 import type { Handled, Sequence, Step } from "../../facts/facts.ts";
 import type { Span } from "../../facts/span.ts";
 import { positionOf, type FileNode, type SiteNode } from "../universe.ts";
 import { conflictsOf, type Piece } from "./conflict.ts";
-import { changesOutside } from "./effect-set.ts";
+import { changesOutside, type Outside } from "./effect-set.ts";
 import type { Effects } from "./effects.ts";
 import { isGuard, looks, records } from "./guess.ts";
 import { askerIn } from "./person.ts";
@@ -186,6 +187,8 @@ function createLooks(effects: Effects, file: FileNode) {
     if (step.leaves) return `its \`try\` or \`catch\` may leave by \`${step.leaves}\``;
     if (stays !== undefined) return stays;
     if (pieceAt(handler, "catch").effects.mayThrow) return "what handles its failure may throw";
+    const ending = endIn(pieceOf(step));
+    if (ending !== undefined) return `it may end the program by \`${ending}\``;
     return effects.keepsLogs(file.path) && says(pieceAt(rest, "try")) ? PRINTED : undefined;
   };
 
@@ -246,6 +249,8 @@ function createLooks(effects: Effects, file: FileNode) {
       if (member && !step.takes && records(member.site.facts.name))
         return `\`${member.name}\` records that what comes before it was done`;
       if (member) return whyAlone(step, member);
+      const ending = step.waits ? undefined : endIn(pieceOf(step));
+      if (ending !== undefined) return `the code before it may end the program by \`${ending}\``;
       if (effects.keepsLogs(file.path) && says(pieceOf(step))) return PRINTED;
       return first.handled && !step.handled && (step.waits || pieceOf(step).effects.mayThrow)
         ? "the code before it may fail, which is not handled there"
@@ -284,6 +289,15 @@ function shows({ effects }: Piece): boolean {
 function isReader({ awaited, takes }: Step, { name }: Piece): boolean {
   return awaited !== undefined && takes && looks(name);
 }
+
+/** What ends the program, as the text names it: nothing that follows is done then. */
+function endIn({ effects }: Piece): string | undefined {
+  const isEnd = ({ resource, by }: Outside): boolean => resource === "processes" && ENDS.test(by);
+  return changesOutside(effects).find(isEnd)?.by;
+}
+
+/** Of another process, `child.kill()` says so. */
+const ENDS = new RegExp(`^((process|Deno)\\.)?(${[...ENDING_FUNCTIONS].join("|")})$|\\.(exit|abort)$`);
 
 /** People read what it says in order, and after what it speaks of. */
 function says({ effects: { outside } }: Piece): boolean {

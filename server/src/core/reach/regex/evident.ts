@@ -1,6 +1,7 @@
 /** Regular expressions that one file's text shows to be matched, before any call is resolved: what the checker can begin with. */
 import type { FileFacts, Value } from "../../facts/facts.ts";
 import { OF_EXPRESSION, OF_TEXT } from "../../facts/longest.ts";
+import { lookUp } from "../../facts/state.ts";
 import { mayBacktrack, type RegexSource } from "./verdict.ts";
 
 /** Those that stand where they are matched, or whose name does. One may come more than once. */
@@ -13,16 +14,9 @@ export function* evidentRegexes(facts: FileFacts): Generator<RegexSource> {
   }
 }
 
-function writtenFor(facts: FileFacts, value: Value): RegexSource[] {
-  if (value.is === "regex") return [sourceOf(value)];
-  if (value.is !== "name") return [];
-  const { scopes, bindings } = facts;
-  for (let scope = scopes[value.scope]; scope; scope = scopes[scope.parent]) {
-    const bound = scope.names.get(value.name);
-    if (bound !== undefined)
-      return bindings[bound]!.values.flatMap((each) => (each.is === "regex" ? [sourceOf(each)] : []));
-  }
-  return [];
+function writtenFor({ scopes, bindings }: FileFacts, value: Value): RegexSource[] {
+  const values = value.is === "name" ? lookUp(scopes, bindings, value.scope, value.name)?.values : [value];
+  return (values ?? []).flatMap((each) => (each.is === "regex" ? [sourceOf(each)] : []));
 }
 
 const sourceOf = ({ pattern, flags }: RegexSource): RegexSource => ({ pattern, flags });
