@@ -21,7 +21,10 @@ export interface Write {
   readonly at: number;
 }
 
-/** A name that stands for a variable or parameter which a function around this one declares. */
+/**
+ * A name that stands for a variable or parameter: of a function around this one, or of a function that waits, where
+ * something else may have changed it meanwhile.
+ */
 export interface Mention {
   /** The binding's index. */
   readonly binding: number;
@@ -69,21 +72,28 @@ export interface Named {
   readonly scope: number;
   readonly function: number;
   readonly at: number;
+  /** Only a member of it is asked for or called, which is a read or a site of its own. */
+  readonly isOwner: boolean;
 }
 
 export function noteName(state: State, node: ts.Identifier): void {
   if (!isUse(node)) return;
   const { scope, function: user } = state;
-  state.names.push({ name: node.text, scope, function: user, at: startOf(state, node) });
+  const isOwner = ts.isPropertyAccessExpression(node.parent);
+  state.names.push({ name: node.text, scope, function: user, at: startOf(state, node), isOwner });
 }
 
-/** Only names of outer functions: what a function declares itself ends with it, unless a closure takes it along. */
-export function mentionsOf({ scopes, bindings, names }: State): Mention[] {
-  return names.flatMap(({ name, scope, function: user, at }) => {
+/**
+ * What a function declares itself ends with it, unless a closure takes it along: the function's own names matter only
+ * where it waits, and may wait for two things at a time.
+ */
+export function mentionsOf({ scopes, bindings, functions, names }: State): Mention[] {
+  return names.flatMap(({ name, scope, function: user, at, isOwner }) => {
     const binding = indexOfName(scopes, scope, name);
     const found = binding === undefined ? undefined : bindings[binding]!;
-    if (!found || found.function === user) return [];
-    return found.kind === "variable" || found.kind === "parameter" ? [{ binding: binding!, at }] : [];
+    if (!found || !(found.kind === "variable" || found.kind === "parameter")) return [];
+    if (found.function === user && (isOwner || functions[user]!.firstWait === undefined)) return [];
+    return [{ binding: binding!, at }];
   });
 }
 

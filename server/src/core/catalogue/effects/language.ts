@@ -11,6 +11,8 @@ export const languageEffects: readonly EffectRow[] = [
     Blob.* File.* Proxy.* WeakRef.*`,
     [],
   ),
+  // Whoever was given its signal stops.
+  ...rowsOf("global#", "AbortController.abort", [], ["receiver"]),
   // Each by its name: what is waited for, and where its type is not known, goes by the name of the promise.
   ...rowsOf(
     "global#",

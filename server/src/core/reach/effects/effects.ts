@@ -124,11 +124,11 @@ export function createEffects({ evaluator, sites, catalogue, keepsLogs }: Effect
       touch(body, place, "write", place.is !== "element" && !once, inAnyOrder ? { inAnyOrder } : {});
       if (reads) touch(body, place, "read");
     }
+    const written = new Set(inside.writes.map(({ at }) => at));
     for (const { binding, at } of inside.mentions) {
       const { at: declared } = file.facts.bindings[binding]!;
       if (declared >= span.start && declared < span.end) continue;
-      if (!inside.writes.some(({ at: written }) => written === at))
-        into.touch("read", { ...places.bindingPlace(file, binding), by: idOf(body) });
+      if (!written.has(at)) into.touch("read", { ...places.bindingPlace(file, binding), by: idOf(body) });
     }
     for (const read of inside.reads) if (!read.writes) touchRead(body, read);
     for (const site of inside.sites) if (!site.facts.failing) addCall(body, site, effectsOf);

@@ -7,8 +7,8 @@ import { moduleOf } from "./package-calls.ts";
 export interface Listing {
   /** The folder that is listed; undefined for that in which the program was started. */
   readonly folder: Value | undefined;
-  /** `names` and paths begin in the folder, `whole` paths with it; `entries` have their names. */
-  readonly gives: "names" | "whole" | "entries";
+  /** Its paths begin with the folder; others, as names do, begin in it. */
+  readonly isWhole: boolean;
 }
 
 /** Names of names and calls of calls. */
@@ -59,7 +59,7 @@ export function listingBy(evaluator: Evaluator, site: SiteNode): Listing | undef
   const { file, facts } = site;
   const targets = evaluator.evaluate(file, facts.callee);
   const isReaddir = targets.some((target) => target.is === "api" && READDIR.test(target.symbol));
-  if (isReaddir) return readdirOf(evaluator, file, facts);
+  if (isReaddir) return facts.arguments[0] && { folder: facts.arguments[0], isWhole: false };
   if (!GLOB_NAMES.test(facts.name) && facts.callee.is !== "name") return undefined;
   const isGlob =
     targets.some((target) => target.is === "api" && GLOB.test(target.symbol)) ||
@@ -78,14 +78,6 @@ const GLOB_PACKAGES: ReadonlySet<string> = new Set([
   "tinyglobby",
 ]);
 
-function readdirOf(evaluator: Evaluator, file: FileNode, { arguments: given }: Site): Listing | undefined {
-  const [folder, options] = given;
-  if (!folder) return undefined;
-  if (options?.is !== "object") return { folder, gives: "names" };
-  const hasEntries = optionOf(evaluator, file, options.index, "withFileTypes");
-  return hasEntries === undefined ? undefined : { folder, gives: hasEntries ? "entries" : "names" };
-}
-
 /** A pattern may lead out of the folder: only what is written shows that it does not. */
 function globOf(evaluator: Evaluator, file: FileNode, { arguments: given }: Site): Listing | undefined {
   const options = given.find((each) => each.is === "object");
@@ -93,11 +85,11 @@ function globOf(evaluator: Evaluator, file: FileNode, { arguments: given }: Site
   const option = (name: string) => own?.properties.find((each) => each.name === name)?.value;
   const pattern = given[0] === options ? option("patterns") : given[0];
   if (!pattern || given.length > 2 || !staysBelow(evaluator, file, pattern)) return undefined;
-  if (options?.is !== "object") return given.length === 1 ? { folder: undefined, gives: "names" } : undefined;
+  if (options?.is !== "object") return given.length === 1 ? { folder: undefined, isWhole: false } : undefined;
   const isWhole = optionOf(evaluator, file, options.index, "absolute");
   const folder = option("cwd");
   if (isWhole === undefined || (isWhole && !folder)) return undefined;
-  return { folder, gives: isWhole ? "whole" : "names" };
+  return { folder, isWhole };
 }
 
 function staysBelow(evaluator: Evaluator, file: FileNode, pattern: Value): boolean {

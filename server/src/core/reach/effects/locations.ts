@@ -88,11 +88,11 @@ export function createLocations(evaluator: Evaluator, places: Pick<Places, "bind
     varies: boolean,
     left: number,
   ): Located | undefined => {
-    const { folder, gives } = listingOf(evaluator, frame.file, list) ?? {};
-    if (!gives) return undefined;
+    const listing = listingOf(evaluator, frame.file, list);
+    if (!listing) return undefined;
     const below: Hole = { key, below: true, ...(varies && { varies }) };
-    if (gives !== "whole") return [below];
-    const around = folder && at(frame, folder, left - 1);
+    if (!listing.isWhole) return [below];
+    const around = listing.folder && at(frame, listing.folder, left - 1);
     return around && locatedOf([...around, "/", below]);
   };
 

@@ -33,7 +33,7 @@ const DEEPEST = 6;
 export interface Places {
   /** Of an expression in the span; what is declared inside of it is the span's own. */
   rootOf(file: FileNode, value: Value, inside: Span): Root;
-  /** Of a variable or parameter by its binding. */
+  /** Of a variable or parameter by its binding, or of that which it is another name for. */
   bindingPlace(file: FileNode, index: number): Part;
   /** What the keys of all fields of the class begin with. */
   fieldsOf(owner: ClassNode): string;
@@ -66,8 +66,9 @@ export function createPlaces(evaluator: Evaluator): Places {
   };
 
   const bindingPlace = (file: FileNode, index: number): Part => {
-    const { name } = file.facts.bindings[index]!;
-    return { key: `${file.path}#${index}`, label: name, isSure: true };
+    const meant = meantBy(file, index);
+    const { name } = file.facts.bindings[meant]!;
+    return { key: `${file.path}#${meant}`, label: name, isSure: true };
   };
 
   const importedPlace = (file: FileNode, { import: from, name }: Binding): Root => {
@@ -150,4 +151,17 @@ export function createPlaces(evaluator: Evaluator): Places {
   };
 
   return { rootOf: (file, value, inside) => rootAt(file, value, inside, 0), bindingPlace, fieldsOf };
+}
+
+/** `options` of `const same = options;`: two names for one object, as long as neither of them is given another. */
+function meantBy({ facts: { bindings, scopes } }: FileNode, index: number): number {
+  let meant = index;
+  for (let left = DEEPEST; left > 0; left--) {
+    const { constant, parameter, values } = bindings[meant]!;
+    const [value] = constant && !parameter && values.length === 1 ? values : [];
+    const next = value?.is === "name" ? indexOfName(scopes, value.scope, value.name) : undefined;
+    if (next === undefined || !bindings[next]!.constant || bindings[next]!.import) break;
+    meant = next;
+  }
+  return meant;
 }
