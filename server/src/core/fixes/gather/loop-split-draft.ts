@@ -105,7 +105,7 @@ function tailOf({ loop, walk, split }: Drawn, taken: string | undefined): readon
 function withoutBlankLines(loop: ts.IterationStatement, position: number): number {
   const [blank = ""] =
     /^(?:[^\S\r\n]*\r?\n)*/.exec(loop.getSourceFile().text.slice(position, loop.end)) ?? [];
-  return position + Math.max(/\r?\n$/.exec(blank)?.index ?? 0, 0);
+  return position + (/\r?\n$/.exec(blank)?.index ?? 0);
 }
 
 function givenBy({ draft, loop, split }: Drawn, taken: string | undefined): Given {
