@@ -22,6 +22,7 @@ async function blocks(text: string, options: Options): Promise<string> {
 }
 
 async function between(text: string): Promise<string> {
+  const counts: number[] = [];
   await writeFile("copy.txt", text);
   const trimmed = text.trim();
   counts.push(trimmed.length);
@@ -34,11 +35,9 @@ async function assigns(options: Options | undefined): Promise<string> {
   return readFile("two.txt", "utf8");
 }
 
-const counts: number[] = [];
-
 process.once("beforeExit", async () => {
   console.log(await copied("a", { size: 1 }), await copied("b", { size: 2, copies: true }));
   console.log(await blocks("c", { size: 4 }), await readFile("copy.txt", "utf8"));
-  console.log(await between(" d "), counts, await assigns({ size: 7 }), await readFile("copy.txt", "utf8"));
+  console.log(await between(" d "), await assigns({ size: 7 }), await readFile("copy.txt", "utf8"));
   await rm("copy.txt");
 });
