@@ -9,11 +9,12 @@ import type { FileDraft } from "../file-draft.ts";
 import { indentationOf } from "../file-style.ts";
 import { unwrap } from "../../facts/unwrap.ts";
 import { spanOf, type Piece, type Span } from "../rewrite.ts";
-import { commentsOutside, endOfTrailing } from "./comments.ts";
+import { commentsOutside } from "./comments.ts";
 import { listPieces, type ListItem } from "./list.ts";
 import { holdsAwait, memberOf, WAITS_TOO, type MemberText } from "./members.ts";
 import { freshName, nameOfResult } from "./names.ts";
 import { pageOf } from "./page.ts";
+import { movedAhead, stretchesOf } from "./stretches.ts";
 
 export interface Block {
   readonly members: readonly MemberText[];
@@ -61,24 +62,17 @@ export function drawBlock(draft: FileDraft, { members, statements, ahead }: Bloc
   const { newline } = pageOf(sourceFile);
   const indentation = indentationOf(sourceFile, lead);
   const taking = takingOf(draft, members);
-  const start = lead.getStart();
-  const last = statements.at(-1)!;
-  const end = endOfTrailing(sourceFile, last.end);
+  const stretches = stretchesOf(sourceFile, statements);
 
   const items: ListItem[] = [];
   const before: Piece[] = [];
   const after: Piece[] = [];
-  let from = start;
-  for (const statement of statements) {
-    const to = endOfTrailing(sourceFile, statement.end);
+  for (const stretch of stretches) {
+    const { statement, start, end } = stretch;
     const member = members.find((each) => each.statement === statement);
-    if (ahead.has(statement)) {
-      // With the comments above it, and without the lines that part it from what stood there.
-      const gap = /^\s*/.exec(sourceFile.text.slice(from, to))![0].length;
-      before.push({ start: from + gap, end: to }, newline + indentation);
-    } else if (!member) after.push({ start: from, end: to });
-    else items.push(itemOf(sourceFile, member, { start: from, end: to }, taking, items.length));
-    from = to;
+    if (ahead.has(statement)) before.push(...movedAhead(sourceFile, stretch, newline + indentation));
+    else if (member) items.push(itemOf(sourceFile, member, stretch, taking, items.length));
+    else after.push({ start, end });
   }
   const semicolon = lead.getText().endsWith(";") ? ";" : "";
   const pieces = listPieces(draft, { ...taking, items, semicolon, indentation });
@@ -90,7 +84,8 @@ export function drawBlock(draft: FileDraft, { members, statements, ahead }: Bloc
       name,
       { start: awaited.end, end: statement.end },
     );
-  rewrite.arrangeSpan({ start, end }, lead, [...before, ...pieces, ...after]);
+  const change = { start: lead.getStart(), end: stretches.at(-1)!.end };
+  rewrite.arrangeSpan(change, lead, [...before, ...pieces, ...after]);
 }
 
 function itemOf(

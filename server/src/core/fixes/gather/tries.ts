@@ -7,7 +7,7 @@ import type { FileDraft } from "../file-draft.ts";
 import { indentationOf, styleOf } from "../file-style.ts";
 import { functionAround, localName } from "../layout.ts";
 import { spanOf, type Piece, type Span } from "../rewrite.ts";
-import { commentsOutside, endOfTrailing } from "./comments.ts";
+import { commentsOutside } from "./comments.ts";
 import type { GroupSite } from "./group-site.ts";
 import { remarksOfHandling } from "./handling.ts";
 import { listPieces, type ListItem } from "./list.ts";
@@ -15,6 +15,7 @@ import { distinct } from "./names.ts";
 import { pageOf } from "./page.ts";
 import { remarksOfTries } from "./remarks.ts";
 import type { Drawing } from "./sequence.ts";
+import { movedAhead, stretchesOf } from "./stretches.ts";
 import { neverThrows, type CalleesOf } from "./throws.ts";
 import { caughtText, isEmpty, tryText, type TryText } from "./tries-form.ts";
 
@@ -62,31 +63,25 @@ export function drawTries(draft: FileDraft, { members, statements, ahead, callee
   const { newline } = pageOf(sourceFile);
   const indentation = indentationOf(sourceFile, lead);
   const names = outcomesOf(draft, members);
-  const start = lead.getStart();
-  const end = endOfTrailing(sourceFile, statements.at(-1)!.end);
+  const stretches = stretchesOf(sourceFile, statements);
 
   const items: ListItem[] = [];
   const before: Piece[] = [];
   const after: Piece[] = [];
-  let from = start;
-  for (const statement of statements) {
-    const to = endOfTrailing(sourceFile, statement.end);
+  for (const stretch of stretches) {
+    const { statement, start, end } = stretch;
     const member = members.find((each) => each.statement === statement);
     if (member) {
       const name = names[items.length]!;
-      items.push(itemOf(member, name === "" ? { start: from, end: to } : undefined, calleesOf));
+      items.push(itemOf(member, name === "" ? stretch : undefined, calleesOf));
       if (name !== "") {
         if (statement === lead) after.push(newline + indentation);
-        after.push({ start: from, end: statement.getStart() });
+        after.push({ start, end: statement.getStart() });
         after.push(...askingPieces(member, name, { semicolon, quote, newline }));
-        after.push({ start: statement.end, end: to });
+        after.push({ start: statement.end, end });
       }
-    } else if (ahead.has(statement)) {
-      // With the comments above it, and without the lines that part it from what stood there.
-      const gap = /^\s*/.exec(sourceFile.text.slice(from, to))![0].length;
-      before.push({ start: from + gap, end: to }, newline + indentation);
-    } else after.push({ start: from, end: to });
-    from = to;
+    } else if (ahead.has(statement)) before.push(...movedAhead(sourceFile, stretch, newline + indentation));
+    else after.push({ start, end });
   }
   // Behind the brace of a `try` that is gone, a line may begin with what would go on the list's.
   const isOpen = members.some(
@@ -103,7 +98,8 @@ export function drawTries(draft: FileDraft, { members, statements, ahead, callee
     semicolon: semicolon || (isOpen ? ";" : ""),
     indentation,
   });
-  rewrite.arrangeSpan({ start, end: endOfChange(after, end) }, lead, [...before, ...list, ...after]);
+  const change = { start: lead.getStart(), end: endOfChange(after, stretches.at(-1)!.end) };
+  rewrite.arrangeSpan(change, lead, [...before, ...list, ...after]);
 }
 
 /** Takes away the pieces that are what the text ends with anyway, and answers where they begin. */
