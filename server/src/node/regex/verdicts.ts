@@ -104,7 +104,7 @@ export function createVerdicts(
   }
 
   function newest(): [string, RegexSource] | undefined {
-    return [...asked].reverse().find(([key]) => !taken.has(key));
+    return [...asked].findLast(([key]) => !taken.has(key));
   }
 
   function recallOne(key: string, verdict: RegexVerdict): void {
