@@ -6,6 +6,7 @@
 import { ts } from "ts-morph";
 import { carriedReason } from "./carried.ts";
 import {
+  awaitsIn,
   collectDeclared,
   mentions,
   ownNamesIn,
@@ -138,12 +139,7 @@ function ownAwaits(body: ts.Node): ts.AwaitExpression[] {
 
 /** With those of inner loops, and of functions that run while it waits: what a turn does while it waits anywhere. */
 function allAwaits(body: ts.Node): ts.AwaitExpression[] {
-  const found: ts.AwaitExpression[] = [];
-  walkAwaited(body, (node) => {
-    if (ts.isAwaitExpression(node)) found.push(node);
-    return true;
-  });
-  return found;
+  return awaitsIn(body, walkAwaited);
 }
 
 /** `if (limit !== undefined && values.length >= limit) break;`: it ends when it has enough, not by what something is. */

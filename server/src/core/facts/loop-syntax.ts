@@ -28,6 +28,19 @@ function isHandedOver(node: ts.Node): boolean {
   return ts.isCallExpression(node.parent) && node.parent.expression !== node;
 }
 
+/** The awaits of a node that the walk comes to, in the order of the text. */
+export function awaitsIn(
+  whole: ts.Node,
+  through: (node: ts.Node, visit: (node: ts.Node) => boolean) => void = walk,
+): ts.AwaitExpression[] {
+  const found: ts.AwaitExpression[] = [];
+  through(whole, (node) => {
+    if (ts.isAwaitExpression(node)) found.push(node);
+    return true;
+  });
+  return found;
+}
+
 export function collectNames(node: ts.Node, names: Set<string>): void {
   if (ts.isIdentifier(node)) names.add(node.text);
   else if (ts.isBindingElement(node)) collectNames(node.name, names);

@@ -3,7 +3,7 @@
  * which call that is, what of the `try` is done behind it, and what its text says against starting the call earlier.
  */
 import { ts } from "ts-morph";
-import { walk } from "./loop-syntax.ts";
+import { awaitsIn, walk } from "./loop-syntax.ts";
 import { unwrap } from "./unwrap.ts";
 
 export interface HandledAwait {
@@ -38,15 +38,6 @@ export function isCaughtIn(thrown: ts.Node, statement: ts.Node): boolean {
     if (ts.isTryStatement(parent) && parent.tryBlock === at && parent.catchClause) return true;
   }
   return false;
-}
-
-function awaitsIn(whole: ts.Node): ts.AwaitExpression[] {
-  const found: ts.AwaitExpression[] = [];
-  walk(whole, (node) => {
-    if (ts.isAwaitExpression(node)) found.push(node);
-    return true;
-  });
-  return found;
 }
 
 function waitsInTurns(whole: ts.Node): boolean {
